@@ -66,7 +66,7 @@ async function candidatesFor(
 }
 
 /** What was answered in this batch and in others of the group. */
-async function answersOf(reader: Reader, { groupId, batchId }: Where): Promise<Answer[]> {
+export async function answersOf(reader: Reader, { groupId, batchId }: Where): Promise<Answer[]> {
   const rows = await reader
     .select({
       name: importAnswers.name,

@@ -15,10 +15,12 @@ import { localFields } from "@/lib/meetings/zones"
 import { getMinutesCheck } from "@/lib/minutes/check/queries"
 import { minutesText } from "@/lib/minutes/input"
 import { docText, LIMITS, sectionOf } from "@/lib/minutes/model"
+import { answerPerson } from "./answer-person"
 import { changeKind } from "./change-kind"
 import { correctImport } from "./correct"
 import { discardImport } from "./discard"
-import { correctImportInput } from "./input"
+import { identifyBatch } from "./identify"
+import { answerPersonInput, correctImportInput } from "./input"
 import { getProgress } from "./progress"
 import { getFile } from "./queries"
 import { listResults, type Result } from "./results"
@@ -279,6 +281,27 @@ describe("saving a draft", () => {
     const both = await seats(meetingId)
     expect(both.map(({ capacity }) => capacity)).toEqual(["HPA", "Ministry of Tides"])
     expect(new Set(both.map(({ personId }) => personId)).size).toBe(2)
+
+    // The same two sit in every further report, in whatever order it lists them.
+    const turned = numbered(65).replace(
+      listed,
+      `5. Hyejin Abara, Ministry of Tides\n6. Hyejin Abara (HPA)`,
+    )
+    for (const text of [two(64), turned]) {
+      const further = await bring([file("further.txt", text)])
+      const next = await first(Promise.resolve(further))
+      const batchId = further[0]?.batchId ?? ""
+      const { questions } = await identifyBatch(app, { groupId: group.id, batchId })
+      const [question] = questions.filter(({ name }) => name.name === "Hyejin Abara")
+      const personId = question?.asked.personId
+      const said = { batchId, name: "Hyejin Abara", personId, answer: "same" }
+      await answerPerson(chair, answerPersonInput.parse(said))
+      const at = next.reading?.findings.findIndex(({ rule }) => rule === "duplicate-participant")
+      const kept = await correctImport(chair, formOf(next, { fix: `${at}:leave` }), "en")
+      const again = await seats((await saveImport(chair, kept)).meetingId)
+      expect(again).toHaveLength(2)
+      expect(again).toEqual(expect.arrayContaining(both))
+    }
   })
 
   test("a taken number saves nothing at all, and another one can be given", async () => {

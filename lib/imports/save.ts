@@ -9,8 +9,6 @@ import type { Attendee, Office } from "@/lib/meetings/model"
 import { writeAgenda } from "@/lib/meetings/write-agenda"
 import { writeAttendance } from "@/lib/meetings/write-attendance"
 import { beginMinutes } from "@/lib/minutes/write-revision"
-import { addPerson } from "@/lib/people/add-person"
-import { nameKeyOf } from "@/lib/people/name-score"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
@@ -20,6 +18,7 @@ import type { ImportDraft } from "./draft"
 import type { settleImportInput } from "./input"
 import { keepLeft } from "./keep-left"
 import { checkOpen, lockFileInGroup } from "./lock"
+import { seatNamesakes } from "./namesakes"
 import { peopleOfDraft } from "./people"
 import { draftIn, readingIn } from "./stored"
 
@@ -95,38 +94,16 @@ async function writeMeeting(
     id,
     draft.agenda.map(({ printed: _, ...row }) => row),
   )
+  const seats = await seatNamesakes(tx, { draft, findings }, idOf, by)
   const attendees = (["present", "regrets", "written"] as const).flatMap((kind) =>
-    draft[kind].map(({ name, capacity }): Attendee => ({ personId: idOf(name), kind, capacity })),
+    draft[kind].map(({ name, capacity }, at): Attendee => {
+      const seated = kind === "present" ? seats.get(at) : undefined
+      return { personId: seated ?? idOf(name), kind, capacity }
+    }),
   )
-  for (const at of secondNamesakes(draft, findings)) {
-    const { name, capacity } = draft.present[at] ?? { name: "", capacity: "" }
-    const { id: personId } = await addPerson(tx, { name }, by)
-    attendees[at] = { personId, kind: "present", capacity }
-  }
   if (attendees.length > 0) await writeAttendance(tx, id, attendees)
   await beginMinutes(tx, { meetingId: id, text: draft.text, authorId: personOf(actor) })
   return id
-}
-
-/**
- * Places in the list of those present that stand there under somebody else's name as well: two capacities of
- * one name that somebody looked at and left, as they are two people's.
- */
-function secondNamesakes(
-  { present, settled }: ImportDraft,
-  findings: readonly Finding[],
-): number[] {
-  const left = findings.filter(
-    ({ rule, values }, place) =>
-      rule === "duplicate-participant" && values.other !== undefined && settled.includes(place),
-  )
-  const keys = new Set(left.map(({ values }) => nameKeyOf(String(values.name ?? ""))))
-  return present.flatMap(({ name, capacity }, at) => {
-    const key = nameKeyOf(name)
-    const first = present.findIndex((person) => nameKeyOf(person.name) === key)
-    const isTwo = keys.has(key) && first < at && present[first]?.capacity !== capacity
-    return isTwo ? [at] : []
-  })
 }
 
 /** The capacity under which somebody stands in the list of the same report. */

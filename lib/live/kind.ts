@@ -33,7 +33,7 @@ export type LiveKind = {
 export type LiveText = { kind: LiveKind; id: string }
 
 /** The names of the tables of a kind, to stand in a statement. */
-export function named({ kind }: LiveText): Record<keyof LiveTables, SQL> {
+export function named({ kind }: Pick<LiveText, "kind">): Record<keyof LiveTables, SQL> {
   const { states, updates, writers, key } = kind.tables
   const name = (text: string) => sql`${sql.identifier(text)}`
   return { states: name(states), updates: name(updates), writers: name(writers), key: name(key) }

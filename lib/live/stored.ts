@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm"
 import * as Y from "yjs"
 import type { Reader } from "@/db/client"
-import { type LiveText, named } from "./kind"
+import { groupedBy } from "@/lib/platform/grouped"
+import { type LiveKind, type LiveText, named } from "./kind"
 
 /** The shared state of a text as it is stored, with its newest number. */
 export type StoredState = { id: string; last: number; changedAt: Date; doc: Y.Doc }
@@ -9,33 +10,49 @@ export type StoredState = { id: string; last: number; changedAt: Date; doc: Y.Do
 type Row = { id: string; last: number; changed_at: string; number: number; bytes: Uint8Array }
 
 /**
- * The stored state, or null before the first time that the text was opened for writing. Read by one
- * statement, so that a snapshot that is put in place meanwhile can hide nothing. Without `gc` what was
- * deleted since the snapshot is remembered.
+ * The stored state, or null before the first time that the text was opened for writing. Without `gc` what
+ * was deleted since the snapshot is remembered.
  */
 export async function findState(
   reader: Reader,
-  text: LiveText,
+  { kind, id }: LiveText,
   { gc = true } = {},
 ): Promise<StoredState | null> {
-  const { states, updates, key } = named(text)
-  const rows = await reader.execute<Row>(sql`
-    select id, last, changed_at, 0 as number, snapshot as bytes
-    from ${states} where ${key} = ${text.id}
+  return (await findStates(reader, kind, [id], { gc })).get(id) ?? null
+}
+
+/**
+ * The stored states of several texts of a kind, by what each is the text of; none for those that were never
+ * opened for writing. Read by one statement, so that a snapshot that is put in place meanwhile can hide nothing.
+ */
+export async function findStates(
+  reader: Reader,
+  kind: LiveKind,
+  ids: readonly string[],
+  { gc = true } = {},
+): Promise<Map<string, StoredState>> {
+  if (ids.length === 0) return new Map()
+  const { states, updates, key } = named({ kind })
+  const rows = await reader.execute<Row & { of: string }>(sql`
+    select ${key} as of, id, last, changed_at, 0 as number, snapshot as bytes
+    from ${states} where ${key} in ${ids}
     union all
-    select d.id, d.last, d.changed_at, u.number, u.update from ${updates} u
+    select u.${key}, d.id, d.last, d.changed_at, u.number, u.update from ${updates} u
     join ${states} d on d.${key} = u.${key} and u.number > d.snapshot_upto
-    where u.${key} = ${text.id}
+    where u.${key} in ${ids}
     order by number`)
-  const [first] = rows
-  if (!first) return null
-  const doc = new Y.Doc({ gc })
-  // One transaction: types are looked at once, not after every row.
-  doc.transact(() => {
-    for (const { bytes } of rows) Y.applyUpdate(doc, bytes)
-  })
-  const { id, last, changed_at: changedAt } = first
-  return { id, last, changedAt: new Date(changedAt), doc }
+  const found = new Map<string, StoredState>()
+  for (const [of, [first, ...later]] of groupedBy(rows, (row) => row.of)) {
+    if (!first) continue
+    const doc = new Y.Doc({ gc })
+    // One transaction: types are looked at once, not after every row.
+    doc.transact(() => {
+      for (const { bytes } of [first, ...later]) Y.applyUpdate(doc, bytes)
+    })
+    const { id, last, changed_at: changedAt } = first
+    found.set(of, { id, last, changedAt: new Date(changedAt), doc })
+  }
+  return found
 }
 
 /**

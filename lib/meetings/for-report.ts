@@ -1,11 +1,13 @@
-import { asc, eq } from "drizzle-orm"
+import { asc, eq, inArray } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
 import type { Reader } from "@/db/client"
 import { groups } from "@/db/schema/groups"
-import { agendaItems, attendance, meetingOffices, meetings } from "@/db/schema/meetings"
+import { attendance, meetingOffices, meetings } from "@/db/schema/meetings"
 import { people } from "@/db/schema/people"
 import { notFound } from "@/lib/platform/errors"
-import { type AgendaNode, agendaTree, readAgenda } from "./agenda"
+import { groupedBy } from "@/lib/platform/grouped"
+import { type AgendaNode, agendaTree } from "./agenda"
+import { agendasNow } from "./agenda-now"
 import { besideOf } from "./beside"
 import type { AttendanceKind, OfficeKind, ParticipantList } from "./model"
 
@@ -43,8 +45,19 @@ export async function getMeetingForReport(
   reader: Reader,
   meetingId: string,
 ): Promise<MeetingForReport> {
+  const found = (await getMeetingsForReport(reader, [meetingId])).get(meetingId)
+  if (!found) throw notFound()
+  return found
+}
+
+/** The same for several meetings, by the meeting, however many in as many queries. Does not authorize. */
+export async function getMeetingsForReport(
+  reader: Reader,
+  meetingIds: readonly string[],
+): Promise<Map<string, MeetingForReport>> {
+  const ids = [...meetingIds]
   const taker = alias(people, "taker")
-  const [found] = await reader
+  const found = await reader
     .select({
       meeting: meetings,
       group: { slug: groups.slug, shortName: groups.shortName, name: groups.name },
@@ -53,16 +66,22 @@ export async function getMeetingForReport(
     .from(meetings)
     .innerJoin(groups, eq(groups.id, meetings.groupId))
     .leftJoin(taker, eq(taker.id, meetings.noteTakerId))
-    .where(eq(meetings.id, meetingId))
-  if (!found) throw notFound()
+    .where(inArray(meetings.id, ids))
+  if (found.length === 0) return new Map()
   const offices = await reader
-    .select({ kind: meetingOffices.kind, name: people.name, capacity: meetingOffices.capacity })
+    .select({
+      meetingId: meetingOffices.meetingId,
+      kind: meetingOffices.kind,
+      name: people.name,
+      capacity: meetingOffices.capacity,
+    })
     .from(meetingOffices)
     .innerJoin(people, eq(people.id, meetingOffices.personId))
-    .where(eq(meetingOffices.meetingId, meetingId))
+    .where(inArray(meetingOffices.meetingId, ids))
     .orderBy(asc(meetingOffices.position))
   const listed = await reader
     .select({
+      meetingId: attendance.meetingId,
       personId: attendance.personId,
       kind: attendance.kind,
       name: people.name,
@@ -70,31 +89,41 @@ export async function getMeetingForReport(
     })
     .from(attendance)
     .innerJoin(people, eq(people.id, attendance.personId))
-    .where(eq(attendance.meetingId, meetingId))
+    .where(inArray(attendance.meetingId, ids))
     .orderBy(asc(attendance.position))
-  const items = await reader.select().from(agendaItems).where(eq(agendaItems.meetingId, meetingId))
-  const { meeting, group, takerName } = found
-  const asListed = listed.find(({ personId }) => personId === meeting.noteTakerId)
-  return {
-    id: meeting.id,
-    group,
-    number: meeting.number,
-    printedNumbers: meeting.printedNumbers,
-    title: meeting.title,
-    startsAt: meeting.startsAt,
-    zone: meeting.zone,
-    minutes: meeting.minutes,
-    place: meeting.place,
-    participantList: meeting.participantList,
-    fromArchive: meeting.fromArchive,
-    nextMeetingText: meeting.nextMeetingText,
-    cancelledAt: meeting.cancelledAt,
-    beside: besideOf(meeting),
-    noteTaker: takerName === null ? null : { name: takerName, capacity: asListed?.capacity ?? "" },
-    offices,
-    agenda: agendaTree(readAgenda(items)),
-    attendance: listed.map(({ personId: _, ...each }) => each),
-  }
+  const agendas = await agendasNow(reader, ids)
+  const officesOf = groupedBy(offices, ({ meetingId }) => meetingId)
+  const listedOf = groupedBy(listed, ({ meetingId }) => meetingId)
+  return new Map(
+    found.map(({ meeting, group, takerName }) => {
+      const seats = listedOf.get(meeting.id) ?? []
+      const asListed = seats.find(({ personId }) => personId === meeting.noteTakerId)
+      return [
+        meeting.id,
+        {
+          id: meeting.id,
+          group,
+          number: meeting.number,
+          printedNumbers: meeting.printedNumbers,
+          title: meeting.title,
+          startsAt: meeting.startsAt,
+          zone: meeting.zone,
+          minutes: meeting.minutes,
+          place: meeting.place,
+          participantList: meeting.participantList,
+          fromArchive: meeting.fromArchive,
+          nextMeetingText: meeting.nextMeetingText,
+          cancelledAt: meeting.cancelledAt,
+          beside: besideOf(meeting),
+          noteTaker:
+            takerName === null ? null : { name: takerName, capacity: asListed?.capacity ?? "" },
+          offices: (officesOf.get(meeting.id) ?? []).map(({ meetingId: _, ...each }) => each),
+          agenda: agendaTree(agendas.get(meeting.id) ?? []),
+          attendance: seats.map(({ meetingId: _, personId: __, ...each }) => each),
+        },
+      ]
+    }),
+  )
 }
 
 /** The ids of all items of a tree, in reading order. */

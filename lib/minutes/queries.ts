@@ -1,11 +1,11 @@
-import { and, eq } from "drizzle-orm"
+import { and, eq, inArray } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { minutesDocuments } from "@/db/schema/live-minutes"
 import { minutes, minutesRevisions } from "@/db/schema/minutes"
 import { people } from "@/db/schema/people"
-import { findState } from "@/lib/live/stored"
+import { findStates } from "@/lib/live/stored"
 import type { AgendaItem } from "@/lib/meetings/agenda"
-import { agendaNow } from "@/lib/meetings/agenda-now"
+import { agendaNow, agendasNow } from "@/lib/meetings/agenda-now"
 import { findLack } from "@/lib/meetings/open-to-change"
 import { publishedVersion } from "@/lib/meetings/published"
 import type { Actor } from "@/lib/platform/actor"
@@ -14,7 +14,7 @@ import { notFound } from "@/lib/platform/errors"
 import type { Locale } from "@/lib/platform/locales"
 import { authorize, can } from "@/lib/policy/can"
 import { type DeskMeeting, findDeskMeeting } from "./desk-meeting"
-import { minutesOf } from "./live/kind"
+import { minutesKind } from "./live/kind"
 import { textOf } from "./live/settle"
 import { type MinutesPerson, type MinutesText, withAgenda } from "./model"
 import { peopleOf } from "./people"
@@ -35,8 +35,17 @@ export async function getCurrentText(
   reader: Reader,
   meetingId: string,
 ): Promise<CurrentText | null> {
-  const [row] = await reader
+  return (await getCurrentTexts(reader, [meetingId])).get(meetingId) ?? null
+}
+
+/** The same for several meetings, by the meeting, however many in as many queries. Does not authorize. */
+export async function getCurrentTexts(
+  reader: Reader,
+  meetingIds: readonly string[],
+): Promise<Map<string, CurrentText>> {
+  const rows = await reader
     .select({
+      meetingId: minutes.meetingId,
       revision: minutes.revision,
       text: minutesRevisions.text,
       savedAt: minutesRevisions.savedAt,
@@ -55,15 +64,21 @@ export async function getCurrentText(
     )
     .leftJoin(people, eq(people.id, minutesRevisions.authorId))
     .leftJoin(minutesDocuments, eq(minutesDocuments.meetingId, minutes.meetingId))
-    .where(eq(minutes.meetingId, meetingId))
-  if (!row) return null
-  const { text, upto, last, changedAt, ...saved } = row
-  const isNewer = last !== null && last > (upto ?? 0)
-  const stored = isNewer ? await findState(reader, minutesOf(meetingId)) : null
-  const before = storedText(text)
-  if (!stored) return { ...saved, text: before }
-  const newer = textOf(stored, before, await agendaNow(reader, meetingId))
-  return { ...saved, text: newer, savedAt: changedAt ?? saved.savedAt, author: null }
+    .where(inArray(minutes.meetingId, [...meetingIds]))
+  const newer = rows.flatMap(({ meetingId, last, upto }) =>
+    last !== null && last > (upto ?? 0) ? [meetingId] : [],
+  )
+  const states = await findStates(reader, minutesKind, newer)
+  const agendas = await agendasNow(reader, [...states.keys()])
+  return new Map(
+    rows.map(({ meetingId, text, upto: _, last: __, changedAt, ...saved }) => {
+      const before = storedText(text)
+      const stored = states.get(meetingId)
+      if (!stored) return [meetingId, { ...saved, text: before }]
+      const now = textOf(stored, before, agendas.get(meetingId) ?? [])
+      return [meetingId, { ...saved, text: now, savedAt: changedAt ?? saved.savedAt, author: null }]
+    }),
+  )
 }
 
 export type MinutesForEditor = {

@@ -185,6 +185,43 @@ describe("a PDF of which a part is pictures", () => {
     expect((await readPdf(empty)).unread).toEqual([])
   })
 
+  test("says so too where another page was left empty, which may be one of them", async () => {
+    const scanned = await pdfOf((pdf) => {
+      pdf.text(minutes)
+      for (const _ of [2, 3]) pdf.addPage().image(dot, 0, 0, { width: 595 })
+      pdf.addPage()
+    })
+    expect((await readPdf(scanned)).unread).toEqual([2, 3, 4])
+  })
+
+  const stamp = "Scanned with CamScanner"
+  test.each([
+    ["the stamp of a scanner", stamp],
+    ["a head of its own", "Harbour Standards Forum: summary"],
+  ])("knows them under %s on each page", async (_, words) => {
+    const draw = (pdf: PDFKit.PDFDocument) => {
+      for (const page of [1, 2, 3]) {
+        if (page > 1) pdf.addPage()
+        at(pdf.image(dot, 0, 0, { width: 595 }), 72, 30, words, 9)
+      }
+    }
+    const part = await pdfOf((pdf) => {
+      draw(pdf)
+      at(pdf.addPage(), 72, 30, words, 9)
+      pdf.text(minutes, 72, 120)
+    })
+    expect((await readPdf(part)).unread).toEqual([1, 2, 3])
+    await expect(readPdf(await pdfOf(draw))).rejects.toMatchObject({ why: "no-text-layer" })
+  })
+
+  test("knows a single one under a scanner's stamp", async () => {
+    const signed = await pdfOf((pdf) => {
+      pdf.text(minutes).addPage().text(sentence("tide")).addPage()
+      at(pdf.image(dot, 0, 0, { width: 595 }), 400, 820, stamp, 9)
+    })
+    expect((await readPdf(signed)).unread).toEqual([3])
+  })
+
   test("of very many pages is refused, and not read in part", async () => {
     const many = await pdfOf((pdf) => {
       for (let page = 0; page < MOST_PAGES; page++) pdf.text("One more page of text.").addPage()

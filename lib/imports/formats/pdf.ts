@@ -10,7 +10,7 @@ export const MOST_PAGES = 500
 /** Fewer letters than this are no text of a file, and of a page: "Page 12" is stamped on a picture too. */
 const fewLetters = { file: 20, page: 8 }
 
-/** `unread`: pages without text in a file that holds pictures, the first being 1. */
+/** `unread`: pages without text in a file that holds pictures, the first being 1; one may be empty. */
 export type ReadPdf = { blocks: Block[]; unread: number[] }
 
 /**
@@ -21,30 +21,40 @@ export type ReadPdf = { blocks: Block[]; unread: number[] }
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const pages = await pagesOf(bytes)
   const ordered = pages.map((lines) => inReadingOrder(lines))
-  const letters = ordered.map(countLetters)
+  const { pages: rest, heads, feet } = dropRunning(ordered)
+  const isPictured = holdsPicture(bytes)
+  // What stands at the edge of every page stands on those that are pictures, too.
+  const letters = (isPictured ? rest : ordered).map(countLetters)
   if (letters.reduce((sum, count) => sum + count, 0) < fewLetters.file)
     throw new NotReadable("no-text-layer")
   const bare = letters.flatMap((count, at) => (count < fewLetters.page ? [at + 1] : []))
-  const { pages: rest, heads, feet } = dropRunning(ordered)
   return {
     blocks: [...heads, ...flowOf(rest), ...feet],
-    // A page that was left empty is none that nobody could read.
-    unread: bare.length <= countPictures(bytes) ? bare : [],
+    // Where there is no picture, a page without text was left empty.
+    unread: isPictured ? bare : [],
   }
 }
 
+/** How many letters there are to read, without what a scanner says of itself. */
 const countLetters = (lines: readonly PdfLine[]) =>
-  lines.reduce((sum, line) => sum + (line.text.match(/\p{L}/gu)?.length ?? 0), 0)
+  lines.reduce(
+    (sum, { text }) => sum + (isStamp(text) ? 0 : (text.match(/\p{L}/gu)?.length ?? 0)),
+    0,
+  )
 
-/** How many pictures a file holds: what describes one always stands in it unpacked. */
-function countPictures(bytes: Uint8Array): number {
+function isStamp(text: string): boolean {
+  const words = text.trim().toLowerCase()
+  return words.startsWith("scanned with ") || words.startsWith("scanned by ")
+}
+
+/** Whether a file holds a picture: what describes one always stands in it unpacked. */
+function holdsPicture(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  let count = 0
   for (let at = file.indexOf("/Image"); at >= 0; at = file.indexOf("/Image", at + 6)) {
     const before = file.subarray(Math.max(0, at - 12), at).toString("latin1")
-    if (before.trimEnd().endsWith("/Subtype")) count += 1
+    if (before.trimEnd().endsWith("/Subtype")) return true
   }
-  return count
+  return false
 }
 
 async function pagesOf(bytes: Uint8Array): Promise<PdfLine[][]> {

@@ -1,6 +1,6 @@
 import type { Finding } from "@/lib/check/model"
 
-/** What is said of pages that are pictures: nothing of them is in the report. */
+/** What is said of pages that are pictures, or empty: nothing of them is in the report. */
 export function unreadPages(pages: readonly number[]): Finding[] {
   if (pages.length === 0) return []
   const place = { line: null, from: null, to: null, item: null }

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm"
+import { eq, inArray } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { checkDismissals } from "@/db/schema/checks"
 import { meetings } from "@/db/schema/meetings"
@@ -10,6 +10,7 @@ import type { Actor } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
 import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
+import { groupedBy } from "@/lib/platform/grouped"
 import type { Locale } from "@/lib/platform/locales"
 import { authorize, can } from "@/lib/policy/can"
 import { nextLanguage } from "@/lib/reports/state-queries"
@@ -68,35 +69,57 @@ export async function shownFindings(
   findings: readonly MinutesFinding[],
   locale: Locale,
 ): Promise<ShownFinding[]> {
+  const shown = await shownFindingsOf(reader, new Map([[meetingId, findings]]), locale)
+  return shown.get(meetingId) ?? []
+}
+
+/** The same for several meetings of one group, by the meeting, in as many queries. Does not authorize. */
+export async function shownFindingsOf(
+  reader: Reader,
+  found: ReadonlyMap<string, readonly MinutesFinding[]>,
+  locale: Locale,
+): Promise<Map<string, ShownFinding[]>> {
   const rows = await reader
     .select({
+      meetingId: checkDismissals.meetingId,
       key: checkDismissals.key,
       by: people.name,
       at: checkDismissals.dismissedAt,
     })
     .from(checkDismissals)
     .leftJoin(people, eq(people.id, checkDismissals.dismissedBy))
-    .where(eq(checkDismissals.meetingId, meetingId))
-  const language = await languageOf(reader, meetingId, findings)
-  const left = new Map(rows.map(({ key, by, at }) => [key, { by, at: at.toISOString() }]))
-  return findings.map((finding) => ({
-    rule: finding.rule,
-    key: finding.key,
-    severity: finding.severity,
-    sentence: describeFinding(finding, locale),
-    where: finding.where,
-    fixes: fixesFor(finding, language),
-    left: finding.severity === "error" ? null : (left.get(finding.key) ?? null),
-  }))
+    .where(inArray(checkDismissals.meetingId, [...found.keys()]))
+  const language = await languageOf(reader, found)
+  const leftIn = groupedBy(rows, ({ meetingId }) => meetingId)
+  return new Map(
+    [...found].map(([meetingId, findings]) => {
+      const left = new Map(
+        leftIn.get(meetingId)?.map(({ key, by, at }) => [key, { by, at: at.toISOString() }]),
+      )
+      const shown = findings.map((finding) => ({
+        rule: finding.rule,
+        key: finding.key,
+        severity: finding.severity,
+        sentence: describeFinding(finding, locale),
+        where: finding.where,
+        fixes: fixesFor(finding, language),
+        left: finding.severity === "error" ? null : (left.get(finding.key) ?? null),
+      }))
+      return [meetingId, shown]
+    }),
+  )
 }
 
 /** The language in which the group usually publishes, asked only where a press would write words in it. */
 async function languageOf(
   reader: Reader,
-  meetingId: string,
-  findings: readonly MinutesFinding[],
+  found: ReadonlyMap<string, readonly MinutesFinding[]>,
 ): Promise<Locale> {
-  if (!findings.some(({ rule }) => rule === "next-meeting-undated")) return "en"
+  const [meetingId] =
+    [...found].find(([, findings]) =>
+      findings.some(({ rule }) => rule === "next-meeting-undated"),
+    ) ?? []
+  if (!meetingId) return "en"
   const [meeting] = await reader
     .select({ groupId: meetings.groupId })
     .from(meetings)

@@ -3,7 +3,7 @@ import { CLOSING, TEXT_SCHEMA } from "../model"
 import { minutesForm } from "./form"
 import { joinOwners, ownersApart } from "./owners"
 
-const minutesKind: LiveKind = {
+export const minutesKind: LiveKind = {
   name: "minutes",
   schema: TEXT_SCHEMA,
   tables: {
