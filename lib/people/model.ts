@@ -30,6 +30,9 @@ export function tidyName(name: string): string {
 /** Letters that do not come apart into a letter and a mark, and signs that word processors exchange. */
 export const foldedLetters = { from: "øłđıʼ’‘`‐‑–—", to: "oldi''''----" }
 
+/** What most names consist of: nothing in it comes apart or is exchanged, but for the accent that stands alone. */
+const SIMPLE = /^[\x20-\x5f\x61-\x7e]*$/
+
 const plain = new Map([...foldedLetters.from].map((sign, at) => [sign, foldedLetters.to[at] ?? ""]))
 
 /**
@@ -37,7 +40,9 @@ const plain = new Map([...foldedLetters.from].map((sign, at) => [sign, foldedLet
  * test holds the two together.
  */
 export function foldName(name: string): string {
-  const bare = tidyName(name)
+  const tidy = tidyName(name)
+  if (SIMPLE.test(tidy)) return tidy.toLowerCase()
+  const bare = tidy
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")
     .toLowerCase()

@@ -143,7 +143,12 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
 }
 
 /** "Ana Lind and Ben Okoro explained the letter": both did. */
-function withJoint(found: Speaker[], names: NameInText[], sentence: string, who: Who): Speaker[] {
+function withJoint(
+  found: Speaker[],
+  names: readonly NameInText[],
+  sentence: string,
+  who: Who,
+): Speaker[] {
   return found.flatMap((speaker) => {
     const index = names.findIndex(({ from }) => from === speaker.from)
     const other = names[index - 1]
@@ -176,7 +181,7 @@ const isFront = (before: string) =>
   /^(?:[^\p{L}]*|.*[.;:]\s)(?:\p{Lu}[\p{L}]{0,9}\.?\s)?$/u.test(before)
 
 /** Names, and the initials of those whom the report names whole: "KL noted that". */
-function namesIn(sentence: string, who: Who): NameInText[] {
+function namesIn(sentence: string, who: Who): readonly NameInText[] {
   const holders = holdersIn(sentence, who)
   const found = findNames(sentence)
   const names =
