@@ -7,6 +7,7 @@ import { sectionsOf } from "@/lib/documents/sections"
 import { findState, updatesSince } from "@/lib/live/stored"
 import { type Anchor, aroundOf, resolve, shareWords } from "./anchors/anchor"
 import { flattenIn } from "./anchors/flat"
+import { passageColumns } from "./anchors/passage-columns"
 import { orderOf, type TextOrder } from "./document-order"
 import type { Quote } from "./model"
 
@@ -63,15 +64,7 @@ export async function movedPassages(
   if (threadIds.length === 0) return new Map()
   const [rows, live] = await Promise.all([
     reader
-      .select({
-        id: threads.id,
-        place: threads.place,
-        start: threads.anchorStart,
-        end: threads.anchorEnd,
-        quote: threads.quote,
-        before: threads.quoteBefore,
-        after: threads.quoteAfter,
-      })
+      .select(passageColumns)
       .from(threads)
       .where(inArray(threads.id, [...threadIds])),
     liveText(reader, documentId),

@@ -6,6 +6,7 @@ import { threads } from "@/db/schema/threads"
 import { commentLimits, type TextRef } from "../model"
 import { notifyText } from "../notify"
 import { ofText } from "../thread-row"
+import { passageColumns } from "./passage-columns"
 import type { Passages } from "./passages"
 
 /** What is written of a thread: `isSeen` when whoever reads it sees something else than before. */
@@ -25,15 +26,7 @@ export async function knowPassages(
   ids?: readonly string[],
 ): Promise<void> {
   const rows = await reader
-    .select({
-      id: threads.id,
-      place: threads.place,
-      start: threads.anchorStart,
-      end: threads.anchorEnd,
-      quote: threads.quote,
-      before: threads.quoteBefore,
-      after: threads.quoteAfter,
-    })
+    .select(passageColumns)
     .from(threads)
     .where(
       and(

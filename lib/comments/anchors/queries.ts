@@ -5,6 +5,7 @@ import { database } from "@/lib/platform/database"
 import type { TextRef } from "../model"
 import { getText } from "../queries"
 import { ofText } from "../thread-row"
+import { passageColumns } from "./passage-columns"
 
 /** A passage of a text that an open thread is about, as a page marks it. Ends are base64. */
 export type CommentedPassage = {
@@ -23,15 +24,7 @@ export type CommentedPassage = {
 export async function listPassages(actor: Actor, text: TextRef): Promise<CommentedPassage[]> {
   await getText(actor, text)
   const rows = await database()
-    .select({
-      id: threads.id,
-      place: threads.place,
-      start: threads.anchorStart,
-      end: threads.anchorEnd,
-      quote: threads.quote,
-      before: threads.quoteBefore,
-      after: threads.quoteAfter,
-    })
+    .select(passageColumns)
     .from(threads)
     .where(and(ofText(text), eq(threads.about, "passage"), eq(threads.state, "open")))
     .orderBy(asc(threads.createdAt))
