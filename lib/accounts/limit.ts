@@ -40,6 +40,16 @@ export function refuseBeyond(count: LetterCount, key: string): void {
 }
 
 /**
+ * Step: holds the count of a key until the transaction ends. For whoever must first ask whether a request
+ * is one that was counted already: sent at once, the second sees what the first made. Gives the key's hash.
+ */
+export async function holdCount(tx: Transaction, kind: string, key: string): Promise<string> {
+  const keyHash = keyedHash(`${kind} ${key.toLowerCase()}`)
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${keyHash}, 0))`)
+  return keyHash
+}
+
+/**
  * Counts one request and says whether it is within `most` in the last `minutes`, at most a day. The same
  * key is counted one after the other, so that requests sent at once cannot slip past together.
  */
@@ -50,8 +60,7 @@ export async function countAttempt(
   most: number,
   minutes = limitMinutes,
 ): Promise<boolean> {
-  const keyHash = keyedHash(`${kind} ${key.toLowerCase()}`)
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${keyHash}, 0))`)
+  const keyHash = await holdCount(tx, kind, key)
   const [row] = await tx
     .select({ n: count() })
     .from(attempts)

@@ -1,5 +1,5 @@
 import type { z } from "zod"
-import { countAttempt, limitMinutes } from "@/lib/accounts/limit"
+import { countAttempt, holdCount, limitMinutes } from "@/lib/accounts/limit"
 import { filedBefore, wordsOf } from "@/lib/comments/write-comment"
 import type { Actor } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
@@ -28,6 +28,7 @@ export async function commentAsGuest(
     const { id: guestId, consultationId } = guest
     authorize(actor, "consultation.comment", guestSubject(guestId))
     if (!guest.confirmedAt) throw new Refusal("conflict", "consultation.confirmFirst")
+    await holdCount(tx, "consultation.comment", guestId)
     const isAgain = (await filedBefore(tx, answer, { guestId })) !== null
     if (!isAgain && !(await countAttempt(tx, "consultation.comment", guestId, commentsPer)))
       return null

@@ -1,5 +1,5 @@
 import type { z } from "zod"
-import { countAttempt, limitMinutes } from "@/lib/accounts/limit"
+import { countAttempt, holdCount, limitMinutes } from "@/lib/accounts/limit"
 import { filedBefore, wordsOf } from "@/lib/comments/write-comment"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
@@ -29,6 +29,7 @@ export async function commentInConsultation(
     authorize(actor, "comment.write", { groupId: consultation.groupId })
     if (!personId) throw new Refusal("forbidden", "forbidden")
     const author = { personId }
+    await holdCount(tx, "consultation.comment", personId)
     const isAgain = (await filedBefore(tx, answer, author)) !== null
     if (!isAgain && !(await countAttempt(tx, "consultation.comment", personId, commentsPer)))
       return null
