@@ -167,6 +167,33 @@ test("two members change one cell and neither loses a word; its history brings w
     await lookAt(page)
   })
 
+  await test.step("who restores over what was written meanwhile sees both, and says so once more", async () => {
+    const { page } = two
+    await one.page.goto(`${roadmap}/rows/24`)
+    await words(one.page).fill("Let no community wait.")
+    await save(one.page)
+    await expect(one.page.getByText("The row is saved.")).toBeVisible()
+    // This page still shows what stood there before.
+    await expect(words(page)).toHaveValue("Let communities build networks.")
+    const change = page.locator("#history li", { hasText: "Small networks need rules." })
+    await change
+      .getByRole("button", { name: /^Restore What the mandate suggests/ })
+      .first()
+      .click()
+    const asked = page.getByRole("region", { name: "Somebody changed it meanwhile" })
+    await expect(asked).toContainText("Amélie Tupuola")
+    await expect(asked).toContainText("Let no community wait.")
+    await expect(asked).toContainText("Small networks need rules.")
+    await lookAt(page)
+    await one.page.reload()
+    await expect(words(one.page)).toHaveValue("Let no community wait.")
+    await page.getByRole("button", { name: /^Restore .* over what stands there now/ }).click()
+    await expect(page.getByText("The cell holds again what stood in it.")).toBeVisible()
+    await expect(words(page)).toHaveValue(
+      "Let communities build networks.\n\nSmall networks need rules.",
+    )
+  })
+
   await test.step("the other pages fit and are accessible", async () => {
     for (const place of ["about", "areas", "retired", "rows/new", "rows/30"]) {
       await one.page.goto(`${roadmap}/${place}`)

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs"
 import type { Page } from "@playwright/test"
 import { readPdf } from "@/lib/imports/formats/pdf"
 import { writeBlocks } from "@/lib/imports/formats/write"
+import { expectAccessible } from "./support/accessible"
 import { saved, sitDown } from "./support/desk"
 import { expect, test } from "./support/test"
 
@@ -57,6 +59,46 @@ test("what one sees of the table stands in its address, and another sees the sam
   await expect(columns.filter({ hasText: /Status|Responsible/ })).toHaveCount(0)
   for (const { context } of [ines, anders]) await context.close()
   await plain.close()
+})
+
+test("what one sees of the table is taken out, alone and as a part that says so", async ({
+  browser,
+}) => {
+  const { page, context } = await sitDown(browser, "Anders Nwachukwu")
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto(`${address}?kind=dc`)
+    const list = page.getByRole("group").filter({ hasText: "Take out" })
+    await list.getByText("Take out").click()
+    await expect(list.getByRole("region", { name: "All rows" }).getByRole("link")).toHaveCount(6)
+    await expectAccessible(page)
+    const scrolls = () => document.documentElement.scrollWidth
+    expect(await page.evaluate(scrolls)).toBeLessThanOrEqual(width)
+    await page.keyboard.press("Escape")
+    await expect(list.getByRole("link", { name: "CSV" }).first()).toBeHidden()
+  }
+  await expect(grid(page)).toBeVisible()
+  type Row = { retired: object | null; number: number; cells: { activities: { kind: string }[] } }
+  const answer = await page.request.get(`${address}/table`)
+  const { table }: { table: { rows: Row[] } } = await answer.json()
+  const all = table.rows.filter(({ retired }) => retired === null)
+  const meant = all.filter(({ cells }) => cells.activities.some(({ kind }) => kind === "dc"))
+  expect(meant.length).toBeGreaterThan(0)
+  expect(meant.length).toBeLessThan(all.length)
+
+  await page.getByText("Take out", { exact: true }).click()
+  const take = async (list: string) => {
+    const download = page.waitForEvent("download")
+    await page.getByRole("region", { name: list }).getByRole("link", { name: "JSON" }).click()
+    return JSON.parse(readFileSync(await (await download).path(), "utf8"))
+  }
+  const part = await take("What is shown")
+  expect(part.rows.map(({ number }: Row) => number)).toEqual(meant.map(({ number }) => number))
+  expect(part).toMatchObject({ part: true, shown: expect.stringContaining(String(all.length)) })
+  const whole = await take("All rows")
+  expect(whole.rows).toHaveLength(all.length)
+  expect(whole.part).toBeUndefined()
+  await context.close()
 })
 
 test("printed, the table is whole, and once more on the screen after that", async ({ browser }) => {

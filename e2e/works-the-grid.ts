@@ -175,6 +175,21 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
     await page.keyboard.type("Hello")
     await press(page, "Tab", "Tab")
     await page.keyboard.type("2041")
+    await press(page, "Tab", "Tab")
+    await page.keyboard.type("www.example.org")
+    await press(page, "Shift+Tab", "Control+Enter")
+    // What does not fit is said of its activity and field, and the focus goes there.
+    const editor = page.getByRole("dialog")
+    await expect(editor.getByRole("alert")).toContainText(
+      /Activity \d+, Link: A link begins with http/,
+    )
+    const link = editor.getByRole("group").last().getByLabel("Link")
+    await expect(link).toBeFocused()
+    await expect(link).toHaveAccessibleDescription(/A link begins with http/)
+    await expect(editor.locator("[aria-invalid]")).toHaveCount(1)
+    await press(page, "Control+a")
+    await page.keyboard.type("https://example.org/hello")
+    await expect(editor.locator("[aria-invalid]")).toHaveCount(0)
     await press(page, "Control+Enter")
     await expect(cell(page, row, "activities")).toContainText("Connecting schools")
     await expect(cell(page, row, "activities").locator("b").last()).toHaveText("Hello")
@@ -493,6 +508,62 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
     await tells(told(page), () => press(page, "Control+z"), without)
     await expect.poll(rows).toBe(before)
     await expect(cell(page, last, "responsible")).toHaveText(who)
+    await saved(page)
+    await press(page, "Control+Home", "ArrowDown")
+    await goTo(page, "responsible")
+    expect((await focused(page)).row).toBe(row)
+  })
+
+  await test.step("a block that goes on behind a head asks first, and overwrites nobody unseen", async () => {
+    const rows = async () => Number(await grid(page).getAttribute("aria-rowcount"))
+    const before = await rows()
+    // The last row under the first head, the head behind it, and the first row under that.
+    const { last, area, behind, next } = await page.evaluate(() => {
+      const lines = [...document.querySelectorAll("[role=grid] tbody > tr")]
+      const at = lines.findIndex((line, place) => place > 0 && line.classList.contains("head"))
+      const words = (line: Element | undefined, of: string) =>
+        line?.querySelector(of)?.textContent?.trim() ?? ""
+      return {
+        last: words(lines[at - 1], "[data-c=number]"),
+        area: words(lines[0], "th span:not(.grip)"),
+        behind: words(lines[at], "th span:not(.grip)"),
+        next: words(lines[at + 1], "[data-c=number]"),
+      }
+    })
+    const block = "Tarek Bjørnstad\tunder way\nTarek Bjørnstad\tunder way\n"
+    const question = page.getByRole("dialog", { name: "Overwrite 1 row further down?" })
+    const stood = await cell(page, next, "responsible").textContent()
+    await cell(page, last, "suggests").focus()
+    await goTo(page, "responsible")
+    const { text: who } = await focused(page)
+    await paste(page, block)
+    await expect(question.getByRole("listitem")).toHaveText(`${behind}: 1 row`)
+    await expect(question).toContainText(`1 row can be added at the end of “${area}”`)
+    await expect(question.getByRole("button", { name: "Add 1 row here and paste" })).toBeFocused()
+    await expectAccessible(page)
+    await tells(told(page), () => press(page, "Escape"), "Nothing was pasted")
+    expect(await focused(page)).toMatchObject({ row: last, column: "responsible", text: who })
+
+    await paste(page, block)
+    await tells(told(page), () => press(page, "Enter"), "4 cells pasted in 2 rows, 1 of them new")
+    await expect.poll(rows).toBe(before + 1)
+    await expect(cell(page, last, "responsible")).toHaveText("Tarek Bjørnstad")
+    await expect(cell(page, next, "responsible")).toHaveText(stood ?? "")
+    await saved(page)
+    await tells(told(page), () => press(page, "Control+z"), /^Taken back: 1 new row and \d cells?$/)
+    await expect.poll(rows).toBe(before)
+    await expect(cell(page, last, "responsible")).toHaveText(who)
+
+    await paste(page, block)
+    const overwrite = question.getByRole("button", { name: "Overwrite 1 row", exact: true })
+    await press(page, "Shift+Tab")
+    await expect(overwrite).toBeFocused()
+    await tells(told(page), () => press(page, "Enter"), "4 cells pasted in 2 rows", /. Saved$/)
+    expect(await rows()).toBe(before)
+    await expect(cell(page, next, "responsible")).toHaveText("Tarek Bjørnstad")
+    await saved(page)
+    await tells(told(page), () => press(page, "Control+z"), /^Taken back: \d cells?$/)
+    await expect(cell(page, next, "responsible")).toHaveText(stood ?? "")
     await saved(page)
     await press(page, "Control+Home", "ArrowDown")
     await goTo(page, "responsible")

@@ -4,7 +4,7 @@ import { Button } from "@/app/ui/button"
 import { Icon } from "@/app/ui/icons"
 import { yearsIn } from "@/lib/mapping/cells/read-cell"
 import { activityKinds, mappingLimits } from "@/lib/mapping/model"
-import type { EditorProps } from "./editor"
+import { type EditorProps, wrongField } from "./editor"
 import { useBegun } from "./use-begun"
 import {
   type ActivityDraft,
@@ -14,7 +14,8 @@ import {
 } from "./written-activities"
 
 /** The activities of a row: each a small group of fields; added, taken away and moved by buttons. */
-export function ActivitiesEditor({ value, typed, change, setting }: EditorProps<"activities">) {
+export function ActivitiesEditor(props: EditorProps<"activities">) {
+  const { value, typed, change, setting, wrong } = props
   const t = useTranslations("mapping.grid.edit")
   const box = useRef<HTMLDivElement>(null)
   const [drafts, setDrafts] = useState(() => begunActivities(value, typed))
@@ -42,15 +43,20 @@ export function ActivitiesEditor({ value, typed, change, setting }: EditorProps<
     set(next.length > 0 ? next : [freshActivity()])
     focusTitle(Math.max(0, place - 1))
   }
+  const fieldOf = (id: string, part: keyof ActivityDraft) => ({
+    className: "in",
+    "data-part": part,
+    ...(wrong?.activity === id && wrong.part === part ? wrongField : {}),
+  })
   return (
     <div className="activity-fields" ref={box}>
       {drafts.map((draft, place) => (
-        <fieldset key={draft.id}>
+        <fieldset key={draft.id} data-activity={draft.id}>
           <legend className="vh">{t("activity", { number: place + 1 })}</legend>
           <label className="wide">
             {t("title")}
             <input
-              className="in"
+              {...fieldOf(draft.id, "title")}
               data-title
               data-first={place === first.current || undefined}
               maxLength={mappingLimits.title}
@@ -61,7 +67,7 @@ export function ActivitiesEditor({ value, typed, change, setting }: EditorProps<
           <label>
             {t("kind")}
             <select
-              className="in"
+              {...fieldOf(draft.id, "kind")}
               value={draft.kind}
               onChange={(event) => {
                 const kind = activityKinds.find((one) => one === event.target.value)
@@ -78,17 +84,17 @@ export function ActivitiesEditor({ value, typed, change, setting }: EditorProps<
           <label>
             {t("years")}
             <input
-              className="in"
+              {...(yearsIn(draft.years) === undefined ? { "aria-invalid": true } : {})}
+              {...fieldOf(draft.id, "years")}
               maxLength={200}
               value={draft.years}
-              aria-invalid={yearsIn(draft.years) === undefined || undefined}
               onChange={(event) => edit(draft.id, { years: event.target.value })}
             />
           </label>
           <label>
             {t("body")}
             <input
-              className="in"
+              {...fieldOf(draft.id, "body")}
               maxLength={mappingLimits.body}
               value={draft.body}
               onChange={(event) => edit(draft.id, { body: event.target.value })}
@@ -97,7 +103,7 @@ export function ActivitiesEditor({ value, typed, change, setting }: EditorProps<
           <label>
             {t("link")}
             <input
-              className="in"
+              {...fieldOf(draft.id, "link")}
               inputMode="url"
               maxLength={mappingLimits.link}
               value={draft.link}

@@ -6,7 +6,7 @@ import { cellInputs } from "@/lib/mapping/input"
 import type { CellField, CellValues } from "@/lib/mapping/model"
 import { useWarningOf } from "../../../../live/use-warning"
 import { ActivitiesEditor } from "./activities-editor"
-import type { EditorProps, EditorSetting } from "./editor"
+import { type EditorProps, type EditorSetting, problemId } from "./editor"
 import { PersonEditor } from "./person-editor"
 import { RichCell } from "./rich-cell"
 import {
@@ -19,6 +19,7 @@ import {
 } from "./short-editors"
 import { useDraft } from "./use-draft"
 import { usePlace } from "./use-place"
+import { findWrong, partOf, type WrongAt, wrongAt } from "./wrong-at"
 
 /** Where the cursor goes when an editor is left. */
 export type Leave = "stay" | "down" | "forward" | "back"
@@ -65,6 +66,7 @@ export function CellEditor({ field, value, begun, typed, setting, anchor, write,
   const isAsked = useRef(false)
   const hadMenu = useRef(false)
   const [problem, setProblem] = useState<string | null>(null)
+  const [wrong, setWrong] = useState<WrongAt | null>(null)
   const isLarge = large.has(field)
   const isChanged = () => !isClosed.current && now.current !== value
   const note = useDraft(isClosed, () => write(now.current))
@@ -79,11 +81,20 @@ export function CellEditor({ field, value, begun, typed, setting, anchor, write,
   const keep = (leave: Leave, focus = true) => {
     const read = cellInputs[field].safeParse(now.current)
     if (read.success) return end({ value: read.data, changed: now.current !== value, leave, focus })
-    const said = read.error.issues[0]?.message ?? ""
+    const [issue] = read.error.issues
+    const said = issue?.message ?? ""
     // Of a form alone one reads nothing of what the cell wants.
     const isPlain = said !== "field.format" && tError.has(said as never)
-    setProblem(tError(isPlain ? (said as never) : `mapping.unread.${field}`))
-    box.current?.querySelector<HTMLElement>("[data-first]")?.focus()
+    const sentence = tError(isPlain ? (said as never) : `mapping.unread.${field}`)
+    const at = issue ? wrongAt(issue, now.current) : null
+    const found = at && box.current ? findWrong(box.current, at) : null
+    setWrong(at)
+    const part = at ? partOf(at.part) : undefined
+    const number = found?.number
+    setProblem(part && number ? t("inActivity", { number, field: t(part), sentence }) : sentence)
+    const first = box.current?.querySelector<HTMLElement>("[data-first]")
+    const target = found?.field ?? first
+    target?.focus()
   }
   const giveUp = () => {
     if (isChanged() && (isLarge || begun !== undefined) && !isAsked.current) {
@@ -152,19 +163,18 @@ export function CellEditor({ field, value, begun, typed, setting, anchor, write,
     >
       <FieldEditor
         field={field}
-        {...{ typed, setting }}
+        {...{ typed, setting, wrong }}
         value={(begun ?? value) as typeof value}
         change={(next) => {
           now.current = next
           isAsked.current = false
           note()
           setProblem(null)
+          setWrong(null)
         }}
         done={() => keep("stay")}
       />
-      <div role="alert">
-        {problem ? <FieldError id="cell-problem">{problem}</FieldError> : null}
-      </div>
+      <div role="alert">{problem ? <FieldError id={problemId}>{problem}</FieldError> : null}</div>
       <div className="btns">
         <Button
           type="button"

@@ -3,7 +3,7 @@ import { useState } from "react"
 import { Button } from "@/app/ui/button"
 import { dayIn } from "@/lib/mapping/cells/read-cell"
 import { mappingLimits, rowStatuses, scopes } from "@/lib/mapping/model"
-import type { EditorProps } from "./editor"
+import { type EditorProps, wrongField } from "./editor"
 import { useBegun } from "./use-begun"
 
 /** A list of which one is chosen; a letter that opened it chooses the first that begins with it. */
@@ -58,7 +58,7 @@ export function StatusEditor({ value, typed, change, setting }: EditorProps<"sta
   return <Choice label={setting.label} {...{ value, typed, choices, change }} />
 }
 
-export function ScopeEditor({ value, typed, change, setting }: EditorProps<"scope">) {
+export function ScopeEditor({ value, typed, change, setting, wrong }: EditorProps<"scope">) {
   const t = useTranslations("mapping.grid.edit")
   const [now, setNow] = useState(value)
   const set = (next: Partial<typeof value>) => {
@@ -81,6 +81,8 @@ export function ScopeEditor({ value, typed, change, setting }: EditorProps<"scop
       <textarea
         id="scope-reason"
         className="in"
+        data-part="reason"
+        {...(wrong?.part === "reason" ? wrongField : {})}
         rows={3}
         maxLength={mappingLimits.reason}
         required={now.scope !== "proposed"}
