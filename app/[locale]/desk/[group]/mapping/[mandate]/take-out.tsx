@@ -31,14 +31,14 @@ export function TakeOut({ base }: { base: string }) {
 }
 
 function Files({ name, base, query }: { name: string; base: string; query: string }) {
-  const t = useTranslations("mapping.sheets.format")
+  const t = useTranslations("mapping.sheets")
   return (
     <section aria-label={name}>
       <p className="strong">{name}</p>
       <ul>
         {mappingFormats.map((format) => (
           <li key={format}>
-            <a href={`${base}/files/${format}${query}`}>{t(format)}</a>
+            <a href={`${base}/files/${format}${query}`}>{t(`format.${format}`)}</a>
           </li>
         ))}
       </ul>
