@@ -1,10 +1,10 @@
 import { redirect } from "next/navigation"
 import { expect, test, vi } from "vitest"
-import { answered, typedSince } from "./answered"
+import { answered, asBefore, typedSince } from "./answered"
 
 const words = {
-  noAnswer: "No answer came.",
-  failed: "The portal failed.",
+  noAnswer: { filled: "No answer came.", press: "No answer came to the press." },
+  failed: { filled: "The portal failed.", press: "The portal failed at the press." },
   file: "Choose the file again.",
 }
 const form = () => {
@@ -72,7 +72,9 @@ test("the form itself is asked when the answer comes, refused or not at all", as
     }
   }
   vi.stubGlobal("FormData", Read)
-  const pressed = { isConnected: true, elements: { namedItem: () => ({ type: "textarea" }) } }
+  const field = { type: "textarea" }
+  const elements = Object.assign([field], { namedItem: () => field })
+  const pressed = { isConnected: true, elements }
   const formOf = () => pressed as unknown as HTMLFormElement
   const sent = new Read()
   sent.set("text", "as sent")
@@ -91,4 +93,37 @@ test("the form itself is asked when the answer comes, refused or not at all", as
     expect(answer).toMatchObject({ ok: false, entered: { text: "typed since" } })
   }
   vi.unstubAllGlobals()
+})
+
+const down = async () => {
+  throw new TypeError("Failed to fetch")
+}
+
+test.each([
+  ["a mere press", ["hidden", "submit"], "No answer came to the press."],
+  ["a form in which somebody types", ["hidden", "text", "submit"], "No answer came."],
+  ["a form in which somebody chooses", ["fieldset", "radio", "submit"], "No answer came."],
+])("%s is told what it is to be told", async (_, types, message) => {
+  class Read extends FormData {
+    constructor(_of?: unknown) {
+      super()
+    }
+  }
+  vi.stubGlobal("FormData", Read)
+  const fields = types.map((type) => ({ type }))
+  const elements = Object.assign(fields, { namedItem: () => null })
+  const pressed = { isConnected: true, elements } as unknown as HTMLFormElement
+  const answer = await answered<undefined>(down, words, () => pressed)(null, new Read())
+  expect(answer).toMatchObject({ message })
+  vi.unstubAllGlobals()
+})
+
+test("what the last refusal showed stays where it is said to, and what a form chose goes with it", async () => {
+  const theirs = { ok: false, code: "conflict", message: "", data: { words: "theirs" } } as const
+  const kept = answered<number>(down, words, undefined, asBefore)
+  expect(await kept(theirs, form())).toMatchObject({ code: "no_answer", data: theirs.data })
+  expect(await kept({ ok: true, data: 7 }, form())).not.toHaveProperty("data")
+  expect(await answered<number>(down, words)(theirs, form())).not.toHaveProperty("data")
+  const chosen = answered<number>(down, words, undefined, (sent) => sent.getAll("text"))
+  expect(await chosen(null, form())).toMatchObject({ data: ["Half of it.\nAnd more."] })
 })

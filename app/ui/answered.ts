@@ -6,8 +6,21 @@ type Act<Data> = (
   form: FormData,
 ) => Promise<ActionResult<Data> | null>
 
-/** What is said where nothing came, where the portal itself failed, and beside either of a file that was chosen. */
-type Words = { noAnswer: string; failed: string; file: string }
+/**
+ * What is said where nothing came and where the portal itself failed, each of a form that holds something
+ * and of one that is a mere press; and what is said beside either of a file that was chosen.
+ */
+type Words = Record<"noAnswer" | "failed", { filled: string; press: string }> & { file: string }
+
+/**
+ * What the form shows beside its fields where no answer came: the `data` of that refusal, out of what the
+ * form holds and of the answer before.
+ */
+export type Held<Data> = (form: FormData, before: ActionResult<Data> | null) => unknown
+
+/** What the last refusal showed (somebody else's words, a question) stays beside what is typed. */
+export const asBefore: Held<unknown> = (_, before) =>
+  before?.ok === false ? before.data : undefined
 
 /**
  * An action whose answer did not come (the line is down, the server starts again) resolves to a refusal
@@ -21,12 +34,15 @@ export function answered<Data>(
   act: Act<Data>,
   words: Words,
   formOf: (form: FormData) => HTMLFormElement | null = () => null,
+  held: Held<Data> = () => undefined,
 ): Act<Data> {
-  const typedBy = (form: FormData) => {
+  const pressedFor = (form: FormData) => {
     const pressed = formOf(form)
-    return pressed?.isConnected
-      ? typedSince(form, new FormData(pressed), pressed.elements)
-      : typed(form)
+    return pressed?.isConnected ? pressed : null
+  }
+  const typedBy = (form: FormData) => {
+    const pressed = pressedFor(form)
+    return pressed ? typedSince(form, new FormData(pressed), pressed.elements) : typed(form)
   }
   return async (before, form) => {
     try {
@@ -35,13 +51,23 @@ export function answered<Data>(
     } catch (error) {
       passOn(error)
       const isOurs = typeof error === "object" && error !== null && "digest" in error
-      const said = isOurs ? words.failed : words.noAnswer
+      const pressed = pressedFor(form)
+      const kind = pressed && isMerePress(pressed.elements) ? "press" : "filled"
+      const said = words[isOurs ? "failed" : "noAnswer"][kind]
       const message = hasFile(form) ? `${said} ${words.file}` : said
       const code = isOurs ? "failed" : "no_answer"
-      return { ok: false, code, message, entered: typedBy(form) }
+      const data = held(pressed ? new FormData(pressed) : form, before)
+      const entered = typedBy(form)
+      return { ok: false, code, message, entered, ...(data !== undefined && { data }) }
     }
   }
 }
+
+/** Of elements, those in which nobody types and of which nobody chooses. */
+const mute = new Set(["hidden", "submit", "button", "reset", "image", "fieldset", "output"])
+
+const isMerePress = (fields: Iterable<Element>) =>
+  [...fields].every((field) => "type" in field && mute.has(String(field.type)))
 
 const typed = (form: FormData): Record<string, string> =>
   Object.fromEntries(

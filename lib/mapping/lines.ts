@@ -1,10 +1,8 @@
 import { z } from "zod"
 import { isDay } from "@/lib/minutes/model"
 import { now } from "@/lib/platform/clock"
-import { mappingLimits } from "./model"
+import { mappingLimits, withOwnEnds } from "./model"
 
-/** A text whose lines end as we keep them: forms end them as the wire does. */
-export const withOwnEnds = (text: string): string => text.replace(/\r\n?/g, "\n")
 /** Postgres refuses NUL and broken surrogates. */
 export const line = (most: number) =>
   z

@@ -148,3 +148,6 @@ export function isOver(activity: Activity, year: number): boolean {
 
 /** Whether an address leads to a page of the web, as the link of an activity has to. */
 export const isWebLink = (link: string): boolean => /^https?:\/\//i.test(link)
+
+/** A text whose lines end as we keep them: forms end them as the wire does. */
+export const withOwnEnds = (text: string): string => text.replace(/\r\n?/g, "\n")

@@ -1,16 +1,16 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextField } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { requestLinkAction } from "./actions"
 
 export function RequestLinkForm({ next, locale }: { next: string; locale: string }) {
   const t = useTranslations("signIn")
-  const [state, action] = useActionState(requestLinkAction, null)
+  const [state, action] = useAnswered(requestLinkAction)
   const refused = state && !state.ok ? state : null
   return (
     <form action={action} className="stack" noValidate>

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { withOwnEnds } from "../lines"
+import { withOwnEnds } from "../model"
 
 /** A table that is to be shown beside the mapping. */
 export const keepSheetInput = z.object({

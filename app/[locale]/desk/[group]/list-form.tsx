@@ -1,10 +1,10 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import type { ActionResult } from "@/lib/platform/action"
 
 export type ListState = ActionResult<unknown> | null
@@ -24,7 +24,7 @@ export function ListForm({
   edition?: number | undefined
 }) {
   const t = useTranslations("notices.list")
-  const [state, action] = useActionState(announce, null)
+  const [state, action] = useAnswered(announce)
   // What was said of an earlier edition says nothing of this one.
   if (state?.ok && (edition === undefined || state.data === edition))
     return <Notice kind="ok" title={t("done")} announce />

@@ -1,9 +1,11 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type ReactNode, useActionState } from "react"
+import type { ReactNode } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
+import { useNewest } from "@/app/ui/newest-answer"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import type { ActionResult } from "@/lib/platform/action"
 
 type Answer = ActionResult<unknown> | null
@@ -43,9 +45,9 @@ export function ProposalPanel({
   children: ReactNode
 }) {
   const t = useTranslations("reviews.proposal")
-  const [done, run] = useActionState<Answer, FormData>(does.action, null)
-  const [dropped, drop] = useActionState<Answer, FormData>(drops.action, null)
-  const refused = [done, dropped].find((state) => state && !state.ok)
+  const [done, run] = useAnswered(does.action)
+  const [dropped, drop] = useAnswered(drops.action)
+  const refused = useNewest([done, dropped])
   return (
     <section className="panel pad stack" aria-labelledby="proposal">
       <h2 id="proposal">{title}</h2>

@@ -1,16 +1,16 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextField } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { createGroupAction } from "./actions"
 import { GroupFields } from "./group-fields"
 
 export function CreateGroupForm() {
   const t = useTranslations("groups")
-  const [state, action] = useActionState(createGroupAction, null)
+  const [state, action] = useAnswered(createGroupAction)
   const refused = state && !state.ok ? state : null
   return (
     <form action={action} className="form" noValidate>

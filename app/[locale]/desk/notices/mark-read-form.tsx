@@ -1,9 +1,9 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import { markNoticesReadAction } from "./actions"
 
 /** Marks one notice as read, or everything up to what the list shows. */
@@ -19,7 +19,7 @@ export function MarkReadForm({
   about?: string
 }) {
   const t = useTranslations("notices")
-  const [state, action] = useActionState(markNoticesReadAction, null)
+  const [state, action] = useAnswered(markNoticesReadAction)
   return (
     <form action={action}>
       {state && !state.ok ? <ErrorSummary title={t("notMarked")} message={state.message} /> : null}

@@ -1,15 +1,15 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import { endOtherSessionsAction } from "./actions"
 
 export function EndOthersForm() {
   const t = useTranslations("sessions")
-  const [state, action] = useActionState(endOtherSessionsAction, null)
+  const [state, action] = useAnswered(endOtherSessionsAction)
   return (
     <form action={action}>
       {state && !state.ok ? <ErrorSummary title={t("notEnded")} message={state.message} /> : null}

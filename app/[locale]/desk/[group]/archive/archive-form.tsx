@@ -1,11 +1,12 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type ReactNode, useActionState } from "react"
+import type { ReactNode } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import type { CheckedDraft } from "@/lib/archive/queries"
 import { LONGEST_REASON } from "@/lib/reports/input"
 import { proposeArchiveAction, publishArchiveAction } from "./actions"
@@ -34,7 +35,7 @@ export function ArchiveForm({
   children: ReactNode
 }) {
   const t = useTranslations("archive")
-  const [state, action] = useActionState(two ? proposeArchiveAction : publishArchiveAction, null)
+  const [state, action] = useAnswered(two ? proposeArchiveAction : publishArchiveAction)
   const refused = state && !state.ok ? state : null
   return (
     <form action={action} className="stack" noValidate>

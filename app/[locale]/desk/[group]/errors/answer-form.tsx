@@ -1,11 +1,11 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { RadioGroup } from "@/app/ui/radio-group"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { type errorAnswers, LONGEST_REPLY } from "@/lib/error-reports/input"
 import { answerErrorAction } from "./actions"
 
@@ -23,7 +23,7 @@ export function AnswerForm({
   isWithdrawn: boolean
 }) {
   const t = useTranslations("errorReports.queue")
-  const [state, action] = useActionState(answerErrorAction, null)
+  const [state, action] = useAnswered(answerErrorAction)
   const refused = state && !state.ok ? state : null
   return (
     <form action={action} className="stack" noValidate>

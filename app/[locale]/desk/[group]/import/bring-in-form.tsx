@@ -1,10 +1,11 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type FormEvent, useActionState, useEffect, useRef, useState } from "react"
+import { type FormEvent, useEffect, useRef, useState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextField } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { bringInAction } from "./actions"
 import { type Chosen, chosenIn, droppedIn } from "./dropped-files"
 import { UploadProgress } from "./upload-progress"
@@ -19,7 +20,7 @@ const wholeFolder = { webkitdirectory: "" }
  */
 export function BringInForm({ groupId, largest }: { groupId: string; largest: Largest }) {
   const t = useTranslations("imports.bringIn")
-  const [state, action] = useActionState(bringInAction, null)
+  const [state, action] = useAnswered(bringInAction)
   const { sending, send, leave } = useUpload(groupId, largest)
   const [chosen, setChosen] = useState<Chosen[]>([])
   const [hasScript, setHasScript] = useState(false)

@@ -1,9 +1,9 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import type { ActionResult } from "@/lib/platform/action"
 
 /** Brings an older text back, as a new revision. `base` is the newest that this page knows of. */
@@ -20,7 +20,7 @@ export function RestoreForm<Done>({
   base: number
 }) {
   const t = useTranslations("minutes.revision")
-  const [state, action] = useActionState(restore, null)
+  const [state, action] = useAnswered(restore)
   return (
     <form action={action} className="stack">
       {state && !state.ok ? (

@@ -9,7 +9,7 @@ import { type ActionResult, runAction } from "@/lib/platform/action"
 import { deskAddress } from "./desk-address"
 
 /** What a form of meetings gets back; done, it leads on to the page of the meeting. */
-export type MeetingFormState = ActionResult<unknown> | null
+type MeetingFormState = ActionResult<unknown> | null
 
 export async function scheduleMeetingAction(
   _: MeetingFormState,

@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
+import { asBefore } from "@/app/ui/answered"
 import { ButtonLink } from "@/app/ui/button"
 import { Checkbox } from "@/app/ui/checkbox"
 import { ErrorSummary } from "@/app/ui/error-summary"
@@ -9,10 +9,11 @@ import { RadioGroup } from "@/app/ui/radio-group"
 import { SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextField } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import type { FactFields } from "@/lib/meetings/form-fields"
 import { limits, participantLists } from "@/lib/meetings/model"
 import type { Stale } from "@/lib/meetings/stale"
-import { editMeetingAction, type MeetingFormState, scheduleMeetingAction } from "./actions"
+import { editMeetingAction, scheduleMeetingAction } from "./actions"
 import { enteredFields } from "./entered-fields"
 import { OfficeRows } from "./office-rows"
 import { StaleFacts } from "./stale-facts"
@@ -37,14 +38,11 @@ export function MeetingForm({ given }: { given: MeetingFormGiven }) {
   const t = useTranslations("meetings.form")
   const { of, members } = given
   const editing = "meetingId" in of
-  const [state, action] = useActionState<MeetingFormState, FormData>(
-    editing ? editMeetingAction : scheduleMeetingAction,
-    null,
-  )
+  const [state, action] = useAnswered(editing ? editMeetingAction : scheduleMeetingAction, asBefore)
   const refused = state && !state.ok ? state : null
   const errors = refused?.fields
   const values = refused?.entered ? enteredFields(refused.entered) : given.values
-  const stale = refused?.code === "conflict" && isStale(refused.data) ? refused.data : null
+  const stale = isStale(refused?.data) ? refused.data : null
   const unknown = refused?.data as { unknown?: boolean } | undefined
   return (
     <form action={action} className="form meeting-form" noValidate>
@@ -120,7 +118,13 @@ export function MeetingForm({ given }: { given: MeetingFormGiven }) {
       <fieldset className="stack">
         <legend className="part">{t("who")}</legend>
         <OfficeRows rows={values.offices} names={members.map(({ name }) => name)} errors={errors} />
-        {unknown?.unknown ? <Checkbox name="addPeople" label={t("addPeople")} /> : null}
+        {unknown?.unknown ? (
+          <Checkbox
+            name="addPeople"
+            label={t("addPeople")}
+            defaultChecked={refused?.entered?.addPeople === "on"}
+          />
+        ) : null}
         <SelectField
           key={values.noteTakerId}
           name="noteTakerId"

@@ -1,17 +1,17 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextField } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { LONGEST_REASON } from "@/lib/reports/input"
 import { reviewOverrideAction } from "./actions"
 
 /** Says that one has looked at an override again, with a note if there is something to note. */
 export function ReviewForm({ overrideId, again }: { overrideId: string; again: boolean }) {
   const t = useTranslations("overrides")
-  const [state, action] = useActionState(reviewOverrideAction, null)
+  const [state, action] = useAnswered(reviewOverrideAction)
   const refused = state && !state.ok ? state : null
   return (
     <form action={action} className="stack" noValidate>

@@ -1,12 +1,13 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
+import { asBefore } from "@/app/ui/answered"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
 import { RadioGroup } from "@/app/ui/radio-group"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextField } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import type { GroupFacts } from "@/lib/groups/model"
 import { GroupFields } from "../../groups/group-fields"
 import { editGroupAction } from "./actions"
@@ -18,9 +19,9 @@ export function SettingsForm({
   group: GroupFacts & { id: string; mayDropSecond: boolean }
 }) {
   const t = useTranslations("groups")
-  const [state, action] = useActionState(editGroupAction, null)
+  const [state, action] = useAnswered(editGroupAction, asBefore)
   const refused = state && !state.ok ? state : null
-  const theirs = refused?.code === "conflict" ? (refused.data as GroupFacts) : null
+  const theirs = refused?.data as GroupFacts | undefined
   const revision = theirs?.revision ?? (state?.ok ? state.data.revision : group.revision)
   const values: Record<string, unknown> = refused?.entered ?? group
   return (

@@ -1,11 +1,11 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
 import { SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import { type Choice, noticeKinds } from "@/lib/notices/model"
 import { chooseNoticesAction } from "../actions"
 import { KindChoices } from "./kind-choices"
@@ -30,7 +30,7 @@ export function ChoicesForm({
   zones: readonly string[]
 }) {
   const t = useTranslations("notices.choices")
-  const [state, action] = useActionState(chooseNoticesAction, null)
+  const [state, action] = useAnswered(chooseNoticesAction)
   const refused = state && !state.ok ? state : null
   const entered = refused?.entered ?? {}
   return (

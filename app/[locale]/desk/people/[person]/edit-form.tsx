@@ -1,10 +1,11 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
+import { asBefore } from "@/app/ui/answered"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import type { PersonFacts } from "@/lib/people/facts"
 import { editPersonAction } from "../actions"
 import { PersonFields } from "./person-fields"
@@ -13,9 +14,9 @@ import { TheirFacts } from "./their-facts"
 /** Name, aliases and affiliations of a person. A stale form shows what was saved meanwhile. */
 export function EditForm({ person }: { person: PersonFacts & { id: string } }) {
   const t = useTranslations("people")
-  const [state, action] = useActionState(editPersonAction, null)
+  const [state, action] = useAnswered(editPersonAction, asBefore)
   const refused = state && !state.ok ? state : null
-  const theirs = refused?.code === "conflict" ? (refused.data as PersonFacts) : null
+  const theirs = refused?.data as PersonFacts | undefined
   const mark = theirs?.mark ?? person.mark
   return (
     <form action={action} className="panel form" aria-labelledby="facts-head" noValidate>

@@ -1,7 +1,6 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { Checkbox } from "@/app/ui/checkbox"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
@@ -9,6 +8,7 @@ import { RadioGroup } from "@/app/ui/radio-group"
 import { SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextField } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import type { PersonRecord } from "@/lib/people/queries"
 import { invitePersonAction } from "../actions"
 
@@ -24,7 +24,7 @@ export function InviteForm({
 }) {
   const t = useTranslations("people")
   const roles = useTranslations("members.role")
-  const [state, action] = useActionState(invitePersonAction, null)
+  const [state, action] = useAnswered(invitePersonAction)
   const refused = state && !state.ok ? state : null
   const entered = refused?.entered
   const hasAccount = person.account.email !== null

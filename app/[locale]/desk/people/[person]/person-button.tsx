@@ -1,9 +1,10 @@
 "use client"
 
-import { type ReactNode, useActionState } from "react"
+import type { ReactNode } from "react"
 import type { ButtonKind } from "@/app/ui/button"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import type { ActionResult } from "@/lib/platform/action"
 
 type Named = ActionResult<{ name: string }>
@@ -26,7 +27,7 @@ export function PersonButton({
   working: string
   children: ReactNode
 }) {
-  const [state, action] = useActionState(change, null)
+  const [state, action] = useAnswered(change)
   return (
     <form action={action} className="stack">
       {state && !state.ok ? <ErrorSummary title={failed} message={state.message} /> : null}

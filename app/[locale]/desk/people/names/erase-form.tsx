@@ -1,13 +1,14 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type ReactNode, useActionState } from "react"
+import type { ReactNode } from "react"
 import { Checkbox } from "@/app/ui/checkbox"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { FieldError } from "@/app/ui/field"
 import { Notice } from "@/app/ui/notice"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextField } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import type { NamePlace } from "@/lib/record/named-places"
 import { eraseNamesAction } from "./actions"
 
@@ -27,7 +28,7 @@ export function EraseForm({
   ticked: boolean
 }) {
   const t = useTranslations("names")
-  const [state, action] = useActionState(eraseNamesAction, null)
+  const [state, action] = useAnswered(eraseNamesAction)
   const fields = state?.ok === false ? state.fields : undefined
   const entered = state?.ok === false ? state.entered : undefined
   const isTicked = (place: NamePlace) => {

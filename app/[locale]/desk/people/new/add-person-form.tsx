@@ -1,17 +1,17 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextField } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { longestName } from "@/lib/people/model"
 import { addToRegisterAction } from "../actions"
 import { StakeholderField } from "../stakeholder-field"
 
 export function AddPersonForm() {
   const t = useTranslations("people")
-  const [state, action] = useActionState(addToRegisterAction, null)
+  const [state, action] = useAnswered(addToRegisterAction)
   const refused = state && !state.ok ? state : null
   const field = (name: "name" | "organisation" | "capacity") => ({
     name,

@@ -1,11 +1,11 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { type Choice, SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextField } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { fillMissingAction } from "../actions"
 
 /** Puts a document of the group, or an address elsewhere, where a text misses one. */
@@ -19,7 +19,7 @@ export function FillForm({
   documents: readonly Choice[]
 }) {
   const t = useTranslations("documents.missing")
-  const [state, action] = useActionState(fillMissingAction, null)
+  const [state, action] = useAnswered(fillMissingAction)
   const refused = state && !state.ok ? state : null
   return (
     <form action={action} className="form" noValidate>

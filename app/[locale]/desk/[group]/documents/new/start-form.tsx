@@ -1,10 +1,10 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { Checkbox } from "@/app/ui/checkbox"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import { startDocumentAction } from "../actions"
 import { DocumentFields, type FactChoices, type FactFields } from "../document-fields"
 
@@ -19,7 +19,7 @@ export function StartForm({
   values: FactFields
 }) {
   const t = useTranslations("documents.form")
-  const [state, action] = useActionState(startDocumentAction, null)
+  const [state, action] = useAnswered(startDocumentAction)
   const refused = state && !state.ok ? state : null
   const entered = refused?.entered
   return (

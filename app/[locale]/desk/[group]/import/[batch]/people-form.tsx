@@ -1,8 +1,8 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
+import { useAnswered } from "@/app/ui/use-answered"
 import type { PeopleForDesk } from "@/lib/imports/questions"
 import { answerPersonAction } from "../actions"
 import { PeoplePanel } from "./people-panel"
@@ -10,7 +10,7 @@ import { PeoplePanel } from "./people-panel"
 /** The questions of a whole batch: each press is an answer for all of its files. */
 export function PeopleForm({ batchId, people }: { batchId: string; people: PeopleForDesk }) {
   const t = useTranslations("imports.people")
-  const [state, action] = useActionState(answerPersonAction, null)
+  const [state, action] = useAnswered(answerPersonAction)
   return (
     <form action={action} className="asked-once">
       <input type="hidden" name="batchId" value={batchId} />

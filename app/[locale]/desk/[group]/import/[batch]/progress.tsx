@@ -1,9 +1,9 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import type { ActionResult } from "@/lib/platform/action"
 import { cancelWaitingAction, pauseBatchAction, resumeBatchAction } from "../batch-actions"
 import { type Progressing, useProgress } from "./use-progress"
@@ -81,7 +81,7 @@ function BatchButton({
   children: string
 }) {
   const t = useTranslations("imports.progress")
-  const [state, act] = useActionState(action, null)
+  const [state, act] = useAnswered(action)
   return (
     <form action={act}>
       <input type="hidden" name="slug" value={slug} />

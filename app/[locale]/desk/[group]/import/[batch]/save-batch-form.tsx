@@ -1,9 +1,9 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import { saveBatchAction } from "../batch-actions"
 
 /** Has everything saved that is still open; the progress and the list of results say what became of it. */
@@ -20,7 +20,7 @@ export function SaveBatchForm({
   questions: number
 }) {
   const t = useTranslations("imports.batch")
-  const [state, action] = useActionState(saveBatchAction, null)
+  const [state, action] = useAnswered(saveBatchAction)
   return (
     <form action={action} className="stack save-batch">
       {state && !state.ok ? (

@@ -1,9 +1,9 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import { takeNumbersAction } from "../batch-actions"
 
 type Props = {
@@ -16,7 +16,7 @@ type Props = {
 /** One press gives the reports that print no number the ones that the order of time proposes. */
 export function TakeNumbersForm({ slug, batchId, count }: Props) {
   const t = useTranslations("imports.batch")
-  const [state, action] = useActionState(takeNumbersAction, null)
+  const [state, action] = useAnswered(takeNumbersAction)
   return (
     <form action={action} className="stack">
       {state && !state.ok ? (

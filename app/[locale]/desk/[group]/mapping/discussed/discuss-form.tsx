@@ -1,10 +1,11 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type ReactNode, useActionState } from "react"
+import type { ReactNode } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import { useFreshPage } from "@/app/ui/use-fresh-page"
 import { discussRowAction } from "./actions"
 
@@ -22,7 +23,7 @@ export function DiscussForm({
   fields: (form: Entered) => ReactNode
 }) {
   const t = useTranslations("mapping.talk.discussed")
-  const [state, action] = useActionState(discussRowAction, null)
+  const [state, action] = useAnswered(discussRowAction)
   useFreshPage(state?.ok ? state : null)
   const refused = state && !state.ok ? state : null
   const errors = refused?.fields ?? {}

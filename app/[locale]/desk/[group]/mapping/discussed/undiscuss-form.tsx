@@ -1,16 +1,16 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import { useFreshPage } from "@/app/ui/use-fresh-page"
 import { undiscussRowAction } from "./actions"
 
 /** Takes back that a meeting spoke of a row; `what` says of which, for those who do not see the line. */
 export function UndiscussForm({ discussionId, what }: { discussionId: string; what: string }) {
   const t = useTranslations("mapping.talk.discussed")
-  const [state, action] = useActionState(undiscussRowAction, null)
+  const [state, action] = useAnswered(undiscussRowAction)
   useFreshPage(state?.ok ? state : null)
   return (
     <form action={action}>

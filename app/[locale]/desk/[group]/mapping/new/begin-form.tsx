@@ -1,12 +1,12 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ButtonLink } from "@/app/ui/button"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { type Choice, SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea, TextField } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { mappingLimits as limits } from "@/lib/mapping/model"
 import { AboutFields } from "../about-fields"
 import { beginMappingAction } from "../actions"
@@ -25,7 +25,7 @@ export function BeginForm({
   back: string
 }) {
   const t = useTranslations("mapping.desk.beginForm")
-  const [state, action] = useActionState(beginMappingAction, null)
+  const [state, action] = useAnswered(beginMappingAction)
   const refused = state && !state.ok ? state : null
   const errors = refused?.fields
   const values = refused?.entered ?? {}

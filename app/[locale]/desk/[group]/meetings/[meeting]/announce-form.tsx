@@ -1,10 +1,10 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { RadioGroup } from "@/app/ui/radio-group"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import { announceTos } from "@/lib/meetings/model"
 import { announceMeetingAction } from "./answers-actions"
 
@@ -23,7 +23,7 @@ export function AnnounceForm({
   isFirst: boolean
 }) {
   const t = useTranslations("meetings.answers")
-  const [state, action] = useActionState(announceMeetingAction, null)
+  const [state, action] = useAnswered(announceMeetingAction)
   const refused = state && !state.ok ? state : null
   const to = refused?.entered?.to ?? "members"
   return (

@@ -1,9 +1,9 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import { type MeetingAnswer, meetingAnswerKinds } from "@/lib/meetings/model"
 import { answerMeetingAction } from "./answers-actions"
 
@@ -18,7 +18,7 @@ export function AnswerForm({
   mine: MeetingAnswer | null
 }) {
   const t = useTranslations("meetings.answers")
-  const [state, action] = useActionState(answerMeetingAction, null)
+  const [state, action] = useAnswered(answerMeetingAction)
   return (
     <form action={action} className="stack">
       {state && !state.ok ? <ErrorSummary title={t("not")} message={state.message} /> : null}

@@ -1,9 +1,9 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import { endMembershipAction } from "../actions"
 
 /** Ends a membership. It can be begun again, so the consequence in words is enough of a question. */
@@ -19,7 +19,7 @@ export function EndForm({
   list: string
 }) {
   const t = useTranslations("members")
-  const [state, action] = useActionState(endMembershipAction, null)
+  const [state, action] = useAnswered(endMembershipAction)
   return (
     <form action={action} className="panel form" aria-labelledby="end-head">
       <h2 id="end-head">{t("end.title")}</h2>

@@ -1,10 +1,10 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import type { MemberRole } from "@/lib/members/model"
 import { changeRoleAction } from "../actions"
 
@@ -21,7 +21,7 @@ export function RoleForm({
   role: MemberRole
 }) {
   const t = useTranslations("members")
-  const [state, action] = useActionState(changeRoleAction, null)
+  const [state, action] = useAnswered(changeRoleAction)
   const next: MemberRole = role === "co-chair" ? "member" : "co-chair"
   return (
     <form action={action} className="panel form" aria-labelledby="role-head">

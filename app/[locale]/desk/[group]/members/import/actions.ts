@@ -6,6 +6,7 @@ import { bringInInput, listFileInput, listTextInput } from "@/lib/members/input"
 import { type ListPreview, previewList } from "@/lib/members/list/preview"
 import { decodeList } from "@/lib/members/list/read"
 import { type ActionResult, runAction } from "@/lib/platform/action"
+import { withAnswers } from "./with-answers"
 
 /**
  * Both steps of bringing a list in, so that a refused second one can show the list again: a file is
@@ -30,14 +31,4 @@ export async function bringInMembersAction(
   const { entered: _entered, ...refused } = saved
   const again = await runAction(listTextInput, form, previewList)
   return again.ok ? { ...refused, data: withAnswers(again.data, form) } : refused
-}
-
-/** The list as it is shown again, with what was answered to its doubtful lines. */
-function withAnswers(preview: ListPreview, form: FormData): ListPreview {
-  const lines = preview.lines.map((line) => {
-    const answer = form.get(`choices.l${line.line}`)
-    const known = line.choices.some(({ value }) => value === answer)
-    return known ? { ...line, chosen: String(answer) } : line
-  })
-  return { ...preview, lines }
 }

@@ -1,20 +1,24 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextField } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import type { ListPreview } from "@/lib/members/list/preview"
+import type { ActionResult } from "@/lib/platform/action"
 import { bringInMembersAction } from "./actions"
 import { PreviewForm } from "./preview-form"
+import { withAnswers } from "./with-answers"
+
+type Answer = ActionResult<ListPreview> | null
 
 /** First a file is chosen and shown, then what was shown is saved. */
 export function BringIn({ groupId, list }: { groupId: string; list: string }) {
   const t = useTranslations("members.csv")
-  const [state, action] = useActionState(bringInMembersAction, null)
+  const [state, action] = useAnswered(bringInMembersAction, shownAgain)
   const refused = state && !state.ok ? state : null
-  const preview = state?.ok ? state.data : (refused?.data as ListPreview | undefined)
+  const preview = previewIn(state)
   const ids = (
     <>
       <input type="hidden" name="groupId" value={groupId} />
@@ -54,4 +58,14 @@ export function BringIn({ groupId, list }: { groupId: string; list: string }) {
       </form>
     </div>
   )
+}
+
+/** The list that an answer shows. */
+const previewIn = (state: Answer): ListPreview | undefined =>
+  state?.ok ? state.data : (state?.data as ListPreview | undefined)
+
+/** The list stays where no answer comes, with what was chosen in it. */
+function shownAgain(form: FormData, before: Answer): ListPreview | undefined {
+  const preview = previewIn(before)
+  return preview && withAnswers(preview, form)
 }

@@ -1,13 +1,14 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
+import { asBefore } from "@/app/ui/answered"
 import { Checkbox } from "@/app/ui/checkbox"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { RadioGroup } from "@/app/ui/radio-group"
 import { SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextField } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import type { Candidate } from "@/lib/members/decide-person"
 import { roles } from "@/lib/members/model"
 import { longestName, stakeholderGroups } from "@/lib/people/model"
@@ -25,7 +26,7 @@ export function AddMemberForm({
 }) {
   const t = useTranslations("members")
   const people = useTranslations("people")
-  const [state, action] = useActionState(addMemberAction, null)
+  const [state, action] = useAnswered(addMemberAction, asBefore)
   const refused = state && !state.ok ? state : null
   const candidates = Array.isArray(refused?.data) ? (refused.data as Candidate[]) : []
   const field = (name: "name" | "email" | "organisation" | "capacity") => ({
@@ -40,7 +41,11 @@ export function AddMemberForm({
         <ErrorSummary title={t("notAdded")} message={refused.message} fields={refused.fields} />
       ) : null}
       {candidates.length > 0 ? (
-        <WhichPerson candidates={candidates} error={refused?.fields?.who} />
+        <WhichPerson
+          candidates={candidates}
+          chosen={refused?.entered?.who}
+          error={refused?.fields?.who}
+        />
       ) : null}
       <input type="hidden" name="groupId" value={groupId} />
       <input type="hidden" name="list" value={list} />

@@ -1,10 +1,10 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import { affiliationText } from "@/lib/people/model"
 import type { PersonRecord } from "@/lib/people/queries"
 import { mergePeopleAction } from "../../actions"
@@ -20,7 +20,7 @@ export function MergeForm({
   register: string
 }) {
   const t = useTranslations("people")
-  const [state, action] = useActionState(mergePeopleAction, null)
+  const [state, action] = useAnswered(mergePeopleAction)
   return (
     <form action={action} className="stack" aria-label={t("merge.title")}>
       {state && !state.ok ? <ErrorSummary title={t("merge.not")} message={state.message} /> : null}

@@ -1,6 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { asBefore } from "@/app/ui/answered"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { useAnswered } from "@/app/ui/use-answered"
@@ -21,9 +22,9 @@ export function EditForm({
   choices: FactChoices
 }) {
   const t = useTranslations("documents.form")
-  const [state, action] = useAnswered(editDocumentAction)
+  const [state, action] = useAnswered(editDocumentAction, asBefore)
   const refused = state && !state.ok ? state : null
-  const theirs = refused?.code === "conflict" ? (refused.data as DocumentFacts) : null
+  const theirs = refused?.data as DocumentFacts | undefined
   return (
     <form action={action} className="form" noValidate>
       <h2>{t("facts")}</h2>

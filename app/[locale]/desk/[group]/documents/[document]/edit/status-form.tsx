@@ -1,11 +1,11 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { RadioGroup } from "@/app/ui/radio-group"
 import { type Choice, SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import type { DocumentStatus } from "@/lib/documents/status"
 import { changeStatusAction } from "../../actions"
 
@@ -23,7 +23,7 @@ export function StatusForm({
   others: readonly Choice[]
 }) {
   const t = useTranslations("documents")
-  const [state, action] = useActionState(changeStatusAction, null)
+  const [state, action] = useAnswered(changeStatusAction)
   const refused = state && !state.ok ? state : null
   const open = moves.filter((move) => move !== "superseded" || others.length > 0)
   return (

@@ -1,10 +1,10 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { noteLimits } from "@/lib/documents/model"
 import { withdrawDispatchAction } from "../../actions"
 
@@ -17,7 +17,7 @@ export function WithdrawForm({
   dispatchId: string
 }) {
   const t = useTranslations("documents.sent")
-  const [state, action] = useActionState(withdrawDispatchAction, null)
+  const [state, action] = useAnswered(withdrawDispatchAction)
   const refused = state && !state.ok ? state : null
   return (
     <form action={action} className="form" noValidate>

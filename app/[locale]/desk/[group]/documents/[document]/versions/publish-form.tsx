@@ -1,15 +1,15 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import { publishVersionAction } from "../../actions"
 
 /** Makes one version public, for good. */
 export function PublishForm({ versionId, number }: { versionId: string; number: number }) {
   const t = useTranslations("documents.versions")
-  const [state, action] = useActionState(publishVersionAction, null)
+  const [state, action] = useAnswered(publishVersionAction)
   return (
     <form action={action}>
       {state && !state.ok ? (

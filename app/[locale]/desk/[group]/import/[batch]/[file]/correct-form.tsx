@@ -1,9 +1,12 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { Fragment, type ReactNode, useActionState, useEffect, useRef, useState } from "react"
+import { Fragment, type ReactNode, useEffect, useRef, useState } from "react"
+import { asBefore } from "@/app/ui/answered"
 import { ErrorSummary } from "@/app/ui/error-summary"
+import { useNewest } from "@/app/ui/newest-answer"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import type { PeopleForDesk } from "@/lib/imports/questions"
 import type { ActionResult } from "@/lib/platform/action"
 import { changeKindAction, correctImportAction, discardImportAction } from "../../actions"
@@ -13,7 +16,6 @@ import { Findings } from "./findings"
 import type { CorrectFormData } from "./form-of"
 import { useKeepPlace } from "./keep-place"
 import { LightValues } from "./light-values"
-import { useNewest } from "./newest-answer"
 import { SectionFields } from "./section-fields"
 import { meanwhileIn, TheirWords } from "./theirs"
 import { useUnsaved } from "./use-unsaved"
@@ -33,9 +35,9 @@ type Props = {
 /** Source and result side by side; one form holds everything, so that one press keeps all of it. */
 export function CorrectForm({ form, people, place, hasNext, children }: Props) {
   const t = useTranslations("imports.file")
-  const [state, action] = useActionState(correctImportAction, null)
-  const [discarded, discard] = useActionState(discardImportAction, null)
-  const [changed, change] = useActionState(changeKindAction, null)
+  const [state, action] = useAnswered(correctImportAction, asBefore)
+  const [discarded, discard] = useAnswered(discardImportAction, asBefore)
+  const [changed, change] = useAnswered(changeKindAction, asBefore)
   const [scripted, setScripted] = useState(false)
   const box = useRef<HTMLFormElement>(null)
   const onSubmit = useKeepPlace(box, form.revision)

@@ -1,13 +1,13 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
+import { useNewest } from "@/app/ui/newest-answer"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextField } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import type { ActionResult } from "@/lib/platform/action"
 import { changeKindAction, discardImportAction, saveDocumentAction } from "../../actions"
-import { useNewest } from "./newest-answer"
 
 /** Keeps a file under a title as a document, has it read as a report of a meeting, or puts it aside. */
 export function DocumentForm({
@@ -20,9 +20,9 @@ export function DocumentForm({
   title: string
 }) {
   const t = useTranslations("imports")
-  const [saved, save] = useActionState(saveDocumentAction, null)
-  const [discarded, discard] = useActionState(discardImportAction, null)
-  const [changed, change] = useActionState(changeKindAction, null)
+  const [saved, save] = useAnswered(saveDocumentAction)
+  const [discarded, discard] = useAnswered(discardImportAction)
+  const [changed, change] = useAnswered(changeKindAction)
   const newest = useNewest<ActionResult<unknown>>([saved, discarded, changed])
   const refused = newest && !newest.ok ? newest : null
   const not = newest === saved ? "notKept" : newest === changed ? "notChanged" : "notDiscarded"

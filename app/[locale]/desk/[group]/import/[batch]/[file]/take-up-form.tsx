@@ -1,15 +1,15 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import { takeUpImportAction } from "../../actions"
 
 /** Takes a file up again that was put aside. */
 export function TakeUpForm({ fileId, revision }: { fileId: string; revision: number }) {
   const t = useTranslations("imports.file")
-  const [state, action] = useActionState(takeUpImportAction, null)
+  const [state, action] = useAnswered(takeUpImportAction)
   return (
     <form action={action} className="stack">
       {state && !state.ok ? <ErrorSummary title={t("notTakenUp")} message={state.message} /> : null}

@@ -1,9 +1,10 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
+import { asBefore } from "@/app/ui/answered"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import type { StaleAbout } from "@/lib/mapping/describe-mapping"
 import type { DeskMapping } from "@/lib/mapping/queries"
 import { AboutFields } from "../../about-fields"
@@ -18,9 +19,9 @@ export function AboutForm({
   slug: string
 }) {
   const t = useTranslations("mapping.desk.about")
-  const [state, action] = useActionState(describeMappingAction, null)
+  const [state, action] = useAnswered(describeMappingAction, asBefore)
   const refused = state && !state.ok ? state : null
-  const theirs = refused?.code === "conflict" ? (refused.data as StaleAbout) : null
+  const theirs = refused?.data as StaleAbout | undefined
   const { id, mandate, goal, rule, months, revision } = mapping
   return (
     <form action={action} className="form" noValidate>

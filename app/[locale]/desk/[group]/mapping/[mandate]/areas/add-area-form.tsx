@@ -1,9 +1,9 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import { addAreaAction } from "../../actions"
 import { type Of, OfFields } from "../../of-fields"
 import { AreaFields } from "./area-fields"
@@ -11,7 +11,7 @@ import { AreaFields } from "./area-fields"
 /** Adds an area at the end. */
 export function AddAreaForm({ mappingId, of }: { mappingId: string; of: Of }) {
   const t = useTranslations("mapping.desk.areas")
-  const [state, action] = useActionState(addAreaAction, null)
+  const [state, action] = useAnswered(addAreaAction)
   const refused = state && !state.ok ? state : null
   return (
     <form action={action} className="form" noValidate>

@@ -1,12 +1,14 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Icon } from "@/app/ui/icons"
+import { useNewest } from "@/app/ui/newest-answer"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { Tag } from "@/app/ui/tag"
+import { useAnswered } from "@/app/ui/use-answered"
 import type { CountedArea } from "@/lib/mapping/areas/area-queries"
+import type { ActionResult } from "@/lib/platform/action"
 import { moveAreaAction, removeAreaAction } from "../../actions"
 import { type Of, OfFields } from "../../of-fields"
 import { EditAreaForm } from "./edit-area-form"
@@ -23,9 +25,9 @@ export function AreaLine({
   of: Of
 }) {
   const t = useTranslations("mapping.desk.areas")
-  const [moved, move] = useActionState(moveAreaAction, null)
-  const [removed, remove] = useActionState(removeAreaAction, null)
-  const refused = [moved, removed].find((state) => state && !state.ok)
+  const [moved, move] = useAnswered(moveAreaAction)
+  const [removed, remove] = useAnswered(removeAreaAction)
+  const refused = useNewest<ActionResult<unknown>>([moved, removed])
   const { id, title, aliases, rows, retired, crossCutting } = area
   return (
     <li id={`area-${area.slug}`}>

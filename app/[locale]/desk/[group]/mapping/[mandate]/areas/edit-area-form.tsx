@@ -1,9 +1,10 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
+import { asBefore } from "@/app/ui/answered"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import type { StaleArea } from "@/lib/mapping/areas/edit-area"
 import type { Area } from "@/lib/mapping/model"
 import { editAreaAction } from "../../actions"
@@ -13,7 +14,7 @@ import { AreaFields } from "./area-fields"
 /** An area's names, to be changed; what somebody saved meanwhile stands above one's own. */
 export function EditAreaForm({ area, of }: { area: Area; of: Of }) {
   const t = useTranslations("mapping.desk.areas")
-  const [state, action] = useActionState(editAreaAction, null)
+  const [state, action] = useAnswered(editAreaAction, asBefore)
   const refused = state && !state.ok ? state : null
   const stale = refused?.data as StaleArea | undefined
   const prefix = `${area.slug}-`

@@ -1,10 +1,10 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { LONGEST_NOTE } from "@/lib/editions/input"
 import { freezeEditionAction } from "./actions"
 import { ChangedSince } from "./changed-since"
@@ -25,7 +25,7 @@ export function FreezeForm({
   rowsAt: string
 }) {
   const t = useTranslations("mapping.editions")
-  const [state, action] = useActionState(freezeEditionAction, null)
+  const [state, action] = useAnswered(freezeEditionAction)
   const refused = state && !state.ok ? state : null
   return (
     <form action={action} className="panel form" noValidate aria-labelledby="freeze">

@@ -1,9 +1,9 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import { returnActivityAction } from "./actions"
 
 /** Takes one activity out of the annex back into its row, and comes back to the page where that was done. */
@@ -18,7 +18,7 @@ export function ReturnForm({
   from: "row" | { words: string; page: number }
 }) {
   const t = useTranslations("mapping.editions")
-  const [state, action] = useActionState(returnActivityAction, null)
+  const [state, action] = useAnswered(returnActivityAction)
   const refused = state && !state.ok ? state : null
   return (
     <form action={action} noValidate>

@@ -1,16 +1,16 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextField } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { keepSheetAction } from "./actions"
 
 /** Chooses a file; what it would change is shown on a page of its own. */
 export function BringInForm({ mappingId, base }: { mappingId: string; base: string }) {
   const t = useTranslations("mapping.sheets")
-  const [state, action] = useActionState(keepSheetAction, null)
+  const [state, action] = useAnswered(keepSheetAction)
   const refused = state && !state.ok ? state : null
   return (
     <form action={action} className="form" noValidate>

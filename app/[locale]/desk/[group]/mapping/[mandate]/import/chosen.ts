@@ -1,4 +1,4 @@
-import { withOwnEnds } from "@/lib/mapping/lines"
+import { withOwnEnds } from "@/lib/mapping/model"
 
 /**
  * What was chosen on a form that comes back: what was ticked, whether all that may be taken unseen, the area

@@ -1,10 +1,12 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type KeyboardEvent, useActionState, useEffect, useRef, useState } from "react"
+import { type KeyboardEvent, useEffect, useRef, useState } from "react"
+import { asBefore } from "@/app/ui/answered"
 import { ButtonLink } from "@/app/ui/button"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import type { AgendaItem } from "@/lib/meetings/agenda"
 import type { Stale } from "@/lib/meetings/stale"
 import { editAgendaAction } from "./actions"
@@ -32,9 +34,9 @@ export function AgendaForm({
   back: string
 }) {
   const t = useTranslations("meetings.agenda")
-  const [state, action] = useActionState(editAgendaAction, null)
+  const [state, action] = useAnswered(editAgendaAction, asBefore)
   const refused = state && !state.ok ? state : null
-  const stale = refused?.code === "conflict" && isStale(refused.data) ? refused.data : null
+  const stale = isStale(refused?.data) ? refused.data : null
   const agenda = useAgendaRows(() => {
     if (refused?.entered) return rowsEntered(refused.entered)
     return rowsOfItems(state?.ok ? state.data.items : items)

@@ -120,6 +120,11 @@ export function AgendaRowFields({
           {...tie("coverage")}
           aria-label={t("coverageOf", { label })}
           value={row.coverage}
+          // A form that was answered is reset, and a list goes to its default then, which React does not set.
+          ref={(list) => {
+            for (const option of list?.options ?? [])
+              option.defaultSelected = option.value === row.coverage
+          }}
           onChange={({ target }) => onChange({ coverage: target.value })}
         >
           <option value="">{t("coverages.none")}</option>

@@ -1,12 +1,14 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type FormEvent, useActionState, useState } from "react"
+import { type FormEvent, useState } from "react"
+import { asBefore } from "@/app/ui/answered"
 import { ButtonLink } from "@/app/ui/button"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextField } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import type { RollSeat } from "@/lib/meetings/roll"
 import type { Seat } from "@/lib/meetings/seats"
 import type { Stale } from "@/lib/meetings/stale"
@@ -34,10 +36,10 @@ export function AttendanceForm({
   back: string
 }) {
   const t = useTranslations("meetings.attendance")
-  const [state, action] = useActionState(recordAttendanceAction, null)
+  const [state, action] = useAnswered(recordAttendanceAction, asBefore)
   const looked = state?.ok ? state.data : null
   const refused = state && !state.ok ? state : null
-  const stale = refused?.code === "conflict" && isStale(refused.data) ? refused.data : null
+  const stale = isStale(refused?.data) ? refused.data : null
   const known = (refused?.data as { known?: boolean } | undefined)?.known === true
   const seats = looked
     ? [...looked.found, ...looked.seats]
@@ -72,7 +74,7 @@ export function AttendanceForm({
           label={t("find")}
           hint={t("findHint")}
           autoComplete="off"
-          defaultValue={looked?.asked ?? ""}
+          defaultValue={looked?.asked ?? refused?.entered?.find ?? ""}
           onInput={(event) => setTyped(event.currentTarget.value)}
           required={false}
         />

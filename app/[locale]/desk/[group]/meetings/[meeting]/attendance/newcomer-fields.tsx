@@ -41,7 +41,13 @@ export function NewcomerFields({
           defaultValue={kind}
         />
       </div>
-      {known ? <Checkbox name="newcomer.another" label={t("another")} /> : null}
+      {known ? (
+        <Checkbox
+          name="newcomer.another"
+          label={t("another")}
+          defaultChecked={entered?.["newcomer.another"] === "on"}
+        />
+      ) : null}
     </fieldset>
   )
 }

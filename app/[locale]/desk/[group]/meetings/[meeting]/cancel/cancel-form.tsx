@@ -1,12 +1,13 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
+import { asBefore } from "@/app/ui/answered"
 import { ButtonLink } from "@/app/ui/button"
 import { Checkbox } from "@/app/ui/checkbox"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { cancelMeetingAction } from "../../actions"
 
 /** Asks for the reason before a meeting is cancelled for good. */
@@ -24,7 +25,7 @@ export function CancelForm({
   back: string
 }) {
   const t = useTranslations("meetings.cancelPage")
-  const [state, action] = useActionState(cancelMeetingAction, null)
+  const [state, action] = useAnswered(cancelMeetingAction, asBefore)
   const refused = state && !state.ok ? state : null
   const current = (refused?.data as { revision?: number } | undefined)?.revision
   return (

@@ -16,7 +16,7 @@ import { localePath } from "@/lib/platform/locales"
 import { dropProposal } from "@/lib/reports/drop-proposal"
 import { dropProposalInput } from "@/lib/reports/input"
 
-export type CorrectionState = ActionResult<unknown> | null
+type CorrectionState = ActionResult<unknown> | null
 
 type Meeting = { slug: string; meetingId: string }
 

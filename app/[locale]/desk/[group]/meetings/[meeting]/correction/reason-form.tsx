@@ -1,14 +1,13 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { LONGEST_REASON } from "@/lib/corrections/input"
 import {
   beginCorrectionAction,
-  type CorrectionState,
   dropCorrectionAction,
   proposeWithdrawalAction,
   withdrawReportAction,
@@ -32,7 +31,7 @@ export function ReasonForm({
   reason?: string
 }) {
   const t = useTranslations("corrections")
-  const [state, action] = useActionState<CorrectionState, FormData>(actions[what], null)
+  const [state, action] = useAnswered(actions[what])
   const refused = state && !state.ok ? state : null
   return (
     <form action={action} className="stack" noValidate>

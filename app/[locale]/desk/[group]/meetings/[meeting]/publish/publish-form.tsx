@@ -1,11 +1,11 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { RadioGroup } from "@/app/ui/radio-group"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { placeKey, type ShownFinding } from "@/lib/minutes/check/model"
 import { routing } from "@/lib/platform/locales"
 import { LONGEST_REASON } from "@/lib/reports/input"
@@ -38,7 +38,7 @@ export function PublishForm({
   two: boolean
 }) {
   const t = useTranslations("publish")
-  const [state, action] = useActionState(two ? proposeReportAction : publishMinutesAction, null)
+  const [state, action] = useAnswered(two ? proposeReportAction : publishMinutesAction)
   const refused = state && !state.ok ? state : null
   const meanwhile = meanwhileOf(refused?.data)
   const entered = refused?.entered ?? {}

@@ -1,10 +1,11 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type ReactNode, useActionState } from "react"
+import type { ReactNode } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { reviewLimits } from "@/lib/reviews/input"
 import {
   askQuotedAction,
@@ -81,7 +82,7 @@ function CourseForm({
   children: (reason: string, error: string | undefined) => ReactNode
 }) {
   const t = useTranslations("reviews.course")
-  const [state, action] = useActionState(act, null)
+  const [state, action] = useAnswered(act)
   const refused = state && !state.ok ? state : null
   return (
     <form action={action} className="form stack" noValidate>

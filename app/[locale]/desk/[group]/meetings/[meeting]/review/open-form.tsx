@@ -1,11 +1,11 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { reviewLimits } from "@/lib/reviews/input"
 import { TimeRow } from "../../../consultations/time-row"
 import { openReviewAction } from "./actions"
@@ -21,7 +21,7 @@ export function OpenForm({
   zones: readonly string[]
 }) {
   const t = useTranslations("reviews")
-  const [state, action] = useActionState(openReviewAction, null)
+  const [state, action] = useAnswered(openReviewAction)
   const refused = state && !state.ok ? state : null
   const values: Record<string, string> = refused?.entered ?? given
   const errors = refused?.fields

@@ -1,10 +1,11 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
+import { useNewest } from "@/app/ui/newest-answer"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { reviewLimits } from "@/lib/reviews/input"
 import { settleQuoteAction } from "./actions"
 import type { ReviewOf } from "./course-forms"
@@ -20,8 +21,10 @@ export function SettleForm({
   name: string
 }) {
   const t = useTranslations("reviews.settle")
-  const [state, action] = useActionState(settleQuoteAction, null)
-  const refused = state && !state.ok ? state : null
+  const [taken, take] = useAnswered(settleQuoteAction)
+  const [declined, decline] = useAnswered(settleQuoteAction)
+  const newest = useNewest([taken, declined])
+  const refused = declined && !declined.ok ? declined : null
   const id = `reason-${requestId}`
   const fields = refused?.fields?.reason ? { [id]: refused.fields.reason } : undefined
   const hidden = Object.entries({ ...of, requestId, seen }).map(([name, value]) => (
@@ -29,8 +32,14 @@ export function SettleForm({
   ))
   return (
     <div className="stack">
-      {refused ? <ErrorSummary title={t("not")} message={refused.message} fields={fields} /> : null}
-      <form action={action} className="btns">
+      {newest && !newest.ok ? (
+        <ErrorSummary
+          title={t("not")}
+          message={newest.message}
+          fields={newest === declined ? fields : undefined}
+        />
+      ) : null}
+      <form action={take} className="btns">
         {hidden}
         <SubmitButton name="settlement" value="taken" small working={t("taking")}>
           {t("take")}
@@ -38,7 +47,7 @@ export function SettleForm({
       </form>
       <details className="quiet-details" open={fields !== undefined || undefined}>
         <summary>{t("decline")}</summary>
-        <form action={action} className="form stack" noValidate>
+        <form action={decline} className="form stack" noValidate>
           {hidden}
           <TextArea
             id={id}

@@ -1,9 +1,9 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import type { Candidate } from "@/lib/members/decide-person"
 import { admitRequestAction } from "../../actions"
 import { WhichPerson } from "../../which-person"
@@ -22,7 +22,7 @@ export function AdmitForm({
   candidates: Candidate[]
 }) {
   const t = useTranslations("members")
-  const [state, action] = useActionState(admitRequestAction, null)
+  const [state, action] = useAnswered(admitRequestAction)
   const refused = state && !state.ok ? state : null
   return (
     <form action={action} className="panel form" aria-labelledby="admit-head" noValidate>

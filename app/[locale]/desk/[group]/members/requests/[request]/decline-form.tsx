@@ -1,10 +1,10 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { declineRequestAction } from "../../actions"
 
 export function DeclineForm({
@@ -19,7 +19,7 @@ export function DeclineForm({
   name: string
 }) {
   const t = useTranslations("members")
-  const [state, action] = useActionState(declineRequestAction, null)
+  const [state, action] = useAnswered(declineRequestAction)
   const refused = state && !state.ok ? state : null
   return (
     <form action={action} className="panel form" aria-labelledby="decline-head" noValidate>

@@ -1,6 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { asBefore } from "@/app/ui/answered"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
 import { SubmitButton } from "@/app/ui/submit-button"
@@ -23,9 +24,9 @@ export function PlainForm({
   text: string
 }) {
   const t = useTranslations("documents.write.plainForm")
-  const [state, action] = useAnswered(savePlainDocumentAction)
+  const [state, action] = useAnswered(savePlainDocumentAction, asBefore)
   const refused = state && !state.ok ? state : null
-  const stale = refused?.code === "conflict" ? (refused.data as StaleDocument | undefined) : null
+  const stale = isStale(refused?.data) ? refused.data : null
   const shown = refused?.entered?.text ?? text
   return (
     <form action={action} className="stack" noValidate>
@@ -92,4 +93,8 @@ function Conflict({ stale: { mark, author, text } }: { stale: StaleDocument }) {
       </p>
     </section>
   )
+}
+
+function isStale(data: unknown): data is StaleDocument {
+  return typeof data === "object" && data !== null && "mark" in data
 }

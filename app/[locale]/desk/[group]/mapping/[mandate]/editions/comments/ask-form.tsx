@@ -1,11 +1,11 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { FieldError } from "@/app/ui/field"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextField } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { documentLimits } from "@/lib/documents/model"
 import type { EditionToAsk } from "@/lib/editions/ask-queries"
 import { askAboutEditionAction } from "../actions"
@@ -13,7 +13,7 @@ import { askAboutEditionAction } from "../actions"
 /** The title of the document and the areas whose rows it is made of; all of them at the beginning. */
 export function AskForm({ edition, title }: { edition: EditionToAsk; title: string }) {
   const t = useTranslations("mapping.editions.ask")
-  const [state, action] = useActionState(askAboutEditionAction, null)
+  const [state, action] = useAnswered(askAboutEditionAction)
   const refused = state && !state.ok ? state : null
   const entered = refused?.entered
   const error = refused?.fields?.areas

@@ -1,15 +1,15 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { Checkbox } from "@/app/ui/checkbox"
 import { Empty } from "@/app/ui/empty"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import type { Choice } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { Table } from "@/app/ui/table"
+import { useAnswered } from "@/app/ui/use-answered"
 import { bringSheetInAction } from "../actions"
-import type { Chosen } from "../chosen"
+import { type Chosen, chosenOn } from "../chosen"
 import { PlanRow } from "./plan-row"
 import type { ShownPlan } from "./shown-plan"
 import { UnknownArea } from "./unknown-area"
@@ -33,7 +33,7 @@ export function PlanForm({
   mayName: boolean
 }) {
   const t = useTranslations("mapping.sheets")
-  const [state, action] = useActionState(bringSheetInAction, null)
+  const [state, action] = useAnswered(bringSheetInAction, chosenOn)
   const refused = state && !state.ok ? state : null
   const chosen = refused?.data as Chosen | undefined
   const ticked = chosen ? new Set(chosen.take) : null

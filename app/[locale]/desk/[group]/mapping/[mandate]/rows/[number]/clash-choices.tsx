@@ -10,7 +10,16 @@ import { type CellNames, CellValue } from "./cell-value"
 const joinable: readonly CellField[] = ["suggests", "citation", "activities", "synergies"]
 
 /** Cells that somebody else changed meanwhile: what stands there now, above one's own, and the answers. */
-export function ClashChoices({ clashes, names }: { clashes: readonly Clash[]; names: CellNames }) {
+export function ClashChoices({
+  clashes,
+  names,
+  values,
+}: {
+  clashes: readonly Clash[]
+  names: CellNames
+  /** What was sent, with the answers to what was shown before. */
+  values: Readonly<Record<string, string>>
+}) {
   const t = useTranslations("mapping.desk.clash")
   const m = useTranslations("mapping")
   return (
@@ -31,7 +40,7 @@ export function ClashChoices({ clashes, names }: { clashes: readonly Clash[]; na
             key={revision}
             name={`answer.${field}`}
             label={t("choose")}
-            defaultValue={joinable.includes(field) ? "both" : undefined}
+            defaultValue={answerIn(values, field, revision)}
             choices={[
               ...(joinable.includes(field) ? [{ value: "both", label: t("both") }] : []),
               { value: "mine", label: t("mine") },
@@ -42,4 +51,14 @@ export function ClashChoices({ clashes, names }: { clashes: readonly Clash[]; na
       ))}
     </section>
   )
+}
+
+/** What was answered already, as long as it was of what stands there now. */
+function answerIn(
+  values: Readonly<Record<string, string>>,
+  field: CellField,
+  revision: number,
+): string | undefined {
+  const given = values[`over.${field}`] === String(revision) ? values[`answer.${field}`] : undefined
+  return given ?? (joinable.includes(field) ? "both" : undefined)
 }

@@ -1,9 +1,9 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import { type Of, OfFields } from "../../../of-fields"
 import { confirmRowAction } from "../actions"
 
@@ -21,7 +21,7 @@ export function ConfirmForm({
   base: number
 }) {
   const t = useTranslations("mapping.desk.row")
-  const [state, action] = useActionState(confirmRowAction, null)
+  const [state, action] = useAnswered(confirmRowAction)
   return (
     <form action={action} className="stack">
       {state && !state.ok ? (

@@ -1,10 +1,10 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import type { RowPage } from "@/lib/mapping/rows/row-queries"
 import { type Of, OfFields } from "../../../of-fields"
 import { moveRowAction } from "../actions"
@@ -24,7 +24,7 @@ export function PlaceForm({
   behind: string
 }) {
   const t = useTranslations("mapping.desk.row")
-  const [state, action] = useActionState(moveRowAction, null)
+  const [state, action] = useAnswered(moveRowAction)
   const refused = state && !state.ok ? state : null
   return (
     <form action={action} className="stack" noValidate>

@@ -30,11 +30,12 @@ const drawn = () =>
 const baseOf = (html: string) => /name="base" value="(\d+)"/.exec(html)?.[1]
 const refused = (data: unknown) => ({ ok: false, code: "conflict", message: "Changed since", data })
 
+const clash: Clash = {
+  ...{ rowId, field: "suggests", revision: 5, value: "Connect every library" },
+  ...{ by: "Ilva Morandini", at: "2026-03-03T12:00:00.000Z" },
+}
+
 test("on a clash both texts are shown, and to restore all the same goes over the one that stands", () => {
-  const clash: Clash = {
-    ...{ rowId, field: "suggests", revision: 5, value: "Connect every library" },
-    ...{ by: "Ilva Morandini", at: "2026-03-03T12:00:00.000Z" },
-  }
   answered.state = refused([clash])
   const html = drawn()
   expect(html).toContain("Connect every library")
@@ -51,4 +52,12 @@ test("before anything was asked it is of what the page showed, and so where some
   const html = drawn()
   expect(html).toContain("Changed since")
   expect(baseOf(html)).toBe("3")
+})
+
+test("where no answer comes to the second press, both texts go on standing there", () => {
+  answered.state = { ok: false, code: "no_answer", message: "No answer came", data: [clash] }
+  const html = drawn()
+  expect(html).toContain("No answer came")
+  expect(html).toContain("Connect every library")
+  expect(baseOf(html)).toBe("5")
 })

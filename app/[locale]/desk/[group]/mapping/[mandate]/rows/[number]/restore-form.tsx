@@ -1,9 +1,10 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
+import { asBefore } from "@/app/ui/answered"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import type { CellField, Clash } from "@/lib/mapping/model"
 import { type Of, OfFields } from "../../../of-fields"
 import { restoreCellAction } from "../actions"
@@ -39,7 +40,7 @@ export function RestoreForm({
   names: CellNames
 }) {
   const t = useTranslations("mapping.desk.history")
-  const [state, action] = useActionState(restoreCellAction, null)
+  const [state, action] = useAnswered(restoreCellAction, asBefore)
   const refused = state && !state.ok ? state : null
   const clashes = Array.isArray(refused?.data) ? (refused.data as Clash[]) : []
   const clash = clashes.find((one) => one.field === field)

@@ -1,10 +1,10 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { mappingLimits as limits } from "@/lib/mapping/model"
 import { type Of, OfFields } from "../../../of-fields"
 import { retireRowAction } from "../actions"
@@ -12,7 +12,7 @@ import { retireRowAction } from "../actions"
 /** Takes the row out of the table, with a reason. */
 export function RetireForm({ of, rowId }: { of: Of; rowId: string }) {
   const t = useTranslations("mapping.desk.row")
-  const [state, action] = useActionState(retireRowAction, null)
+  const [state, action] = useAnswered(retireRowAction)
   const refused = state && !state.ok ? state : null
   return (
     <form action={action} className="stack" noValidate>

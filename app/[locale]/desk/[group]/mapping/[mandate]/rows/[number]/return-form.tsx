@@ -1,9 +1,9 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import { type Of, OfFields } from "../../../of-fields"
 import { returnRowAction } from "../actions"
 
@@ -18,7 +18,7 @@ export function ReturnForm({
   small?: boolean
 }) {
   const t = useTranslations("mapping.desk.row")
-  const [state, action] = useActionState(returnRowAction, null)
+  const [state, action] = useAnswered(returnRowAction)
   return (
     <form action={action} className="stack">
       {state && !state.ok ? (

@@ -1,12 +1,14 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState, useState } from "react"
+import { useState } from "react"
+import { asBefore } from "@/app/ui/answered"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import type { Choice } from "@/app/ui/select-field"
 import { SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea, TextField } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import {
   type Clash,
   cellFields,
@@ -42,7 +44,7 @@ export function RowForm({
 }) {
   const t = useTranslations("mapping.desk.row")
   const m = useTranslations("mapping")
-  const [state, action] = useActionState(saveRowAction, null)
+  const [state, action] = useAnswered(saveRowAction, asBefore)
   // What is typed belongs to the cells that were shown, though the page around may be read anew.
   const [{ row, given }] = useState({ row: newest, given: filled })
   const refused = state && !state.ok ? state : null
@@ -60,7 +62,7 @@ export function RowForm({
       {refused ? (
         <ErrorSummary title={t("notSaved")} message={refused.message} fields={errors} />
       ) : null}
-      {clashes.length > 0 ? <ClashChoices clashes={clashes} names={names} /> : null}
+      {clashes.length > 0 ? <ClashChoices {...{ clashes, names, values }} /> : null}
       <OfFields of={of} />
       <input type="hidden" name="rowId" value={row.id} />
       {cellFields.map((field) => (

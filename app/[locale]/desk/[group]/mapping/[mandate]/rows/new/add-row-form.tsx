@@ -1,11 +1,11 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ButtonLink } from "@/app/ui/button"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { type Choice, SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import { type Of, OfFields } from "../../../of-fields"
 import { addRowAction } from "../actions"
 
@@ -28,7 +28,7 @@ export function AddRowForm({
 }) {
   const t = useTranslations("mapping.desk.row")
   const m = useTranslations("mapping")
-  const [state, action] = useActionState(addRowAction, null)
+  const [state, action] = useAnswered(addRowAction)
   const refused = state && !state.ok ? state : null
   return (
     <form action={action} className="form" noValidate>

@@ -1,10 +1,10 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextField } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { nameRevisionAction } from "./actions"
 
 /** Names a revision, or changes or takes away its name. */
@@ -27,7 +27,7 @@ export function NameForm({
   longest: number
 }) {
   const t = useTranslations("minutes.naming")
-  const [state, action] = useActionState(nameRevisionAction, null)
+  const [state, action] = useAnswered(nameRevisionAction)
   const failed = state && !state.ok ? state : null
   return (
     <form action={action} className="stack name-form">

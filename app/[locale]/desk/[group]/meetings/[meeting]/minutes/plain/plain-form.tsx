@@ -1,11 +1,12 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
+import { asBefore } from "@/app/ui/answered"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import type { StaleSave } from "@/lib/minutes/model"
 import { savePlainMinutesAction } from "../actions"
 import type { ItemHead, SectionHead } from "../sections"
@@ -31,9 +32,9 @@ export function PlainForm({
   agenda: ItemHead[]
 }) {
   const t = useTranslations("minutes")
-  const [state, action] = useActionState(savePlainMinutesAction, null)
+  const [state, action] = useAnswered(savePlainMinutesAction, asBefore)
   const refused = state && !state.ok ? state : null
-  const stale = refused?.code === "conflict" ? (refused.data as StaleSave | undefined) : undefined
+  const stale = isStale(refused?.data) ? refused.data : null
   const heading = ({ head }: PlainSection) =>
     head.kind === "item" ? `${head.item.label} ${head.item.title}` : t(`section.${head.kind}`)
   return (
@@ -82,4 +83,8 @@ export function PlainForm({
       )}
     </form>
   )
+}
+
+function isStale(data: unknown): data is StaleSave {
+  return typeof data === "object" && data !== null && "stored" in data
 }
