@@ -15,9 +15,9 @@ import { beginDocument } from "@/lib/documents/write-document"
 import { startMinutes } from "@/lib/minutes/start"
 import { transaction } from "@/lib/platform/database"
 import { anchorAt } from "./anchors/anchor"
+import { unsaid } from "./anchors/find-quote"
 import { flattenIn } from "./anchors/flat"
 import { openThreadInput } from "./input"
-import { unsaid } from "./model"
 import { openThread } from "./open-thread"
 
 const { owner } = await testDatabase()

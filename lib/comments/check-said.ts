@@ -4,7 +4,8 @@ import { threads } from "@/db/schema/threads"
 import { readOpenTexts } from "@/lib/consultations/open-texts"
 import { saidAhead, saidTogether } from "@/lib/live/place-threads"
 import { Refusal } from "@/lib/platform/errors"
-import { commentLimits, type Quote, type TextRef, textIdOf, unsaid } from "./model"
+import { unsaid } from "./anchors/find-quote"
+import { commentLimits, type Quote, type TextRef, textIdOf } from "./model"
 import { isSaidIn, neverSaid, saidLately } from "./said"
 
 /**

@@ -34,9 +34,6 @@ export type ThreadState = "open" | "resolved" | "reopened"
 /** The words that a thread is about, as they stood when it began, with some before and after them. */
 export type Quote = { quote: string; before: string; after: string }
 
-/** Stands for the words of a passage whose ends nobody but its author knows yet; the text says them when it does. */
-export const unsaid = "…"
-
 /** The ends of a passage in the shared document (encoded Yjs relative positions) and its words. */
 export type Passage = { start: Uint8Array; end: Uint8Array } & Quote
 

@@ -1,7 +1,7 @@
 import type { Reader } from "@/db/client"
 import type { threads } from "@/db/schema/threads"
 import type { OpenText } from "@/lib/consultations/open-texts"
-import { unsaid } from "./model"
+import { unsaid } from "./anchors/find-quote"
 import { neverSaid } from "./said"
 
 type Thread = Pick<
