@@ -26,7 +26,7 @@ export async function checkSaid(
 ): Promise<void> {
   const { threadId, consultationId, text, place, quote } = given
   if (text.kind === "row") return
-  if (await quoteLater(tx, text, threadId)) return
+  if (await saidAhead(tx, text, threadId)) return writeQuote(tx, threadId, later)
   const asked = (await readOpenTexts(tx, consultationId)).find(
     ({ textId }) => textId === textIdOf(text),
   )
@@ -45,24 +45,16 @@ export async function checkQuote(
   { threadId, text, quote }: { threadId: string; text: TextRef; quote: string },
 ): Promise<void> {
   if (text.kind === "row") return
-  if (await quoteLater(tx, text, threadId)) return
   const together = await saidTogether(tx, text, threadId)
+  if (together?.isAhead) return writeQuote(tx, threadId, later)
   if (together?.written.some((words) => isSaidIn([words], quote))) return
   if (await saidLately(tx, text, quote)) return
   if (!together?.passage) throw new Refusal("conflict", "comment.notInText")
   await writeQuote(tx, threadId, together.passage)
 }
 
-/** Leaves the quote of a passage to the text where its words have not arrived yet. */
-async function quoteLater(
-  tx: Transaction,
-  text: Exclude<TextRef, { kind: "row" }>,
-  threadId: string,
-): Promise<boolean> {
-  const isAhead = await saidAhead(tx, text, threadId)
-  if (isAhead) await writeQuote(tx, threadId, { quote: unsaid, before: "", after: "" })
-  return isAhead
-}
+/** The text gives the quote once the words arrived. */
+const later: Quote = { quote: unsaid, before: "", after: "" }
 
 async function writeQuote(
   tx: Transaction,

@@ -66,21 +66,23 @@ export async function saidAhead(reader: Reader, text: Written, threadId: string)
 
 /**
  * What the text of a passage says as it is written together, and has said since its changes were last folded:
- * the words between the ends of the passage, where they stand, and all that was ever written around them. Null
- * for a text that nobody opened for writing.
+ * the words between the ends of the passage, where they stand, and all that was ever written around them. Of
+ * `isAhead` words nothing has arrived yet. Null for a text that nobody opened for writing.
  */
 export async function saidTogether(
   reader: Reader,
   text: Written,
   threadId: string,
-): Promise<{ passage: Quote | null; written: string[] } | null> {
+): Promise<{ isAhead: boolean; passage: Quote | null; written: string[] } | null> {
   const state = await findState(reader, liveText(text), { gc: false })
   const [row] = await reader.select(passageColumns).from(threads).where(eq(threads.id, threadId))
   if (!state || !row || row.place === null) return null
   const { place, start } = row
+  if (isUnknown(state.doc, row)) return { isAhead: true, passage: null, written: [] }
   const passages = new Passages(state.doc)
   const stands = start !== null && passages.put(threadId, place, row)
   return {
+    isAhead: false,
     passage: stands ? passages.quoteOf(threadId) : null,
     written: [passages.flat(place).text, everWritten(state.doc, place)],
   }
