@@ -58,6 +58,20 @@ export const personAliases = pgTable(
   ],
 )
 
+/** What a person counted to until an instant; what they count to now stands with themselves. */
+export const formerStakeholderGroups = pgTable(
+  "former_stakeholder_groups",
+  {
+    id: id(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    stakeholderGroup: stakeholderGroup("stakeholder_group").notNull(),
+    until: instant("until").notNull(),
+  },
+  (t) => [index("former_stakeholder_groups_person").on(t.personId)],
+)
+
 /** Where a person belonged, and as what, from a day to a day (both inclusive; open ends allowed). */
 export const affiliations = pgTable(
   "affiliations",

@@ -30,6 +30,8 @@ export type NewThread = {
   /** What the section is called where the consultation asks about it; looked up when it is left out. */
   wasAbout?: string
   consultationId?: string | null
+  /** Asked once it is written where a new thread stands, before anything is said in it; may refuse it. */
+  check?: (threadId: string) => Promise<void>
   author: Author
   comment: NewComment
 }
@@ -68,6 +70,7 @@ export async function beginThread(
     .returning({ id: threads.id })
   if (!thread) throw new Error("A thread was not written")
   if (about !== "text") await placeThread(tx, ref, thread.id)
+  await given.check?.(thread.id)
   const commentId = await writeComment(tx, {
     threadId: thread.id,
     groupId,

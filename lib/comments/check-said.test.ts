@@ -116,7 +116,7 @@ test("whoever is refused again and again is held to a limit", async () => {
   await expect(say("Two per cent")).rejects.toMatchObject({ code: "too_many" })
 })
 
-test("words that came with ends that nobody ever wrote are not quoted as those of the text", async () => {
+test("words that came with ends that nobody wrote yet are quoted as the text says them, or not at all", async () => {
   const { id } = await ask()
   const { endsOf, send } = await typeLive(" Or three. Or four.")
   const end = Y.encodeRelativePosition(
@@ -135,10 +135,10 @@ test("words that came with ends that nobody ever wrote are not quoted as those o
   ])
   await say("Or four", endsOf("Or four"))
   await send()
-  expect((await quotes()).map(([quote]) => quote)).toEqual(["", "", "Or four"])
+  expect((await quotes()).map(([quote]) => quote)).toEqual(["", "Or three", "Or four"])
 })
 
-test("what was gone before the opening is not, and without a consultation nobody is asked", async () => {
+test("what was gone before the opening is not, though among the group it is spoken of", async () => {
   await savePlainDocument(member, { documentId, base: 1, text: "The levy is dropped." })
   expect(await lost((await say("Two per cent")).threadId)).toBe(true)
   await ask()

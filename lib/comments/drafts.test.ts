@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm"
 import { beforeEach, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { makeActor } from "@/db/factories/people"
+import { arrangeQuotes, paragraphOf } from "@/db/factories/quoted"
 import { arrangeScene, type Scene } from "@/db/factories/scene"
 import { commentDrafts } from "@/db/schema/comments"
 import { discardBegun } from "./discard-begun"
@@ -57,6 +58,8 @@ test("a draft about one passage keeps its quote, and never turns up under anothe
   const kept = await drafts()
   expect(kept[key]).toMatchObject({ text: "Too much", place: "passage:opening", quote: levy })
   expect(kept[other]).toBeUndefined()
+  const said = [paragraphOf("The levy is set at two per cent of it.")]
+  await arrangeQuotes(owner, scene.meetingId, { opening: said })
   const at = { at: "passage:opening", ...levy, draft: key }
   await open("Too much", at)
   expect(await drafts()).toEqual({})

@@ -5,14 +5,20 @@ import { comments } from "@/db/schema/comments"
 import { consultationGuests } from "@/db/schema/consultations"
 import { people } from "@/db/schema/people"
 import { threads } from "@/db/schema/threads"
+import { listAffiliations } from "@/lib/people/affiliations"
+import { affiliationOn, affiliationText, type StakeholderGroup } from "@/lib/people/model"
+import { stakeholderGroupsAtAnyTime } from "@/lib/people/stakeholder-groups"
 
 export type ConsultedComment = {
   comment: typeof comments.$inferSelect
   thread: typeof threads.$inferSelect
-  /** Of the author: a person's or a guest's, and the group that they count to. */
+  /**
+   * Of the author, a person or a guest. Where a person belonged, and as what, and the group that they
+   * counted to are those of the day of the comment; a guest says them once.
+   */
   name: string
   organisation: string
-  stakeholderGroup: typeof people.$inferSelect.stakeholderGroup
+  stakeholderGroup: StakeholderGroup | null
   /** Who resolved the thread, and who hid the comment. */
   decider: string | null
   hider: string | null
@@ -33,7 +39,7 @@ export async function commentsOfConsultation(
     .select({
       comment: comments,
       thread: threads,
-      person: { name: people.name, stakeholderGroup: people.stakeholderGroup },
+      person: { name: people.name },
       guest: {
         name: consultationGuests.name,
         organisation: consultationGuests.organisation,
@@ -50,13 +56,26 @@ export async function commentsOfConsultation(
     .leftJoin(hiders, eq(hiders.id, comments.hiddenBy))
     .where(eq(comments.consultationId, consultationId))
     .orderBy(asc(comments.seq))
-  return rows.map(({ comment, thread, person, guest, decider, hider }) => ({
-    comment,
-    thread,
-    name: person?.name ?? guest?.name ?? "",
-    organisation: guest?.organisation ?? "",
-    stakeholderGroup: person?.stakeholderGroup ?? guest?.stakeholderGroup ?? null,
-    decider,
-    hider,
-  }))
+  const personIds = [...new Set(rows.flatMap(({ comment }) => comment.authorId ?? []))]
+  const [places, groupAt] = await Promise.all([
+    listAffiliations(reader, personIds),
+    stakeholderGroupsAtAnyTime(reader, personIds),
+  ])
+  return rows.map(({ person, guest, ...row }) => {
+    const { authorId, createdAt } = row.comment
+    if (authorId === null)
+      return {
+        ...row,
+        name: guest?.name ?? "",
+        organisation: guest?.organisation ?? "",
+        stakeholderGroup: guest?.stakeholderGroup ?? null,
+      }
+    const place = affiliationOn(places.get(authorId) ?? [], createdAt.toISOString().slice(0, 10))
+    return {
+      ...row,
+      name: person?.name ?? "",
+      organisation: affiliationText(place),
+      stakeholderGroup: groupAt(authorId, createdAt),
+    }
+  })
 }

@@ -6,7 +6,7 @@ import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { beginThread } from "./begin-thread"
 import { checkPlace } from "./check-place"
-import { checkSaid } from "./check-said"
+import { checkQuote, checkSaid } from "./check-said"
 import type { openThreadInput } from "./input"
 import { holdRate, holdToLimit } from "./limit"
 import { openConsultationOf } from "./open-consultation"
@@ -17,8 +17,8 @@ import { findCommentedText } from "./text"
  * A member begins a thread on a text of the group; while a consultation on it takes comments it counts to
  * that, or to the one that is chosen, as a late one after the end. Words that were copied without a
  * selection make it one on that passage. The same form sent again gives what it made. `too_many` beyond the
- * limit of a person, `conflict` when the chosen one is over, `invalid` when what counts to one quotes words
- * that the text never had.
+ * limit of a person, `conflict` when the chosen one is over, or the words of a passage never stood in the text;
+ * `invalid` where that counts to a consultation.
  */
 export async function openThread(
   actor: Actor,
@@ -60,13 +60,16 @@ export async function openThread(
       place: copied?.place ?? at.place,
       passage: copied?.passage ?? selected,
       consultationId: counted?.consultationId ?? null,
+      check: async (threadId) => {
+        if (at.about !== "passage") return
+        const words = { threadId, text: on, quote }
+        await (counted
+          ? checkSaid(tx, { ...counted, ...words, place: at.place })
+          : checkQuote(tx, words))
+      },
       author: { personId },
       comment: { ...said, way: "portal", unnamed: counted !== null && unnamed, ...counted },
     })
-    if (counted && at.about === "passage")
-      await checkSaid(tx, {
-        ...{ ...counted, threadId: begun.threadId, text: on, place: at.place, quote },
-      })
     return { ...begun, isFirstOfSeveral: copied?.isFirstOfSeveral ?? false }
   })
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, or } from "drizzle-orm"
+import { and, desc, eq, gte, or, sql } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { consultations } from "@/db/schema/consultations"
 import { documentRevisions, documents } from "@/db/schema/documents"
@@ -49,16 +49,31 @@ export async function neverSaid(
   return new Set(left.keys())
 }
 
-/** The revisions of a text since the opening, the newest first, and the one that stands, whenever it was saved. */
+/** Whether one of the last revisions of a text has these words. Does not authorize. */
+export async function saidLately(reader: Reader, text: Written, quote: string): Promise<boolean> {
+  // One after the other, as above; the newest are the likeliest.
+  for (const number of await revisionsSince(reader, text, null))
+    if (isSaidIn(await wordsOf(reader, text, number), quote)) return true
+  return false
+}
+
+/** Whether words stand in these parts of a text, whatever white space is between them. */
+export const isSaidIn = (parts: readonly string[], quote: string): boolean =>
+  parts.map(squeezed).join("").includes(squeezed(quote))
+
+/** The revisions of a text since the opening, or all, the newest first, and the one that stands, whenever it was saved. */
 async function revisionsSince(
   reader: Reader,
   text: Written,
-  consultationId: string,
+  consultationId: string | null,
 ): Promise<number[]> {
-  const opensAt = reader
-    .select({ opensAt: consultations.opensAt })
-    .from(consultations)
-    .where(eq(consultations.id, consultationId))
+  const opensAt =
+    consultationId === null
+      ? sql`'-infinity'::timestamptz`
+      : reader
+          .select({ opensAt: consultations.opensAt })
+          .from(consultations)
+          .where(eq(consultations.id, consultationId))
   const rows =
     text.kind === "minutes"
       ? await reader

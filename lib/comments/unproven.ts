@@ -1,6 +1,7 @@
 import type { Reader } from "@/db/client"
 import type { threads } from "@/db/schema/threads"
 import type { OpenText } from "@/lib/consultations/open-texts"
+import { unsaid } from "./anchors/find-quote"
 import { neverSaid } from "./said"
 
 type Thread = Pick<
@@ -32,7 +33,7 @@ export async function unproven(
     const places = [...new Set(here.flatMap(({ place }) => place ?? []))]
     const quotes = here.map(({ quote }) => quote)
     const never = await neverSaid(reader, text, { consultationId, asked, places, quotes })
-    for (const { id, quote } of here) if (never.has(quote)) found.add(id)
+    for (const { id, quote } of here) if (never.has(quote) || quote === unsaid) found.add(id)
   }
   return found
 }

@@ -3,6 +3,7 @@ import { and, asc, eq } from "drizzle-orm"
 import { beforeEach, describe, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { makeActor, type SignedIn } from "@/db/factories/people"
+import { arrangeQuotes, paragraphOf } from "@/db/factories/quoted"
 import { arrangeScene, type Scene } from "@/db/factories/scene"
 import { events } from "@/db/schema/activity"
 import {
@@ -259,6 +260,8 @@ describe("what becomes of a thread", () => {
 })
 
 test("proposed words are applied once, with who proposed and who applied them", async () => {
+  const said = [paragraphOf("The office writes a brief note.")]
+  await arrangeQuotes(owner, scene.meetingId, { [scene.first]: said })
   const passage = { at: `passage:${scene.first}`, quote: "a brief note", proposal: "a note" }
   const { commentId } = await open("Shorter", passage)
   const apply = () => transaction((tx) => markApplied(tx, { commentId, actor: scene.chair }))

@@ -13,6 +13,7 @@ const author = z.discriminatedUnion("named", [
   z.object({
     named: z.literal(true),
     name: z.string(),
+    /** Where they belonged on the day of the comment, and as what. */
     organisation: z.string(),
     stakeholderGroup: z.enum(stakeholderGroups).nullable(),
   }),

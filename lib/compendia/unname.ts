@@ -26,7 +26,7 @@ export async function unnameCompendium(
   const people = asked.flat()
   if (people.length === 0) return content
   const authors = content.entries.flatMap(({ comments }) =>
-    comments.flatMap(({ by }) => (by.named ? [{ name: by.name, capacity: "" }] : [])),
+    comments.flatMap(({ by }) => (by.named ? [{ name: by.name, capacity: by.organisation }] : [])),
   )
   const rewording = new Rewording(language, authors, people)
   const words = rewording.text

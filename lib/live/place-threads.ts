@@ -4,9 +4,10 @@ import { documents } from "@/db/schema/documents"
 import { agendaItems, meetings } from "@/db/schema/meetings"
 import { threads } from "@/db/schema/threads"
 import { isUnknown } from "@/lib/comments/anchors/anchor"
-import { flattenIn } from "@/lib/comments/anchors/flat"
+import { everWritten, flattenIn } from "@/lib/comments/anchors/flat"
+import { passageColumns } from "@/lib/comments/anchors/passage-columns"
 import { Passages } from "@/lib/comments/anchors/passages"
-import type { TextRef } from "@/lib/comments/model"
+import type { Quote, TextRef } from "@/lib/comments/model"
 import { findRevisionText } from "@/lib/documents/find-revision"
 import { sharedText } from "@/lib/documents/live/kind"
 import { sharedOf } from "@/lib/documents/live/write-text"
@@ -61,6 +62,30 @@ export async function saidAhead(reader: Reader, text: Written, threadId: string)
   if (!thread?.start || !thread.end) return false
   const state = await findState(reader, liveText(text))
   return state !== null && isUnknown(state.doc, thread)
+}
+
+/**
+ * What the text of a passage says as it is written together, and has said since its changes were last folded:
+ * the words between the ends of the passage, where they stand, and all that was ever written around them. Of
+ * `isAhead` words nothing has arrived yet. Null for a text that nobody opened for writing.
+ */
+export async function saidTogether(
+  reader: Reader,
+  text: Written,
+  threadId: string,
+): Promise<{ isAhead: boolean; passage: Quote | null; written: string[] } | null> {
+  const state = await findState(reader, liveText(text), { gc: false })
+  const [row] = await reader.select(passageColumns).from(threads).where(eq(threads.id, threadId))
+  if (!state || !row || row.place === null) return null
+  const { place, start } = row
+  if (isUnknown(state.doc, row)) return { isAhead: true, passage: null, written: [] }
+  const passages = new Passages(state.doc)
+  const stands = start !== null && passages.put(threadId, place, row)
+  return {
+    isAhead: false,
+    passage: stands ? passages.quoteOf(threadId) : null,
+    written: [passages.flat(place).text, everWritten(state.doc, place)],
+  }
 }
 
 /** What parts of a text say as it is written together at this moment; nothing where it is not. */

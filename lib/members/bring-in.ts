@@ -3,11 +3,11 @@ import type { z } from "zod"
 import type { Transaction } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { memberships } from "@/db/schema/members"
-import { people } from "@/db/schema/people"
 import { giveAccount } from "@/lib/accounts/give-account"
 import { record } from "@/lib/activity/record"
 import { addPerson } from "@/lib/people/add-person"
 import { changeAffiliation } from "@/lib/people/change-affiliation"
+import { changeStakeholderGroup } from "@/lib/people/stakeholder-groups"
 import type { Actor } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { dayInstant } from "@/lib/platform/dates"
@@ -89,8 +89,7 @@ const sinceOf = ({ since }: PlannedLine) => (since === null ? {} : { since: dayI
 
 async function completePerson(tx: Transaction, personId: string, line: PlannedLine): Promise<void> {
   const { stakeholderGroup, email } = line
-  if (stakeholderGroup !== null)
-    await tx.update(people).set({ stakeholderGroup }).where(eq(people.id, personId))
+  if (stakeholderGroup !== null) await changeStakeholderGroup(tx, personId, stakeholderGroup)
   if (email === null) return
   const [has] = await tx.select().from(accounts).where(eq(accounts.personId, personId))
   if (!has) await giveAccount(tx, personId, email)

@@ -102,6 +102,33 @@ test("one press ends one kind in one group, and pressing again changes nothing",
   expect((await stored()).map(({ tempo }) => tempo)).toEqual(["never", "never"])
 })
 
+test("what a link ended in a group that one has left, or is no member of, is shown and can be taken back", async () => {
+  const desk = await makeActor(owner, { secretariat: true })
+  for (const one of [member, desk])
+    await end(unsubscribeToken([one.personId, "mentioned", group.id]))
+  const left = { ...member, groups: new Map([[second.id, "member" as const]]) }
+  for (const one of [left, desk]) {
+    const { groups, choices } = await getMyChoices(one)
+    expect(groups.find(({ id }) => id === group.id)).toMatchObject({
+      ...{ shortName: group.shortName, member: false },
+    })
+    expect(tempoOf(choices, "mentioned", group.id)).toBe("never")
+    const back = chooseNoticesInput.parse({
+      ...{ locale: "en", zone: "UTC", choice: { [group.id]: { mentioned: "", replied: "" } } },
+    })
+    await chooseNotices(one, back)
+    expect((await getMyChoices(one)).choices).toEqual([])
+    // The same form again finds nothing to change.
+    await chooseNotices(one, back)
+  }
+  expect((await getMyChoices(left)).groups).toMatchObject([{ id: second.id, member: true }])
+  expect((await getMyChoices(desk)).groups).toEqual([])
+  const anew = chooseNoticesInput.parse({
+    ...{ locale: "en", zone: "UTC", choice: { [group.id]: { mentioned: "daily" } } },
+  })
+  await expect(chooseNotices(left, anew)).rejects.toMatchObject({ code: "not_found" })
+})
+
 test("the link of a digest ends every digest of its tempo and leaves the rest", async () => {
   await choose({ [second.id]: { mentioned: "daily", replied: "weekly" } })
   await end(unsubscribeToken([member.personId, "daily"]))

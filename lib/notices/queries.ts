@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt, or, sql } from "drizzle-orm"
+import { and, desc, eq, inArray, isNull, lt, or, sql } from "drizzle-orm"
 import { groups } from "@/db/schema/groups"
 import { notices, personSettings } from "@/db/schema/notices"
 import { listMyGroups } from "@/lib/groups/queries"
@@ -103,30 +103,34 @@ export type MyChoices = {
   /** Null while nothing is chosen. */
   locale: Locale | null
   zone: string
-  /** The groups in which one is a member. */
-  groups: { id: string; shortName: string; name: string }[]
+  /** The groups in which one is a member, and those for which one chose something all the same. */
+  groups: { id: string; shortName: string; name: string; member: boolean }[]
 }
 
 /** What whoever asks has chosen so far. */
 export async function getMyChoices(actor: Actor): Promise<MyChoices> {
   const personId = own(actor)
   const memberOf = actor.kind === "account" ? [...actor.groups.keys()] : []
-  const [choices, [settings], mine] = await Promise.all([
+  const [chosen, [settings]] = await Promise.all([
     choicesOf(database(), [personId]),
     database().select().from(personSettings).where(eq(personSettings.personId, personId)),
-    memberOf.length === 0
+  ])
+  const choices = chosen.get(personId) ?? []
+  // A link in a mail ends one kind in a group that one has left since, or never was a member of.
+  const ids = [...new Set([...memberOf, ...choices.flatMap(({ groupId }) => groupId ?? [])])]
+  const listed =
+    ids.length === 0
       ? []
-      : database()
+      : await database()
           .select({ id: groups.id, shortName: groups.shortName, name: groups.name })
           .from(groups)
-          .where(sql`${groups.id} = any(${sql.param(memberOf)}::uuid[])`)
-          .orderBy(groups.shortName),
-  ])
+          .where(inArray(groups.id, ids))
+          .orderBy(groups.shortName)
   const { locale = "", zone = "UTC" } = settings ?? {}
   return {
-    choices: choices.get(personId) ?? [],
+    choices,
     locale: isLocale(locale) ? locale : null,
     zone,
-    groups: mine,
+    groups: listed.map((group) => ({ ...group, member: memberOf.includes(group.id) })),
   }
 }

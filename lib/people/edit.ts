@@ -10,9 +10,11 @@ import { readFacts } from "./facts"
 import type { editPersonInput } from "./input"
 import { tidyName } from "./model"
 import { namingGroups } from "./naming-groups"
+import { changeStakeholderGroup } from "./stakeholder-groups"
 
 /**
- * Changes a person's name, stakeholder group, aliases and affiliations. A name that is given up stays as
+ * Changes a person's name, stakeholder group, aliases and affiliations. A stakeholder group that changes
+ * holds from now on, or `throughout` where the one before was a mistake. A name that is given up stays as
  * an alias, since old records use it. Refuses with `conflict`, what stands now as data, a form that
  * was opened before somebody else saved.
  */
@@ -32,7 +34,9 @@ export async function editPerson(
     if (!before) throw notFound()
     if (before.mark !== input.mark) throw new Refusal("conflict", "people.stale", {}, {}, before)
     const name = tidyName(input.name)
-    await tx.update(people).set({ name, stakeholderGroup }).where(eq(people.id, personId))
+    await tx.update(people).set({ name }).where(eq(people.id, personId))
+    const throughout = input.throughout === "on"
+    await changeStakeholderGroup(tx, personId, stakeholderGroup, { throughout })
     const aliases = namesBeside(name, [...input.aliases, before.name])
     await tx.delete(personAliases).where(eq(personAliases.personId, personId))
     if (aliases.length > 0)

@@ -33,6 +33,8 @@ export const editPersonInput = z.object({
   mark: z.string().min(1).max(100),
   name,
   stakeholderGroup,
+  /** The stakeholder group always held: what stood there before was a mistake. */
+  throughout: z.literal("on").optional(),
   /** One a line. */
   aliases: z
     .string()

@@ -11,7 +11,7 @@ import { events } from "@/db/schema/activity"
 import { importAnswers, importBatches } from "@/db/schema/imports"
 import { attendance, meetingOffices, meetings } from "@/db/schema/meetings"
 import { joinRequests, memberships, secretariat } from "@/db/schema/members"
-import { affiliations, people, personAliases } from "@/db/schema/people"
+import { affiliations, formerStakeholderGroups, people, personAliases } from "@/db/schema/people"
 import { publicActor } from "@/lib/platform/actor"
 import { matchByName } from "./find"
 import { mergePeople } from "./merge"
@@ -84,6 +84,9 @@ test("afterwards nothing that may change points at the one that was merged", asy
     .values({ groupId, broughtInBy: mergedId, pausedBy: mergedId })
     .returning()
   const batchId = batch?.id ?? ""
+  await owner
+    .insert(formerStakeholderGroups)
+    .values({ personId: mergedId, stakeholderGroup: "media", until: new Date("2021-01-01") })
   await owner.insert(importAnswers).values([
     { batchId, name: "Ms Núñez", personId: mergedId, answer: "same" },
     { batchId, name: "Chia", personId: mergedId, answer: "other" },

@@ -2,6 +2,8 @@
 export type Around = { before: string; after: string }
 /** Words of so many characters are known again wherever they are put; shorter ones by their place. */
 export const longEnough = 12
+/** Stands for the words of a passage whose ends nobody but its author knows yet; the text says them when it does. */
+export const unsaid = "…"
 export type Place = { from: number; to: number }
 
 /** A text without its white space, and where each of its characters stood with it. */

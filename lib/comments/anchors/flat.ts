@@ -80,6 +80,31 @@ export function flatten(fragment: Y.XmlFragment): Flat {
   return { text: parts.join(""), blocks, pieces, byClient }
 }
 
+/**
+ * Every word that a document remembers of a fragment, also what was deleted since, as it was written one
+ * behind the other. What blocks were folded away is not remembered.
+ */
+export function everWritten(doc: Y.Doc, fragment: string): string {
+  if (!doc.share.has(fragment)) return ""
+  const parts: string[] = []
+  const asides: Y.XmlElement[] = []
+  const read = (first: Y.Item | null) => {
+    for (let item = first; item; item = item.right) {
+      const { content } = item
+      if (content instanceof Y.ContentString) parts.push(content.str)
+      if (!(content instanceof Y.ContentType)) continue
+      const { type } = content
+      const leaf = type instanceof Y.XmlElement ? leafText(type) : null
+      if (leaf !== null) parts.push(leaf)
+      else if (isAside(type)) asides.push(type)
+      else read(type._start)
+    }
+  }
+  read(doc.getXmlFragment(fragment)._start)
+  for (const aside of asides) read(aside._start)
+  return parts.join("")
+}
+
 /** Reads a fragment by its name; one that the document does not have says nothing, and is not made. */
 export function flattenIn(doc: Y.Doc, fragment: string): Flat {
   return flatten(doc.share.has(fragment) ? doc.getXmlFragment(fragment) : new Y.XmlFragment())

@@ -3,9 +3,10 @@ import type { Reader, Transaction } from "@/db/client"
 import { minutesBlocks } from "@/db/schema/live-minutes"
 import { agendaItems } from "@/db/schema/meetings"
 import { threads } from "@/db/schema/threads"
-import { commentLimits, type TextRef } from "../model"
+import { commentLimits, type Quote, type TextRef } from "../model"
 import { notifyText } from "../notify"
 import { ofText } from "../thread-row"
+import { unsaid } from "./find-quote"
 import { passageColumns } from "./passage-columns"
 import type { Passages } from "./passages"
 
@@ -15,6 +16,8 @@ type Moved = {
   ends: { start: Uint8Array; end: Uint8Array } | null
   stands: boolean
   words: string | null
+  /** Of a passage that was quoted before its words arrived. */
+  quote: Quote | null
   isSeen: boolean
 }
 
@@ -57,7 +60,7 @@ type Setting = {
 /**
  * Step: writes where the threads on a text stand now that it was changed: the ends of passages, what the
  * other places are called (but for threads of a consultation), and since when what a thread is about stands no longer in it. What has not
- * moved is not written.
+ * moved is not written. A passage that was quoted before its words arrived says what the text says, once it does.
  */
 export async function keepPlaces(
   tx: Transaction,
@@ -73,7 +76,8 @@ export async function keepPlaces(
   passages.look()
   // Words that came back in a way that could not be followed are looked for by what was quoted.
   const gone = rows.filter(
-    (row) => row.isLost && row.about === "passage" && !passages.endsOf(row.id),
+    (row) =>
+      (row.isLost || row.quote === unsaid) && row.about === "passage" && !passages.endsOf(row.id),
   )
   for (const { id } of gone) passages.drop(id)
   if (gone.length > 0)
@@ -88,28 +92,38 @@ export async function keepPlaces(
       const ends = passages.endsOf(id)
       const stands = ends !== null || isAhead?.(row) === true
       const isSame = !isShared || !ends || (same(row.start, ends.start) && same(row.end, ends.end))
-      const isKept = isSame && row.isLost === !stands
-      return isKept ? [] : [{ id, ends: isShared ? ends : null, stands, words: null, isSeen: true }]
+      const quote = isShared && row.quote === unsaid ? passages.quoteOf(id) : null
+      const isKept = isSame && row.isLost === !stands && quote === null
+      const found = isShared ? ends : null
+      return isKept ? [] : [{ id, ends: found, stands, words: null, quote, isSeen: true }]
     }
     const said = called ?? (about === "section" ? sectionWords(place ?? "", was) : null)
     // A thread of a consultation is about what that asked, whatever its place is called afterwards.
     const words = asked ? was : said?.trim().slice(0, commentLimits.quote) || was
     const isSeen = (said === null) !== row.isLost
-    return isSeen || words !== was ? [{ id, ends: null, stands: said !== null, words, isSeen }] : []
+    const isKept = !isSeen && words === was
+    return isKept ? [] : [{ id, ends: null, stands: said !== null, words, quote: null, isSeen }]
   })
   if (moved.length === 0) return
   const values = moved.map(
-    ({ id, ends, stands, words }) =>
-      sql`(${id}::uuid, ${ends?.start ?? null}::bytea, ${ends?.end ?? null}::bytea, ${stands}::boolean, ${words}::text)`,
+    ({ id, ends, stands, words, quote }) =>
+      sql`(${id}::uuid, ${ends?.start ?? null}::bytea, ${ends?.end ?? null}::bytea, ${stands}::boolean, ${words}::text,
+        ${quote?.quote.slice(0, commentLimits.quote) ?? null}::text, ${quote?.before ?? null}::text, ${quote?.after ?? null}::text)`,
   )
   await tx.execute(sql`
     update threads set
       anchor_start = coalesce(now.start, anchor_start),
       anchor_end = coalesce(now.stop, anchor_end),
       was_about = coalesce(now.words, was_about),
+      quote = coalesce(now.quote, threads.quote),
+      quote_before = coalesce(now.before, quote_before),
+      quote_after = coalesce(now.after, quote_after),
       lost_at = case when not now.stands then coalesce(lost_at, clock_timestamp()) end
-    from (values ${sql.join(values, sql`, `)}) as now (id, start, stop, stands, words)
+    from (values ${sql.join(values, sql`, `)}) as now (id, start, stop, stands, words, quote, before, after)
     where threads.id = now.id`)
+  const arrived = moved.flatMap(({ id, quote }) => (quote ? id : []))
+  for (const id of arrived) passages.drop(id)
+  if (arrived.length > 0) await knowPassages(tx, text, passages, arrived)
   // Nobody reads the threads anew because somebody goes on writing in an action.
   if (moved.some(({ isSeen }) => isSeen)) await notifyText(tx, text)
 }
@@ -135,6 +149,7 @@ function readPlaces(tx: Transaction, text: TextRef, ids: readonly string[] | und
       isLost: sql<boolean>`${threads.lostAt} is not null`,
       was: threads.wasAbout,
       asked: threads.consultationId,
+      quote: threads.quote,
       called: sql<
         string | null
       >`case when ${threads.about} = 'action' then ${block} when ${threads.about} = 'passage' then null when ${fixed} then '' else ${item} end`,

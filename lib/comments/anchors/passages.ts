@@ -1,7 +1,8 @@
 import type * as Y from "yjs"
+import type { Quote } from "../model"
 import { type Anchor, aroundOf, endsOf, isRemnant, resolve } from "./anchor"
 import { type Place, squeezed } from "./find-quote"
-import { type Flat, flattenIn, type Piece, piecesIn } from "./flat"
+import { type Flat, flattenIn, type Piece, piecesIn, wordsIn } from "./flat"
 import { comeBack, hull, movedParts, part, placesOf, type Said } from "./moved-words"
 
 type Held = {
@@ -80,6 +81,15 @@ export class Passages {
   endsOf(id: string): { start: Uint8Array; end: Uint8Array } | null {
     const held = this.#held.get(id)
     return held?.place ? endsOf(this.flat(held.fragment), held.place) : null
+  }
+
+  /** What a passage says where it stood when its fragment was last looked at. */
+  quoteOf(id: string): Quote | null {
+    const held = this.#held.get(id)
+    if (!held?.place) return null
+    const flat = this.flat(held.fragment)
+    const { from, to } = held.place
+    return { quote: wordsIn(flat, from, to), ...aroundOf(flat, held.place) }
   }
 
   /** A fragment as it was last looked at. */

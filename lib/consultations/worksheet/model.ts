@@ -27,6 +27,7 @@ export type WorksheetRow = {
   words: string
   proposal: string | null
   hidden: { by: string; reason: string } | null
+  /** As they were on the day of the comment. */
   author: { name: string; organisation: string; stakeholderGroup: StakeholderGroup | null }
   unnamed: boolean
   at: Date

@@ -7,7 +7,7 @@ import { documents } from "@/db/schema/documents"
 import { importAnswers, importBatches } from "@/db/schema/imports"
 import { meetings } from "@/db/schema/meetings"
 import { joinRequests, memberships, secretariat } from "@/db/schema/members"
-import { affiliations, people, personAliases } from "@/db/schema/people"
+import { affiliations, formerStakeholderGroups, people, personAliases } from "@/db/schema/people"
 import { recordNames } from "@/db/schema/record"
 import { quoteRequests } from "@/db/schema/reviews"
 import { roles } from "@/lib/members/model"
@@ -40,6 +40,10 @@ export const moves: Record<string, Move> = {
       .update(documents)
       .set({ responsibleId: kept })
       .where(eq(documents.responsibleId, merged))
+  },
+  "former_stakeholder_groups.person_id": async (tx, { kept, merged }) => {
+    const mine = eq(formerStakeholderGroups.personId, merged)
+    await tx.update(formerStakeholderGroups).set({ personId: kept }).where(mine)
   },
   "import_batches.brought_in_by": async (tx, { kept, merged }) => {
     const mine = eq(importBatches.broughtInBy, merged)

@@ -24,5 +24,8 @@ export async function chooseNoticesAction(
   _: ChooseNoticesState,
   form: FormData,
 ): Promise<ChooseNoticesState> {
-  return runAction(chooseNoticesInput, form, chooseNotices)
+  const result = await runAction(chooseNoticesInput, form, chooseNotices)
+  // A group that was listed for a choice alone goes with its last one.
+  if (result.ok) refresh()
+  return result
 }

@@ -20,6 +20,7 @@ import {
 } from "./actions"
 import { EditForm } from "./edit-form"
 import { useHand } from "./threads-context"
+import { WhoReacted } from "./who-reacted"
 
 /** Whether the reader has a form here to give a comment of theirs other words. */
 export function hasEditForm(
@@ -35,10 +36,12 @@ export function hasEditForm(
 export function CommentActs({ comment, settled }: { comment: CommentView; settled: boolean }) {
   const { may } = useHand()
   if (comment.withdrawnAt) return null
+  const { reactions } = comment
   const mayEdit = hasEditForm(comment, { state: settled ? "resolved" : "open" }, may)
   return (
     <div className="comment-acts">
       {may.write && !comment.hidden ? <Reactions comment={comment} /> : null}
+      {comment.hidden ? null : <WhoReacted reactions={reactions} />}
       {mayEdit ? <EditForm key={`${comment.text} ${comment.proposal}`} comment={comment} /> : null}
       {comment.nameable && may.write ? <NameForm comment={comment} /> : null}
       {comment.mine && may.write ? <WithdrawForm comment={comment} /> : null}
@@ -55,7 +58,7 @@ function Reactions({ comment: { id, reactions } }: { comment: CommentView }) {
     <ActForm action={reactAction} hidden={{ commentId: id }} className="reactions">
       {() =>
         reactionKinds.map((kind) => {
-          const { count, names, mine } = reactions[kind]
+          const { count, mine } = reactions[kind]
           return (
             <SubmitButton
               key={kind}
@@ -65,7 +68,6 @@ function Reactions({ comment: { id, reactions } }: { comment: CommentView }) {
               value={kind}
               working={t(`reaction.${kind}`)}
               aria-pressed={mine}
-              title={names.length > 0 ? names.join(", ") : undefined}
             >
               {count > 0
                 ? t("reaction.counted", { what: t(`reaction.${kind}`), count })

@@ -139,6 +139,13 @@ function elementsOf(nodes: readonly Node[]): DefaultTreeAdapterTypes.Element[] {
   )
 }
 
+/** All words of an element. */
+function textIn({ childNodes }: DefaultTreeAdapterTypes.Element): string {
+  return childNodes
+    .map((node) => (tree.isElementNode(node) ? textIn(node) : wordsOf(node)))
+    .join("")
+}
+
 const wordsOf = (node: Node) => (tree.isTextNode(node) ? node.value : "")
 
 const render = (initial: ThreadsView) =>
@@ -189,4 +196,35 @@ test("a comment that was begun on a place that is gone says so", () => {
   expect(render({ ...view, drafts: drafts("section:gone") })).toContain(en.comments.form.placeGone)
   for (const place of ["section:opening", "text"])
     expect(render({ ...view, drafts: drafts(place) })).not.toContain(en.comments.form.placeGone)
+})
+
+test("who agrees, and who has a question, is to be read by everybody: in words, not in a title", () => {
+  const many = Array.from({ length: 40 }, (_, place) => `Member ${place} O’Dell`)
+  const reactions = {
+    agree: { count: many.length, names: many, mine: false },
+    question: { count: 1, names: ["Noor Brandt"], mine: false },
+  }
+  const plain = { hidden: null, applied: null, earlier: [], hides: [] }
+  const asked = (more: Partial<CommentView>) => {
+    const one = thread({ comments: [comment({ ...plain, reactions, ...more })], skipped: 0 })
+    return elementsOf(parseFragment(render({ ...view, threads: [one] })).childNodes)
+  }
+  const folded = (elements: ReturnType<typeof asked>) =>
+    elements.filter(
+      ({ tagName, childNodes }) =>
+        tagName === "details" &&
+        elementsOf(childNodes).some(
+          (one) => one.tagName === "summary" && textIn(one) === en.comments.reaction.who,
+        ),
+    )
+  const shown = asked({})
+  const [who, ...others] = folded(shown)
+  expect(others).toEqual([])
+  const names = elementsOf(who ? [who] : []).filter(({ tagName }) => tagName === "li")
+  expect(names.map(textIn)).toEqual([...many, "Noor Brandt"])
+  const titles = shown.flatMap(({ attrs }) => attrs.filter(({ name }) => name === "title"))
+  expect(titles).toEqual([])
+  const nobody = { count: 0, names: [], mine: false }
+  expect(folded(asked({ reactions: { agree: nobody, question: nobody } }))).toEqual([])
+  expect(folded(asked({ withdrawnAt: at }))).toEqual([])
 })

@@ -1,13 +1,15 @@
 import { useTranslations } from "next-intl"
 import type { Awareness } from "y-protocols/awareness"
+import { Button } from "@/app/ui/button"
 import { type Here, initials, tintIn } from "./people-here"
 
-/** How many are shown one by one; the others are counted. */
+/** How many are shown by their faces; the list below names all. */
 const most = 5
-/** The style of a phone shows so many. */
-const mostOnPhone = 2
 
-/** Who has these minutes open. A press on somebody who writes follows their caret; another ends it. */
+/**
+ * Who has these minutes open: some by their faces, all by their names. A press on somebody who writes follows
+ * their caret; another ends it.
+ */
 export function WhoIsHere({
   here,
   awareness,
@@ -61,15 +63,37 @@ export function WhoIsHere({
             </li>
           )
         })}
-        {all.length > mostOnPhone ? (
-          <li className="more" aria-hidden="true">
-            <span className="who">{t("more", { count: all.length - mostOnPhone })}</span>
-          </li>
-        ) : null}
       </ul>
-      <span className="small muted nowrap">
-        {t("counts", { writing, reading: all.length - writing })}
-      </span>
+      <details className="all-here">
+        <summary className="small muted">
+          <span className="who" aria-hidden="true">
+            {all.length}
+          </span>
+          <span className="nowrap">{t("counts", { writing, reading: all.length - writing })}</span>
+        </summary>
+        <ul>
+          {all.map((one) => {
+            const about = one.noteTaker ? t("noteTaker", { name: one.name }) : one.name
+            return (
+              <li key={one.id}>
+                {one.section === null ? (
+                  <bdi>{about}</bdi>
+                ) : (
+                  <Button
+                    type="button"
+                    kind="quiet"
+                    small
+                    aria-pressed={following === one.client}
+                    onClick={() => follow(following === one.client ? null : one.client)}
+                  >
+                    {t("follow", { name: about })}
+                  </Button>
+                )}
+              </li>
+            )
+          })}
+        </ul>
+      </details>
     </div>
   )
 }

@@ -25,7 +25,7 @@ export function ChoicesForm({
     choices: Choice[]
     locale: string
     zone: string
-    groups: { id: string; shortName: string; name: string }[]
+    groups: { id: string; shortName: string; name: string; member: boolean }[]
   }
   zones: readonly string[]
 }) {
@@ -60,13 +60,14 @@ export function ChoicesForm({
         choices={mine.choices}
         entered={entered}
       />
-      {mine.groups.map(({ id, shortName, name }) => {
+      {mine.groups.map(({ id, shortName, name, member }) => {
         const isOwn = noticeKinds.some((kind) =>
           mine.choices.some((choice) => choice.groupId === id && choice.kind === kind),
         )
         return (
           <details key={id} open={isOwn}>
             <summary>{t("inGroup", { group: shortName })}</summary>
+            {member ? null : <p className="hint">{t("noMember")}</p>}
             <KindChoices legend={name} groupId={id} choices={mine.choices} entered={entered} />
           </details>
         )

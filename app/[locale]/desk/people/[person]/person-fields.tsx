@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl"
+import { Checkbox } from "@/app/ui/checkbox"
 import { TextArea, TextField } from "@/app/ui/text-field"
 import type { PersonFacts } from "@/lib/people/facts"
 import { longestName } from "@/lib/people/model"
@@ -44,6 +45,12 @@ export function PersonFields({
         maxLength={longestName}
       />
       <StakeholderField value={entered?.stakeholderGroup ?? person.stakeholderGroup} />
+      <Checkbox
+        name="throughout"
+        label={t("field.throughout")}
+        hint={t("hint.throughout")}
+        defaultChecked={entered?.throughout === "on"}
+      />
       <TextArea
         name="aliases"
         label={t("field.aliases")}

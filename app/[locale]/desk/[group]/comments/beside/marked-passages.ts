@@ -53,7 +53,9 @@ export class MarkedPassages {
     for (const row of rows) {
       const known = before.get(row.id)
       // What is followed here is newer than what was stored, unless somebody put it on other words.
-      if (known && known.start === row.start && known.end === row.end) continue
+      const isSame = known && known.start === row.start && known.end === row.end
+      // Words that had not arrived yet are said once they have.
+      if (isSame && known.quote === row.quote) continue
       const { id, place, start, end, quote, before: left, after } = row
       const anchor: Anchor = { start: bytes(start), end: bytes(end), quote, before: left, after }
       this.#passages.put(id, place, anchor)
