@@ -92,6 +92,9 @@ export type Events = {
   "consultation.reminded": { title: string }
   /** `early`: a person closed it before its day. */
   "consultation.closed": { title: string; comments: number; early?: true }
+  /** After its end. `until` is an instant. */
+  "consultation.lateAllowed": { title: string; until: string }
+  "consultation.lateEnded": { title: string }
   "consultation.cancelled": { title: string; reason: string }
   "consultation.invited": { title: string; invited: number }
   "consultation.invitationTakenBack": { title: string }

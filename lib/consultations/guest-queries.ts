@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, like } from "drizzle-orm"
+import { and, asc, eq, isNotNull, isNull, like, sql } from "drizzle-orm"
 import { commentDrafts, comments } from "@/db/schema/comments"
 import { compendia } from "@/db/schema/consultations"
 import { threads } from "@/db/schema/threads"
@@ -62,6 +62,8 @@ export type KeptComment = {
   quote: string | null
   because: string
   savedAt: Date
+  /** Whether the portal knows where it belongs, so that it can be filed once comments are taken. */
+  sendable: boolean
 }
 
 export type ConsultationForGuest = {
@@ -217,6 +219,7 @@ export async function keptComments(whose: Whose, consultationId: string): Promis
       quote: commentDrafts.quote,
       because: commentDrafts.keptBecause,
       savedAt: commentDrafts.savedAt,
+      sendable: sql<boolean>`num_nonnulls(${commentDrafts.consultationTextId}, ${commentDrafts.threadId}) > 0`,
     })
     .from(commentDrafts)
     .where(

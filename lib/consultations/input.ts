@@ -77,6 +77,8 @@ export const extendConsultationInput = z.object({
   closesTime: time,
 })
 
+export const allowLateInput = z.object({ ...one, zone: said.zone, lateDay: day, lateTime: time })
+
 export const cancelConsultationInput = z.object({ ...one, reason: words(limits.reason) })
 
 /** Addresses as they were pasted: parted by spaces, commas, semicolons or lines. */
@@ -158,6 +160,10 @@ export const keepEditAsGuestInput = z.object({ token, commentId: z.uuid(), text:
 export const discardDraftInput = z.object({ consultationId: z.uuid(), draftId: z.uuid() })
 
 export const discardDraftAsGuestInput = z.object({ token, draftId: z.uuid() })
+
+/** What is kept for its author can be filed once comments are taken, named as a draft is. */
+export const fileKeptInput = discardDraftInput
+export const fileKeptAsGuestInput = discardDraftAsGuestInput
 
 export const withdrawAsGuestInput = z.object({ token, commentId: z.uuid() })
 

@@ -13,6 +13,9 @@ export type Arrival = {
   author: { personId: string } | { guestId: string }
   text: string
   submission: string
+  /** On which text of the consultation, or as an answer in which thread; it is filed there once it may be. */
+  consultationTextId?: string | null
+  threadId?: string
   /** What else the form holds; a mail has none of it. */
   place?: string | null
   quote?: string | null
@@ -47,6 +50,8 @@ export async function takeIn(tx: Transaction, arrival: Arrival): Promise<TakenIn
       place: arrival.place ?? null,
       quote: arrival.quote ? tidy(arrival.quote) : null,
       unnamed: arrival.unnamed ?? false,
+      consultationTextId: arrival.consultationTextId ?? null,
+      threadId: arrival.threadId ?? null,
       keptBecause: taking.lack,
       savedAt: arrival.arrivedAt,
     })

@@ -71,6 +71,8 @@ export const quiet = {
   "import.notSaved": nothing,
   "override.reviewed": nothing,
   "comment.withdrawn": nothing,
+  "consultation.lateAllowed": nothing,
+  "consultation.lateEnded": nothing,
   "comment.named": nothing,
   "comment.reacted": nothing,
   "thread.reopened": nothing,

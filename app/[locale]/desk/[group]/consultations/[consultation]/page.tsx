@@ -28,7 +28,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await load(params)).title }
 }
 
-const dones = ["planned", "edited", "opened", "closed", "extended", "cancelled"] as const
+const opened = ["planned", "edited", "opened", "closed", "extended"] as const
+const dones = [...opened, "lateAllowed", "lateEnded", "cancelled"] as const
 
 export default async function ConsultationPage({ params, searchParams }: Props) {
   const [found, asked, actor, locale, t] = await Promise.all([

@@ -7,6 +7,7 @@ import { commentAsGuest } from "@/lib/consultations/comment-as-guest"
 import { confirmGuest } from "@/lib/consultations/confirm-guest"
 import { discardDraftAsGuest } from "@/lib/consultations/discard-draft"
 import { editAsGuest } from "@/lib/consultations/edit-as-guest"
+import { fileKeptAsGuest } from "@/lib/consultations/file-kept"
 import { guestOfLink } from "@/lib/consultations/guest-link"
 import {
   askToCommentInput,
@@ -14,6 +15,7 @@ import {
   confirmGuestInput,
   discardDraftAsGuestInput,
   editAsGuestInput,
+  fileKeptAsGuestInput,
   guestLinkInput,
   withdrawAsGuestInput,
   withholdNameAsGuestInput,
@@ -72,6 +74,15 @@ export async function editAsGuestAction(
 ): Promise<ActionResult<{ waiting: boolean }>> {
   return runAction(editAsGuestInput, form, async (_actor, input) =>
     editAsGuest(await guestOfLink(input.token), input),
+  )
+}
+
+export async function fileKeptAsGuestAction(
+  _: ActionResult<object> | null,
+  form: FormData,
+): Promise<ActionResult<object>> {
+  return runAction(fileKeptAsGuestInput, form, async (_actor, input) =>
+    fileKeptAsGuest(await guestOfLink(input.token), input),
   )
 }
 
