@@ -11,6 +11,7 @@ import { makeFilesOf, makeFilesOfArchive, makeFilesOfEdition } from "./make-file
 import { quiet, type Reaction } from "./quiet"
 import { remindQuoted } from "./remind-quoted"
 import { tellGuestOfHiding, tellGuestOfOutcome } from "./tell-guests"
+import { tellInGroupsOf, tellNewcomers } from "./tell-newcomers"
 import { tellOfActions } from "./tell-of-actions"
 import { tellOfCall, tellOfCancellation } from "./tell-of-calls"
 import { tellOfResolution } from "./tell-of-comments"
@@ -50,6 +51,11 @@ export const reactions: Record<EventName, Reaction> = {
   ...quiet,
   "group.publishersChanged": ({ subjectId, actorId, data }) =>
     tellOfPublishers(subjectId, data as Events["group.publishersChanged"], actorId),
+  "member.admitted": ({ groupId }) => tellNewcomers(groupId),
+  "member.imported": ({ groupId }) => tellNewcomers(groupId),
+  "account.invited": ({ subjectId }) => tellInGroupsOf(subjectId),
+  "account.enabled": ({ subjectId }) => tellInGroupsOf(subjectId),
+  "person.merged": ({ subjectId }) => tellInGroupsOf(subjectId),
   "meeting.cancelled": ({ subjectId }) => tellOfCancellation(subjectId),
   "minutes.saved": each(
     ({ subjectId }) => askLinksOfMinutes(subjectId),

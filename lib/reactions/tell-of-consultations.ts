@@ -16,8 +16,9 @@ import { translatorFor } from "@/lib/platform/i18n"
 import { compendiumHref, consultationHref } from "./hrefs"
 
 /**
- * The members of the group are told that a consultation is open; with `closing`, those who have not
- * answered that it will soon be over. Nothing of one that is open no more when this runs.
+ * The members of the group are told that a consultation is open, each once, those who came since as well;
+ * with `closing`, those who have not answered that it will soon be over. Nothing of one that is open no more
+ * when this runs.
  */
 export async function tellOfConsultation(
   consultationId: string,
