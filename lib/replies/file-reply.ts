@@ -122,6 +122,13 @@ type Case = {
   target: Target
 }
 
+/**
+ * Why mails are refused that anybody may have sent: one letter a day tells of these, or whoever knows an
+ * address has its owner written to as often as they like.
+ */
+const ofStrangers: ReadonlySet<Why> = new Set(["wrong-sender", "damaged"])
+const aDay = 24 * 60
+
 const nothing = { text: "", old: [], name: "", files: [], answers: [] }
 
 async function answerFor(tx: Transaction, { mail, reply, sender, target }: Case): Promise<Settled> {
@@ -130,7 +137,9 @@ async function answerFor(tx: Transaction, { mail, reply, sender, target }: Case)
   let leftOut: string[] = []
   const tell = (why: Why) => writeWhy(tx, sender, why, { ...about, leftOut })
   const refuse = async (why: Why): Promise<Settled> => {
-    await tell(why)
+    const isTold =
+      !ofStrangers.has(why) || (await countAttempt(tx, `letter.${why}`, mail.recipient, 1, aDay))
+    if (isTold) await tell(why)
     return { outcome: "refused", reason: why }
   }
   if (reply.kind === "damaged") return refuse("damaged")
