@@ -12,7 +12,7 @@ import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { fileCallAnswer } from "./file-call-answer"
 import { fileComment } from "./file-comment"
-import { type Why, writeNamed, writeWhy } from "./letters"
+import { type Why, wasToldOf, writeNamed, writeWhy } from "./letters"
 import { type ReadReply, readReply } from "./read-reply"
 import { readReturnAddress } from "./return-address"
 import { findSender, type Sender } from "./sender"
@@ -129,10 +129,10 @@ type Case = {
 const ofStrangers: ReadonlySet<Why> = new Set(["wrong-sender", "damaged"])
 const aDay = 24 * 60
 
-const nothing = { text: "", old: [], name: "", files: [], answers: [] }
+const nothing = { text: "", old: [], closing: [], name: "", files: [], answers: [] }
 
 async function answerFor(tx: Transaction, { mail, reply, sender, target }: Case): Promise<Settled> {
-  const { text, old, name, files, answers } = reply.kind === "answer" ? reply : nothing
+  const { text, old, closing, name, files, answers } = reply.kind === "answer" ? reply : nothing
   const about = { title: target.title, path: pathFor(target, sender), text, files }
   let leftOut: string[] = []
   const tell = (why: Why) => writeWhy(tx, sender, why, { ...about, leftOut })
@@ -147,7 +147,8 @@ async function answerFor(tx: Transaction, { mail, reply, sender, target }: Case)
   if (reply.from !== sender.email) return refuse("wrong-sender")
   // Of words in a letter that we do not hold nobody can tell whose they are; all go back where none is filed.
   const unknown = text === "" ? old : []
-  leftOut = (await unlikeOurs(tx, { old, answers }, sender.email)) ?? unknown
+  const ofOld = (await unlikeOurs(tx, { old, answers }, sender.email)) ?? unknown
+  leftOut = [...((await wasToldOf(tx, sender, closing)) ? [] : closing), ...ofOld]
   if (text === "") return refuse("no-words")
   try {
     // A part of the transaction by itself: what is refused in it leaves the mail to be settled.

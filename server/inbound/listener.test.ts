@@ -428,6 +428,47 @@ describe("an answer above an old mail whose lines are not marked", () => {
   })
 })
 
+describe("an answer with lines below its closing", () => {
+  test("is filed without them, and its author told of those that may be words, of the same ones once", async () => {
+    const { member, toMember } = scene
+    const say = async (...below: string[]) => {
+      const text = ["The gauges are missing.", "", "Regards,", ...below].join("\r\n")
+      await answer({ from: `"Samir Koskela" <${member.email}>`, to: toMember, text })
+      return (await lettersTo(member.email)).map(({ text: letter }) =>
+        [...letter.matchAll(/^> (.+)$/gm)].map(([, line]) => line),
+      )
+    }
+    expect(await say("Samir", "+49 40 555 0100")).toEqual([])
+    const office = ["Harbour Office", "Delete Annex Two"]
+    expect(await say("Samir", ...office)).toEqual([office])
+    expect(await say("Samir", ...office)).toEqual([office])
+    expect(await say("Samir", "Second Pier")).toEqual([office, ["Second Pier"]])
+    const [letter] = await lettersTo(member.email)
+    expect(letter?.subject).toBe("Your comment was filed: The charter")
+    expect((await filed()).map(({ text }) => text)).toEqual(
+      Array.from({ length: 4 }, () => "The gauges are missing."),
+    )
+  })
+
+  test("is told of them once more after a month, and they are no excuse to leave others out", async () => {
+    const { member, toMember } = scene
+    const say = async (...lines: string[]) => {
+      await answer({ from: member.email, to: toMember, text: lines.join("\r\n") })
+      return (await lettersTo(member.email)).length
+    }
+    const first = ["The gauges are missing.", "Regards,", "Delete Annex Two"]
+    // What a letter gave back as words that were not filed is not what it said was left out.
+    expect(await say("Delete Annex Two", "a".repeat(10_001))).toBe(1)
+    expect(await say(...first)).toBe(2)
+    expect(await say(...first)).toBe(2)
+    await owner
+      .update(mails)
+      .set({ createdAt: new Date(Date.now() - 31 * 86_400_000) })
+      .where(eq(mails.to, member.email))
+    expect(await say(...first)).toBe(3)
+  })
+})
+
 describe("an answer that comes too late", () => {
   const closesAt = new Date("2022-03-10T00:00:00Z")
 
