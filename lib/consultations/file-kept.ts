@@ -13,7 +13,7 @@ import { authorize } from "@/lib/policy/can"
 import { answerInThread } from "./answer-in-thread"
 import { type Filed, fileAnswer } from "./file-comment"
 import { guestSubject } from "./guest-link"
-import type { fileKeptAsGuestInput, fileKeptInput } from "./input"
+import type { ownDraftAsGuestInput, ownDraftInput } from "./input"
 import type { LockedConsultation } from "./lock"
 import { commentsPer, waitsForCoChair } from "./model"
 import { findConsultation } from "./queries"
@@ -28,7 +28,7 @@ type FiledKept = { late: boolean; waiting: boolean }
  */
 export async function fileKept(
   actor: Actor,
-  { consultationId, draftId }: z.output<typeof fileKeptInput>,
+  { consultationId, draftId }: z.output<typeof ownDraftInput>,
 ): Promise<FiledKept> {
   const filed = await transaction(async (tx) => {
     const consultation = await findConsultation(tx, consultationId)
@@ -45,7 +45,7 @@ export async function fileKept(
 /** The same for a guest, by their link; it waits for a co-chair where their comments do. */
 export async function fileKeptAsGuest(
   actor: Actor,
-  { token, draftId }: z.output<typeof fileKeptAsGuestInput>,
+  { token, draftId }: z.output<typeof ownDraftAsGuestInput>,
 ): Promise<FiledKept> {
   const filed = await transaction(async (tx) => {
     const guest = await holdSeat(tx, token)

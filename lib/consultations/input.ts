@@ -157,13 +157,10 @@ export const keepAnswerAsGuestInput = z.object({ token, ...typed })
 
 export const keepEditAsGuestInput = z.object({ token, commentId: z.uuid(), text: typed.text })
 
-export const discardDraftInput = z.object({ consultationId: z.uuid(), draftId: z.uuid() })
+/** Words of one's own that are not filed: to be discarded, or filed once comments are taken. */
+export const ownDraftInput = z.object({ consultationId: z.uuid(), draftId: z.uuid() })
 
-export const discardDraftAsGuestInput = z.object({ token, draftId: z.uuid() })
-
-/** What is kept for its author can be filed once comments are taken, named as a draft is. */
-export const fileKeptInput = discardDraftInput
-export const fileKeptAsGuestInput = discardDraftAsGuestInput
+export const ownDraftAsGuestInput = z.object({ token, draftId: z.uuid() })
 
 export const withdrawAsGuestInput = z.object({ token, commentId: z.uuid() })
 

@@ -15,14 +15,13 @@ import {
   allowLateInput,
   cancelConsultationInput,
   commentInConsultationInput,
-  discardDraftInput,
   editConsultationInput,
   editOpenConsultationInput,
   extendConsultationInput,
-  fileKeptInput,
   inviteGuestsInput,
   moderateCommentInput,
   oneConsultationInput,
+  ownDraftInput,
   planConsultationInput,
   takeBackInput,
 } from "@/lib/consultations/input"
@@ -135,7 +134,7 @@ export async function discardDraftAction(
   _: ActionResult<object> | null,
   form: FormData,
 ): Promise<ActionResult<object>> {
-  return runAction(discardDraftInput, form, async (actor, input) => {
+  return runAction(ownDraftInput, form, async (actor, input) => {
     await discardDraft(actor, input)
     return {}
   })
@@ -145,7 +144,7 @@ export async function fileKeptAction(
   _: ActionResult<object> | null,
   form: FormData,
 ): Promise<ActionResult<object>> {
-  return runAction(fileKeptInput, form, fileKept)
+  return runAction(ownDraftInput, form, fileKept)
 }
 
 export async function inviteGuestsAction(

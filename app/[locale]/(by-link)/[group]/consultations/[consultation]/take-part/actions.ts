@@ -13,10 +13,9 @@ import {
   askToCommentInput,
   commentAsGuestInput,
   confirmGuestInput,
-  discardDraftAsGuestInput,
   editAsGuestInput,
-  fileKeptAsGuestInput,
   guestLinkInput,
+  ownDraftAsGuestInput,
   withdrawAsGuestInput,
   withholdNameAsGuestInput,
 } from "@/lib/consultations/input"
@@ -81,7 +80,7 @@ export async function fileKeptAsGuestAction(
   _: ActionResult<object> | null,
   form: FormData,
 ): Promise<ActionResult<object>> {
-  return runAction(fileKeptAsGuestInput, form, async (_actor, input) =>
+  return runAction(ownDraftAsGuestInput, form, async (_actor, input) =>
     fileKeptAsGuest(await guestOfLink(input.token), input),
   )
 }
@@ -90,7 +89,7 @@ export async function discardDraftAsGuestAction(
   _: ActionResult<object> | null,
   form: FormData,
 ): Promise<ActionResult<object>> {
-  return runAction(discardDraftAsGuestInput, form, async (_actor, input) => {
+  return runAction(ownDraftAsGuestInput, form, async (_actor, input) => {
     await discardDraftAsGuest(await guestOfLink(input.token), input)
     return {}
   })
