@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, like, sql } from "drizzle-orm"
+import { and, asc, eq, isNotNull, isNull, like } from "drizzle-orm"
 import { commentDrafts, comments } from "@/db/schema/comments"
 import { compendia } from "@/db/schema/consultations"
 import { threads } from "@/db/schema/threads"
@@ -21,7 +21,7 @@ import { findConsultation } from "./queries"
 import { type ReadDrafts, readDrafts } from "./read-drafts"
 import { takenBack } from "./seat"
 import { type ConsultationStatus, consultationStatus, isTaking } from "./status"
-import { keptPrefix } from "./take-in"
+import { isSendable, keptPrefix } from "./take-in"
 import { type ReadableText, withLeads } from "./text-leads"
 import { aboutsWithoutNames, readTextsForGuests } from "./texts-for-guests"
 
@@ -219,7 +219,7 @@ export async function keptComments(whose: Whose, consultationId: string): Promis
       quote: commentDrafts.quote,
       because: commentDrafts.keptBecause,
       savedAt: commentDrafts.savedAt,
-      sendable: sql<boolean>`num_nonnulls(${commentDrafts.consultationTextId}, ${commentDrafts.threadId}) > 0`,
+      sendable: isSendable,
     })
     .from(commentDrafts)
     .where(

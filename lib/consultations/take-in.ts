@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm"
+import { and, eq, isNull, sql } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { commentDrafts } from "@/db/schema/comments"
 import { tidy } from "@/lib/comments/tidy"
@@ -72,6 +72,10 @@ export async function forgetKept(
     .delete(commentDrafts)
     .where(and(mine, eq(commentDrafts.key, keptKey(consultationId, submission))))
 }
+
+/** In a query of drafts: what came when no comments were taken, and the portal knows where it belongs. */
+export const isSendable = sql<boolean>`(${commentDrafts.keptBecause} is not null and
+  num_nonnulls(${commentDrafts.consultationTextId}, ${commentDrafts.threadId}) > 0)`
 
 /** Where a comment that was not filed is kept. */
 const keptKey = (consultationId: string, submission: string): string =>

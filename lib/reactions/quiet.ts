@@ -71,7 +71,6 @@ export const quiet = {
   "thread.reopened": nothing,
   "proposal.applied": nothing,
   "consultation.planned": nothing,
-  "consultation.lateAllowed": nothing,
   "consultation.lateEnded": nothing,
   "consultation.invitationTakenBack": nothing,
   "consultation.confirmed": nothing,

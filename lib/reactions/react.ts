@@ -18,6 +18,7 @@ import { tellOfResolution } from "./tell-of-comments"
 import { tellOfConsultation, tellOfResult, tellOfTurn } from "./tell-of-consultations"
 import { tellOfDueEdition, tellOfEdition } from "./tell-of-editions"
 import { tellOfError } from "./tell-of-errors"
+import { tellOfLate } from "./tell-of-late"
 import { tellOfArchiveProposal, tellOfProposal, tellOfPublishers } from "./tell-of-proposals"
 import { tellOfAnswer, tellOfReview } from "./tell-of-reviews"
 import { tellOfRowMentions } from "./tell-of-row-mentions"
@@ -99,6 +100,10 @@ export const reactions: Record<EventName, Reaction> = {
       if (early && !(await isOfPublished(subjectId))) await tellOfItsTurn(subjectId, "closed")
     },
     ({ subjectId, actorId }) => tellOfEnd(subjectId, actorId),
+  ),
+  "consultation.lateAllowed": each(
+    ({ subjectId }) => callGuests(subjectId, "late"),
+    ({ subjectId }) => tellOfLate(subjectId),
   ),
   "consultation.cancelled": each(
     ({ subjectId, actorId }) => endWithWindow(subjectId, actorId),
