@@ -11,7 +11,8 @@ export type Events = {
   "member.declined": { request: string; name: string; reason: string }
   "member.roleChanged": { person: string; name: string; role: string }
   "member.left": { person: string; name: string }
-  "member.imported": { added: number; changed: number }
+  /** `newcomers`: the ids of whoever became a member or got an account by it; older entries lack it. */
+  "member.imported": { added: number; changed: number; newcomers?: string[] }
   "person.added": { person: string; name: string }
   "person.edited": { person: string; name: string }
   "person.merged": { kept: string; merged: string; name: string }

@@ -112,14 +112,39 @@ test("of one that is not open no more is told than to the others", async () => {
   expect(await toldOf(late.personId)).toEqual([])
 })
 
-test("who comes with a list of members is told", async () => {
-  const email = address()
-  const text = `Name,Email\nIlva Morandini,${email}`
-  const { shown } = await previewList(chair, { groupId: group.id, text })
-  await bringInMembers(chair, bringInInput.parse({ groupId: group.id, text, shown }))
+test("who comes with a list of members, or gets an account by it, is told, and nobody else", async () => {
+  const [fresh, former] = [address(), address()]
+  // A member without an account, one who was not told for another reason, and somebody of the register.
+  const name = `Otto Velander ${former.slice(0, 8)}`
+  const silent = await makePerson(owner, { name })
+  const other = await makeActor(owner, { roles: { [group.id]: "member" } })
+  const known = await makeActor(owner)
+  const since = opensAt
+  await owner
+    .insert(memberships)
+    .values({ groupId: group.id, personId: silent.id, role: "member", since })
+  const text = [
+    "Name,Email,Since",
+    `Ilva Morandini,${fresh},2020-01-01`,
+    `${name},${former},`,
+    `${known.name},${known.email},2021-01-01`,
+    `${other.name},${other.email},`,
+  ].join("\n")
+  const { shown, lines } = await previewList(chair, { groupId: group.id, text })
+  const choices = { [`l${lines[1]?.line}`]: silent.id }
+  await bringInMembers(chair, bringInInput.parse({ groupId: group.id, text, shown, choices }))
   await follow()
-  const [account] = await owner.select().from(accounts).where(eq(accounts.email, email))
-  expect(await toldOf(account?.personId ?? "")).toEqual([opening()])
+  const [account] = await owner.select().from(accounts).where(eq(accounts.email, fresh))
+  for (const personId of [account?.personId ?? "", silent.id, known.personId])
+    expect(await toldOf(personId)).toEqual([opening()])
+  expect(await toldOf(other.personId)).toEqual([])
+})
+
+test("who was a member all the time and was not told is not told because another came", async () => {
+  const other = await makeActor(owner, { roles: { [group.id]: "member" } })
+  const { personId } = await add()
+  expect(await toldOf(personId)).toEqual([opening()])
+  expect(await toldOf(other.personId)).toEqual([])
 })
 
 test("a member is told once they have an account, whether it is given, enabled or that of another person", async () => {

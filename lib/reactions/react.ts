@@ -52,8 +52,10 @@ export const reactions: Record<EventName, Reaction> = {
   ...quiet,
   "group.publishersChanged": ({ subjectId, actorId, data }) =>
     tellOfPublishers(subjectId, data as Events["group.publishersChanged"], actorId),
-  "member.admitted": ({ groupId }) => tellNewcomers(groupId),
-  "member.imported": ({ groupId }) => tellNewcomers(groupId),
+  "member.admitted": ({ groupId, subjectId }) =>
+    tellNewcomers(groupId ? [groupId] : [], [subjectId]),
+  "member.imported": ({ groupId, data }) =>
+    tellNewcomers(groupId ? [groupId] : [], (data as Events["member.imported"]).newcomers ?? []),
   "account.invited": ({ subjectId }) => tellInGroupsOf(subjectId),
   "account.enabled": ({ subjectId }) => tellInGroupsOf(subjectId),
   "person.merged": ({ subjectId }) => tellInGroupsOf(subjectId),

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, isNull, lte, or } from "drizzle-orm"
+import { and, eq, gt, inArray, isNotNull, isNull, lte, or } from "drizzle-orm"
 import { consultations } from "@/db/schema/consultations"
 import { memberships } from "@/db/schema/members"
 import { now } from "@/lib/platform/clock"
@@ -6,25 +6,28 @@ import { database } from "@/lib/platform/database"
 import { tellOfConsultation } from "./tell-of-consultations"
 
 /**
- * Whoever became a member of a group since a consultation opened there is told of it as the others were at
- * its opening, each once. Nothing of one that is not open.
+ * Whoever became a member of a group, or can be told only now, is told of the consultations that are open
+ * there as the others were at the opening, each once.
  */
-export async function tellNewcomers(groupId: string | null): Promise<void> {
-  if (groupId === null) return
+export async function tellNewcomers(
+  groupIds: readonly string[],
+  personIds: readonly string[],
+): Promise<void> {
+  if (groupIds.length === 0 || personIds.length === 0) return
   const open = await database()
     .select({ id: consultations.id })
     .from(consultations)
     .where(
       and(
-        ...[eq(consultations.groupId, groupId), isNotNull(consultations.openedAt)],
+        ...[inArray(consultations.groupId, [...groupIds]), isNotNull(consultations.openedAt)],
         ...[isNull(consultations.closedAt), isNull(consultations.cancelledAt)],
       ),
     )
     .orderBy(consultations.openedAt)
-  for (const { id } of open) await tellOfConsultation(id, "opening")
+  for (const { id } of open) await tellOfConsultation(id, "opening", personIds)
 }
 
-/** The same in all groups of somebody who could not be told before: they had no account, or were another person. */
+/** The same in all groups of somebody: who had no account before, or was another person. */
 export async function tellInGroupsOf(personId: string): Promise<void> {
   const at = now()
   const rows = await database()
@@ -36,5 +39,6 @@ export async function tellInGroupsOf(personId: string): Promise<void> {
         or(isNull(memberships.until), gt(memberships.until, at)),
       ),
     )
-  for (const { groupId } of rows) await tellNewcomers(groupId)
+  const groupIds = rows.map(({ groupId }) => groupId)
+  await tellNewcomers(groupIds, [personId])
 }
