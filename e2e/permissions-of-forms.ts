@@ -292,6 +292,13 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
     submission: randomUUID(),
   }),
   discardDraftAction: ({ consultationId }) => ({ consultationId, draftId: randomUUID() }),
+  // Nothing is kept under it, which is said to whoever may.
+  fileKeptAction: ({ consultationId }) => ({ consultationId, draftId: randomUUID() }),
+  // The consultation is not over, so it is refused to whoever may.
+  allowLateAction: ({ consultationId }) => ({
+    ...{ consultationId, revision: "1", zone: "UTC", lateDay: "2031-03-05", lateTime: "12:00" },
+  }),
+  endLateAction: ({ consultationId }) => ({ consultationId, revision: "1" }),
   editConsultationAction: ({ consultationId }) => ({ consultationId, revision: "1", ...asked }),
   openConsultationAction: ({ consultationId }) => ({ consultationId, revision: "1" }),
   extendConsultationAction: ({ consultationId }) => ({
@@ -363,6 +370,7 @@ const alike: Record<string, string> = {
   withholdNameAsGuestAction: "whoever holds the token of the mailed link",
   withdrawAsGuestAction: "whoever holds the token of the mailed link",
   discardDraftAsGuestAction: "whoever holds the token of the mailed link",
+  fileKeptAsGuestAction: "whoever holds the token of the mailed link",
   silenceGuestAction: "whoever holds the token of the mailed link",
   unsubscribeAction: "whoever holds the token of a mail",
   answerByLinkAction: "whoever holds the token of a mail",

@@ -20,6 +20,7 @@ const exceptions = new Map([
     "lib/consultations/discard-draft.ts record",
     "what somebody does not send stays their own affair",
   ],
+  ["lib/consultations/file-kept.ts record", "its step records the comment"],
   ["lib/mapping/cells/save-cells.ts record", "its step records which rows were edited"],
   ["lib/mapping/rows/save-row.ts record", "its step records which rows were edited"],
   ["lib/mapping/cells/restore-cell.ts record", "its step records which row was edited"],

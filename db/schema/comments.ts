@@ -13,7 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core"
 import { createdAt, id, instant } from "./columns"
-import { consultationGuests, consultations } from "./consultations"
+import { consultationGuests, consultations, consultationTexts } from "./consultations"
 import { people } from "./people"
 import { threads } from "./threads"
 
@@ -170,6 +170,12 @@ export const commentDrafts = pgTable(
     unnamed: boolean("unnamed").notNull().default(false),
     /** Why it was not filed; null while it is only being typed. */
     keptBecause: text("kept_because"),
+    /** Of one that was sent in a consultation: on which of its texts, or as an answer in which thread. */
+    consultationTextId: uuid("consultation_text_id").references(
+      (): AnyPgColumn => consultationTexts.id,
+      { onDelete: "set null" },
+    ),
+    threadId: uuid("thread_id").references(() => threads.id, { onDelete: "set null" }),
     savedAt: createdAt(),
   },
   (t) => [

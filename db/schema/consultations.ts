@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm"
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -168,6 +169,8 @@ export const inboundMails = pgTable(
     id: id(),
     messageId: text("message_id").notNull(),
     recipient: text("recipient").notNull(),
+    /** Whether its head names as its sender whom the address was made for; those of strangers count apart. */
+    byOwner: boolean("by_owner").notNull().default(false),
     raw: bytes("raw"),
     outcome: inboundOutcome("outcome").notNull().default("waiting"),
     reason: text("reason").notNull().default(""),

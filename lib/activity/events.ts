@@ -11,7 +11,8 @@ export type Events = {
   "member.declined": { request: string; name: string; reason: string }
   "member.roleChanged": { person: string; name: string; role: string }
   "member.left": { person: string; name: string }
-  "member.imported": { added: number; changed: number }
+  /** `newcomers`: the ids of whoever became a member or got an account by it; older entries lack it. */
+  "member.imported": { added: number; changed: number; newcomers?: string[] }
   "person.added": { person: string; name: string }
   "person.edited": { person: string; name: string }
   "person.merged": { kept: string; merged: string; name: string }
@@ -92,6 +93,9 @@ export type Events = {
   "consultation.reminded": { title: string }
   /** `early`: a person closed it before its day. */
   "consultation.closed": { title: string; comments: number; early?: true }
+  /** After its end. `until` is an instant. */
+  "consultation.lateAllowed": { title: string; until: string }
+  "consultation.lateEnded": { title: string }
   "consultation.cancelled": { title: string; reason: string }
   "consultation.invited": { title: string; invited: number }
   "consultation.invitationTakenBack": { title: string }

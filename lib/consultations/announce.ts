@@ -16,9 +16,9 @@ import { findConsultation } from "./queries"
 import { consultationStatus } from "./status"
 
 /**
- * Announces an open consultation on the group's mailing list, with its public page. Refuses with
- * `conflict` one that is not open or for members alone, one that was announced there before, and a
- * group without a list.
+ * Announces an open consultation on the group's mailing list, with what is asked and its public page; one
+ * of members alone with its days and the desk only, since whoever reads the list's archive may be no member.
+ * Refuses with `conflict` one that is not open or was announced there before, and a group without a list.
  */
 export async function announceConsultation(
   actor: Actor,
@@ -31,21 +31,20 @@ export async function announceConsultation(
     if (!consultation) throw notFound()
     if (consultationStatus(consultation, now()) !== "open")
       throw new Refusal("conflict", "consultation.notOpen")
-    const { title, slug, question, closesAt, group, audience } = consultation
-    if (audience === "members") throw new Refusal("conflict", "consultation.membersOnly")
+    const { title, slug, question, opensAt, closesAt, group, audience } = consultation
+    const isInside = audience === "members"
     const locale = routing.defaultLocale
     const t = translatorFor(locale)
-    const until = whenText(closesAt, { locale, zone: "UTC" })
-    const values = { title, group: group.name, when: until }
+    const whenOf = (at: Date) => whenText(at, { locale, zone: "UTC" })
+    const values = { title, group: group.name, when: whenOf(closesAt), opens: whenOf(opensAt) }
+    const page = `/${group.slug}/consultations/${slug}`
     const posted = await postOnList(tx, {
       groupId,
       about: `consultation.${consultationId}`,
       subject: t("notices.list.consultationSubject", values),
-      paragraphs: [
-        t("notices.list.consultation", values),
-        question,
-        `${env().origin}/${group.slug}/consultations/${slug}`,
-      ],
+      paragraphs: isInside
+        ? [t("notices.list.consultationInside", values), `${env().origin}/desk${page}`]
+        : [t("notices.list.consultation", values), question, `${env().origin}${page}`],
     })
     if (posted !== "posted")
       throw new Refusal("conflict", posted === "known" ? "notices.isPosted" : "meeting.noList")

@@ -9,7 +9,7 @@ import { transaction } from "@/lib/platform/database"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { guestSubject } from "./guest-link"
-import type { discardDraftAsGuestInput, discardDraftInput } from "./input"
+import type { ownDraftAsGuestInput, ownDraftInput } from "./input"
 import { draftPrefix } from "./model"
 import { findConsultation } from "./queries"
 import { holdSeat } from "./seat"
@@ -21,7 +21,7 @@ import { keptPrefix } from "./take-in"
  */
 export async function discardDraft(
   actor: Actor,
-  { consultationId, draftId }: z.output<typeof discardDraftInput>,
+  { consultationId, draftId }: z.output<typeof ownDraftInput>,
 ): Promise<void> {
   await transaction(async (tx) => {
     const consultation = await findConsultation(tx, consultationId)
@@ -36,7 +36,7 @@ export async function discardDraft(
 /** The same for a guest, by their link. */
 export async function discardDraftAsGuest(
   actor: Actor,
-  { token, draftId }: z.output<typeof discardDraftAsGuestInput>,
+  { token, draftId }: z.output<typeof ownDraftAsGuestInput>,
 ): Promise<void> {
   await transaction(async (tx) => {
     const guest = await holdSeat(tx, token)

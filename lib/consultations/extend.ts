@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm"
 import type { z } from "zod"
-import { compendia, consultations } from "@/db/schema/consultations"
-import { reviews } from "@/db/schema/reviews"
+import { consultations } from "@/db/schema/consultations"
 import { record } from "@/lib/activity/record"
 import type { Actor } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
@@ -9,6 +8,7 @@ import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import { enqueue } from "@/lib/platform/jobs"
 import { authorize } from "@/lib/policy/can"
+import { checkStillOpenable } from "./check-still-openable"
 import type { extendConsultationInput } from "./input"
 import { lockConsultation } from "./lock"
 import { remindedFor } from "./model"
@@ -33,17 +33,7 @@ export async function extendConsultation(
     const lack = extendLack(consultationStatus(before, now()))
     if (lack) throw new Refusal("conflict", lack)
     checkRevision(before, input.revision)
-    const [published] = await tx
-      .select({ id: compendia.id })
-      .from(compendia)
-      .where(eq(compendia.consultationId, id))
-      .limit(1)
-    if (published) throw new Refusal("conflict", "consultation.hasCompendium")
-    const [review] = await tx
-      .select({ endedAt: reviews.endedAt })
-      .from(reviews)
-      .where(eq(reviews.consultationId, id))
-    if (review?.endedAt) throw new Refusal("conflict", "consultation.reviewIsOver")
+    await checkStillOpenable(tx, id, "consultation.hasCompendium")
     const { closesAt } = settleWindow(input.zone, {
       opens: before.opensAt,
       closes: { day: input.closesDay, time: input.closesTime },

@@ -42,6 +42,8 @@ export async function fileAnswer(
     author: Author
     way: CommentWay
     answer: NewAnswer
+    /** The key of the draft that it was typed as; that of the form of its text when it is left out. */
+    draft?: string
     /** Whether it waits for a co-chair, asked with the consultation in hand. */
     waits: (consultation: LockedConsultation) => boolean
   },
@@ -60,9 +62,10 @@ export async function fileAnswer(
     )
   const ref = named && refOf(named)
   if (ref) await holdWhose(tx, ref)
-  const taken = await takeIn(tx, { consultationId, arrivedAt, author, ...said })
+  const consultationTextId = named?.id ?? null
+  const taken = await takeIn(tx, { consultationId, arrivedAt, author, ...said, consultationTextId })
   if ("before" in taken) return { filed: true, ...taken.before, late: false, waiting: false }
-  const draft = draftKey(consultationId, answer.consultationTextId)
+  const draft = given.draft ?? draftKey(consultationId, answer.consultationTextId)
   if (!taken.filed) {
     await forgetDraft(tx, author, draft)
     return { filed: false, lack: taken.lack }

@@ -21,7 +21,7 @@ import { findConsultation } from "./queries"
 import { type ReadDrafts, readDrafts } from "./read-drafts"
 import { takenBack } from "./seat"
 import { type ConsultationStatus, consultationStatus, isTaking } from "./status"
-import { keptPrefix } from "./take-in"
+import { isSendable, keptPrefix } from "./take-in"
 import { type ReadableText, withLeads } from "./text-leads"
 import { aboutsWithoutNames, readTextsForGuests } from "./texts-for-guests"
 
@@ -62,6 +62,8 @@ export type KeptComment = {
   quote: string | null
   because: string
   savedAt: Date
+  /** Whether the portal knows where it belongs, so that it can be filed once comments are taken. */
+  sendable: boolean
 }
 
 export type ConsultationForGuest = {
@@ -217,6 +219,7 @@ export async function keptComments(whose: Whose, consultationId: string): Promis
       quote: commentDrafts.quote,
       because: commentDrafts.keptBecause,
       savedAt: commentDrafts.savedAt,
+      sendable: isSendable,
     })
     .from(commentDrafts)
     .where(

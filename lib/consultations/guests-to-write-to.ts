@@ -1,7 +1,8 @@
 import { and, asc, eq, isNotNull, isNull, lt, or, sql } from "drizzle-orm"
 import type { Reader } from "@/db/client"
-import { comments } from "@/db/schema/comments"
+import { commentDrafts, comments } from "@/db/schema/comments"
 import { consultationCalls, consultationGuests, consultations } from "@/db/schema/consultations"
+import { isSendable } from "./take-in"
 
 /** Somebody without an account, as a mail to them needs them. */
 export type GuestForMail = {
@@ -19,6 +20,9 @@ const toldOfOpening = sql`exists (select from ${consultationCalls} where
   ${consultationCalls.consultationId} = ${consultationGuests.consultationId} and ${consultationCalls.kind} = 'opening'
   and ${consultationCalls.recipientId} = ${consultationGuests.id})`
 
+const hasKept = sql`exists (select from ${commentDrafts} where ${commentDrafts.guestId} = ${consultationGuests.id}
+  and ${isSendable})`
+
 const opening = sql<Date>`(select ${consultations.opensAt} from ${consultations}
   where ${consultations.id} = ${consultationGuests.consultationId})`
 
@@ -27,13 +31,13 @@ const isForGuests = sql`exists (select from ${consultations}
 
 /**
  * The guests who are written to: invited, or confirmed, not taken back, and who did not ask for silence. With
- * `knowing` those of them who know that it opened; `unaware` are not those who came by themselves once it was open. Does not
+ * `knowing` those of them who know that it opened, with `kept` those whose comments came when none were taken; `unaware` are not those who came by themselves once it was open. Does not
  * authorize. Nobody where it is for members alone.
  */
 export async function guestsToWriteTo(
   reader: Reader,
   consultationId: string,
-  which: "all" | "unaware" | "unanswered" | "knowing",
+  which: "all" | "unaware" | "unanswered" | "knowing" | "kept",
 ): Promise<GuestForMail[]> {
   const reached = sql`(${isNotNull(consultationGuests.invitedBy)} or ${isNotNull(consultationGuests.confirmedAt)})`
   return reader
@@ -52,6 +56,7 @@ export async function guestsToWriteTo(
         isNull(consultationGuests.takenBackAt),
         isForGuests,
         reached,
+        which === "kept" ? hasKept : undefined,
         which === "unanswered" ? sql`not ${answeredByGuest}` : undefined,
         which === "unaware"
           ? or(

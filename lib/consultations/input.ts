@@ -77,6 +77,8 @@ export const extendConsultationInput = z.object({
   closesTime: time,
 })
 
+export const allowLateInput = z.object({ ...one, zone: said.zone, lateDay: day, lateTime: time })
+
 export const cancelConsultationInput = z.object({ ...one, reason: words(limits.reason) })
 
 /** Addresses as they were pasted: parted by spaces, commas, semicolons or lines. */
@@ -155,9 +157,10 @@ export const keepAnswerAsGuestInput = z.object({ token, ...typed })
 
 export const keepEditAsGuestInput = z.object({ token, commentId: z.uuid(), text: typed.text })
 
-export const discardDraftInput = z.object({ consultationId: z.uuid(), draftId: z.uuid() })
+/** Words of one's own that are not filed: to be discarded, or filed once comments are taken. */
+export const ownDraftInput = z.object({ consultationId: z.uuid(), draftId: z.uuid() })
 
-export const discardDraftAsGuestInput = z.object({ token, draftId: z.uuid() })
+export const ownDraftAsGuestInput = z.object({ token, draftId: z.uuid() })
 
 export const withdrawAsGuestInput = z.object({ token, commentId: z.uuid() })
 

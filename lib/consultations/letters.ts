@@ -17,6 +17,7 @@ export type LetterSubject = {
   title: string
   question: string
   closesAt: Date
+  lateUntil: Date | null
   cancelReason: string | null
   group: { slug: string; shortName: string; name: string }
 }
@@ -30,7 +31,7 @@ export type LetterGuest = {
 }
 
 /** What a guest is told of a consultation, and when. */
-export type Call = "opening" | "reminder" | "moved" | "closed" | "cancelled" | "result"
+export type Call = "opening" | "reminder" | "moved" | "closed" | "late" | "cancelled" | "result"
 
 /** The language in which a guest is written to. */
 export const languageOf = (guest: { locale: string }): Locale =>
@@ -70,8 +71,8 @@ export async function whoHasOpening(
 }
 
 /**
- * Step: tells a guest that a consultation is open, will soon be over, has another end, was closed early or
- * is called off, or what came of it. Mail programs show the letters of one consultation together, below that
+ * Step: tells a guest that a consultation is open, will soon be over, has another end, was closed early, takes
+ * what they sent too late or is called off, or what came of it. Mail programs show the letters of one consultation together, below that
  * of the opening, and end them with one press (RFC 8058). `hasOpening`: an earlier letter of the opening lies
  * with a guest who is invited anew, so that this one stands below it.
  */
@@ -94,6 +95,7 @@ export async function writeCall(
     day: dayText(subject.closesAt, locale),
     link: guestAddress(subject, guest, locale),
     result: address(locale, result),
+    until: subject.lateUntil ? momentText(subject.lateUntil, locale) : "",
     reason: subject.cancelReason ?? "",
   }
   const answered = kind === "opening" || kind === "reminder" || kind === "moved"

@@ -71,6 +71,17 @@ export function extendLack(status: ConsultationStatus): string | null {
   return status === "cancelled" ? "consultation.isCancelled" : null
 }
 
+/** What keeps late comments from being allowed, or given another end, once it is over; or null. */
+export function allowLateLack(status: ConsultationStatus): string | null {
+  if (status === "late" || status === "closed") return null
+  return status === "cancelled" ? "consultation.isCancelled" : "consultation.notOverYet"
+}
+
+/** What keeps late comments from being ended, or null. */
+export function endLateLack(status: ConsultationStatus): string | null {
+  return status === "late" ? null : "consultation.takesNoLate"
+}
+
 /** What keeps it from being called off, or null. */
 export function cancelLack(status: ConsultationStatus): string | null {
   return editLack(status)

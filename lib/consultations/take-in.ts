@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm"
+import { and, eq, isNull, sql } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { commentDrafts } from "@/db/schema/comments"
 import { tidy } from "@/lib/comments/tidy"
@@ -13,6 +13,9 @@ export type Arrival = {
   author: { personId: string } | { guestId: string }
   text: string
   submission: string
+  /** On which text of the consultation, or as an answer in which thread; it is filed there once it may be. */
+  consultationTextId?: string | null
+  threadId?: string
   /** What else the form holds; a mail has none of it. */
   place?: string | null
   quote?: string | null
@@ -47,6 +50,8 @@ export async function takeIn(tx: Transaction, arrival: Arrival): Promise<TakenIn
       place: arrival.place ?? null,
       quote: arrival.quote ? tidy(arrival.quote) : null,
       unnamed: arrival.unnamed ?? false,
+      consultationTextId: arrival.consultationTextId ?? null,
+      threadId: arrival.threadId ?? null,
       keptBecause: taking.lack,
       savedAt: arrival.arrivedAt,
     })
@@ -67,6 +72,10 @@ export async function forgetKept(
     .delete(commentDrafts)
     .where(and(mine, eq(commentDrafts.key, keptKey(consultationId, submission))))
 }
+
+/** In a query of drafts: what came when no comments were taken, and the portal knows where it belongs. */
+export const isSendable = sql<boolean>`(${commentDrafts.keptBecause} is not null and
+  num_nonnulls(${commentDrafts.consultationTextId}, ${commentDrafts.threadId}) > 0)`
 
 /** Where a comment that was not filed is kept. */
 const keptKey = (consultationId: string, submission: string): string =>

@@ -13,7 +13,7 @@ type Problem = { field: string; key: string; values: Record<string, string> }
  */
 export function settleWindow(
   zone: string,
-  { opens, closes, late }: { opens: Entered | Date; closes: Entered; late: Entered },
+  { opens, closes, late }: { opens: Entered | Date; closes: Entered | Date; late: Entered },
 ): { opensAt: Date; closesAt: Date; lateUntil: Date | null } {
   const problems: Problem[] = []
   const read = (part: string, entered: Entered): Date | null => {
@@ -23,7 +23,7 @@ export function settleWindow(
     return null
   }
   const opensAt = opens instanceof Date ? opens : read("opens", opens)
-  const closesAt = read("closes", closes)
+  const closesAt = closes instanceof Date ? closes : read("closes", closes)
   const lateUntil = read("late", late)
   const outOfOrder = (field: string, key: string) => problems.push({ field, key, values: {} })
   if (opensAt && closesAt && closesAt <= opensAt)

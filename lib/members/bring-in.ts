@@ -20,7 +20,7 @@ import { beginMembership, keepCoChair, lockGroup, openMembership } from "./membe
 
 /**
  * Brings a list of members in as it was shown, with the answers to its doubtful lines. All of it or
- * nothing; nobody is mailed. Refuses with `conflict` when the list would do something else by now.
+ * nothing; nobody is invited by mail. Refuses with `conflict` when the list would do something else by now.
  */
 export async function bringInMembers(
   actor: Actor,
@@ -32,11 +32,14 @@ export async function bringInMembers(
     const plan = await planFor(tx, groupId, text)
     if (plan.shown !== shown) throw new Refusal("conflict", "members.csv.changed")
     const done = { added: 0, changed: 0 }
+    const newcomers: string[] = []
     for (const line of plan.lines) {
       const answer = choices[`l${line.line}`] ?? line.chosen
       const chosen = line.choices.find(({ value }) => value === answer)?.value ?? line.chosen
       const outcome = await bringInLine(tx, actor, groupId, line, chosen)
-      if (outcome) done[outcome]++
+      if (!outcome) continue
+      done[outcome.what]++
+      if (outcome.isNew) newcomers.push(outcome.personId)
     }
     await keepCoChair(tx, actor, groupId)
     await record(tx, {
@@ -44,12 +47,15 @@ export async function bringInMembers(
       actor,
       groupId,
       subject: { type: "group", id: groupId },
-      data: done,
+      data: { ...done, newcomers },
       publicChange: [group.slug],
     })
     return done
   })
 }
+
+/** `isNew`: became a member by it, or got an account. */
+type Outcome = { what: "added" | "changed"; personId: string; isNew: boolean }
 
 async function bringInLine(
   tx: Transaction,
@@ -57,7 +63,7 @@ async function bringInLine(
   groupId: string,
   line: PlannedLine,
   chosen: string,
-): Promise<"added" | "changed" | null> {
+): Promise<Outcome | null> {
   if (chosen === "skip" || (chosen === line.chosen && line.changes.length === 0)) return null
   const { organisation, capacity } = line
   if (chosen === "new") {
@@ -71,26 +77,33 @@ async function bringInLine(
       role: line.role ?? "member",
       ...sinceOf(line),
     })
-    return "added"
+    return { what: "added", personId: person.id, isNew: true }
   }
-  await completePerson(tx, chosen, line)
+  const gotAccount = await completePerson(tx, chosen, line)
   await changeAffiliation(tx, chosen, { organisation, capacity })
   const open = await openMembership(tx, groupId, chosen)
-  if (open && (line.role === null || line.role === open.role)) return "changed"
+  const changed = { what: "changed", personId: chosen, isNew: gotAccount } as const
+  if (open && (line.role === null || line.role === open.role)) return changed
   const known = await tx.select().from(memberships).where(eq(memberships.personId, chosen))
   const again = known.some((stretch) => stretch.groupId === groupId)
   // A day in the past could fall into an earlier stretch; whoever comes back begins now.
   const since = again ? {} : sinceOf(line)
   await beginMembership(tx, { groupId, personId: chosen, role: line.role ?? "member", ...since })
-  return open ? "changed" : "added"
+  return open ? changed : { what: "added", personId: chosen, isNew: true }
 }
 
 const sinceOf = ({ since }: PlannedLine) => (since === null ? {} : { since: dayInstant(since) })
 
-async function completePerson(tx: Transaction, personId: string, line: PlannedLine): Promise<void> {
+/** Resolves to whether they got an account. */
+async function completePerson(
+  tx: Transaction,
+  personId: string,
+  line: PlannedLine,
+): Promise<boolean> {
   const { stakeholderGroup, email } = line
   if (stakeholderGroup !== null) await changeStakeholderGroup(tx, personId, stakeholderGroup)
-  if (email === null) return
+  if (email === null) return false
   const [has] = await tx.select().from(accounts).where(eq(accounts.personId, personId))
   if (!has) await giveAccount(tx, personId, email)
+  return !has
 }

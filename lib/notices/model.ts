@@ -72,11 +72,14 @@ export type NoticeData = {
     change: "new" | "changed" | "cancelled"
     reason: string
   }
-  /** With `change` it was told before, and has another end, was closed early or is called off. */
+  /**
+   * With `change` it was told before, and has another end, was closed early or is called off; or a comment of
+   * theirs that came too late is taken until `closesAt` (`late`).
+   */
   "consultation-opening": {
     title: string
     closesAt: string
-    change?: "moved" | "closed" | "cancelled"
+    change?: "moved" | "closed" | "late" | "cancelled"
     reason?: string
   }
   "consultation-closing": { title: string; closesAt: string }

@@ -81,14 +81,22 @@ test("an open consultation is announced with what is asked, until when and where
   expect(mail?.text).toMatch(/\/consultations\/charter\n$/)
 })
 
-test("what is asked of members alone is not told to everybody who reads the list", async () => {
+test("one of members alone is announced with its title, its days and the desk, and not with what is asked", async () => {
   await named()
   const members = await plan({ audience: "members" })
+  await announceConsultation(scene.chair, members)
+  const [mail, ...more] = await posted()
+  expect(more).toEqual([])
+  expect(mail?.subject).toBe("Open for comments: The charter")
+  expect(mail?.text).toContain(
+    "asks its members for comments from Friday 1 April 2022, 09:00 UTC until Friday 15 April 2022, 09:00 UTC: The charter.",
+  )
+  expect(mail?.text).not.toContain("article 4")
+  // The address is of the desk, where whoever comes signs in first.
+  expect(mail?.text).toMatch(/\n\nhttp:\/\/localhost:3000\/desk\/[\w-]+\/consultations\/charter\n$/)
   await expect(announceConsultation(scene.chair, members)).rejects.toMatchObject({
-    code: "conflict",
-    key: "consultation.membersOnly",
+    key: "notices.isPosted",
   })
-  expect(await posted()).toEqual([])
 })
 
 test("nothing is announced that is not published or open, without a list, or by a member", async () => {

@@ -145,6 +145,8 @@ export const forms: Record<string, Action> = {
   openConsultationAction: "consultation.hold",
   closeConsultationAction: "consultation.hold",
   extendConsultationAction: "consultation.hold",
+  allowLateAction: "consultation.hold",
+  endLateAction: "consultation.hold",
   cancelConsultationAction: "consultation.hold",
   inviteGuestsAction: "consultation.hold",
   takeBackInvitationAction: "consultation.hold",
@@ -154,6 +156,7 @@ export const forms: Record<string, Action> = {
   publishCompendiumAction: "consultation.hold",
   commentInConsultationAction: "comment.write",
   discardDraftAction: "comment.write",
+  fileKeptAction: "comment.write",
   askToCommentAction: "record.read",
   confirmGuestAction: "consultation.confirm",
   commentAsGuestAction: "consultation.comment",
@@ -161,5 +164,6 @@ export const forms: Record<string, Action> = {
   withdrawAsGuestAction: "consultation.comment",
   withholdNameAsGuestAction: "consultation.comment",
   discardDraftAsGuestAction: "consultation.comment",
+  fileKeptAsGuestAction: "consultation.comment",
   silenceGuestAction: "consultation.confirm",
 }

@@ -17,6 +17,7 @@ const onlyWhile: Partial<Record<Call, readonly ConsultationStatus[]>> = {
   reminder: ["open"],
   moved: ["open"],
   closed: ["late", "closed"],
+  late: ["late"],
   cancelled: ["cancelled"],
 }
 const goesTo = {
@@ -24,6 +25,7 @@ const goesTo = {
   reminder: "unanswered",
   moved: "knowing",
   closed: "knowing",
+  late: "kept",
   cancelled: "knowing",
   result: "all",
 } as const
@@ -42,9 +44,9 @@ async function keptAs(call: Call, { id, closesAt }: { id: string; closesAt: Date
 
 /**
  * Writes to the guests of a consultation, to each once for each kind of call (and for each end that it is
- * moved to or reminded of), however often it runs. Of the opening to those who do not know of it; before
+ * moved to or reminded of, or after which late ones are allowed), however often it runs. Of the opening to those who do not know of it; before
  * the end to those who have not answered; of another end, and that it was closed early or is called off,
- * to those who know that it opened. Nothing about what is no longer so.
+ * to those who know that it opened; that late comments are taken, to those whose words came too late. Nothing about what is no longer so.
  */
 export async function callGuests(consultationId: string, call: Call): Promise<void> {
   const consultation = await findConsultation(database(), consultationId)

@@ -11,12 +11,14 @@ import { makeFilesOf, makeFilesOfArchive, makeFilesOfEdition } from "./make-file
 import { quiet, type Reaction } from "./quiet"
 import { remindQuoted } from "./remind-quoted"
 import { tellGuestOfHiding, tellGuestOfOutcome } from "./tell-guests"
+import { tellInGroupsOf, tellNewcomers } from "./tell-newcomers"
 import { tellOfActions } from "./tell-of-actions"
 import { tellOfCall, tellOfCancellation } from "./tell-of-calls"
 import { tellOfResolution } from "./tell-of-comments"
 import { tellOfConsultation, tellOfResult, tellOfTurn } from "./tell-of-consultations"
 import { tellOfDueEdition, tellOfEdition } from "./tell-of-editions"
 import { tellOfError } from "./tell-of-errors"
+import { tellOfLate } from "./tell-of-late"
 import { tellOfArchiveProposal, tellOfProposal, tellOfPublishers } from "./tell-of-proposals"
 import { tellOfAnswer, tellOfReview } from "./tell-of-reviews"
 import { tellOfRowMentions } from "./tell-of-row-mentions"
@@ -50,6 +52,13 @@ export const reactions: Record<EventName, Reaction> = {
   ...quiet,
   "group.publishersChanged": ({ subjectId, actorId, data }) =>
     tellOfPublishers(subjectId, data as Events["group.publishersChanged"], actorId),
+  "member.admitted": ({ groupId, subjectId }) =>
+    tellNewcomers(groupId ? [groupId] : [], [subjectId]),
+  "member.imported": ({ groupId, data }) =>
+    tellNewcomers(groupId ? [groupId] : [], (data as Events["member.imported"]).newcomers ?? []),
+  "account.invited": ({ subjectId }) => tellInGroupsOf(subjectId),
+  "account.enabled": ({ subjectId }) => tellInGroupsOf(subjectId),
+  "person.merged": ({ subjectId }) => tellInGroupsOf(subjectId),
   "meeting.cancelled": ({ subjectId }) => tellOfCancellation(subjectId),
   "minutes.saved": each(
     ({ subjectId }) => askLinksOfMinutes(subjectId),
@@ -93,6 +102,10 @@ export const reactions: Record<EventName, Reaction> = {
       if (early && !(await isOfPublished(subjectId))) await tellOfItsTurn(subjectId, "closed")
     },
     ({ subjectId, actorId }) => tellOfEnd(subjectId, actorId),
+  ),
+  "consultation.lateAllowed": each(
+    ({ subjectId }) => callGuests(subjectId, "late"),
+    ({ subjectId }) => tellOfLate(subjectId),
   ),
   "consultation.cancelled": each(
     ({ subjectId, actorId }) => endWithWindow(subjectId, actorId),

@@ -16,18 +16,21 @@ import { translatorFor } from "@/lib/platform/i18n"
 import { compendiumHref, consultationHref } from "./hrefs"
 
 /**
- * The members of the group are told that a consultation is open; with `closing`, those who have not
- * answered that it will soon be over. Nothing of one that is open no more when this runs.
+ * The members of the group are told that a consultation is open, each once; those of them alone who came
+ * since, where they are given. With `closing`, those who have not answered are told that it will soon be
+ * over. Nothing of one that is open no more when this runs.
  */
 export async function tellOfConsultation(
   consultationId: string,
   call: "opening" | "closing",
+  newcomers: readonly string[] | null = null,
 ): Promise<void> {
   await transaction(async (tx) => {
     const consultation = await findConsultation(tx, consultationId)
     if (!consultation || consultationStatus(consultation, now()) !== "open") return
     const { id, group, slug, title, question, closesAt } = consultation
-    const members = await membersOf(tx, group.id)
+    const all = await membersOf(tx, group.id)
+    const members = newcomers ? all.filter((each) => newcomers.includes(each)) : all
     const texts = await listTexts(tx, [id])
     const answered = call === "closing" ? await answeredBy(tx, id, members) : new Set()
     await giveNotices(tx, {

@@ -4,11 +4,11 @@ import { consultationGuests } from "@/db/schema/consultations"
 import { record } from "@/lib/activity/record"
 import { addComment } from "@/lib/comments/add-comment"
 import { countedIn } from "@/lib/comments/open-consultation"
+import { answerInThread } from "@/lib/consultations/answer-in-thread"
 import { confirmSeat } from "@/lib/consultations/confirm-seat"
 import { fileAnswer } from "@/lib/consultations/file-comment"
 import { isUnnamedByMail } from "@/lib/consultations/mailed-answers"
 import { waitsForCoChair } from "@/lib/consultations/model"
-import { takeIn } from "@/lib/consultations/take-in"
 import { Refusal } from "@/lib/platform/errors"
 import type { Sender } from "./sender"
 import type { Target } from "./target"
@@ -66,22 +66,21 @@ async function fileInThread(
 ): Promise<{ commentId: string } | { lack: string }> {
   const { sender, target, text, id: submission } = words
   const { author, guest } = sender
-  const comment = { text, submission, way: "mail" as const }
+  const way = "mail" as const
+  const comment = { text, submission, way }
   const { consultationId } = target
   if (consultationId === null) return addComment(tx, { threadId, author, comment })
-  if (guest === null) {
+  if (!guest || !("guestId" in author)) {
     // After the end a member speaks to the group, as on its desk; a guest has nothing more to say.
     const counted = await countedIn(tx, consultationId, words.receivedAt)
     return addComment(tx, { threadId, author, comment: { ...comment, ...counted } })
   }
-  const arrival = { consultationId, arrivedAt: words.receivedAt, author, text, submission }
-  const taken = await takeIn(tx, arrival)
-  if ("before" in taken) return taken.before
-  if (!taken.filed) return { lack: taken.lack }
-  const waiting = waitsForCoChair(taken.consultation, guest)
-  const moderation = waiting ? ("waiting" as const) : ("admitted" as const)
-  const ofThis = { ...comment, consultationId, late: taken.late, unnamed, moderation }
-  return addComment(tx, { threadId, author, comment: ofThis })
+  const filed = await answerInThread(tx, {
+    ...{ consultationId, threadId, arrivedAt: words.receivedAt, author, way, text, submission },
+    unnamed,
+    waits: (consultation) => waitsForCoChair(consultation, guest),
+  })
+  return filed.filed ? { commentId: filed.commentId } : { lack: filed.lack }
 }
 
 /**

@@ -12,7 +12,7 @@ import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { fileCallAnswer } from "./file-call-answer"
 import { fileComment } from "./file-comment"
-import { type Why, writeNamed, writeWhy } from "./letters"
+import { type Why, wasToldOf, writeNamed, writeWhy } from "./letters"
 import { type ReadReply, readReply } from "./read-reply"
 import { readReturnAddress } from "./return-address"
 import { findSender, type Sender } from "./sender"
@@ -122,15 +122,24 @@ type Case = {
   target: Target
 }
 
-const nothing = { text: "", old: [], name: "", files: [], answers: [] }
+/**
+ * Why mails are refused that anybody may have sent: one letter a day tells of these, or whoever knows an
+ * address has its owner written to as often as they like.
+ */
+const ofStrangers: ReadonlySet<Why> = new Set(["wrong-sender", "damaged"])
+const aDay = 24 * 60
+
+const nothing = { text: "", old: [], closing: [], name: "", files: [], answers: [] }
 
 async function answerFor(tx: Transaction, { mail, reply, sender, target }: Case): Promise<Settled> {
-  const { text, old, name, files, answers } = reply.kind === "answer" ? reply : nothing
+  const { text, old, closing, name, files, answers } = reply.kind === "answer" ? reply : nothing
   const about = { title: target.title, path: pathFor(target, sender), text, files }
   let leftOut: string[] = []
   const tell = (why: Why) => writeWhy(tx, sender, why, { ...about, leftOut })
   const refuse = async (why: Why): Promise<Settled> => {
-    await tell(why)
+    const isTold =
+      !ofStrangers.has(why) || (await countAttempt(tx, `letter.${why}`, mail.recipient, 1, aDay))
+    if (isTold) await tell(why)
     return { outcome: "refused", reason: why }
   }
   if (reply.kind === "damaged") return refuse("damaged")
@@ -138,7 +147,8 @@ async function answerFor(tx: Transaction, { mail, reply, sender, target }: Case)
   if (reply.from !== sender.email) return refuse("wrong-sender")
   // Of words in a letter that we do not hold nobody can tell whose they are; all go back where none is filed.
   const unknown = text === "" ? old : []
-  leftOut = (await unlikeOurs(tx, { old, answers }, sender.email)) ?? unknown
+  const ofOld = (await unlikeOurs(tx, { old, answers }, sender.email)) ?? unknown
+  leftOut = [...((await wasToldOf(tx, sender, closing)) ? [] : closing), ...ofOld]
   if (text === "") return refuse("no-words")
   try {
     // A part of the transaction by itself: what is refused in it leaves the mail to be settled.

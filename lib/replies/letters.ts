@@ -1,7 +1,11 @@
+import { and, eq, gt, sql } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
+import { mails } from "@/db/schema/mail"
+import { keptDays } from "@/lib/mail/forget"
+import { daysFromNow } from "@/lib/platform/clock"
 import { env } from "@/lib/platform/env"
 import { translatorFor } from "@/lib/platform/i18n"
-import { localePath } from "@/lib/platform/locales"
+import { type Locale, localePath } from "@/lib/platform/locales"
 import { writeMail } from "@/lib/platform/mail"
 import type { Sender } from "./sender"
 
@@ -48,12 +52,11 @@ export async function writeWhy(
   const sentence = t(`replies.why.${why}`, { files: about.files.join(", ") })
   // What a stranger wrote is not passed on.
   const words = subjects[why] || why === "wrong-sender" ? "" : about.text.trim()
-  const leftOut = about.leftOut.join("\n").slice(0, mostLeftOut)
   const parts = [
     t("replies.mail.greeting"),
     sentence,
     words && `${t("replies.mail.words")}\n\n${words.replace(/^/gm, "> ")}`,
-    leftOut && `${t("replies.mail.leftOut")}\n\n${leftOut.replace(/^/gm, "> ")}`,
+    leftOutPart(locale, about.leftOut),
     t("replies.mail.link", { link }),
   ]
   await writeMail(tx, {
@@ -61,6 +64,31 @@ export async function writeWhy(
     subject: t(`replies.mail.${subjects[why] ?? "subject"}`, { title: about.title }),
     text: `${parts.filter(Boolean).join("\n\n")}\n`,
   })
+}
+
+/** What a letter says of lines that were left out; "" where none were. */
+function leftOutPart(locale: Locale, lines: readonly string[]): string {
+  const leftOut = lines.join("\n").slice(0, mostLeftOut)
+  return (
+    leftOut && `${translatorFor(locale)("replies.mail.leftOut")}\n\n${leftOut.replace(/^/gm, "> ")}`
+  )
+}
+
+/**
+ * Step: whether somebody was told in the last month that these lines were left out. What stands below
+ * a closing is the same in each of their mails, unless it is words after all.
+ */
+export async function wasToldOf(
+  tx: Transaction,
+  { email, locale }: Pick<Sender, "email" | "locale">,
+  lines: readonly string[],
+): Promise<boolean> {
+  if (lines.length === 0) return true
+  const said = and(
+    ...[gt(mails.createdAt, daysFromNow(-keptDays)), eq(mails.to, email)],
+    sql`strpos(${mails.text}, ${`${leftOutPart(locale, lines)}\n`}) > 0`,
+  )
+  return (await tx.$count(mails, said)) > 0
 }
 
 /**

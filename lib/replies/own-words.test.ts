@@ -287,6 +287,49 @@ describe("a signature", () => {
   })
 })
 
+describe("what stood below a closing and is cut off", () => {
+  const below = (lines: readonly string[]) => {
+    const { text, closing } = ownWords(mail("Add the gauges.", "", ...lines), "Samir Koskela")
+    return { text, closing }
+  }
+
+  test.each([
+    ["a closing alone", ["Thanks!"]],
+    ["the author's name", ["Best,", "Samir"]],
+    ["a name with a title", ["Best regards,", "Dr Samir Koskela"]],
+    [
+      "how they are reached",
+      [
+        ...["Kind regards,", "Samir Koskela", "", "Tel. +49 40 555 0100"],
+        ...["samir@example.org | www.example.org", "M: +49 151 555 0100 (office)"],
+      ],
+    ],
+  ])("is not told where it is %s", (_, lines) => {
+    expect(below(lines)).toEqual({ text: "Add the gauges.", closing: [] })
+  })
+
+  test.each([
+    [
+      "words in capitals below another name",
+      ["Regards", "Amnesty International", "Delete Annex Two"],
+      ["Amnesty International", "Delete Annex Two"],
+    ],
+    [
+      "an office, or anything else below the name",
+      ["Kind regards,", "", "Samir Koskela", "Harbour Office, Second Pier"],
+      ["Harbour Office, Second Pier"],
+    ],
+    [
+      "a sentence with an address in it",
+      ["Thanks,", "Samir", "We also ask for the list on https://tides.example.org/a"],
+      ["We also ask for the list on https://tides.example.org/a"],
+    ],
+    ["words in the place of the name", ["Cheers,", "Delete Annex Two"], ["Delete Annex Two"]],
+  ])("is told where it is %s", (_, lines, closing) => {
+    expect(below(lines)).toEqual({ text: "Add the gauges.", closing })
+  })
+})
+
 describe("a signature in further languages", () => {
   test.each([
     ["Polish", ["Z poważaniem", "Samir Koskela"]],

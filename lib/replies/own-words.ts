@@ -4,9 +4,10 @@ import { withoutClosing, withoutSignature } from "./signature"
 
 /**
  * What a mailed answer holds. `text` is what its author wrote. `old` are the lines of an old mail that its
- * program put below without marking them: somebody may have written between them.
+ * program put below without marking them: somebody may have written between them. `closing` are those below
+ * a closing that are neither the author's name nor how they are reached: an office, or words after all.
  */
-export type OwnWords = { text: string; old: string[] }
+export type OwnWords = { text: string; old: string[]; closing: string[] }
 
 /**
  * What somebody wrote themselves in a mailed answer: without the mail that it answers and without the
@@ -18,7 +19,8 @@ export function ownWords(given: string, author: string): OwnWords {
   const end = startOfOldMail(lines)
   const { parts, rest } = answered(end < 0 ? lines : lines.slice(0, end))
   const below = end < 0 ? [] : bodyOfOldMail(lines.slice(end))
-  return { text: joined(signed(parts, author)), old: [...bodyOfOldMail(rest), ...below] }
+  const { own, closing } = signed(parts, author)
+  return { text: joined(own), old: [...bodyOfOldMail(rest), ...below], closing }
 }
 
 function joined(parts: readonly Part[]): string {
@@ -71,8 +73,8 @@ function answered(lines: readonly string[]): { parts: Part[]; rest: readonly str
   return { parts, rest: [] }
 }
 
-/** The parts without signatures; those of which nothing is left are gone. */
-function signed(parts: readonly Part[], author: string): Part[] {
+/** The parts without signatures, and what else stood below the closing; parts of which nothing is left are gone. */
+function signed(parts: readonly Part[], author: string): { own: Part[]; closing: string[] } {
   const cutting = (alone: boolean) =>
     parts
       .map((part) =>
@@ -82,9 +84,9 @@ function signed(parts: readonly Part[], author: string): Part[] {
   const most = cutting(false)
   const cut = most.some(({ quoted }) => !quoted) ? most : cutting(true)
   const last = cut.findLast(({ quoted }) => !quoted)
-  return cut.map((part) =>
-    part === last ? { ...part, lines: withoutClosing(part.lines, author) } : part,
-  )
+  if (!last) return { own: cut, closing: [] }
+  const { lines, beyond } = withoutClosing(last.lines, author)
+  return { own: cut.map((part) => (part === last ? { ...part, lines } : part)), closing: beyond }
 }
 
 const longestQuote = 6

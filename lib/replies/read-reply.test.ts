@@ -24,6 +24,7 @@ describe("an answer in plain text", () => {
       name: "Samir Koskela",
       text: "The harbour list\nis töo short.",
       old: [],
+      closing: [],
       files: [],
       answers: [],
     })

@@ -35,15 +35,24 @@ export async function readReply(raw: Uint8Array): Promise<ReadReply> {
   const automatic = automaticKind(mail.headers)
   if (automatic)
     return { kind: automatic, said: automatic === "bounce" ? saidOfReturned(mail) : "" }
-  const from = mail.from && "address" in mail.from ? (mail.from.address ?? "") : ""
+  const from = fromOf(mail)
   const name = writerOf(mail.from?.name ?? "")
   const words = wordsOf(mail, `${name} ${from.split("@", 1)[0]}`)
   if (words === null) return { kind: "damaged" }
   const shown = shownIn(mail)
   const files = mail.attachments.filter((each) => !belongsToText(each, shown)).map(nameOf)
   const answers = answeredIn(mail)
-  return { kind: "answer", from: from.trim().toLowerCase(), name, ...words, files, answers }
+  return { kind: "answer", from, name, ...words, files, answers }
 }
+
+/** Whom the head of a mail names as its sender, in lower case; "" where it names nobody. */
+export async function readFrom(head: Uint8Array): Promise<string> {
+  const mail = await parsed(head)
+  return mail ? fromOf(mail) : ""
+}
+
+const fromOf = ({ from }: Email): string =>
+  from && "address" in from ? (from.address ?? "").trim().toLowerCase() : ""
 
 /** What a mail answers (RFC 5322, 3.6.4); of a long conversation the newest. */
 function answeredIn({ inReplyTo = "", references = "" }: Email): string[] {

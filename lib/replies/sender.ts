@@ -33,6 +33,27 @@ export async function findSender(
   return "personId" in author ? findPerson(tx, author.personId) : findGuest(tx, author.guestId)
 }
 
+/** Step: the mail address of whom a reply address was made for, or into whom they were merged; null of nobody. */
+export async function findEmail(
+  tx: Transaction,
+  author: ReplyTo["author"],
+): Promise<string | null> {
+  if ("guestId" in author) {
+    const [guest] = await tx
+      .select({ email: consultationGuests.email })
+      .from(consultationGuests)
+      .where(eq(consultationGuests.id, author.guestId))
+    return guest?.email ?? null
+  }
+  const personId = (await currentPeople(tx, [author.personId])).get(author.personId)
+  if (!personId) return null
+  const [account] = await tx
+    .select({ email: accounts.email })
+    .from(accounts)
+    .where(eq(accounts.personId, personId))
+  return account?.email ?? null
+}
+
 /** Step: as `findSender`, of a person. */
 export async function findPerson(
   tx: Transaction,

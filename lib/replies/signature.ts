@@ -26,6 +26,8 @@ const thanks =
   /^(?:many thanks|thanks(?: (?:a lot|again|in advance))?|thank you|merci(?: d'avance| beaucoup)?|(?:muchas )?gracias|(?:muito )?obrigad[oa]|danke(?: im voraus)?|vielen dank|grazie|bedankt|dziękuję|teşekkürler|teşekkür ederim|спасибо|谢谢|謝謝|ありがとうございます|감사합니다|شكرا)[,.!،。]?$/iu
 
 const mostLines = 10
+/** Words beside an address or a number, as in "Telephone (office)". */
+const mostBeside = 3
 /** The mark of the standard (RFC 3676, 4.3), which programs put there themselves; with its space. */
 const mark = "-- "
 const mostBelowMark = { lines: 15, signs: 2_000 }
@@ -43,8 +45,14 @@ export function withoutSignature(
   return withoutMarked(withoutDevices(withoutFoot(trimmed(lines)), alone), author)
 }
 
-/** Without a closing and the name and the few short lines below it, none of which is a sentence. */
-export function withoutClosing(given: readonly string[], author: string): string[] {
+/**
+ * Without a closing and the name and the few short lines below it, none of which is a sentence. `beyond` are
+ * those among them that are not certainly the author's name or how they are reached.
+ */
+export function withoutClosing(
+  given: readonly string[],
+  author: string,
+): { lines: string[]; beyond: string[] } {
   const lines = trimmed(given)
   for (let at = Math.max(1, lines.length - mostLines); at < lines.length; at++) {
     const line = (lines[at] ?? "").replaceAll("’", "'").slice(0, 60)
@@ -53,9 +61,12 @@ export function withoutClosing(given: readonly string[], author: string): string
     const below = trimmed(lines.slice(at + 1))
     const first = below[0] ?? ""
     const named = below.length === 0 || isNameOf(first, author) || (!isThanks && isName(first))
-    if (named && isContact(below)) return lines.slice(0, at)
+    if (!named || !isContact(below)) continue
+    const more = isNameOf(first, author) ? below.slice(1) : below
+    const beyond = more.filter((each) => each !== "" && !isReachedAt(each))
+    return { lines: lines.slice(0, at), beyond }
   }
-  return lines
+  return { lines, beyond: [] }
 }
 
 function trimmed(lines: readonly string[]): string[] {
@@ -136,6 +147,11 @@ function isNameOf(line: string, author: string): boolean {
 
 /** Whether a line holds an address or the number of a telephone. */
 const reaches = (line: string) => /@|https?:|www\.|(?:\d[ ()./-]{0,2}){6}/.test(line)
+
+/** Whether a line says how somebody is reached and little else. */
+const isReachedAt = (line: string) =>
+  reaches(line) &&
+  line.split(" ").filter((each) => !reaches(each) && wordsOf(each).length > 0).length <= mostBeside
 
 /** Whether lines say who somebody is and where they are reached: short ones, then only numbers and addresses. */
 function isContact(lines: readonly string[]): boolean {

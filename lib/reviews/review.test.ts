@@ -7,6 +7,7 @@ import { consultations } from "@/db/schema/consultations"
 import { mails } from "@/db/schema/mail"
 import { reviews } from "@/db/schema/reviews"
 import { arrangeReviewScene, type ReviewScene } from "@/e2e/support/review-scene"
+import { allowLateComments } from "@/lib/consultations/allow-late"
 import { extendConsultation } from "@/lib/consultations/extend"
 import { turnConsultations } from "@/lib/consultations/turn"
 import { emptyText } from "@/lib/minutes/model"
@@ -228,7 +229,7 @@ test("two people of one name are asked apart, also when one comes later", async 
   ])
 })
 
-test("the end of a review can be moved back while it is open, and not when it is over", async () => {
+test("the end of a review can be moved back while it is open; when it is over it cannot, nor are late comments allowed", async () => {
   await review.open()
   const [found] = await owner
     .select({ id: consultations.id, revision: consultations.revision })
@@ -245,4 +246,10 @@ test("the end of a review can be moved back while it is open, and not when it is
     code: "conflict",
     key: "consultation.reviewIsOver",
   })
+  await expect(
+    allowLateComments(review.scene.chair, {
+      ...{ consultationId: found?.id ?? "", revision: (found?.revision ?? 0) + 1, zone: "UTC" },
+      ...{ lateDay: "2022-04-01", lateTime: "12:00" },
+    }),
+  ).rejects.toMatchObject({ code: "conflict", key: "consultation.reviewIsOver" })
 })

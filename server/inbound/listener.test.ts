@@ -31,6 +31,7 @@ import { type ReplyTo, replyAddress } from "@/lib/consultations/reply-address"
 import { worksheetRows } from "@/lib/consultations/worksheet/rows"
 import { mergePeople } from "@/lib/people/merge"
 import { longestName } from "@/lib/people/model"
+import { setClock } from "@/lib/platform/clock"
 import { connection, transaction } from "@/lib/platform/database"
 import { env, provideEnv, readEnv } from "@/lib/platform/env"
 import { writeMails } from "@/lib/platform/mail"
@@ -427,6 +428,47 @@ describe("an answer above an old mail whose lines are not marked", () => {
   })
 })
 
+describe("an answer with lines below its closing", () => {
+  test("is filed without them, and its author told of those that may be words, of the same ones once", async () => {
+    const { member, toMember } = scene
+    const say = async (...below: string[]) => {
+      const text = ["The gauges are missing.", "", "Regards,", ...below].join("\r\n")
+      await answer({ from: `"Samir Koskela" <${member.email}>`, to: toMember, text })
+      return (await lettersTo(member.email)).map(({ text: letter }) =>
+        [...letter.matchAll(/^> (.+)$/gm)].map(([, line]) => line),
+      )
+    }
+    expect(await say("Samir", "+49 40 555 0100")).toEqual([])
+    const office = ["Harbour Office", "Delete Annex Two"]
+    expect(await say("Samir", ...office)).toEqual([office])
+    expect(await say("Samir", ...office)).toEqual([office])
+    expect(await say("Samir", "Second Pier")).toEqual([office, ["Second Pier"]])
+    const [letter] = await lettersTo(member.email)
+    expect(letter?.subject).toBe("Your comment was filed: The charter")
+    expect((await filed()).map(({ text }) => text)).toEqual(
+      Array.from({ length: 4 }, () => "The gauges are missing."),
+    )
+  })
+
+  test("is told of them once more after a month, and they are no excuse to leave others out", async () => {
+    const { member, toMember } = scene
+    const say = async (...lines: string[]) => {
+      await answer({ from: member.email, to: toMember, text: lines.join("\r\n") })
+      return (await lettersTo(member.email)).length
+    }
+    const first = ["The gauges are missing.", "Regards,", "Delete Annex Two"]
+    // What a letter gave back as words that were not filed is not what it said was left out.
+    expect(await say("Delete Annex Two", "a".repeat(10_001))).toBe(1)
+    expect(await say(...first)).toBe(2)
+    expect(await say(...first)).toBe(2)
+    await owner
+      .update(mails)
+      .set({ createdAt: new Date(Date.now() - 31 * 86_400_000) })
+      .where(eq(mails.to, member.email))
+    expect(await say(...first)).toBe(3)
+  })
+})
+
 describe("an answer that comes too late", () => {
   const closesAt = new Date("2022-03-10T00:00:00Z")
 
@@ -492,6 +534,36 @@ describe("a mail that is not what it seems", () => {
     const [letter] = await lettersTo(member.email)
     expect(letter?.text).toContain("from another address than this one")
     expect(letter?.text).not.toContain("gauges")
+  })
+
+  test("is told of once a day for each address and reason, however often it comes", async () => {
+    const { member, toMember, consultation, guest } = scene
+    const about = { kind: "consultation", id: consultation.id } as const
+    const other = { kind: "thread", id: randomUUID() } as const
+    const toOther = replyAddress({ about: other, author: { personId: member.personId } }) ?? ""
+    const told = async () => (await lettersTo(member.email)).map(({ text }) => text.split("\n")[2])
+    const came = { from: "stranger@example.org", to: toMember }
+    const unreadable = { ...came, text: "", html: `<p>${"a".repeat(1_000_001)}</p>` }
+    for (let sent = 0; sent < 3; sent++) {
+      await answer(came)
+      await answer(unreadable)
+    }
+    expect(await told()).toHaveLength(2)
+    expect(new Set(await told()).size).toBe(2)
+    // An address that is for nothing any more tells nobody; that of somebody else has its own letter.
+    await answer({ ...came, to: toOther })
+    const toGuest = replyAddress({ about, author: { guestId: guest.id } }) ?? ""
+    await answer({ ...came, to: toGuest })
+    expect(await told()).toHaveLength(2)
+    expect(await lettersTo(guest.email)).toHaveLength(1)
+    setClock(() => new Date(Date.now() + 86_400_000 + 60_000))
+    await answer(came)
+    setClock(undefined)
+    expect(await told()).toHaveLength(3)
+    expect((await settled(toMember)).map(({ reason }) => reason).sort()).toEqual([
+      ...["damaged", "damaged", "damaged"],
+      ...["wrong-sender", "wrong-sender", "wrong-sender", "wrong-sender"],
+    ])
   })
 
   test("of somebody who sends too many is not filed, and says when to send it again", async () => {
@@ -658,6 +730,27 @@ describe("over the wire", () => {
     expect(await refusedWith({ ...mail, text: "Away" })).toMatch(/^450 4\.7\.1/)
     expect(await settled(toMember)).toHaveLength(mostMailsAnHour)
     await fileAll()
+  })
+
+  test("mails of strangers to an address put off their next, and never its owner's", async () => {
+    const { member, toMember, toGuest, guest } = scene
+    const mail = { from: "stranger@example.org", to: toMember }
+    for (let sent = 0; sent < mostMailsAnHour; sent++)
+      expect(await refusedWith({ ...mail, text: `Away, ${sent}` })).toBe("taken")
+    expect(await refusedWith({ ...mail, text: "Away" })).toMatch(/^450 4\.7\.1/)
+    // Whichever server handed it on: whom the mail itself names as its sender counts.
+    const envelope = { from: "forwarder@example.org", to: [toMember] }
+    const own = { from: `"S. Koskela" <${member.email}>`, to: toMember, envelope }
+    expect(await refusedWith({ ...own, text: "The gauges are missing." })).toBe("taken")
+    // To two at once: what can be kept is kept, and the mail asked for again.
+    const both = { from: guest.email, to: [toMember, toGuest], text: "And the tables." }
+    expect(await refusedWith(both)).toMatch(/^450 4\.7\.1/)
+    expect(await settled(toMember)).toHaveLength(mostMailsAnHour + 1)
+    expect(await settled(toGuest)).toHaveLength(1)
+    await fileAll()
+    expect((await filed()).map(({ text }) => text).sort()).toEqual([
+      ...["And the tables.", "The gauges are missing."],
+    ])
   })
 
   test("a mail is asked for again while the database does not keep it, and kept whole before it is taken", async () => {

@@ -5,7 +5,7 @@ import { readSignedAddress } from "@/lib/consultations/reply-address"
 import { env } from "@/lib/platform/env"
 import { log } from "@/lib/platform/log"
 import { readReturnAddress } from "@/lib/replies/return-address"
-import { isOverrun, takeInMail } from "@/lib/replies/take-in-mail"
+import { takeInMail } from "@/lib/replies/take-in-mail"
 
 /** Bytes of a mail. Answers are words; with the pictures of a signature they stay far below. */
 export const largestMail = 5 * 1024 * 1024
@@ -14,8 +14,9 @@ const mostRecipients = 10
 const mostUnknown = 10
 
 /**
- * Takes mailed answers in, and mails of ours that come back. Only addresses that we signed exist here, so nothing is relayed. "250" is said
- * after the whole mail is committed; while that cannot be done the sender is asked to try again.
+ * Takes mailed answers in, and mails of ours that come back. Only addresses that we signed exist here, so
+ * nothing is relayed. "250" is said after the whole mail is committed; while that cannot be done, or when an
+ * address took in too many, the sender is asked to try again.
  */
 export async function listenForMail(): Promise<{ port: number; close: () => Promise<void> }> {
   const { inbound, authSecret } = env()
@@ -44,11 +45,7 @@ export async function listenForMail(): Promise<{ port: number; close: () => Prom
       }
       if (session.envelope.rcptTo.length >= mostRecipients)
         return done(no(452, "4.5.3 Too many addresses for one mail"))
-      isOverrun(address).then(
-        (over) =>
-          done(over ? no(450, "4.7.1 Too many mails to this address; try again in an hour") : null),
-        (error: unknown) => done(later(error)),
-      )
+      done(null)
     },
     onData(stream, session, done) {
       const { mailFrom, rcptTo } = session.envelope
@@ -57,8 +54,10 @@ export async function listenForMail(): Promise<{ port: number; close: () => Prom
           if (stream.sizeExceeded || raw === null)
             return done(no(552, `5.3.4 A mail can have ${largestMail / 1024 / 1024} MB at most`))
           const sender = mailFrom ? mailFrom.address : ""
-          await takeInMail({ sender, recipients: rcptTo.map(({ address }) => address), raw })
-          done(null, "2.0.0 Your answer arrived")
+          const recipients = rcptTo.map(({ address }) => address)
+          // Whose mails are too many is known once the mail says whose it is.
+          if (await takeInMail({ sender, recipients, raw })) done(null, "2.0.0 Your answer arrived")
+          else done(no(450, "4.7.1 Too many mails to this address; try again in an hour"))
         })
         .catch((error: unknown) => done(later(error)))
     },

@@ -15,6 +15,7 @@ export function ListForm({
   name,
   id,
   edition,
+  hint,
 }: {
   action: (state: ListState, form: FormData) => Promise<ListState>
   /** Of the field that says what it is about. */
@@ -22,6 +23,8 @@ export function ListForm({
   id: string
   /** Of an edition its number: exactly this one is announced, and the action answers with it. */
   edition?: number | undefined
+  /** What the mail will say, where that is not plain. */
+  hint?: string
 }) {
   const t = useTranslations("notices.list")
   const [state, action] = useAnswered(announce)
@@ -33,6 +36,7 @@ export function ListForm({
       {state && !state.ok ? <ErrorSummary title={t("not")} message={state.message} /> : null}
       <input type="hidden" name={name} value={id} />
       {edition === undefined ? null : <input type="hidden" name="edition" value={edition} />}
+      {hint ? <p className="hint">{hint}</p> : null}
       <div className="btns">
         <SubmitButton kind="plain" working={t("working")}>
           {edition === undefined ? t("button") : t("buttonEdition", { edition })}

@@ -2,22 +2,26 @@
 
 import { randomUUID } from "node:crypto"
 import { redirect } from "next/navigation"
+import { allowLateComments } from "@/lib/consultations/allow-late"
 import { cancelConsultation } from "@/lib/consultations/cancel"
 import { closeConsultation } from "@/lib/consultations/close"
 import { commentInConsultation } from "@/lib/consultations/comment"
 import { discardDraft } from "@/lib/consultations/discard-draft"
 import { editConsultation } from "@/lib/consultations/edit"
+import { endLateComments } from "@/lib/consultations/end-late"
 import { extendConsultation } from "@/lib/consultations/extend"
+import { fileKept } from "@/lib/consultations/file-kept"
 import {
+  allowLateInput,
   cancelConsultationInput,
   commentInConsultationInput,
-  discardDraftInput,
   editConsultationInput,
   editOpenConsultationInput,
   extendConsultationInput,
   inviteGuestsInput,
   moderateCommentInput,
   oneConsultationInput,
+  ownDraftInput,
   planConsultationInput,
   takeBackInput,
 } from "@/lib/consultations/input"
@@ -89,6 +93,24 @@ export async function extendConsultationAction(
   redirect(await backTo(form, "extended"))
 }
 
+export async function allowLateAction(
+  _: ConsultationFormState,
+  form: FormData,
+): Promise<ConsultationFormState> {
+  const result = await runAction(allowLateInput, form, allowLateComments)
+  if (!result.ok) return result
+  redirect(await backTo(form, "lateAllowed"))
+}
+
+export async function endLateAction(
+  _: ConsultationFormState,
+  form: FormData,
+): Promise<ConsultationFormState> {
+  const result = await runAction(oneConsultationInput, form, endLateComments)
+  if (!result.ok) return result
+  redirect(await backTo(form, "lateEnded"))
+}
+
 export async function cancelConsultationAction(
   _: ConsultationFormState,
   form: FormData,
@@ -112,10 +134,17 @@ export async function discardDraftAction(
   _: ActionResult<object> | null,
   form: FormData,
 ): Promise<ActionResult<object>> {
-  return runAction(discardDraftInput, form, async (actor, input) => {
+  return runAction(ownDraftInput, form, async (actor, input) => {
     await discardDraft(actor, input)
     return {}
   })
+}
+
+export async function fileKeptAction(
+  _: ActionResult<object> | null,
+  form: FormData,
+): Promise<ActionResult<object>> {
+  return runAction(ownDraftInput, form, fileKept)
 }
 
 export async function inviteGuestsAction(

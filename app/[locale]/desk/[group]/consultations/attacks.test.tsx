@@ -38,6 +38,7 @@ vi.mock("@/app/[locale]/(by-link)/[group]/consultations/[consultation]/take-part
       "editAsGuest",
       "withdrawAsGuest",
       "discardDraftAsGuest",
+      "fileKeptAsGuest",
       "withholdNameAsGuest",
     ],
     ...["confirmGuest", "silenceGuest"],
@@ -123,7 +124,7 @@ function guestPage(words: string): ReactNode {
         guest: { ...author(words), confirmed: true, silenced: false, unnamedByMail: false },
         texts: textsOf(words),
         own: [comment],
-        kept: [{ id, text: words, quote: words, because: words, savedAt: at }],
+        kept: [{ id, text: words, quote: words, because: words, savedAt: at, sendable: true }],
         drafts: { a: { text: words, quote: words, place: words, unnamed: true } },
         unsent: [{ id, text: words, quote: words, place: words, unnamed: false, savedAt: at }],
       }}

@@ -11,6 +11,7 @@ import { DispositionTag } from "../comments/disposition"
 import { Earlier } from "../comments/earlier"
 import { type Discard, DiscardForm } from "./discard-form"
 import { OwnActs } from "./own-acts"
+import { type SendKept, SendKeptForm } from "./send-kept-form"
 import { useTextName } from "./use-text-name"
 
 /** What the reader said in a consultation, and what is not filed: it came too late, or was never sent. */
@@ -20,6 +21,7 @@ export function OwnComments({
   unsent,
   texts,
   discard,
+  send,
   keptDays = null,
   acts = null,
 }: {
@@ -29,6 +31,8 @@ export function OwnComments({
   texts: readonly OpenText[]
   /** How what is not filed is deleted. */
   discard: Discard
+  /** How what was kept is sent once more; null while none is taken. */
+  send: SendKept | null
   /** For how many days it stays after the end; null where it stays until its author deletes it. */
   keptDays?: number | null
   /** How a comment is edited and taken back here, with what the forms carry; members do so in its thread. */
@@ -74,7 +78,13 @@ export function OwnComments({
         ))}
       </ul>
       {kept.length > 0 ? (
-        <Kept title={t("kept")} why={`${t("keptWhy")}${until}`} words={kept} discard={discard} />
+        <Kept
+          title={t("kept")}
+          why={`${t("keptWhy")}${until}`}
+          words={kept}
+          discard={discard}
+          send={send}
+        />
       ) : null}
       {unsent.length > 0 ? (
         <Kept
@@ -137,18 +147,21 @@ function Kept({
   why,
   words,
   discard,
+  send = null,
 }: {
   title: string
   why: string
-  words: readonly { id: string; text: string; quote: string | null; savedAt: Date }[]
+  words: readonly (Pick<KeptComment, "id" | "text" | "quote" | "savedAt"> &
+    Partial<Pick<KeptComment, "sendable">>)[]
   discard: Discard
+  send?: SendKept | null
 }) {
   return (
     <div className="kept-comments">
       <h3>{title}</h3>
       <p className="muted">{why}</p>
       <ul className="own-comments">
-        {words.map(({ id, text, quote, savedAt }) => (
+        {words.map(({ id, text, quote, savedAt, sendable = false }) => (
           <li key={id}>
             <p className="small muted">
               <DateTime at={savedAt} />
@@ -161,6 +174,7 @@ function Kept({
             <p className="as-typed" dir="auto">
               {text}
             </p>
+            {send && sendable ? <SendKeptForm send={send} draftId={id} /> : null}
             <DiscardForm discard={discard} draftId={id} />
           </li>
         ))}

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/platform/actor"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
-import { commentInConsultationAction, discardDraftAction } from "../actions"
+import { commentInConsultationAction, discardDraftAction, fileKeptAction } from "../actions"
 import { OpenTextView } from "../open-text-view"
 import { OwnComments } from "../own-comments"
 import { Said } from "./said"
@@ -65,6 +65,11 @@ export async function ConsultationTexts({
         <OwnComments
           {...{ own, kept, unsent, texts }}
           discard={{ action: discardDraftAction, hidden: { consultationId: found.id } }}
+          send={
+            taken && found.may.comment
+              ? { action: fileKeptAction, hidden: { consultationId: found.id } }
+              : null
+          }
         />
       )}
       <Said

@@ -8,18 +8,20 @@ import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
 import { useAnswered } from "@/app/ui/use-answered"
 import {
+  allowLateAction,
   type ConsultationFormState,
   cancelConsultationAction,
   closeConsultationAction,
+  endLateAction,
   extendConsultationAction,
   openConsultationAction,
 } from "../actions"
 import { TimeRow } from "../time-row"
 
 type Of = { consultationId: string; revision: number; consultation: string; slug: string }
-type Act = "open" | "close" | "extend" | "cancel"
+type Act = "open" | "close" | "extend" | "allowLate" | "endLate" | "cancel"
 
-/** Open now, close now, move the end back, call off: each a form of its own, those that need words folded. */
+/** Open now, close now, move the end back, late comments, call off: each a form of its own, those that need words folded. */
 export function CourseForms({
   of,
   may,
@@ -66,13 +68,7 @@ export function CourseForms({
           {({ entered, fields }) => (
             <>
               <p className="hint">{t("extendHint")}</p>
-              <SelectField
-                name="zone"
-                label={f("zone")}
-                choices={zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
-                defaultValue={entered?.zone ?? values.zone ?? "UTC"}
-                error={fields?.zone}
-              />
+              <ZoneField id="zone" {...{ zones, values, entered, fields }} />
               <TimeRow
                 part="closes"
                 labels={{ day: f("closesDay"), time: f("closesTime") }}
@@ -85,6 +81,42 @@ export function CourseForms({
                 </SubmitButton>
               </div>
             </>
+          )}
+        </CourseForm>
+      ) : null}
+      {may.allowLate ? (
+        <CourseForm
+          of={of}
+          action={allowLateAction}
+          summary={t(may.endLate ? "moveLate" : "allowLate")}
+        >
+          {({ entered, fields }) => (
+            <>
+              <p className="hint">{t("allowLateHint")}</p>
+              <ZoneField id="late-zone" {...{ zones, values, entered, fields }} />
+              <TimeRow
+                part="late"
+                labels={{ day: f("lateDay"), time: f("lateTime") }}
+                values={entered ?? values}
+                errors={fields}
+              />
+              <div className="btns">
+                <SubmitButton kind="plain" working={t("allowingLate")}>
+                  {t(may.endLate ? "moveLate" : "allowLate")}
+                </SubmitButton>
+              </div>
+            </>
+          )}
+        </CourseForm>
+      ) : null}
+      {may.endLate ? (
+        <CourseForm of={of} action={endLateAction}>
+          {() => (
+            <div className="btns">
+              <SubmitButton kind="plain" working={t("endingLate")}>
+                {t("endLate")}
+              </SubmitButton>
+            </div>
           )}
         </CourseForm>
       ) : null}
@@ -117,6 +149,33 @@ export function CourseForms({
 type Refused = Partial<
   Pick<Extract<ConsultationFormState, { ok: false }>, "entered" | "fields" | "message">
 >
+
+/** The zone in which the times of a form are meant. */
+function ZoneField({
+  id,
+  zones,
+  values,
+  entered,
+  fields,
+}: {
+  id: string
+  zones: readonly string[]
+  values: Record<string, string>
+  entered: Refused["entered"]
+  fields: Refused["fields"]
+}) {
+  const f = useTranslations("consultations.form")
+  return (
+    <SelectField
+      name="zone"
+      id={id}
+      label={f("zone")}
+      choices={zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
+      defaultValue={entered?.zone ?? values.zone ?? "UTC"}
+      error={fields?.zone}
+    />
+  )
+}
 
 /** One form; folded under `summary` until it is asked for or was refused. */
 function CourseForm({

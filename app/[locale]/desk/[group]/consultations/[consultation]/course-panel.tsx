@@ -1,6 +1,13 @@
 import { getConsultationFormLists } from "@/lib/consultations/form-queries"
 import type { ConsultationForDesk } from "@/lib/consultations/queries"
-import { cancelLack, closeLack, extendLack, openLack } from "@/lib/consultations/status"
+import {
+  allowLateLack,
+  cancelLack,
+  closeLack,
+  endLateLack,
+  extendLack,
+  openLack,
+} from "@/lib/consultations/status"
 import { windowFields } from "@/lib/consultations/window"
 import type { Actor } from "@/lib/platform/actor"
 import { getTranslations } from "@/lib/platform/i18n"
@@ -13,6 +20,8 @@ export async function CoursePanel({ found, actor }: { found: ConsultationForDesk
     open: openLack(status) === null,
     close: closeLack(status) === null,
     extend: extendLack(status) === null && found.compendium === null,
+    allowLate: allowLateLack(status) === null && found.compendium === null,
+    endLate: endLateLack(status) === null,
     cancel: cancelLack(status) === null,
   }
   if (!Object.values(may).some(Boolean)) return null
@@ -20,7 +29,7 @@ export async function CoursePanel({ found, actor }: { found: ConsultationForDesk
     getTranslations("consultations.course"),
     getConsultationFormLists(actor, found.groupId),
   ])
-  const { closesDay, closesTime } = windowFields(found, zone)
+  const times = windowFields(found, zone)
   return (
     <section className="panel pad" aria-labelledby="course">
       <h2 id="course">{t("title")}</h2>
@@ -33,7 +42,7 @@ export async function CoursePanel({ found, actor }: { found: ConsultationForDesk
         }}
         {...{ may, zones }}
         publishes={found.audience === "anyone"}
-        values={{ zone, closesDay, closesTime }}
+        values={{ zone, ...times }}
       />
     </section>
   )

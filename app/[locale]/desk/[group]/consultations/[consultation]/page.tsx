@@ -1,14 +1,13 @@
 import type { Metadata } from "next"
 import { Notice } from "@/app/ui/notice"
 import { PageHead } from "@/app/ui/page-head"
-import { type ConsultationForDesk, getConsultation } from "@/lib/consultations/queries"
+import { getConsultation } from "@/lib/consultations/queries"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
-import { announceConsultationAction } from "../../list-actions"
-import { ListForm } from "../../list-form"
 import { ConsultationStatusTag } from "../status-tag"
+import { AnnouncePanel } from "./announce-panel"
 import { ConsultationActions } from "./consultation-actions"
 import { ConsultationTexts } from "./consultation-texts"
 import { CoursePanel } from "./course-panel"
@@ -28,7 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await load(params)).title }
 }
 
-const dones = ["planned", "edited", "opened", "closed", "extended", "cancelled"] as const
+const opened = ["planned", "edited", "opened", "closed", "extended"] as const
+const dones = [...opened, "lateAllowed", "lateEnded", "cancelled"] as const
 
 export default async function ConsultationPage({ params, searchParams }: Props) {
   const [found, asked, actor, locale, t] = await Promise.all([
@@ -66,13 +66,7 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
       <FactsPanel found={found} />
       <ConsultationTexts found={found} actor={actor} asked={asked} />
       {found.may.hold ? <CoursePanel found={found} actor={actor} /> : null}
-      {found.may.hold && isAnnounceable(found) ? (
-        <ListForm action={announceConsultationAction} name="consultationId" id={found.id} />
-      ) : null}
+      {found.may.hold ? <AnnouncePanel found={found} /> : null}
     </main>
   )
 }
-
-/** What is asked of members alone has no page to which a mail on the list could lead. */
-const isAnnounceable = ({ status, audience, group }: ConsultationForDesk) =>
-  status === "open" && audience !== "members" && group.mailingList !== null

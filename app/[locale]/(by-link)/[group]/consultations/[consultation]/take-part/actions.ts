@@ -7,14 +7,15 @@ import { commentAsGuest } from "@/lib/consultations/comment-as-guest"
 import { confirmGuest } from "@/lib/consultations/confirm-guest"
 import { discardDraftAsGuest } from "@/lib/consultations/discard-draft"
 import { editAsGuest } from "@/lib/consultations/edit-as-guest"
+import { fileKeptAsGuest } from "@/lib/consultations/file-kept"
 import { guestOfLink } from "@/lib/consultations/guest-link"
 import {
   askToCommentInput,
   commentAsGuestInput,
   confirmGuestInput,
-  discardDraftAsGuestInput,
   editAsGuestInput,
   guestLinkInput,
+  ownDraftAsGuestInput,
   withdrawAsGuestInput,
   withholdNameAsGuestInput,
 } from "@/lib/consultations/input"
@@ -75,11 +76,20 @@ export async function editAsGuestAction(
   )
 }
 
+export async function fileKeptAsGuestAction(
+  _: ActionResult<object> | null,
+  form: FormData,
+): Promise<ActionResult<object>> {
+  return runAction(ownDraftAsGuestInput, form, async (_actor, input) =>
+    fileKeptAsGuest(await guestOfLink(input.token), input),
+  )
+}
+
 export async function discardDraftAsGuestAction(
   _: ActionResult<object> | null,
   form: FormData,
 ): Promise<ActionResult<object>> {
-  return runAction(discardDraftAsGuestInput, form, async (_actor, input) => {
+  return runAction(ownDraftAsGuestInput, form, async (_actor, input) => {
     await discardDraftAsGuest(await guestOfLink(input.token), input)
     return {}
   })

@@ -17,6 +17,7 @@ import {
   commentAsGuestAction,
   discardDraftAsGuestAction,
   editAsGuestAction,
+  fileKeptAsGuestAction,
   withdrawAsGuestAction,
   withholdNameAsGuestAction,
 } from "./actions"
@@ -92,6 +93,7 @@ export function GuestPage({ found, token }: { found: ConsultationForGuest; token
         <OwnComments
           {...{ own, kept, unsent, texts }}
           discard={{ action: discardDraftAsGuestAction, hidden: { token } }}
+          send={taken ? { action: fileKeptAsGuestAction, hidden: { token } } : null}
           keptDays={guestDraftDays}
           acts={{
             edit: editAsGuestAction,
