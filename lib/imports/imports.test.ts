@@ -294,7 +294,9 @@ describe("saving a draft", () => {
       const { questions } = await identifyBatch(app, { groupId: group.id, batchId })
       const [question] = questions.filter(({ name }) => name.name === "Hyejin Abara")
       const personId = question?.asked.personId
-      const said = { batchId, name: "Hyejin Abara", personId, answer: "same" }
+      // Whatever is said of the name: which of the two sits where, their capacities say.
+      const answer = text === turned ? "other" : "same"
+      const said = { batchId, name: "Hyejin Abara", personId, answer }
       await answerPerson(chair, answerPersonInput.parse(said))
       const at = next.reading?.findings.findIndex(({ rule }) => rule === "duplicate-participant")
       const kept = await correctImport(chair, formOf(next, { fix: `${at}:leave` }), "en")
