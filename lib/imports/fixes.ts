@@ -103,6 +103,8 @@ export function applyFix(
   const [, place = "", leave] = /^(\d{1,4})(:leave)?$/.exec(pressed) ?? []
   const finding = reading.findings[Number(place)]
   if (place === "" || !finding) return draft
+  // A proposed number is taken by the press that says which one was read: it may be another by now.
+  if (!leave && finding.rule === "number-missing") return draft
   const answered = leave ? [Number(place)] : answeredBy(reading, finding, Number(place))
   const settled = { ...draft, settled: [...new Set([...draft.settled, ...answered])] }
   return leave ? settled : carryOut(settled, reading, finding, language)
@@ -124,8 +126,6 @@ function carryOut(
   language: Locale,
 ): ImportDraft {
   const name = String(finding.values.name ?? "")
-  const proposed = proposedNumber(finding, reading)
-  if (proposed !== null) return { ...draft, number: proposed }
   const fix = fixFor(finding)
   switch (fix?.name) {
     case "addPerson":

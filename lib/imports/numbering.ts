@@ -15,6 +15,8 @@ export type NumberReason =
   | { kind: "taken"; number: number }
   /** None is printed, and by the order of time it would be this one; nobody has taken it yet. */
   | { kind: "counted"; number: number; before: Neighbour | null; after: Neighbour | null }
+  /** None is printed, and by the order of time it may be any of these. */
+  | { kind: "several"; from: number; to: number; before: Neighbour | null; after: Neighbour | null }
 
 export type SettledNumber = { key: string; number: number | null; reason: NumberReason | null }
 
@@ -59,7 +61,7 @@ export function settleNumbers(entries: readonly NumberedEntry[]): SettledNumber[
       reason: restarted.has(entry.key)
         ? { kind: "restarts", as: entry.as }
         : proposed
-          ? { kind: "counted", ...proposed }
+          ? { kind: "number" in proposed ? "counted" : "several", ...proposed }
           : reasonFor(entry, numbers, entries, times),
     }
   })

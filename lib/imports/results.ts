@@ -8,7 +8,7 @@ import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import { authorize } from "@/lib/policy/can"
 import { groupFindings, numberedInGroup } from "./group-findings"
-import { type Kind, kinds, openErrors, openOf } from "./progress"
+import { type Kind, kinds, openErrors, openOf, proposalOf } from "./progress"
 import type { Tally } from "./read/tally"
 import type { ImportRefusal, NotSaved, StoredReading } from "./stored"
 
@@ -124,6 +124,9 @@ export async function listResults(
     return { ...row, number, printed, found, open: { error, warning, note } }
   })
 }
+
+/** What stands for the numbers that are proposed in a batch, as a form that takes them sends it back. */
+export const findProposal = (batchId: string): Promise<string> => proposalOf(database(), batchId)
 
 /** The file of a batch to be looked at next: what has errors, then what has warnings, then the rest. */
 export async function findNext(batchId: string): Promise<{ id: string; name: string } | null> {

@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache"
 import { cancelWaiting } from "@/lib/imports/cancel"
-import { batchInput } from "@/lib/imports/input"
+import { batchInput, takeNumbersInput } from "@/lib/imports/input"
 import { pauseBatch } from "@/lib/imports/pause"
 import { worksWithin } from "@/lib/imports/progress"
 import { resumeBatch } from "@/lib/imports/resume"
@@ -47,7 +47,10 @@ export async function takeNumbersAction(
   _: ActionResult | null,
   form: FormData,
 ): Promise<ActionResult> {
-  return ofBatch(form, takeNumbers)
+  const result = await runAction(takeNumbersInput, form, takeNumbers)
+  // Where they moved, the page shows the new ones.
+  refresh()
+  return result.ok ? { ok: true, data: undefined } : result
 }
 
 async function ofBatch(
