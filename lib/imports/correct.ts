@@ -87,6 +87,7 @@ async function lookedAt(
 ): Promise<{ draft: ImportDraft; reading: StoredReading }> {
   const reading = readingIn(file)
   const [around, speller] = await Promise.all([knownAround(tx, file.groupId), loadSpeller()])
-  const { settled, findings } = lookAgain(before, typed, reading.findings, { ...around, speller })
-  return { draft: { ...typed, settled }, reading: { ...reading, findings } }
+  const known = { ...around, speller }
+  const { findings, ...answered } = lookAgain(before, typed, reading.findings, known)
+  return { draft: { ...typed, ...answered }, reading: { ...reading, findings } }
 }

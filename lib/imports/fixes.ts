@@ -106,8 +106,10 @@ export function applyFix(
   // A proposed number is taken by the press that says which one was read: it may be another by now.
   if (!leave && finding.rule === "number-missing") return draft
   const answered = leave ? [Number(place)] : answeredBy(reading, finding, Number(place))
-  const settled = { ...draft, settled: [...new Set([...draft.settled, ...answered])] }
-  return leave ? settled : carryOut(settled, reading, finding, language)
+  const settled = [...new Set([...draft.settled, ...answered])]
+  if (leave) return { ...draft, settled, left: [...new Set([...draft.left, ...answered])] }
+  const left = draft.left.filter((at) => !answered.includes(at))
+  return carryOut({ ...draft, settled, left }, reading, finding, language)
 }
 
 /** Who is added to the list is no longer missing as host or as speaker either. */

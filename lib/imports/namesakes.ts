@@ -65,17 +65,17 @@ export async function seatNamesakes(
 }
 
 function linesOf({
-  draft: { present, settled },
+  draft: { present, left },
   findings,
 }: {
   draft: ImportDraft
   findings: readonly Finding[]
 }): Line[] {
-  const left = findings.filter(
+  const two = findings.filter(
     ({ rule, values }, place) =>
-      rule === "duplicate-participant" && values.other !== undefined && settled.includes(place),
+      rule === "duplicate-participant" && values.other !== undefined && left.includes(place),
   )
-  const keys = new Set(left.map(({ values }) => nameKeyOf(String(values.name ?? ""))))
+  const keys = new Set(two.map(({ values }) => nameKeyOf(String(values.name ?? ""))))
   return present.flatMap(({ name, capacity }, at) => {
     const line = { at, name, key: nameKeyOf(name), capacity: foldName(capacity) }
     return keys.has(line.key) && line.capacity !== "" ? [line] : []

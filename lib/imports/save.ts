@@ -42,8 +42,7 @@ export async function saveImport(
       throw new Refusal("invalid", "fields", { day: draft.day }, { time: "imports.dayAlone" })
     const { findings } = readingIn(file)
     const meetingId = await writeMeeting(tx, draft, { actor, ...file, findings })
-    const of = { groupId: file.groupId, meetingId, by: personOf(actor) }
-    await keepLeft(tx, { draft, findings }, of)
+    await keepLeft(tx, { draft, findings }, { groupId: file.groupId, meetingId, actor })
     await tx
       .update(importFiles)
       .set({ state: "saved", meetingId, settledAt: now(), revision: revision + 1 })

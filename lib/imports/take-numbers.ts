@@ -35,7 +35,8 @@ export async function takeNumbers(
       .set({
         corrected: sql`${importFiles.corrected} || jsonb_build_object(
           'number', ${importFiles.read}->'settled'->'reason'->'number',
-          'settled', ${importFiles.corrected}->'settled' || ${missingPlaces}
+          'settled', ${importFiles.corrected}->'settled' || ${missingPlaces},
+          'left', coalesce(${importFiles.corrected}->'left', ${importFiles.corrected}->'settled')
         )`,
         revision: sql`${importFiles.revision} + 1`,
       })

@@ -62,6 +62,7 @@ export const quiet = {
   "import.kindChanged": nothing,
   "document.added": nothing,
   "finding.left": nothing,
+  "import.findingsLeft": nothing,
   "finding.reopened": nothing,
   "import.paused": nothing,
   "import.resumed": nothing,
