@@ -76,6 +76,13 @@ export const importFiles = pgTable(
     index("import_files_meeting").on(t.meetingId).where(sql`${t.meetingId} is not null`),
     index("import_files_document").on(t.documentId).where(sql`${t.documentId} is not null`),
     index("import_files_hash").on(t.sourceSha256),
+    // Open reports by number and in order of time, without reading the draft of each.
+    index("import_files_number")
+      .on(sql`((${t.corrected}->>'number')::int)`)
+      .where(sql`${t.state} = 'read' and ${t.kind} = 'report'`),
+    index("import_files_held")
+      .on(sql`(coalesce(${t.corrected}->>'startsAt', ${t.corrected}->>'day') collate "C")`)
+      .where(sql`${t.state} = 'read' and ${t.kind} = 'report'`),
     check("import_files_refused_why", sql`(${t.state} = 'refused') = (${t.refusal} is not null)`),
     check(
       "import_files_saved_where",

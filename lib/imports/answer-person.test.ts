@@ -188,10 +188,10 @@ describe("a namesake", () => {
       name: "Maria Quintavalle",
       affiliations: [{ organisation: "Tide Register" }],
     })
-    const listed = ["Maria Quintavalle, Ministry of Health", "Ferdinand Achterhuis"]
+    const listed = ["Maria Quintavalle, Ministry of Health", "Gudrun Eteme-Falk"]
     const batchId = await bring(
       report(11, listed),
-      report(12, ["Ferdinand Achterhuis"], "Nothing.", "26 May 2022"),
+      report(12, ["Gudrun Eteme-Falk"], "Nothing.", "26 May 2022"),
       report(13, listed, "Nothing.", "9 June 2022"),
     )
     const before = await app.select({ id: people.id }).from(people)
@@ -219,7 +219,7 @@ describe("a namesake", () => {
       affiliations: [{ organisation: "Names of the North" }],
     })
     const batchId = await bring(
-      report(11, ["Amparo Lindgren-Sy, Names of the North", "Ferdinand Achterhuis"]),
+      report(11, ["Amparo Lindgren-Sy, Names of the North", "Gudrun Eteme-Falk"]),
       report(12, ["Amparo Lindgren-Sy, Registro Norte"], "Nothing.", "26 May 2022"),
     )
     expect((await questions(batchId)).questions).toEqual([])
@@ -230,7 +230,10 @@ describe("a namesake", () => {
 
   test("who keeps a report from being saved is asked about before all others", async () => {
     const { bring, questions } = await setting()
-    const odd = Array.from({ length: 21 }, (_, at) => `Brunhilde Quist${"abcdefghijklmnopqrstu"[at]}`)
+    const odd = Array.from(
+      { length: 21 },
+      (_, at) => `Brunhilde Quist${"abcdefghijklmnopqrstu"[at]}`,
+    )
     await makePerson(owner, { name: "Brunhilde Quist" })
     await makePerson(owner, {
       name: "Saoirse Tamsin-Vale",

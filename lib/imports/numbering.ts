@@ -1,4 +1,4 @@
-import { countedIn } from "./number-count"
+import { type Counted, countedIn, type Fitting } from "./number-count"
 import { restartedIn } from "./number-restart"
 import { byTime, type Neighbour, type NumberedEntry } from "./numbered"
 
@@ -61,11 +61,14 @@ export function settleNumbers(entries: readonly NumberedEntry[]): SettledNumber[
       reason: restarted.has(entry.key)
         ? { kind: "restarts", as: entry.as }
         : proposed
-          ? { kind: "number" in proposed ? "counted" : "several", ...proposed }
+          ? proposalOf(proposed)
           : reasonFor(entry, numbers, entries, times),
     }
   })
 }
+
+const proposalOf = (proposed: Counted | Fitting): NumberReason =>
+  "number" in proposed ? { kind: "counted", ...proposed } : { kind: "several", ...proposed }
 
 /** On how many reports each number is printed. */
 function timesPrinted(entries: readonly NumberedEntry[]): Map<number, number> {

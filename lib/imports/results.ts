@@ -7,7 +7,8 @@ import { getDeskGroup } from "@/lib/groups/queries"
 import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import { authorize } from "@/lib/policy/can"
-import { groupFindings, numberedInGroup } from "./group-findings"
+import { groupFindings } from "./group-findings"
+import { nearNumbers } from "./near-numbers"
 import { type Kind, kinds, openErrors, openOf, proposalOf } from "./progress"
 import type { Tally } from "./read/tally"
 import type { ImportRefusal, NotSaved, StoredReading } from "./stored"
@@ -112,16 +113,21 @@ export async function listResults(
     .orderBy(asc(importFiles.position))
     .limit(resultsPage)
     .offset((page - 1) * resultsPage)
-  const numbered = await numberedInGroup(database(), group.id)
+  const numbered = rows.flatMap(({ id, name, state, kind, number, startsAt, day }) =>
+    state === "read" && kind === "report"
+      ? [{ id, name, number: number === null ? null : Number(number), heldAt: startsAt ?? day }]
+      : [],
+  )
+  const near = await nearNumbers(database(), group.id, numbered)
+  const found = new Map(
+    numbered.map((each) => [each.id, groupFindings(each, near.get(each.id) ?? [])]),
+  )
   return rows.map(({ number: drafted, meetingNumber, numbers, ...all }) => {
     const { openErrors: error, openWarnings: warning, openNotes: note, ...row } = all
     const number = meetingNumber ?? (drafted === null ? null : Number(drafted))
     const printed = numbers.flatMap((each) => (each.value === number ? [] : [each.printed]))
-    const isDraft = row.state === "read" && row.kind === "report"
-    const found = isDraft
-      ? groupFindings({ ...row, number, heldAt: row.startsAt ?? row.day }, numbered)
-      : []
-    return { ...row, number, printed, found, open: { error, warning, note } }
+    const open = { error, warning, note }
+    return { ...row, number, printed, found: found.get(row.id) ?? [], open }
   })
 }
 

@@ -120,9 +120,7 @@ test("a report with the very name of somebody who belongs elsewhere waits even w
   expect(status).toBe(1)
   expect(out).toContain("one.txt: not read")
   expect(err).toContain("The register knows a Dorothea Vansittart who belonged elsewhere")
-  expect(err).toContain(
-    "Dorothea Vansittart (one.txt): is it Dorothea Vansittart, Tide Register?",
-  )
+  expect(err).toContain("Dorothea Vansittart (one.txt): is it Dorothea Vansittart, Tide Register?")
   const held = await app.select().from(meetings).where(eq(meetings.groupId, group.id))
   expect(held.map(({ number }) => number)).toEqual([27])
 })

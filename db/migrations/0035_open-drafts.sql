@@ -1,0 +1,3 @@
+-- The rules on numbers look at a few open drafts of a group by number and day, however many it has.
+CREATE INDEX "import_files_number" ON "import_files" USING btree ((("corrected"->>'number')::int)) WHERE "import_files"."state" = 'read' and "import_files"."kind" = 'report';--> statement-breakpoint
+CREATE INDEX "import_files_held" ON "import_files" USING btree ((coalesce("corrected"->>'startsAt', "corrected"->>'day') collate "C")) WHERE "import_files"."state" = 'read' and "import_files"."kind" = 'report';
