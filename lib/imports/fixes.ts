@@ -62,9 +62,10 @@ export function fixFor(finding: Finding, draft?: ImportDraft): Fix {
     case "list-truncated":
       return value ? { name: "fullName", value } : replacementOf(finding, draft)
     case "personal-data":
-      return finding.words
-        ? replacementOf(finding, draft)
-        : { name: "unlink", value: String(finding.values.href ?? "") }
+      if (finding.words) return replacementOf(finding, draft)
+      // Neither the words nor the link stand there any more.
+      if (finding.values.href === undefined) return null
+      return { name: "unlink", value: String(finding.values.href) }
     // The number that the order of time proposes stands beside the finding; see `proposedNumber`.
     case "number-missing":
       return null

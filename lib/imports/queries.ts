@@ -9,6 +9,7 @@ import { authorize } from "@/lib/policy/can"
 import type { ImportDraft } from "./draft"
 import { groupFindings } from "./group-findings"
 import { nearNumbers, usualTime } from "./near-numbers"
+import { withSecrets } from "./secrets-apart"
 import { documentIn, draftIn, readingIn, type StoredDocument, type StoredReading } from "./stored"
 
 type FileColumns = typeof importFiles.$inferSelect
@@ -66,9 +67,12 @@ export async function getFile(
       ),
     )
   if (!row) throw notFound()
-  const { read, corrected, position, source, ...facts } = row
+  const { read: _, corrected, position, source, ...facts } = row
   const isReport = row.kind === "report"
   const draft = corrected && isReport ? draftIn(row) : null
+  const read = row.read && isReport ? readingIn(row) : null
+  const reading =
+    read && draft ? { ...read, findings: withSecrets(read.findings, draft, source ?? "") } : read
   const numbered = draft && {
     ...{ id: row.id, name: row.name, number: draft.number },
     heldAt: draft.startsAt ?? draft.day,
@@ -78,7 +82,7 @@ export async function getFile(
     ...facts,
     source: source ?? "",
     draft,
-    reading: read && isReport ? readingIn(row) : null,
+    reading,
     document: corrected && !isReport ? documentIn(row) : null,
     group: numbered ? groupFindings(numbered, near?.get(row.id) ?? []) : [],
     // It is asked for where the day alone is known.
