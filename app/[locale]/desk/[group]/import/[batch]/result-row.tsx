@@ -41,7 +41,7 @@ export async function ResultRow({
         <th scope="row" className="file">
           {name}
         </th>
-        <td>{stateOf(result, t)}</td>
+        <td data-label={t("column.state")}>{stateOf(result, t)}</td>
         <td colSpan={4}>{refusal ? await refusalSentence(refusal) : null}</td>
       </tr>
     )
@@ -60,7 +60,7 @@ export async function ResultRow({
           </small>
         ) : null}
       </th>
-      <td>{stateOf(result, t)}</td>
+      <td data-label={t("column.state")}>{stateOf(result, t)}</td>
     </>
   )
   if (kind === "document") {
@@ -77,15 +77,15 @@ export async function ResultRow({
   return (
     <tr>
       {head}
-      <td className="why">
+      <td className="why" data-label={t("column.number")}>
         <NumberOf {...{ number, printed, found }} why={state === "read" ? why : null} />
       </td>
-      <td className="nowrap">
+      <td className="nowrap" data-label={t("column.start")}>
         {startsAt ? <DateTime at={new Date(startsAt)} /> : null}
         {day ? <DateTime at={dayInstant(day)} form="day" /> : null}
         {startsAt || day ? null : t("none")}
       </td>
-      <td>
+      <td data-label={t("column.what")}>
         {notSaved ? (
           <p className="not-saved">
             {isKnown ? say(notSaved.key as never, notSaved.values as never) : say("generic")}
@@ -103,7 +103,7 @@ export async function ResultRow({
         {t("what", { items: items ?? 0, present: present ?? 0 })}
         <small className="muted block">{t("kept", result.words)}</small>
       </td>
-      <td className="nowrap">
+      <td className="nowrap" data-label={t("column.settle")}>
         {state === "read"
           ? openIn(result, found).map(({ severity, count }) => (
               <span key={severity} className="block">
