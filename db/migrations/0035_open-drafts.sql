@@ -1,3 +1,6 @@
+-- A file whose reading took too long or too much keeps its bytes, so that it can be read again.
+ALTER TABLE "import_files" DROP CONSTRAINT "import_files_refused_whole";--> statement-breakpoint
+ALTER TABLE "import_files" ADD CONSTRAINT "import_files_refused_whole" CHECK ("import_files"."state" <> 'refused' or "import_files"."original" is null or "import_files"."refusal"->>'code' in ('too-slow', 'too-much-memory'));--> statement-breakpoint
 -- What should not be public was kept a second time, in the findings of what was read: the words that were
 -- found and the address of a link. They are found again in the draft as long as they stand there.
 UPDATE "import_files" SET "read" = jsonb_set("read", '{findings}', (

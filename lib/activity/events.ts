@@ -59,6 +59,7 @@ export type Events = {
   "import.saved": { file: string; number: number | null }
   "import.discarded": { file: string }
   "import.takenUp": { file: string }
+  "import.triedAgain": { file: string }
   "import.kindChanged": { file: string; kind: "report" | "document" }
   "document.added": { title: string; slug: string }
   "finding.left": { number: number | null; rule: string }

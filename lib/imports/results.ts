@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm"
+import { and, asc, eq, isNotNull, sql } from "drizzle-orm"
 import { documents } from "@/db/schema/documents"
 import { importBatches, importFiles } from "@/db/schema/imports"
 import { meetings } from "@/db/schema/meetings"
@@ -12,6 +12,7 @@ import { nearNumbers } from "./near-numbers"
 import { type Kind, kinds, openErrors, openOf, proposalOf } from "./progress"
 import type { Tally } from "./read/tally"
 import type { ImportRefusal, NotSaved, StoredReading } from "./stored"
+import { isOfTheMoment } from "./tries"
 
 /** What became of a file, in a line. What was read is null for a file that is no draft. */
 export type Result = {
@@ -21,6 +22,8 @@ export type Result = {
   kind: string
   revision: number
   refusal: ImportRefusal | null
+  /** Whether it was refused and can be read again. */
+  again: boolean
   notSaved: NotSaved | null
   /** Asked to be saved, and not saved yet. */
   saving: boolean
@@ -87,6 +90,7 @@ export async function listResults(
       kind: importFiles.kind,
       revision: importFiles.revision,
       refusal: sql<ImportRefusal | null>`${importFiles.refusal}`,
+      hasOriginal: isNotNull(importFiles.original).mapWith(Boolean),
       notSaved: sql<NotSaved | null>`${importFiles.read}->'notSaved'`,
       saving: sql<boolean>`${kinds.saving}`,
       ...inDraft,
@@ -123,11 +127,12 @@ export async function listResults(
     numbered.map((each) => [each.id, groupFindings(each, near.get(each.id) ?? [])]),
   )
   return rows.map(({ number: drafted, meetingNumber, numbers, ...all }) => {
-    const { openErrors: error, openWarnings: warning, openNotes: note, ...row } = all
+    const { openErrors: error, openWarnings: warning, openNotes: note, hasOriginal, ...row } = all
     const number = meetingNumber ?? (drafted === null ? null : Number(drafted))
     const printed = numbers.flatMap((each) => (each.value === number ? [] : [each.printed]))
     const open = { error, warning, note }
-    return { ...row, number, printed, found: found.get(row.id) ?? [], open }
+    const again = row.state === "refused" && hasOriginal && isOfTheMoment(row.refusal)
+    return { ...row, again, number, printed, found: found.get(row.id) ?? [], open }
   })
 }
 

@@ -59,6 +59,7 @@ export const quiet = {
   "import.answerTakenBack": nothing,
   "import.discarded": nothing,
   "import.takenUp": nothing,
+  "import.triedAgain": nothing,
   "import.kindChanged": nothing,
   "document.added": nothing,
   "finding.left": nothing,

@@ -9,6 +9,7 @@ import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { refusalSentence } from "../refusal-sentence"
 import { NumberOf } from "./number-of"
+import { TryAgainForm } from "./try-again-form"
 
 const severities = ["error", "warning", "note"] as const
 /** So many errors of a file are said in its line; the rest stand beside its text. */
@@ -42,7 +43,12 @@ export async function ResultRow({
           {name}
         </th>
         <td data-label={t("column.state")}>{stateOf(result, t)}</td>
-        <td colSpan={4}>{refusal ? await refusalSentence(refusal) : null}</td>
+        <td colSpan={4}>
+          {refusal ? await refusalSentence(refusal) : null}
+          {result.again ? (
+            <TryAgainForm {...{ fileId: result.id, revision: result.revision, name }} />
+          ) : null}
+        </td>
       </tr>
     )
   }
