@@ -23,7 +23,6 @@ import { saveImport } from "@/lib/imports/save"
 import { saveDocument } from "@/lib/imports/save-document"
 import { takeBackAnswer } from "@/lib/imports/take-back-answer"
 import { takeUpImport } from "@/lib/imports/take-up"
-import { tryImportAgain } from "@/lib/imports/try-again"
 import { type ActionResult, runAction } from "@/lib/platform/action"
 import { Refusal } from "@/lib/platform/errors"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
@@ -153,18 +152,6 @@ export async function answerPersonAction(
   const result = await sayWho(answerIn(form, String(form.get("batchId"))))
   if (result.ok) refresh()
   return result
-}
-
-/** Has a file read again; a small one is read while whoever asks looks on. */
-export async function tryImportAgainAction(
-  _: ActionResult | null,
-  form: FormData,
-): Promise<ActionResult> {
-  const result = await runAction(settleImportInput, form, tryImportAgain)
-  if (!result.ok) return result
-  await worksWithin(result.data.batchId, patience)
-  refresh()
-  return { ok: true, data: undefined }
 }
 
 function typedIn(form: FormData): Record<string, string> {

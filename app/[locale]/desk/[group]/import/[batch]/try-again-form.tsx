@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl"
 import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
-import { tryImportAgainAction } from "../actions"
+import { tryImportAgainAction } from "../batch-actions"
 
 /** Has a file read again whose reading took too long or too much. */
 export function TryAgainForm({
