@@ -96,12 +96,12 @@ export async function usualTime(reader: Reader, groupId: string): Promise<string
     with started as (
       select to_char(${meetings.startsAt} at time zone 'UTC', 'HH24:MI') as time
         from ${meetings} where ${meetings.groupId} = ${groupId} and ${meetings.startsAt} is not null
-      union all select * from (
-        select substr(${importFiles.corrected}->>'startsAt', 12, 5) as time
+      union all select substr(draft->>'startsAt', 12, 5) from (
+        select ${importFiles.corrected} as draft
           from ${importFiles} join ${importBatches} on ${importBatches.id} = ${importFiles.batchId}
           where ${importBatches.groupId} = ${groupId} and ${isOpenReport}
           order by ${importBatches.createdAt} desc, ${importFiles.position} limit ${looked}
-      ) as drafts where time is not null
+      ) as drafts where draft->>'startsAt' is not null
     )
     select time from started group by time order by count(*) desc, time desc limit 1`)
   return row?.time ?? null
