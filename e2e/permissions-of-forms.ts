@@ -156,6 +156,7 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   saveDocumentAction: ({ offered }) => ({ fileId: offered, revision: "1", title: "Charter" }),
   discardImportAction: ({ file }) => ({ fileId: file, revision: "1" }),
   takeUpImportAction: ({ file }) => ({ fileId: file, revision: "1" }),
+  tryImportAgainAction: ({ file }) => ({ fileId: file, revision: "1" }),
   changeKindAction: ({ file }) => ({ fileId: file, revision: "1", kind: "document" }),
   startDocumentAction: ({ group }) => ({ groupId: group, ...facts }),
   editDocumentAction: ({ documentId }) => ({ documentId, revision: "1", ...facts }),

@@ -41,7 +41,8 @@ export const importState = pgEnum("import_state", [
 ])
 
 /**
- * One file of a batch: its bytes as they came (not of one that was refused), its whole text, what was read
+ * One file of a batch: its bytes as they came (of one that was refused only where it may be read on a better
+ * day), its whole text, what was read
  * in it, what was corrected, what became of it. `kind` is "report" or "document"; a file that waits has not
  * been read yet.
  */
@@ -76,12 +77,22 @@ export const importFiles = pgTable(
     index("import_files_meeting").on(t.meetingId).where(sql`${t.meetingId} is not null`),
     index("import_files_document").on(t.documentId).where(sql`${t.documentId} is not null`),
     index("import_files_hash").on(t.sourceSha256),
+    // Open reports by number and in order of time, without reading the draft of each.
+    index("import_files_number")
+      .on(sql`((${t.corrected}->>'number')::int)`)
+      .where(sql`${t.state} = 'read' and ${t.kind} = 'report'`),
+    index("import_files_held")
+      .on(sql`(coalesce(${t.corrected}->>'startsAt', ${t.corrected}->>'day') collate "C")`)
+      .where(sql`${t.state} = 'read' and ${t.kind} = 'report'`),
     check("import_files_refused_why", sql`(${t.state} = 'refused') = (${t.refusal} is not null)`),
     check(
       "import_files_saved_where",
       sql`${t.state} <> 'saved' or num_nonnulls(${t.meetingId}, ${t.documentId}) = 1`,
     ),
-    check("import_files_refused_whole", sql`${t.state} <> 'refused' or ${t.original} is null`),
+    check(
+      "import_files_refused_whole",
+      sql`${t.state} <> 'refused' or ${t.original} is null or ${t.refusal}->>'code' in ('too-slow', 'too-much-memory')`,
+    ),
     check("import_files_kind", sql`${t.kind} in ('report', 'document')`),
   ],
 )

@@ -60,9 +60,12 @@ export type Events = {
   "import.saved": { file: string; number: number | null }
   "import.discarded": { file: string }
   "import.takenUp": { file: string }
+  "import.triedAgain": { file: string }
   "import.kindChanged": { file: string; kind: "report" | "document" }
   "document.added": { title: string; slug: string }
   "finding.left": { number: number | null; rule: string }
+  /** What was left in the import that the minutes were made of. */
+  "import.findingsLeft": { number: number | null; findings: number }
   "finding.reopened": { number: number | null; rule: string }
   /** `findings` of the check, and how many of them were overridden; older entries do not say. */
   "report.published": { number: number; version: number; findings: number; overrides: number }

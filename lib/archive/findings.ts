@@ -9,10 +9,12 @@ import { shownFindingsOf } from "@/lib/minutes/check/queries"
 import { sourceOf } from "@/lib/minutes/check/source"
 import { getCurrentTexts } from "@/lib/minutes/queries"
 import type { Locale } from "@/lib/platform/locales"
+import { findingsUnder, stampOf } from "./kept-findings"
 
 /**
  * What the check says of each of a group's drafts as they are saved, without what somebody left as it is;
- * by the meeting. However many they are, as many queries are asked. Does not authorize.
+ * by the meeting. However many they are, as many queries are asked; the rules run for those alone of which
+ * something changed since the last look. Does not authorize.
  */
 export async function findArchiveFindings(
   reader: Reader,
@@ -27,20 +29,29 @@ export async function findArchiveFindings(
   ])
   const texts = ids.flatMap((meetingId) => {
     const [current, meeting] = [currents.get(meetingId), facts.get(meetingId)]
-    return current && meeting ? [{ meetingId, meeting, text: current.text }] : []
+    if (!current || !meeting) return []
+    const { text } = current
+    const hrefs = sourceOf(meeting, text).flatMap(({ rich }) =>
+      rich.marks.flatMap(({ href }) => href ?? []),
+    )
+    return [{ meetingId, meeting, text, hrefs }]
   })
-  const links = texts.flatMap(({ meeting, text }) =>
-    sourceOf(meeting, text).flatMap(({ rich }) => rich.marks.flatMap(({ href }) => href ?? [])),
-  )
+  const links = texts.flatMap(({ hrefs }) => hrefs)
   const [{ meetings, ...context }, speller] = await Promise.all([
     checkContextFor(reader, groupId, { links }),
     loadSpeller(),
   ])
+  const around = stampOf([meetings, context.people, context.words])
   const found = new Map<string, MinutesFinding[]>()
-  for (const { meetingId, meeting, text } of texts) {
-    // A number is borne by one meeting alone: the other meetings are those with another one.
-    const others = meetings.filter(({ number }) => number !== meeting.number)
-    found.set(meetingId, checkMinutes(meeting, text, { ...context, meetings: others, speller }))
+  for (const { meetingId, meeting, text, hrefs } of texts) {
+    const answers = hrefs.map((href) => context.links.get(href) ?? null)
+    const stamp = stampOf([around, meeting, text, answers])
+    const findings = findingsUnder(stamp, () => {
+      // A number is borne by one meeting alone: the other meetings are those with another one.
+      const others = meetings.filter(({ number }) => number !== meeting.number)
+      return checkMinutes(meeting, text, { ...context, meetings: others, speller })
+    })
+    found.set(meetingId, findings)
     // Many reports are checked in one go: who else asks meanwhile is answered between two of them.
     await setImmediate()
   }

@@ -3,14 +3,20 @@ import * as Y from "yjs"
 import { testDatabase } from "@/db/factories/database"
 import { arrangeMeeting } from "@/db/factories/meetings"
 import { makeActor, makeGroup } from "@/db/factories/people"
+import { checkedLinks, groupWords } from "@/db/schema/checks"
+import { checkContextFor } from "@/lib/meetings/check-context"
 import { line } from "@/lib/minutes/arbitrary-text"
+import { checkMinutes } from "@/lib/minutes/check/check"
 import { leaveFinding } from "@/lib/minutes/check/leave"
 import { exchangeMinutes } from "@/lib/minutes/live/exchange"
 import { writeText } from "@/lib/minutes/live/write-document"
 import { startMinutes } from "@/lib/minutes/start"
 import type { Actor } from "@/lib/platform/actor"
-import { connection } from "@/lib/platform/database"
+import { connection, database } from "@/lib/platform/database"
 import { getArchive } from "./queries"
+
+// Counted, not replaced.
+vi.mock("@/lib/minutes/check/check", { spy: true })
 
 const { owner } = await testDatabase()
 
@@ -62,6 +68,32 @@ test("each draft has its own findings, without what was left", async () => {
   if (!first || !finding) throw new Error("The word was not found")
   await leaveFinding(chair, { meetingId: first.meetingId, key: finding.key })
   expect(await spelt()).toEqual([[], ...before.slice(1)])
+})
+
+test("the rules run again for what changed alone, and for all when the group knows something new", async () => {
+  const { group, chair } = await arrange(["goverment", "comittee", "agreeement"])
+  const runs = async () => {
+    vi.mocked(checkMinutes).mockClear()
+    const { drafts } = await getArchive(chair, group.slug)
+    const spelt = drafts.map(({ findings }) => findings.filter(({ rule }) => rule === "spelling"))
+    return { runs: vi.mocked(checkMinutes).mock.calls.length, spelt: spelt.flat().length, drafts }
+  }
+  const first = await runs()
+  expect(first).toMatchObject({ runs: 3, spelt: 3 })
+  expect(await runs()).toEqual({ ...first, runs: 0 })
+  await write(chair, first.drafts[1]?.meetingId ?? "", "The group spoke of the budget.")
+  expect(await runs()).toMatchObject({ runs: 1, spelt: 2 })
+  await owner.insert(groupWords).values({ groupId: group.id, word: "agreeement" })
+  expect(await runs()).toMatchObject({ runs: 3, spelt: 1 })
+})
+
+test("what links led to is known of every report, however many links all have between them", async () => {
+  const group = await makeGroup(owner)
+  const links = Array.from({ length: 2_100 }, (_, at) => `https://tides.example.org/${at}`)
+  const last = links.at(-1) ?? ""
+  await owner.insert(checkedLinks).values({ url: last, state: "dead", reason: "gone" })
+  const known = await checkContextFor(database(), group.id, { links })
+  expect([...known.links]).toEqual([[last, { state: "dead", reason: "gone" }]])
 })
 
 test("many drafts are looked at with as many queries as few", async () => {

@@ -64,6 +64,11 @@ export function withoutSecret(address: string): string {
     .replace(/\?(?:&|$)/, (end) => (end === "?&" ? "?" : ""))
 }
 
+/** Enough of it to know which one is meant; a finding is kept longer than the text it was found in. */
+export function masked(text: string): string {
+  return `${text.slice(0, text.length > 6 ? 4 : 2)}…`
+}
+
 /** "Secretariat@…" is the address of an office, not of a person. */
 export function isOfficeAddress(mail: string): boolean {
   const [local = "", domain = ""] = mail.split("@")

@@ -100,7 +100,7 @@ describe("somebody whom the register knows under another spelling", () => {
           affiliation: "Harbour Exchange",
           places: [expect.objectContaining({ file: "report-2.txt", lines: [21] })],
         },
-        bearers: false,
+        ...{ bearers: false, elsewhere: false },
       },
     ])
     expect(asked.matched).toEqual([
@@ -180,6 +180,69 @@ describe("a namesake", () => {
     expect(aliases).toEqual([])
     const next = await bring(report(12, listed, "Nothing.", "26 May 2022"))
     expect((await questions(next)).questions).toEqual([])
+  })
+
+  test("who belongs elsewhere is no second person before somebody said so; the report waits", async () => {
+    const { group, chair, bring, questions, answer, save } = await setting()
+    const kept = await makePerson(owner, {
+      name: "Maria Quintavalle",
+      affiliations: [{ organisation: "Tide Register" }],
+    })
+    const listed = ["Maria Quintavalle, Ministry of Health", "Gudrun Eteme-Falk"]
+    const batchId = await bring(
+      report(11, listed),
+      report(12, ["Gudrun Eteme-Falk"], "Nothing.", "26 May 2022"),
+      report(13, listed, "Nothing.", "9 June 2022"),
+    )
+    const before = await app.select({ id: people.id }).from(people)
+    await expect(save(batchId)).rejects.toMatchObject({
+      ...{ code: "conflict", key: "imports.namesake", values: { name: "Maria Quintavalle" } },
+    })
+    expect(await app.select({ id: people.id }).from(people)).toHaveLength(before.length)
+    // Another report of the batch is not kept from being saved.
+    const [, harmless] = await openIn(chair, group.slug, batchId)
+    await saveImport(chair, { fileId: harmless?.id ?? "", revision: harmless?.revision ?? 0 })
+    const { questions: asked } = await questions(batchId)
+    expect(asked).toMatchObject([
+      { name: "Maria Quintavalle", elsewhere: true, bearers: false, asked: { personId: kept.id } },
+    ])
+    await answer(batchId, { name: "Maria Quintavalle", personId: kept.id, answer: "other" })
+    await save(batchId)
+    // Somebody said so: one second person, and no third one with the second report.
+    expect(await named("Maria Quintavalle")).toHaveLength(2)
+  })
+
+  test("whom one report of the batch puts where they belong is not asked about for another, saved or not", async () => {
+    const { bring, questions, save } = await setting()
+    const kept = await makePerson(owner, {
+      name: "Amparo Lindgren-Sy",
+      affiliations: [{ organisation: "Names of the North" }],
+    })
+    const batchId = await bring(
+      report(11, ["Amparo Lindgren-Sy, Names of the North", "Gudrun Eteme-Falk"]),
+      report(12, ["Amparo Lindgren-Sy, Registro Norte"], "Nothing.", "26 May 2022"),
+    )
+    expect((await questions(batchId)).questions).toEqual([])
+    const meetings = await save(batchId)
+    const seats = await app.select().from(attendance).where(inArray(attendance.meetingId, meetings))
+    expect(seats.filter(({ personId }) => personId === kept.id)).toHaveLength(2)
+  })
+
+  test("who keeps a report from being saved is asked about before all others", async () => {
+    const { bring, questions } = await setting()
+    const odd = Array.from(
+      { length: 21 },
+      (_, at) => `Brunhilde Quist${"abcdefghijklmnopqrstu"[at]}`,
+    )
+    await makePerson(owner, { name: "Brunhilde Quist" })
+    await makePerson(owner, {
+      name: "Saoirse Tamsin-Vale",
+      affiliations: [{ organisation: "Tide Register" }],
+    })
+    const batchId = await bring(report(11, [...odd, "Saoirse Tamsin-Vale, Ministry of Health"]))
+    const { questions: asked, total } = await questions(batchId)
+    expect(total).toBeGreaterThan(20)
+    expect(asked[0]).toMatchObject({ name: "Saoirse Tamsin-Vale", elsewhere: true })
   })
 
   test("who was matched without a question is said to be somebody else, and so is saved", async () => {

@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from "drizzle-orm"
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { importFiles } from "@/db/schema/imports"
 import { nameKeyOf } from "@/lib/people/name-score"
@@ -33,8 +33,15 @@ export type NamesOfFile = {
   aliases: { name: string; alias: string }[]
 }
 
-/** The names in the open reports of a batch; their sources and texts are not loaded. */
-export async function namesOfBatch(reader: Reader, batchId: string): Promise<NamesOfFile[]> {
+/**
+ * The names in the open reports of a batch; their sources and texts are not loaded. With `listing` those of
+ * the reports that list one of these names, saved ones too.
+ */
+export async function namesOfBatch(
+  reader: Reader,
+  batchId: string,
+  listing?: readonly string[],
+): Promise<NamesOfFile[]> {
   const part = <T>(name: string): SQL<T> =>
     sql<T>`${importFiles.corrected}->${sql.raw(`'${name}'`)}`
   return reader
@@ -56,11 +63,20 @@ export async function namesOfBatch(reader: Reader, batchId: string): Promise<Nam
     .where(
       and(
         eq(importFiles.batchId, batchId),
-        eq(importFiles.state, "read"),
+        listing
+          ? and(inArray(importFiles.state, ["read", "saved"]), listsOne(listing))
+          : eq(importFiles.state, "read"),
         eq(importFiles.kind, "report"),
       ),
     )
     .orderBy(importFiles.position)
+}
+
+/** Whether a draft lists one of the names, as they are written. */
+function listsOne(names: readonly string[]): SQL | undefined {
+  const said = (list: string) => names.map((name) => JSON.stringify({ [list]: [{ name }] }))
+  const any = ["present", "regrets", "written"].flatMap(said)
+  return sql`${importFiles.corrected} @> any(${sql.param(any)}::jsonb[])`
 }
 
 /** Each name of the files once, in the order in which they come. */

@@ -18,6 +18,7 @@ import type { ImportDraft } from "./draft"
 import type { correctImportInput } from "./input"
 import { checkOpen, type LockedFile, lockFile } from "./lock"
 import { lookAgain } from "./look-again"
+import { withoutSecrets, withSecrets } from "./secrets-apart"
 import { requireSeenNumber } from "./seen-number"
 import { draftIn, readingIn, type StoredReading } from "./stored"
 import { wordsKept } from "./words-kept"
@@ -49,7 +50,7 @@ export async function correctImport(
     requireSeenNumber(before.number, readingIn(file), input, saves, current)
     const typed = corrected(before, input, locale)
     const { draft, reading } = isDeepStrictEqual(typed, before)
-      ? { draft: before, reading: readingIn(file) }
+      ? { draft: before, reading: readingOf(file, before) }
       : await lookedAt(tx, file, { before, typed })
     const next = input.fix
       ? answerFinding(
@@ -66,7 +67,11 @@ export async function correctImport(
     const revision = file.revision + 1
     await tx
       .update(importFiles)
-      .set({ corrected: next, read: { ...reading, words }, revision })
+      .set({
+        corrected: next,
+        read: { ...reading, findings: withoutSecrets(reading.findings), words },
+        revision,
+      })
       .where(eq(importFiles.id, file.id))
     await record(tx, {
       name: "import.corrected",
@@ -79,14 +84,21 @@ export async function correctImport(
   })
 }
 
+/** What was read, with all that its findings speak of. */
+function readingOf(file: LockedFile, draft: ImportDraft): StoredReading {
+  const reading = readingIn(file)
+  return { ...reading, findings: withSecrets(reading.findings, draft, file.source ?? "") }
+}
+
 /** What was typed, with the findings that it settles and those that it brings. */
 async function lookedAt(
   tx: Transaction,
   file: LockedFile,
   { before, typed }: { before: ImportDraft; typed: ImportDraft },
 ): Promise<{ draft: ImportDraft; reading: StoredReading }> {
-  const reading = readingIn(file)
+  const reading = readingOf(file, before)
   const [around, speller] = await Promise.all([knownAround(tx, file.groupId), loadSpeller()])
-  const { settled, findings } = lookAgain(before, typed, reading.findings, { ...around, speller })
-  return { draft: { ...typed, settled }, reading: { ...reading, findings } }
+  const known = { ...around, speller }
+  const { findings, ...answered } = lookAgain(before, typed, reading.findings, known)
+  return { draft: { ...typed, ...answered }, reading: { ...reading, findings } }
 }

@@ -25,6 +25,8 @@ export function describeNumber(
     ...around(reason, locale),
     ...others(reason),
     number: numberOf(reason) ?? number ?? 0,
+    from: reason.kind === "several" ? reason.from : 0,
+    to: reason.kind === "several" ? reason.to : 0,
   }
   return t(`imports.numbering.${reason.kind}`, values)
 }
@@ -33,10 +35,7 @@ export function describeNumber(
 const numberOf = (reason: NumberReason) => (reason.kind === "counted" ? reason.number : null)
 
 function around(reason: NumberReason, locale: Locale) {
-  const { before, after } =
-    reason.kind === "fits" || reason.kind === "out-of-order" || reason.kind === "counted"
-      ? reason
-      : { before: null, after: null }
+  const { before, after } = "before" in reason ? reason : { before: null, after: null }
   const day = (near: Neighbour | null) => (near ? dayText(dayInstant(near.day), locale) : "")
   return {
     around: before && after ? "both" : before ? "before" : after ? "after" : "none",

@@ -18,8 +18,7 @@ const listed = z.object({
   aliases: z.array(words(limits.title)).default([]),
 })
 
-/** What a file becomes when it is saved: everything in it can be corrected before. */
-export const importDraft = z.object({
+const fields = z.object({
   number: z.int().min(1).max(limits.number).nullable(),
   printed: z.array(words(40)),
   title: words(limits.title),
@@ -57,7 +56,15 @@ export const importDraft = z.object({
   nextMeeting: words(longestNotice),
   /** Findings that somebody has answered, by their place in the list. */
   settled: z.array(z.int().min(0)),
+  /** Those among them that were left as they are; a draft of before does not tell them from the others. */
+  left: z.array(z.int().min(0)).optional(),
 })
+
+/** What a file becomes when it is saved: everything in it can be corrected before. */
+export const importDraft = fields.transform((draft) => ({
+  ...draft,
+  left: draft.left ?? draft.settled,
+}))
 
 export type ImportDraft = z.infer<typeof importDraft>
 export type DraftPerson = ImportDraft["present"][number]
@@ -108,6 +115,7 @@ export function draftOf(report: PortableReport, groupName: string): ImportDraft 
     written: [],
     nextMeeting: cut(report.nextMeeting?.text ?? "", longestNotice),
     settled: [],
+    left: [],
   }
 }
 

@@ -62,9 +62,10 @@ export function fixFor(finding: Finding, draft?: ImportDraft): Fix {
     case "list-truncated":
       return value ? { name: "fullName", value } : replacementOf(finding, draft)
     case "personal-data":
-      return finding.words
-        ? replacementOf(finding, draft)
-        : { name: "unlink", value: String(finding.values.href ?? "") }
+      if (finding.words) return replacementOf(finding, draft)
+      // Neither the words nor the link stand there any more.
+      if (finding.values.href === undefined) return null
+      return { name: "unlink", value: String(finding.values.href) }
     // The number that the order of time proposes stands beside the finding; see `proposedNumber`.
     case "number-missing":
       return null
@@ -103,9 +104,13 @@ export function applyFix(
   const [, place = "", leave] = /^(\d{1,4})(:leave)?$/.exec(pressed) ?? []
   const finding = reading.findings[Number(place)]
   if (place === "" || !finding) return draft
+  // A proposed number is taken by the press that says which one was read: it may be another by now.
+  if (!leave && finding.rule === "number-missing") return draft
   const answered = leave ? [Number(place)] : answeredBy(reading, finding, Number(place))
-  const settled = { ...draft, settled: [...new Set([...draft.settled, ...answered])] }
-  return leave ? settled : carryOut(settled, reading, finding, language)
+  const settled = [...new Set([...draft.settled, ...answered])]
+  if (leave) return { ...draft, settled, left: [...new Set([...draft.left, ...answered])] }
+  const left = draft.left.filter((at) => !answered.includes(at))
+  return carryOut({ ...draft, settled, left }, reading, finding, language)
 }
 
 /** Who is added to the list is no longer missing as host or as speaker either. */
@@ -124,8 +129,6 @@ function carryOut(
   language: Locale,
 ): ImportDraft {
   const name = String(finding.values.name ?? "")
-  const proposed = proposedNumber(finding, reading)
-  if (proposed !== null) return { ...draft, number: proposed }
   const fix = fixFor(finding)
   switch (fix?.name) {
     case "addPerson":

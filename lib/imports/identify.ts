@@ -41,7 +41,45 @@ export async function identify(
     candidatesFor(reader, where.groupId, names),
     answersOf(reader, where),
   ])
-  return whoIsWho(names, candidates, answers)
+  const found = whoIsWho(names, candidates, answers)
+  const held = found.questions.filter(({ elsewhere }) => elsewhere).map(({ name }) => name)
+  if (held.length === 0) return found
+  // One report may put somebody elsewhere whom another one puts where they belong, saved or not.
+  const wider = await inOtherReports(reader, where.batchId, held)
+  return whoIsWho(
+    names.map((name) => wider.get(name.key) ?? name),
+    candidates,
+    answers,
+  )
+}
+
+/** The names with what the other reports of the batch say of them. */
+async function inOtherReports(
+  reader: Reader,
+  batchId: string,
+  names: readonly BatchName[],
+): Promise<Map<string, BatchName>> {
+  const told = batchNames(
+    await namesOfBatch(
+      reader,
+      batchId,
+      names.map(({ name }) => name),
+    ),
+  )
+  const all = new Map(told.map((name) => [name.key, name]))
+  return new Map(
+    names.map((name) => {
+      const { capacities = [], days = [] } = all.get(name.key) ?? {}
+      return [
+        name.key,
+        {
+          ...name,
+          capacities: [...new Set([...name.capacities, ...capacities])],
+          days: [...new Set([...name.days, ...days])],
+        },
+      ]
+    }),
+  )
 }
 
 async function candidatesFor(

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs"
-import { asc, eq, inArray } from "drizzle-orm"
+import { and, asc, eq, inArray } from "drizzle-orm"
 import { describe, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { arrangeMeeting } from "@/db/factories/meetings"
@@ -294,7 +294,9 @@ describe("saving a draft", () => {
       const { questions } = await identifyBatch(app, { groupId: group.id, batchId })
       const [question] = questions.filter(({ name }) => name.name === "Hyejin Abara")
       const personId = question?.asked.personId
-      const said = { batchId, name: "Hyejin Abara", personId, answer: "same" }
+      // Whatever is said of the name: which of the two sits where, their capacities say.
+      const answer = text === turned ? "other" : "same"
+      const said = { batchId, name: "Hyejin Abara", personId, answer }
       await answerPerson(chair, answerPersonInput.parse(said))
       const at = next.reading?.findings.findIndex(({ rule }) => rule === "duplicate-participant")
       const kept = await correctImport(chair, formOf(next, { fix: `${at}:leave` }), "en")
@@ -381,15 +383,45 @@ test("what was left as it is in the import stays left beside the minutes; an err
     revision = (await correctImport(chair, form, "en")).revision
   }
   const { meetingId } = await saveImport(chair, { fileId: line.id, revision })
+  const recorded = await app
+    .select({ data: events.data, actorId: events.actorId })
+    .from(events)
+    .where(and(eq(events.subjectId, meetingId), eq(events.name, "import.findingsLeft")))
   const check = await getMinutesCheck(chair, group.id, meetingId, "en")
   const open = check.findings.filter((finding) => finding.left === null)
   const leftOnes = check.findings.filter((finding) => finding.left !== null)
   expect(leftOnes.map(({ rule }) => rule)).toContain("abbreviation-undefined")
   expect(leftOnes[0]?.left?.by).toBe("Ilva Morandini")
   expect(leftOnes.map(({ severity }) => severity)).not.toContain("error")
+  expect(recorded).toEqual([
+    { data: { number: 61, findings: leftOnes.length }, actorId: chair.personId },
+  ])
   const rest = open.filter(({ severity }) => severity !== "error").map(({ rule }) => rule)
   expect(rest).not.toContain("abbreviation-undefined")
   expect(rest).not.toContain("relative-date")
+})
+
+test("what was put right is not left, wherever else the same words stand", async () => {
+  const text = numbered(62).replace(
+    "Farah Mensimah asked about the sample.",
+    "The QZX was shown to the QZX last November.",
+  )
+  const line = await first(bring([file("put-right.txt", text)]))
+  const findings = line.reading?.findings ?? []
+  const place = findings.findIndex(({ rule }) => rule === "abbreviation-undefined")
+  expect(place).toBeGreaterThanOrEqual(0)
+  // As a press leaves it that put the words right in another place.
+  const corrected = { ...line.draft, settled: [place], left: [] }
+  await owner.update(importFiles).set({ corrected }).where(eq(importFiles.id, line.id))
+  const { meetingId } = await saveImport(chair, { fileId: line.id, revision: line.revision })
+  const check = await getMinutesCheck(chair, group.id, meetingId, "en")
+  const said = check.findings.filter(({ rule }) => rule === "abbreviation-undefined")
+  expect(said.map(({ left }) => left)).toEqual([null])
+  const recorded = await app
+    .select()
+    .from(events)
+    .where(and(eq(events.subjectId, meetingId), eq(events.name, "import.findingsLeft")))
+  expect(recorded).toEqual([])
 })
 
 describe("correcting", () => {

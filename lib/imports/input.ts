@@ -50,6 +50,9 @@ export const bringInInput = z
 /** For what is done to a batch as a whole. */
 export const batchInput = z.object({ slug: z.string().max(60), batchId: z.uuid() })
 
+/** `shown` stands for the numbers that the form showed. */
+export const takeNumbersInput = batchInput.extend({ shown: z.string().max(64).default("") })
+
 const revision = z.coerce.number().int().min(1)
 const words = (most: number) => z.string().trim().max(most, "field.tooLong").default("")
 

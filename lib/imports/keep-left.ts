@@ -1,21 +1,24 @@
 import type { Transaction } from "@/db/client"
 import { checkDismissals } from "@/db/schema/checks"
+import { record } from "@/lib/activity/record"
 import type { Finding } from "@/lib/check/model"
 import { findFindings } from "@/lib/minutes/check/find-findings"
 import { keyOf } from "@/lib/minutes/check/key"
+import { type Actor, personOf } from "@/lib/platform/actor"
 import type { ImportDraft } from "./draft"
 
 /**
  * Step: what was left as it is in an import stays left in the minutes that were made of it, by whoever saves
- * them; an error is never left. Looks only at files in which something was answered.
+ * them; an error is never left, and what was put right is not, wherever else it stands. Looks only at files
+ * in which something was left. Records how much.
  */
 export async function keepLeft(
   tx: Transaction,
   { draft, findings }: { draft: ImportDraft; findings: readonly Finding[] },
-  { groupId, meetingId, by }: { groupId: string; meetingId: string; by: string | null },
+  { groupId, meetingId, actor }: { groupId: string; meetingId: string; actor: Actor },
 ): Promise<void> {
   const answered = findings.filter(
-    ({ severity }, place) => severity !== "error" && draft.settled.includes(place),
+    ({ severity }, place) => severity !== "error" && draft.left.includes(place),
   )
   if (answered.length === 0) return
   const keys = new Set(answered.map(keyOf))
@@ -27,12 +30,19 @@ export async function keepLeft(
   )
   if (left.length === 0) return
   const rows = new Map(
-    left.map(({ rule, key }) => [key, { meetingId, rule, key, dismissedBy: by }]),
+    left.map(({ rule, key }) => [key, { meetingId, rule, key, dismissedBy: personOf(actor) }]),
   )
   await tx
     .insert(checkDismissals)
     .values([...rows.values()])
     .onConflictDoNothing()
+  await record(tx, {
+    name: "import.findingsLeft",
+    actor,
+    groupId,
+    subject: { type: "meeting", id: meetingId },
+    data: { number: draft.number, findings: rows.size },
+  })
 }
 
 /** A rule with the words that it speaks of; nothing for a finding that quotes none. */

@@ -6,7 +6,7 @@ import { groups } from "@/db/schema/groups"
 import { bringInNow } from "@/e2e/support/bring-in-now"
 import { Refusal } from "@/lib/platform/errors"
 import { changeKind } from "./change-kind"
-import { listResults } from "./results"
+import { findProposal, listResults } from "./results"
 import { saveImport } from "./save"
 import { saveAll } from "./save-all"
 import { settleBatch } from "./settle-batch"
@@ -71,7 +71,7 @@ test("a batch is numbered, saved and corrected in its kind at once, on connectio
   const { chair, which, of } = on
   const [second, third] = [await of(1), await of(2)]
   const ends = await Promise.allSettled([
-    takeNumbers(chair, which),
+    takeNumbers(chair, { ...which, shown: await findProposal(which.batchId) }),
     saveImport(chair, second),
     changeKind(chair, { ...third, kind: "document" }),
     saveAll(chair, which),

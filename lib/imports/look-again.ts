@@ -23,7 +23,7 @@ export function lookAgain(
   typed: ImportDraft,
   findings: readonly Finding[],
   context: CheckContext,
-): { settled: number[]; findings: Finding[] } {
+): { settled: number[]; left: number[]; findings: Finding[] } {
   const was = checked(before, context)
   const is = checked(typed, context)
   const gone = new Set([...was.keys()].filter((key) => !is.has(key)))
@@ -48,6 +48,7 @@ export function lookAgain(
   )
   return {
     settled: [...new Set([...typed.settled.filter((place) => !back.has(place)), ...put])],
+    left: typed.left.filter((place) => !back.has(place)),
     findings: [...findings, ...fresh],
   }
 }

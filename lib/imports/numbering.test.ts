@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { describeNumber } from "./describe-number"
 import type { NumberedEntry } from "./numbered"
 import { settleNumbers } from "./numbering"
 
@@ -101,6 +102,45 @@ describe("a report that prints no number", () => {
         after: { number: 32, day: "2022-02-07" },
       },
     })
+  })
+
+  test("is proposed none where several fit: it is said which", () => {
+    const settled = settleNumbers([
+      report("2022-02-07T13:00:00Z", [12]),
+      report("2022-09-05", []),
+      report("2022-10-03T13:00:00Z", [20]),
+    ])
+    expect(settled[1]).toMatchObject({
+      number: null,
+      reason: {
+        ...{ kind: "several", from: 13, to: 19 },
+        before: { number: 12, day: "2022-02-07" },
+        after: { number: 20, day: "2022-10-03" },
+      },
+    })
+    const reason = settled[1]?.reason
+    expect(reason && describeNumber({ number: null, reason }, "en")).toBe(
+      "No number is printed, and any from 13 to 19 fits the order of time: 12 was held on 7 February 2022, 20 on 3 October 2022. Give the one that is right.",
+    )
+    // Two in a gap of three: the first is no later than 14, the second no earlier than 14.
+    const two = settleNumbers([
+      report("2022-02-07T13:00:00Z", [12]),
+      report("2022-02-21", []),
+      report("2022-03-07", []),
+      report("2022-03-21T13:00:00Z", [16]),
+    ])
+    expect(two.slice(1, 3).map(({ reason: why }) => why)).toMatchObject([
+      { kind: "several", from: 13, to: 14 },
+      { kind: "several", from: 14, to: 15 },
+    ])
+    // A number of the gap that another meeting bears or bore leaves one for each.
+    const rest = settleNumbers([
+      report("2022-02-07T13:00:00Z", [12]),
+      report("2022-02-21", []),
+      report("2022-03-21T13:00:00Z", [15]),
+      report(null, [], { fixed: 13 }),
+    ])
+    expect(rest[1]?.reason).toMatchObject({ kind: "counted", number: 14 })
   })
 
   test("counts from 1 where none prints one, whatever the order of the files", () => {

@@ -1,4 +1,4 @@
-import { countedIn } from "./number-count"
+import { type Counted, countedIn, type Fitting } from "./number-count"
 import { restartedIn } from "./number-restart"
 import { byTime, type Neighbour, type NumberedEntry } from "./numbered"
 
@@ -15,6 +15,8 @@ export type NumberReason =
   | { kind: "taken"; number: number }
   /** None is printed, and by the order of time it would be this one; nobody has taken it yet. */
   | { kind: "counted"; number: number; before: Neighbour | null; after: Neighbour | null }
+  /** None is printed, and by the order of time it may be any of these. */
+  | { kind: "several"; from: number; to: number; before: Neighbour | null; after: Neighbour | null }
 
 export type SettledNumber = { key: string; number: number | null; reason: NumberReason | null }
 
@@ -59,11 +61,14 @@ export function settleNumbers(entries: readonly NumberedEntry[]): SettledNumber[
       reason: restarted.has(entry.key)
         ? { kind: "restarts", as: entry.as }
         : proposed
-          ? { kind: "counted", ...proposed }
+          ? proposalOf(proposed)
           : reasonFor(entry, numbers, entries, times),
     }
   })
 }
+
+const proposalOf = (proposed: Counted | Fitting): NumberReason =>
+  "number" in proposed ? { kind: "counted", ...proposed } : { kind: "several", ...proposed }
 
 /** On how many reports each number is printed. */
 function timesPrinted(entries: readonly NumberedEntry[]): Map<number, number> {

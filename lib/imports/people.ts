@@ -7,11 +7,13 @@ import { Refusal } from "@/lib/platform/errors"
 import { batchNames } from "./batch-names"
 import type { ImportDraft } from "./draft"
 import { identify } from "./identify"
+import { isHeld } from "./who-is-who"
 
 /**
  * Step: the people whom a draft names, by the name that stands there. Who is sure, or was answered for
  * in the batch, is found in the register; whoever is merely like somebody, or unknown, is added. The
- * same name in one file is one person. Refuses (`conflict`) a name that several people bear.
+ * same name in one file is one person. Refuses (`conflict`) a name that several people bear, or somebody
+ * whom the register puts elsewhere, as long as nobody answered.
  */
 export async function peopleOfDraft(
   tx: Transaction,
@@ -21,8 +23,11 @@ export async function peopleOfDraft(
   const listed = [...draft.present, ...draft.regrets, ...draft.written]
   const names = batchNames([{ id: "", name: "", aliases: [], ...draft }])
   const { sure, questions } = await identify(tx, by, names)
-  const unclear = questions.find(({ bearers }) => bearers)
-  if (unclear) throw new Refusal("conflict", "imports.whichPerson", { name: unclear.name.name })
+  const held = questions.find(isHeld)
+  if (held) {
+    const key = held.bearers ? "imports.whichPerson" : "imports.namesake"
+    throw new Refusal("conflict", key, { name: held.name.name })
+  }
   const ids = new Map([...sure].map(([key, { personId }]) => [key, personId]))
   const added: { name: string; id: string }[] = []
   for (const { key, name } of names) {

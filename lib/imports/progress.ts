@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises"
 import { and, desc, eq, type SQL, sql } from "drizzle-orm"
+import type { Reader } from "@/db/client"
 import { importBatches, importFiles } from "@/db/schema/imports"
 import { people } from "@/db/schema/people"
 import type { Finding, Severity } from "@/lib/check/model"
@@ -83,6 +84,17 @@ export type Kind = keyof typeof kinds
 /** Open reports with a number that was counted and not taken. */
 export const isCounted = sql`${isReport} and ${importFiles.corrected}->>'number' is null
   and ${importFiles.read}->'settled'->'reason'->>'kind' = 'counted'`
+
+/** What stands for the numbers that are counted for a batch and not taken, each with its report. */
+export async function proposalOf(reader: Reader, batchId: string): Promise<string> {
+  const each = sql`${importFiles.id}::text || ' ' || (${importFiles.read}->'settled'->'reason'->>'number')`
+  const all = sql`coalesce(string_agg(${each}, ',' order by ${importFiles.id}), '')`
+  const [row] = await reader
+    .select({ proposal: sql<string>`encode(sha256(convert_to(${all}, 'UTF8')), 'hex')` })
+    .from(importFiles)
+    .where(and(eq(importFiles.batchId, batchId), isCounted))
+  return row?.proposal ?? ""
+}
 
 const number = (which?: SQL) =>
   sql<number>`count(${importFiles.id}) ${which ? sql`filter (where ${which})` : sql``}`.mapWith(

@@ -58,11 +58,12 @@ function putIn(
 export function withoutLink(draft: ImportDraft, href: string): ImportDraft | null {
   for (const id of draft.text.order) {
     const before = JSON.stringify(sectionOf(draft.text, id))
-    const doc = JSON.parse(before, (key, value) =>
-      key === "marks" && Array.isArray(value)
-        ? value.filter((mark) => mark?.type !== "link" || mark.attrs?.href !== href)
-        : value,
-    ) as SectionDoc
+    const doc = JSON.parse(before, (key, value) => {
+      if (key !== "marks" || !Array.isArray(value)) return value
+      const marks = value.filter((mark) => mark?.type !== "link" || mark.attrs?.href !== href)
+      // Words without a mark have no list of them: an empty one is no text that could be read again.
+      return marks.length > 0 ? marks : undefined
+    }) as SectionDoc
     if (JSON.stringify(doc) !== before) return { ...draft, text: withSection(draft, id, doc) }
   }
   return null

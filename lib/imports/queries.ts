@@ -7,7 +7,9 @@ import { notFound } from "@/lib/platform/errors"
 import { isId } from "@/lib/platform/ids"
 import { authorize } from "@/lib/policy/can"
 import type { ImportDraft } from "./draft"
-import { groupFindings, numberedInGroup, usualTime } from "./group-findings"
+import { groupFindings } from "./group-findings"
+import { nearNumbers, usualTime } from "./near-numbers"
+import { withSecrets } from "./secrets-apart"
 import { documentIn, draftIn, readingIn, type StoredDocument, type StoredReading } from "./stored"
 
 type FileColumns = typeof importFiles.$inferSelect
@@ -65,23 +67,26 @@ export async function getFile(
       ),
     )
   if (!row) throw notFound()
-  const { read, corrected, position, source, ...facts } = row
+  const { read: _, corrected, position, source, ...facts } = row
   const isReport = row.kind === "report"
   const draft = corrected && isReport ? draftIn(row) : null
-  const numbered = draft ? await numberedInGroup(database(), group.id) : []
+  const read = row.read && isReport ? readingIn(row) : null
+  const reading =
+    read && draft ? { ...read, findings: withSecrets(read.findings, draft, source ?? "") } : read
+  const numbered = draft && {
+    ...{ id: row.id, name: row.name, number: draft.number },
+    heldAt: draft.startsAt ?? draft.day,
+  }
+  const near = numbered && (await nearNumbers(database(), group.id, [numbered]))
   return {
     ...facts,
     source: source ?? "",
     draft,
-    reading: read && isReport ? readingIn(row) : null,
+    reading,
     document: corrected && !isReport ? documentIn(row) : null,
-    group: draft
-      ? groupFindings(
-          { ...row, number: draft.number, heldAt: draft.startsAt ?? draft.day },
-          numbered,
-        )
-      : [],
-    usualTime: usualTime(numbered),
+    group: numbered ? groupFindings(numbered, near?.get(row.id) ?? []) : [],
+    // It is asked for where the day alone is known.
+    usualTime: draft?.day ? await usualTime(database(), group.id) : null,
     next: await nextOpen(batchId, position),
   }
 }

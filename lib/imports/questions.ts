@@ -14,7 +14,7 @@ import { authorize } from "@/lib/policy/can"
 import type { BatchName } from "./batch-names"
 import { identifyBatch } from "./identify"
 import type { ReadValue } from "./provenance"
-import type { Question, WhoIsWho } from "./who-is-who"
+import { isHeld, type Question, type WhoIsWho } from "./who-is-who"
 
 /** Where a name stands: a file of the batch and the lines that were read. */
 export type NamePlace = { fileId: string; file: string; lines: number[] }
@@ -33,6 +33,8 @@ export type QuestionForDesk = {
   }
   /** Several people bear the name: a report with it cannot be saved before the answer. */
   bearers: boolean
+  /** The same, because the register puts who bears it elsewhere on that day. */
+  elsewhere: boolean
 }
 
 /** A name that was matched or answered for: whoever looks can say that it is somebody else, or take it back. */
@@ -95,9 +97,10 @@ export async function listQuestions(
   const here = names.filter(isHere)
   const byKey = new Map(names.map((name) => [name.key, name]))
   const other = ({ asked }: Question) => byKey.get(nameKeyOf(asked.name))
-  const asked = questions.filter(
-    (question) => isHere(question.name) || here.some((name) => name === other(question)),
-  )
+  const asked = questions
+    .filter((question) => isHere(question.name) || here.some((name) => name === other(question)))
+    // What keeps reports from being saved must not stand behind the twenty that are shown.
+    .sort((a, b) => Number(isHeld(b)) - Number(isHeld(a)))
   return {
     questions: await asQuestions(asked.slice(0, asksAtOnce), byKey),
     total: asked.length,
@@ -178,7 +181,7 @@ async function asQuestions(
     name.files
       .slice(0, filesNamed)
       .map(({ id, name: file }) => ({ fileId: id, file, lines: linesOf(id, name.key) }))
-  return questions.map(({ name, asked, bearers }) => {
+  return questions.map(({ name, asked, bearers, elsewhere }) => {
     const other = byKey.get(nameKeyOf(asked.name))
     const belongs = belongedThen(affiliations.get(asked.personId ?? "") ?? [], name.days)
     return {
@@ -190,6 +193,7 @@ async function asQuestions(
         places: other ? placesOf(other) : [],
       },
       bearers,
+      elsewhere,
     }
   })
 }

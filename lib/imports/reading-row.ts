@@ -13,6 +13,7 @@ import { draftOfRecord } from "./own/own-draft"
 import type { FileReading } from "./read-file"
 import { overOf } from "./room"
 import { type ImportRefusal, storedDocument, storedReading } from "./stored"
+import { isOfTheMoment } from "./tries"
 
 /** What a file that was waiting becomes. */
 export type Became = Pick<
@@ -113,11 +114,13 @@ export async function besideKnown(
   })
 }
 
-/** Of what cannot be brought in nothing is kept: nobody could come to it, and it would stand in every backup. */
+/**
+ * Of what cannot be brought in nothing is kept: nobody could come to it, and it would stand in every backup.
+ * What may be read after all on a better day keeps its bytes.
+ */
 const refused = (refusal: ImportRefusal): Became => ({
-  state: "refused",
-  refusal,
-  original: null,
+  ...{ state: "refused", refusal },
+  ...(isOfTheMoment(refusal) ? {} : { original: null }),
 })
 
 /** Reports of the group that still stand as a draft to look at or as a meeting, by their fingerprint. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm"
+import { and, asc, eq, isNotNull, sql } from "drizzle-orm"
 import { documents } from "@/db/schema/documents"
 import { importBatches, importFiles } from "@/db/schema/imports"
 import { meetings } from "@/db/schema/meetings"
@@ -7,10 +7,12 @@ import { getDeskGroup } from "@/lib/groups/queries"
 import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import { authorize } from "@/lib/policy/can"
-import { groupFindings, numberedInGroup } from "./group-findings"
-import { type Kind, kinds, openErrors, openOf } from "./progress"
+import { groupFindings } from "./group-findings"
+import { nearNumbers } from "./near-numbers"
+import { type Kind, kinds, openErrors, openOf, proposalOf } from "./progress"
 import type { Tally } from "./read/tally"
 import type { ImportRefusal, NotSaved, StoredReading } from "./stored"
+import { isOfTheMoment } from "./tries"
 
 /** What became of a file, in a line. What was read is null for a file that is no draft. */
 export type Result = {
@@ -20,6 +22,8 @@ export type Result = {
   kind: string
   revision: number
   refusal: ImportRefusal | null
+  /** Whether it was refused and can be read again. */
+  again: boolean
   notSaved: NotSaved | null
   /** Asked to be saved, and not saved yet. */
   saving: boolean
@@ -86,6 +90,7 @@ export async function listResults(
       kind: importFiles.kind,
       revision: importFiles.revision,
       refusal: sql<ImportRefusal | null>`${importFiles.refusal}`,
+      hasOriginal: isNotNull(importFiles.original).mapWith(Boolean),
       notSaved: sql<NotSaved | null>`${importFiles.read}->'notSaved'`,
       saving: sql<boolean>`${kinds.saving}`,
       ...inDraft,
@@ -112,18 +117,27 @@ export async function listResults(
     .orderBy(asc(importFiles.position))
     .limit(resultsPage)
     .offset((page - 1) * resultsPage)
-  const numbered = await numberedInGroup(database(), group.id)
+  const numbered = rows.flatMap(({ id, name, state, kind, number, startsAt, day }) =>
+    state === "read" && kind === "report"
+      ? [{ id, name, number: number === null ? null : Number(number), heldAt: startsAt ?? day }]
+      : [],
+  )
+  const near = await nearNumbers(database(), group.id, numbered)
+  const found = new Map(
+    numbered.map((each) => [each.id, groupFindings(each, near.get(each.id) ?? [])]),
+  )
   return rows.map(({ number: drafted, meetingNumber, numbers, ...all }) => {
-    const { openErrors: error, openWarnings: warning, openNotes: note, ...row } = all
+    const { openErrors: error, openWarnings: warning, openNotes: note, hasOriginal, ...row } = all
     const number = meetingNumber ?? (drafted === null ? null : Number(drafted))
     const printed = numbers.flatMap((each) => (each.value === number ? [] : [each.printed]))
-    const isDraft = row.state === "read" && row.kind === "report"
-    const found = isDraft
-      ? groupFindings({ ...row, number, heldAt: row.startsAt ?? row.day }, numbered)
-      : []
-    return { ...row, number, printed, found, open: { error, warning, note } }
+    const open = { error, warning, note }
+    const again = row.state === "refused" && hasOriginal && isOfTheMoment(row.refusal)
+    return { ...row, again, number, printed, found: found.get(row.id) ?? [], open }
   })
 }
+
+/** What stands for the numbers that are proposed in a batch, as a form that takes them sends it back. */
+export const findProposal = (batchId: string): Promise<string> => proposalOf(database(), batchId)
 
 /** The file of a batch to be looked at next: what has errors, then what has warnings, then the rest. */
 export async function findNext(batchId: string): Promise<{ id: string; name: string } | null> {

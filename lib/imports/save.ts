@@ -20,6 +20,7 @@ import { keepLeft } from "./keep-left"
 import { checkOpen, lockFileInGroup } from "./lock"
 import { seatNamesakes } from "./namesakes"
 import { peopleOfDraft } from "./people"
+import { withSecrets } from "./secrets-apart"
 import { draftIn, readingIn } from "./stored"
 
 /**
@@ -40,10 +41,9 @@ export async function saveImport(
     const draft = draftIn(file)
     if (draft.day !== null && draft.startsAt === null)
       throw new Refusal("invalid", "fields", { day: draft.day }, { time: "imports.dayAlone" })
-    const { findings } = readingIn(file)
+    const findings = withSecrets(readingIn(file).findings, draft, file.source ?? "")
     const meetingId = await writeMeeting(tx, draft, { actor, ...file, findings })
-    const of = { groupId: file.groupId, meetingId, by: personOf(actor) }
-    await keepLeft(tx, { draft, findings }, of)
+    await keepLeft(tx, { draft, findings }, { groupId: file.groupId, meetingId, actor })
     await tx
       .update(importFiles)
       .set({ state: "saved", meetingId, settledAt: now(), revision: revision + 1 })

@@ -9,6 +9,7 @@ type OpenFile = {
   id: string
   findings: Finding[]
   settled: number[]
+  left: number[]
   present: DraftPerson[]
 }
 
@@ -57,6 +58,9 @@ async function filesThatName(
       id: importFiles.id,
       findings: sql<Finding[]>`${importFiles.read}->'findings'`,
       settled: sql<number[]>`${importFiles.corrected}->'settled'`,
+      left: sql<
+        number[]
+      >`coalesce(${importFiles.corrected}->'left', ${importFiles.corrected}->'settled')`,
       present: sql<DraftPerson[]>`${importFiles.corrected}->'present'`,
     })
     .from(importFiles)
@@ -73,15 +77,14 @@ async function filesThatName(
 
 async function settle(
   tx: Transaction,
-  { id, settled }: OpenFile,
+  { id, settled, left }: OpenFile,
   next: readonly number[],
 ): Promise<void> {
   if (next.length === settled.length) return
+  const answered = { settled: next, left: left.filter((place) => next.includes(place)) }
   await tx
     .update(importFiles)
-    .set({
-      corrected: sql`jsonb_set(${importFiles.corrected}, '{settled}', ${JSON.stringify(next)}::jsonb)`,
-    })
+    .set({ corrected: sql`${importFiles.corrected} || ${JSON.stringify(answered)}::jsonb` })
     .where(eq(importFiles.id, id))
 }
 

@@ -8,6 +8,7 @@ import type { NumberReason } from "./numbering"
 import { type ReadValue, valuesOf } from "./provenance"
 import type { PortableReport } from "./read/model"
 import type { Tally } from "./read/tally"
+import { withoutSecrets } from "./secrets-apart"
 import { wordsKept } from "./words-kept"
 
 /** A passage by the offset of its first character in the source. Owners and day are those of an action. */
@@ -79,7 +80,7 @@ export function storedReading(
     )
   const inValues = wordsInValues(report)
   return {
-    findings,
+    findings: withoutSecrets(findings),
     inValues,
     ...valuesOf(report),
     numbers: report.numbers.printed.map(({ printed, value, where }) => ({ printed, value, where })),

@@ -12,7 +12,7 @@ import { describeNumber } from "./describe-number"
 import { bringInInput, correctImportInput } from "./input"
 import { getProgress } from "./progress"
 import { getFile } from "./queries"
-import { listResults } from "./results"
+import { findProposal, listResults } from "./results"
 import { takeNumbers } from "./take-numbers"
 
 const { app, owner } = await testDatabase()
@@ -27,17 +27,19 @@ async function brought(...days: string[]) {
   const batchId = await bringInNow(chair, group.id, files)
   const lines = () => listResults(chair, group.slug, batchId, { show: null, page: 1 })
   const counted = async () => (await getProgress(chair, group.slug, batchId)).counted
+  const take = async (actor = chair) =>
+    takeNumbers(actor, { slug: group.slug, batchId, shown: await findProposal(batchId) })
   const look = async (place: number) => {
     const file = await getFile(chair, group.slug, batchId, (await lines())[place]?.id ?? "")
     const { draft, reading } = file
     if (!draft || !reading) throw new Error("The file is no draft")
     return { draft, reading, shown: formOf(file, draft, reading, "en") }
   }
-  return { group, chair, batchId, lines, counted, look, which: { slug: group.slug, batchId } }
+  return { group, chair, batchId, lines, counted, look, take }
 }
 
 test("one press numbers every report of a batch that prints none, in order of time", async () => {
-  const { group, chair, batchId, lines, counted, look, which } = await brought(
+  const { group, batchId, lines, counted, look, take } = await brought(
     "7 October 2021",
     "1 July 2021",
   )
@@ -48,7 +50,7 @@ test("one press numbers every report of a batch that prints none, in order of ti
     first?.why?.reason && describeNumber({ number: null, reason: first.why.reason }, "en"),
   ).toBe("No number is printed; 2 is its place in the order of time (inferred).")
   const before = await look(0)
-  await takeNumbers(chair, which)
+  await take()
   expect((await lines()).map(({ number }) => number)).toEqual([2, 1])
   expect(await counted()).toBe(0)
   const { reading, draft, shown } = await look(0)
@@ -65,33 +67,36 @@ test("one press numbers every report of a batch that prints none, in order of ti
     .where(and(eq(events.subjectId, batchId), eq(events.name, "import.numbered")))
   expect(event?.data).toEqual({ files: 2 })
   const member = await makeActor(owner, { roles: { [group.id]: "member" } })
-  await expect(takeNumbers(member, which)).rejects.toMatchObject({ code: "forbidden" })
+  await expect(take(member)).rejects.toMatchObject({ code: "forbidden" })
 })
 
 test("no number is taken while files wait, which may print it", async () => {
-  const { group, chair, batchId, lines, counted, which } = await brought("7 October 2021")
+  const { group, chair, batchId, lines, counted, take } = await brought("7 October 2021")
   const later = new File([report("1 July 2021")], "later.txt")
   const input = bringInInput.parse({ groupId: group.id, batchId, from: "1", files: [later] })
   await bringIn(chair, input)
-  await expect(takeNumbers(chair, which)).rejects.toMatchObject({
-    code: "conflict",
-    key: "imports.stillReading",
-  })
+  await expect(take()).rejects.toMatchObject({ code: "conflict", key: "imports.stillReading" })
   expect((await lines())[0]?.number).toBeNull()
   await readNow(batchId)
-  await takeNumbers(chair, which)
+  await take()
   expect((await lines()).map(({ number }) => number)).toEqual([2, 1])
   expect(await counted()).toBe(0)
 })
 
-test("they are counted anew with what the group has by the time of the press", async () => {
-  const { group, chair, lines, which } = await brought("7 October 2021")
+test("other numbers than those that were shown are not taken; they are what is shown next", async () => {
+  const { group, chair, batchId, lines, take } = await brought("7 October 2021")
+  const shown = await findProposal(batchId)
   await arrangeMeeting(owner, {
     groupId: group.id,
     number: 5,
     startsAt: new Date("2021-09-16T13:00:00Z"),
   })
-  await takeNumbers(chair, which)
+  const press = () => takeNumbers(chair, { slug: group.slug, batchId, shown })
+  await expect(press()).rejects.toMatchObject({ code: "conflict", key: "imports.numbersMoved" })
+  const [line] = await lines()
+  expect(line).toMatchObject({ number: null, why: { reason: { kind: "counted", number: 6 } } })
+  await expect(press()).rejects.toMatchObject({ key: "imports.numbersMoved" })
+  await take()
   expect((await lines())[0]?.number).toBe(6)
 })
 
@@ -102,12 +107,15 @@ test("beside one report its number is offered as an answer", async () => {
   const finding = shown.findings.find((each) => each.place === place)
   expect(finding?.fix).toEqual({ name: "useNumber", value: "1" })
   expect(finding?.evidence).toContain("1 is its place in the order of time")
-  const input = { ...shown.values, agenda: draft.agenda, fix: String(place) }
-  await correctImport(
-    chair,
-    correctImportInput.parse({ fileId: shown.fileId, revision: shown.revision, ...input }),
-    "en",
-  )
+  const press = async (fix: string) => {
+    const input = { ...shown.values, agenda: draft.agenda, fix }
+    const { fileId, revision } = shown
+    await correctImport(chair, correctImportInput.parse({ fileId, revision, ...input }), "en")
+  }
+  // A press that does not say which number was read takes none.
+  await press(String(place))
+  expect((await look(0)).draft).toMatchObject({ number: null, settled: draft.settled })
+  await press("number:1")
   const after = await look(0)
   expect(after.draft.number).toBe(1)
   expect(after.draft.settled).toContain(place)

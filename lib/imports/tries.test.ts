@@ -12,7 +12,9 @@ import { readBytes } from "./read-file"
 import { closeReaders } from "./read-safely"
 import { readWaiting } from "./read-waiting"
 import { prepare } from "./reading-row"
+import { listResults } from "./results"
 import { isToTryAgain } from "./tries"
+import { tryImportAgain } from "./try-again"
 
 const { app, owner } = await testDatabase()
 const portal = { kind: "system", command: "test" } as const
@@ -90,4 +92,47 @@ test("what was read and is no draft is refused at once: it would be none again",
   const [prepared] = await prepare([reading], group.name)
   expect(prepared?.became).toMatchObject({ state: "refused", refusal: { code: "fault" } })
   expect(isToTryAgain({ tries: 0 }, prepared?.became.refusal)).toBe(false)
+})
+
+test("a file whose reading took too long or too much is read again at a word, and no other", async () => {
+  const refusals = [
+    { code: "too-slow", seconds: 10 },
+    { code: "too-much-memory", most: 256 },
+    { code: "no-report" },
+  ] as const
+  const [slow, large, other] = await prepare(
+    refusals.map((refused) => ({ name: "call.txt", refused })),
+    "Group",
+  )
+  // What is not said of the bytes leaves them where they are.
+  expect([slow, large].map((each) => each && "original" in each.became)).toEqual([false, false])
+  expect(other?.became.original).toBeNull()
+
+  const batchId = await bring(new File([makeReport(31)], "31.txt"))
+  const [file] = await rowsOf(batchId)
+  const which = { fileId: file?.id ?? "", revision: 1 }
+  const became = { ...slow?.became }
+  await owner.update(importFiles).set(became).where(eq(importFiles.id, which.fileId))
+  const lines = () => listResults(chair, group.slug, batchId, { show: null, page: 1 })
+  expect(await lines()).toMatchObject([{ state: "refused", again: true }])
+  const member = await makeActor(owner, { roles: { [group.id]: "member" } })
+  await expect(tryImportAgain(member, which)).rejects.toMatchObject({ code: "forbidden" })
+  await tryImportAgain(chair, which)
+  expect(await lines()).toMatchObject([{ state: "waiting", refusal: null, again: false }])
+  await expect(tryImportAgain(chair, { ...which, revision: 2 })).rejects.toMatchObject({
+    ...{ code: "conflict", key: "imports.notRefused" },
+  })
+  await readNow(batchId)
+  expect(await lines()).toMatchObject([{ state: "read", number: 31 }])
+
+  const [empty] = await rowsOf(await bring(new File(["Milk and bread."], "list.txt")))
+  await readNow(empty?.batchId ?? "")
+  const refused = { fileId: empty?.id ?? "", revision: 1 }
+  await expect(tryImportAgain(chair, refused)).rejects.toMatchObject({ key: "imports.notRefused" })
+  await expect(
+    owner
+      .update(importFiles)
+      .set({ original: Buffer.from("x") })
+      .where(eq(importFiles.id, refused.fileId)),
+  ).rejects.toThrow()
 })

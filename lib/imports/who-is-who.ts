@@ -26,6 +26,8 @@ export type Question = {
   asked: Asked
   /** Several people of the register bear this very name, so that nobody can be added under it. */
   bearers: boolean
+  /** Somebody of the register bears this very name, whom it puts elsewhere than the files do. */
+  elsewhere: boolean
 }
 
 export type WhoIsWho = {
@@ -80,8 +82,8 @@ export function whoIsWho(
       .filter(({ asked: { personId } }) => personId === null || !isOther(named.key, personId))
       .sort((a, b) => b.score - a.score)
     const best = asked[0]
-    const bearers = match.kind === "unsure" && match.bearers
-    return best ? [{ name: named, asked: best.asked, bearers }] : []
+    const { bearers, elsewhere } = match.kind === "unsure" ? match : nobody
+    return best ? [{ name: named, asked: best.asked, bearers, elsewhere }] : []
   })
   return { sure, questions }
 }
@@ -92,6 +94,12 @@ function agreedOn(match: Match, { key }: BatchName, agreed: ReadonlySet<string>)
   const [best] = match.candidates
   return best && best.score >= SURE && agreed.has(`${best.candidate.id} ${key}`) ? best : null
 }
+
+const nobody = { bearers: false, elsewhere: false }
+
+/** Whether a report with the name is saved only after the answer: nobody may be added under it unasked. */
+export const isHeld = ({ bearers, elsewhere }: Pick<Question, "bearers" | "elsewhere">) =>
+  bearers || elsewhere
 
 type ScoredAsked = { asked: Asked; score: number }
 

@@ -6,11 +6,12 @@ import { attendance, meetingOffices, meetings } from "@/db/schema/meetings"
 import { memberships } from "@/db/schema/members"
 import { people, personAliases } from "@/db/schema/people"
 import type { CheckContext } from "@/lib/check/model"
+import type { LinkAnswer } from "@/lib/links/model"
 import { answersOf } from "@/lib/links/queries"
 import { localFields } from "./zones"
 
-/** No report has more links than are looked up. */
-const MOST_LINKS = 2_000
+/** So many links are looked up in one query: many reports have more between them. */
+const linksAtOnce = 2_000
 
 /**
  * What the check may know around a report of a group: its other meetings that have a number, everybody
@@ -96,6 +97,11 @@ async function linksAsked(
   reader: Reader,
   links: readonly string[],
 ): Promise<CheckContext["links"]> {
-  const answers = await answersOf(reader, [...new Set(links)].slice(0, MOST_LINKS))
-  return new Map([...answers].map(([href, { state, reason }]) => [href, { state, reason }]))
+  const all = [...new Set(links)]
+  const known: [string, Pick<LinkAnswer, "state" | "reason">][] = []
+  for (let from = 0; from < all.length; from += linksAtOnce) {
+    const answers = await answersOf(reader, all.slice(from, from + linksAtOnce))
+    for (const [href, { state, reason }] of answers) known.push([href, { state, reason }])
+  }
+  return new Map(known)
 }

@@ -109,6 +109,11 @@ describe("a name in the register", () => {
     const kindOf = (capacity: string) =>
       matchPerson(named("Maria Silveira", { capacities: capacity ? [capacity] : [] }), [kept]).kind
     expect(kindOf("Ministry of Health, Mozambique")).toBe("unsure")
+    const health = { capacities: ["Ministry of Health"] }
+    expect(matchPerson(named("Maria Silveira", health), [kept])).toMatchObject({ elsewhere: true })
+    expect(matchPerson(named("Maria Silveyra", health), [kept])).toMatchObject({
+      ...{ kind: "unsure", elsewhere: false },
+    })
     for (const said of [
       "",
       "Adviser, Harbour Exchange",

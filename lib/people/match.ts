@@ -36,8 +36,11 @@ export type Scored = { candidate: Candidate; score: number; name: number; belong
 
 export type Match =
   | { kind: "sure"; best: Scored }
-  /** `bearers`: several people bear the very name, so that it cannot be a new one's either. */
-  | { kind: "unsure"; candidates: Scored[]; bearers: boolean }
+  /**
+   * `bearers`: several people bear the very name, so that it cannot be a new one's either. `elsewhere`:
+   * somebody bears it whom the register puts elsewhere on that day, a namesake or not.
+   */
+  | { kind: "unsure"; candidates: Scored[]; bearers: boolean; elsewhere: boolean }
   | { kind: "new" }
 
 const agreement = 0.08
@@ -61,7 +64,8 @@ export function matchPerson(named: Named, candidates: readonly Candidate[]): Mat
   const bearers = scored.filter((each) => each.score >= SURE)
   const isAhead = !second || second.score < SURE || best.score - second.score >= apart
   if (best.score >= SURE && isAhead && best.belongs !== "other") return { kind: "sure", best }
-  return { kind: "unsure", candidates: scored, bearers: bearers.length > 1 }
+  const elsewhere = scored.some((each) => each.name >= SURE && each.belongs === "other")
+  return { kind: "unsure", candidates: scored, bearers: bearers.length > 1, elsewhere }
 }
 
 /** The score of the names, a little more for who belongs where the file says or is known to the group. */

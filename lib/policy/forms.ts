@@ -71,6 +71,7 @@ export const forms: Record<string, Action> = {
   saveDocumentAction: "import.bringIn",
   discardImportAction: "import.bringIn",
   takeUpImportAction: "import.bringIn",
+  tryImportAgainAction: "import.bringIn",
   changeKindAction: "import.bringIn",
   startDocumentAction: "document.begin",
   editDocumentAction: "document.hold",

@@ -1,5 +1,6 @@
 import type { ReportJson } from "@/lib/imports/as-json"
 import { translatorFor } from "@/lib/platform/i18n"
+import type { Asked } from "./save-reports"
 
 /** How often it is said how far it is: after so many files. */
 const saidEvery = 100
@@ -44,11 +45,24 @@ export class Printer {
     } else if ("document" in entry ? entry.saved : entry.meeting) this.saved += 1
     if (this.printed % saidEvery === 0) complain(`${this.printed} of ${this.files} files are done.`)
   }
-  keep(questions: number, addresses: readonly string[]): void {
+  keep(questions: Asked, addresses: readonly string[]): void {
     this.kept = true
-    const asked = questions === 1 ? "One question" : `${questions} questions`
-    const why = questions > 0 ? `${asked} about people: answer and save there. ` : ""
-    complain(`Nothing was saved; what was read waits on the desk. ${why}${addresses.join(" ")}`)
+    complain(`Nothing was saved; what was read waits on the desk. ${addresses.join(" ")}`)
+    this.ask(questions)
+  }
+  /** What was not saved may name somebody who is asked about: it waits there, and the rest is saved. */
+  leave(questions: Asked, addresses: readonly string[]): void {
+    if (questions.count === 0) return
+    complain(`What was not saved waits on the desk. ${addresses.join(" ")}`)
+    this.ask(questions)
+  }
+  /** Says which questions about people are open. */
+  ask({ count, said }: Asked): void {
+    if (count === 0) return
+    const asked = count === 1 ? "One question" : `${count} questions`
+    complain(`${asked} about people: answer and save there.`)
+    for (const question of said) complain(`  ${question}`)
+    if (count > said.length) complain(`  … and ${count - said.length} more.`)
   }
   end(): void {
     if (this.json) say(this.printed === 0 ? "[]" : "]")

@@ -94,9 +94,35 @@ test("while it is not sure who somebody is, nothing is saved; --save asks nobody
   expect(asked).toMatchObject({ status: 1, held: 0 })
   expect(asked.out).toContain("meeting 26")
   expect(asked.err).toContain("One question about people: answer and save there.")
+  expect(asked.err).toContain("Concetina Quellmann (call.txt): is it Concettina Quellmann?")
   expect(asked.err).toContain(`/desk/${slug}/import/${batch?.id}`)
   const saved = await run("--save").finally(() => rmSync(folder, { recursive: true }))
   expect(saved).toMatchObject({ status: 0, held: 1 })
+})
+
+test("a report with the very name of somebody who belongs elsewhere waits even with --save", async () => {
+  await makePerson(owner, {
+    name: "Dorothea Vansittart",
+    affiliations: [{ organisation: "Tide Register" }],
+  })
+  const folder = mkdtempSync(path.join(tmpdir(), "rapporteur-import-"))
+  const write = (name: string, text: string) => {
+    writeFileSync(path.join(folder, name), text)
+    return path.join(folder, name)
+  }
+  const group = await makeGroup(owner)
+  const chair = await makeActor(owner, { roles: { [group.id]: "co-chair" } })
+  const { status, out, err } = await runImport(
+    ...["--group", group.slug, "--by", chair.email, "--save"],
+    write("one.txt", report("12 May 2022", 26, 26, "Dorothea Vansittart, Ministry of Health")),
+    write("two.txt", report("26 May 2022", 27, 27, "Otto Brandvold")),
+  ).finally(() => rmSync(folder, { recursive: true }))
+  expect(status).toBe(1)
+  expect(out).toContain("one.txt: not read")
+  expect(err).toContain("The register knows a Dorothea Vansittart who belonged elsewhere")
+  expect(err).toContain("Dorothea Vansittart (one.txt): is it Dorothea Vansittart, Tide Register?")
+  const held = await app.select().from(meetings).where(eq(meetings.groupId, group.id))
+  expect(held.map(({ number }) => number)).toEqual([27])
 })
 
 test("files of several parts are in view together before any is saved", async () => {

@@ -15,7 +15,8 @@ const usage = `npm run --silent import -- --dry-run [--json] FILE…
 npm run --silent import -- --group SLUG --by MAIL [--save] FILE…
   Saves each as a draft meeting of the group, in the name of a co-chair, once all are read. While a question
   about a person is open nothing is saved: it waits on the desk, to be answered and saved there. With --save
-  nobody is asked, and whoever is not surely known becomes a new person.
+  nobody is asked, and whoever is not surely known becomes a new person; only a report that names somebody
+  whose very name another person bears waits on the desk.
 A folder stands for all files below it, a ZIP archive for what is in it. Ctrl-C stops between two files.
 `
 
@@ -77,8 +78,9 @@ async function saved(paths: readonly string[], into: Into, printer: Printer): Pr
       bytes += source.bytes.length
     }
     await flush()
-    const questions = stopped || into.save ? 0 : await saver.countQuestions()
-    const isKept = stopped || questions > 0
+    const none = { count: 0, said: [] }
+    const questions = stopped || into.save ? none : await saver.questions()
+    const isKept = stopped || questions.count > 0
     const became = isKept ? saver.refused() : saver.save()
     for (const entry of read) {
       if ("refused" in entry) {
@@ -91,6 +93,7 @@ async function saved(paths: readonly string[], into: Into, printer: Printer): Pr
       printer.print(end && "code" in end ? { file, refused: end } : { ...entry, ...end })
     }
     if (isKept) printer.keep(questions, saver.addresses)
+    else if (printer.refused > 0) printer.leave(await saver.questions(), saver.addresses)
   })
 }
 

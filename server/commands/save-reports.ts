@@ -3,7 +3,7 @@ import { getDeskGroup } from "@/lib/groups/queries"
 import { bringIn } from "@/lib/imports/bring-in"
 import { describeRefusal } from "@/lib/imports/describe-refusal"
 import { batchLimits } from "@/lib/imports/model"
-import { listQuestions } from "@/lib/imports/questions"
+import { listQuestions, type QuestionForDesk } from "@/lib/imports/questions"
 import { saveImport } from "@/lib/imports/save"
 import { saveDocument } from "@/lib/imports/save-document"
 import type { ImportRefusal } from "@/lib/imports/stored"
@@ -17,6 +17,9 @@ import { readBatch } from "@/server/imports/work"
 
 /** What became of a file: the address of its meeting or document on the desk, or why there is none. */
 export type Saved = { meeting: string } | { saved: string } | { code: string; message: string }
+
+/** What is asked about people, and in words as far as it is not too much. */
+export type Asked = { count: number; said: string[] }
 
 type Given = { name: string; bytes: Uint8Array }
 
@@ -67,12 +70,15 @@ export class ReportSaver {
     while (!this.isOver() && (await countWaiting(database(), batchId)) > 0) await wait(50)
   }
 
-  /** How many questions about people are open; who is not answered for would become a new person. */
-  async countQuestions(): Promise<number> {
-    let count = 0
-    for (const { id } of this.#batches)
-      count += (await listQuestions(this.actor, this.group.slug, id)).total
-    return count
+  /** The questions about people that are open: how many there are, and the first of each import in words. */
+  async questions(): Promise<Asked> {
+    const asked: Asked = { count: 0, said: [] }
+    for (const { id } of this.#batches) {
+      const { total, questions } = await listQuestions(this.actor, this.group.slug, id)
+      asked.count += total
+      asked.said.push(...questions.map(inWords))
+    }
+    return asked
   }
 
   /**
@@ -112,6 +118,13 @@ export class ReportSaver {
       return { code: error.key, message: sentenceOf(error) }
     }
   }
+}
+
+/** "Otto Brandvold (call.txt): is it Otto Brandvold, Harbour Exchange?" */
+function inWords({ name, places, asked }: QuestionForDesk): string {
+  const files = places.map(({ file }) => file).join(", ")
+  const belongs = asked.affiliation ? `, ${asked.affiliation}` : ""
+  return `${name} (${files}): is it ${asked.name}${belongs}?`
 }
 
 const said = (refusal: ImportRefusal): Saved => ({

@@ -37,6 +37,11 @@ describe("what should not become public", () => {
     expect(call).toMatchObject({ values: { kind: "link" }, fix: "https://zoom.example.org/j/9" })
   })
 
+  test("is not told whole, however short it is", () => {
+    const [found] = foundIn("personal-data", "The passcode: 4fT9!x and no more.")
+    expect(found?.values).toEqual({ kind: "password", text: "4f…" })
+  })
+
   test("the address of an office is only a note", () => {
     const severities = [
       "secretariat@tides.example.org",

@@ -1,5 +1,5 @@
 import { type Finding, type ParagraphFact, placeAt, quoteAt, type ReportFacts } from "../model"
-import { findSecrets, isOfficeAddress, secretIn, withoutSecret } from "../secrets"
+import { findSecrets, isOfficeAddress, masked, secretIn, withoutSecret } from "../secrets"
 
 /** No more than this many are named in one report. */
 const MOST = 100
@@ -25,7 +25,8 @@ export function personalData({
         rule: "personal-data",
         severity: mail && isOfficeAddress(mail) ? "note" : "error",
         place: placeAt(at),
-        values: { kind, text: masked(mail ?? text), href },
+        // The words before an address are public anyway: a short one is said whole.
+        values: { kind, text: mail || text.length > 6 ? masked(mail ?? text) : text, href },
         fix: kind === "mail" ? "" : withoutSecret(href),
       },
     ]
@@ -44,9 +45,4 @@ function named(paragraph: ParagraphFact) {
       replacement,
     }
   }
-}
-
-/** Enough of it to know which one is meant; a finding is kept longer than the text it was found in. */
-function masked(text: string): string {
-  return text.length > 6 ? `${text.slice(0, 4)}…` : text
 }

@@ -68,6 +68,7 @@ function fitted(record: ReportContent, fit: Fit): ImportDraft {
     written: listed(written, fit),
     nextMeeting: fit.text(record.nextMeeting, 2000),
     settled: [],
+    left: [],
   }
 }
 

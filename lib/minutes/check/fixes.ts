@@ -25,6 +25,7 @@ export function fixesFor(
       return words && fix
         ? [{ name: "replace", words: withDay(words, new Date(fix), language) }]
         : []
+    // `number-duplicate` needs no press: a meeting's number is its own, and only drafts of files share one.
     case "number-mismatch":
       return inPlaceOf(words, Number(fix))
     case "spelling":

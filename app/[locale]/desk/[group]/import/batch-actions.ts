@@ -2,12 +2,13 @@
 
 import { refresh } from "next/cache"
 import { cancelWaiting } from "@/lib/imports/cancel"
-import { batchInput } from "@/lib/imports/input"
+import { batchInput, settleImportInput, takeNumbersInput } from "@/lib/imports/input"
 import { pauseBatch } from "@/lib/imports/pause"
 import { worksWithin } from "@/lib/imports/progress"
 import { resumeBatch } from "@/lib/imports/resume"
 import { saveAll } from "@/lib/imports/save-all"
 import { takeNumbers } from "@/lib/imports/take-numbers"
+import { tryImportAgain } from "@/lib/imports/try-again"
 import { type ActionResult, runAction } from "@/lib/platform/action"
 
 /** A few files are saved by the time the page shows again; of many it shows how far they are. */
@@ -47,7 +48,22 @@ export async function takeNumbersAction(
   _: ActionResult | null,
   form: FormData,
 ): Promise<ActionResult> {
-  return ofBatch(form, takeNumbers)
+  const result = await runAction(takeNumbersInput, form, takeNumbers)
+  // Where they moved, the page shows the new ones.
+  refresh()
+  return result.ok ? { ok: true, data: undefined } : result
+}
+
+/** Has a file read again; a small one is read while whoever asks looks on. */
+export async function tryImportAgainAction(
+  _: ActionResult | null,
+  form: FormData,
+): Promise<ActionResult> {
+  const result = await runAction(settleImportInput, form, tryImportAgain)
+  if (!result.ok) return result
+  await worksWithin(result.data.batchId, patience)
+  refresh()
+  return { ok: true, data: undefined }
 }
 
 async function ofBatch(

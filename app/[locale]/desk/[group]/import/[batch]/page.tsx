@@ -3,7 +3,7 @@ import { ButtonLink } from "@/app/ui/button"
 import { PageHead } from "@/app/ui/page-head"
 import { getProgress } from "@/lib/imports/progress"
 import { listQuestions } from "@/lib/imports/questions"
-import { findNext, listResults } from "@/lib/imports/results"
+import { findNext, findProposal, listResults } from "@/lib/imports/results"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
@@ -32,6 +32,8 @@ export default async function BatchPage({
     getLocale(),
   ])
   const progress = await answer(getProgress(actor, group, batch))
+  // Before the list, so that no number is taken that the list does not show.
+  const shown = await findProposal(batch)
   const results = await answer(listResults(actor, group, batch, asked))
   // Who is who is asked when all files are read.
   const people = progress.waiting === 0 ? await answer(listQuestions(actor, group, batch)) : null
@@ -56,7 +58,9 @@ export default async function BatchPage({
       />
       <Progress {...which} address={`${base}/${batch}/progress`} initial={progress} />
       {people ? <PeopleForm batchId={batch} people={people} /> : null}
-      <TakeNumbersForm {...which} count={progress.waiting === 0 ? progress.counted : 0} />
+      <TakeNumbersForm
+        {...{ ...which, shown, count: progress.waiting === 0 ? progress.counted : 0 }}
+      />
       <Results base={`${base}/${batch}`} {...{ results, progress, asked, group }} />
       {progress.saving === 0 ? (
         <SaveBatchForm

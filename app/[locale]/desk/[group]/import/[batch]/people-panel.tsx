@@ -12,7 +12,13 @@ export function PeoplePanel({ people, children }: { people: PeopleForDesk; child
   return (
     <section className="panel people-asked" aria-labelledby="people">
       <h2 id="people">
-        {t("title")} <span>{t("once", { count: total })}</span>
+        {total > 0 ? (
+          <>
+            {t("title")} <span>{t("once", { count: total })}</span>
+          </>
+        ) : (
+          t("known")
+        )}
       </h2>
       {children}
       {questions.map((question) => (

@@ -12,7 +12,7 @@ function answerValue({ name, asked }: QuestionForDesk, answer: "same" | "other")
 /** "Is this the same person?": the name, where it stands, who is asked about, and the two answers. */
 export function PersonQuestion({ question }: { question: QuestionForDesk }) {
   const t = useTranslations("imports.people")
-  const { name, asked, bearers } = question
+  const { name, asked, bearers, elsewhere } = question
   const listed = (places: QuestionForDesk["places"]) =>
     places
       .map(({ file, lines }) =>
@@ -35,7 +35,7 @@ export function PersonQuestion({ question }: { question: QuestionForDesk }) {
           {asked.personId
             ? t.rich("register", values)
             : t.rich("inFiles", { ...values, places: listed(asked.places) })}
-          {bearers ? ` ${t("bearers")}` : null}
+          {bearers || elsewhere ? ` ${t(bearers ? "bearers" : "elsewhere")}` : null}
         </small>
       </div>
       <div className="btns">

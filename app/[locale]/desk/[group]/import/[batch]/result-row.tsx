@@ -9,6 +9,7 @@ import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { refusalSentence } from "../refusal-sentence"
 import { NumberOf } from "./number-of"
+import { TryAgainForm } from "./try-again-form"
 
 const severities = ["error", "warning", "note"] as const
 /** So many errors of a file are said in its line; the rest stand beside its text. */
@@ -41,8 +42,13 @@ export async function ResultRow({
         <th scope="row" className="file">
           {name}
         </th>
-        <td>{stateOf(result, t)}</td>
-        <td colSpan={4}>{refusal ? await refusalSentence(refusal) : null}</td>
+        <td data-label={t("column.state")}>{stateOf(result, t)}</td>
+        <td colSpan={4}>
+          {refusal ? await refusalSentence(refusal) : null}
+          {result.again ? (
+            <TryAgainForm {...{ fileId: result.id, revision: result.revision, name }} />
+          ) : null}
+        </td>
       </tr>
     )
   }
@@ -60,7 +66,7 @@ export async function ResultRow({
           </small>
         ) : null}
       </th>
-      <td>{stateOf(result, t)}</td>
+      <td data-label={t("column.state")}>{stateOf(result, t)}</td>
     </>
   )
   if (kind === "document") {
@@ -77,15 +83,15 @@ export async function ResultRow({
   return (
     <tr>
       {head}
-      <td className="why">
+      <td className="why" data-label={t("column.number")}>
         <NumberOf {...{ number, printed, found }} why={state === "read" ? why : null} />
       </td>
-      <td className="nowrap">
+      <td className="nowrap" data-label={t("column.start")}>
         {startsAt ? <DateTime at={new Date(startsAt)} /> : null}
         {day ? <DateTime at={dayInstant(day)} form="day" /> : null}
         {startsAt || day ? null : t("none")}
       </td>
-      <td>
+      <td data-label={t("column.what")}>
         {notSaved ? (
           <p className="not-saved">
             {isKnown ? say(notSaved.key as never, notSaved.values as never) : say("generic")}
@@ -103,7 +109,7 @@ export async function ResultRow({
         {t("what", { items: items ?? 0, present: present ?? 0 })}
         <small className="muted block">{t("kept", result.words)}</small>
       </td>
-      <td className="nowrap">
+      <td className="nowrap" data-label={t("column.settle")}>
         {state === "read"
           ? openIn(result, found).map(({ severity, count }) => (
               <span key={severity} className="block">

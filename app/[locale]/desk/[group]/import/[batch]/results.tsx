@@ -71,6 +71,7 @@ export async function Results({
       ) : (
         <Table
           caption={t("column.files")}
+          stacked
           columns={columns.map((key) => ({ key, label: t(`column.${key}`) }))}
         >
           {results.map(({ found, ...result }) => (

@@ -11,10 +11,12 @@ type Props = {
   batchId: string
   /** Reports that print no number, with one that was counted for each. */
   count: number
+  /** What stands for the numbers that are shown. */
+  shown: string
 }
 
 /** One press gives the reports that print no number the ones that the order of time proposes. */
-export function TakeNumbersForm({ slug, batchId, count }: Props) {
+export function TakeNumbersForm({ slug, batchId, count, shown }: Props) {
   const t = useTranslations("imports.batch")
   const [state, action] = useAnswered(takeNumbersAction)
   return (
@@ -24,6 +26,7 @@ export function TakeNumbersForm({ slug, batchId, count }: Props) {
       ) : null}
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="batchId" value={batchId} />
+      <input type="hidden" name="shown" value={shown} />
       {count > 0 ? (
         <div className="act-bar">
           <span>{t("counted", { count })}</span>

@@ -13,6 +13,7 @@ import { type Chosen, chosenOn } from "../chosen"
 import { PlanRow } from "./plan-row"
 import type { ShownPlan } from "./shown-plan"
 import { UnknownArea } from "./unknown-area"
+import { useLeftOut } from "./use-left-out"
 
 /**
  * What a file would change, line by line, each new row and each changed cell with a box to take it over.
@@ -38,13 +39,14 @@ export function PlanForm({
   const chosen = refused?.data as Chosen | undefined
   const ticked = chosen ? new Set(chosen.take) : null
   const open = plan.lines.some((line) => line.open)
+  const { leftOut, scripted, follow } = useLeftOut(plan.unknownAreas, chosen?.areas)
   const columns = (["line", "state", "row", "what"] as const).map((key) => ({
     key,
     label: t(`column2.${key}`),
     numeric: key === "line",
   }))
   return (
-    <form action={action} className="stack sheet-plan" noValidate>
+    <form action={action} className="stack sheet-plan" noValidate onChange={follow}>
       {refused ? <ErrorSummary title={t("notSaved")} message={refused.message} /> : null}
       <input type="hidden" name="sheetId" value={sheetId} />
       <input type="hidden" name="base" value={base} />
@@ -61,7 +63,11 @@ export function PlanForm({
       {plan.lines.length > 0 ? (
         <Table caption={t("bringIn")} columns={columns} stacked>
           {plan.lines.map((line) => (
-            <PlanRow key={`${line.line} ${line.mark}`} {...{ line, ticked }} />
+            <PlanRow
+              key={`${line.line} ${line.mark}`}
+              {...{ line, ticked, scripted }}
+              leftOut={line.area.id === null && leftOut.has(line.area.said)}
+            />
           ))}
         </Table>
       ) : (

@@ -16,10 +16,14 @@ type Props = {
   line: ShownLine
   /** What was ticked when the form came back; null where it did not. */
   ticked: ReadonlySet<string> | null
+  /** Whether its area is one that the mapping does not have, and none was chosen for it. */
+  leftOut: boolean
+  /** Whether the page follows what is chosen on it. */
+  scripted: boolean
 }
 
 /** One line of a file: what is new or changed, cell by cell, and what is doubtful or wrong about it. */
-export function PlanRow({ line, ticked }: Props) {
+export function PlanRow({ line, ticked, leftOut, scripted }: Props) {
   const t = useTranslations("mapping.sheets")
   const { row, area } = line
   return (
@@ -39,13 +43,17 @@ export function PlanRow({ line, ticked }: Props) {
           <p key={key}>{t(`doubt.${key}`, { value, day: "" })}</p>
         ))}
         {line.open && (!row || line.asNew) ? (
-          <Tick
-            tick={`${line.line}@${line.mark}`}
-            fromStart={line.ticked}
-            ticked={ticked}
-            name={t("takeRowOf", { line: line.line })}
-            label={t(row ? "takeAsNew" : "takeRow")}
-          />
+          <>
+            <Tick
+              tick={`${line.line}@${line.mark}`}
+              fromStart={line.ticked}
+              ticked={ticked}
+              locked={leftOut && scripted}
+              name={t("takeRowOf", { line: line.line })}
+              label={t(row ? "takeAsNew" : "takeRow")}
+            />
+            {leftOut ? <p className="muted">{t("leftOutArea")}</p> : null}
+          </>
         ) : null}
         {line.open && line.joins !== null ? (
           <Tick
@@ -69,12 +77,15 @@ export function PlanRow({ line, ticked }: Props) {
 function Tick({
   tick,
   fromStart = false,
+  locked = false,
   ticked,
   name,
   label,
 }: {
   tick: string
   fromStart?: boolean
+  /** Not to be ticked as the form stands. */
+  locked?: boolean
   ticked: Props["ticked"]
   name: string
   label: string
@@ -82,10 +93,13 @@ function Tick({
   return (
     <label className="check">
       <input
+        // Another box once it may be ticked: that one is ticked from its own start.
+        key={locked ? "locked" : "open"}
         type="checkbox"
         name="take[]"
         value={tick}
-        defaultChecked={ticked?.has(tick) ?? fromStart}
+        disabled={locked}
+        defaultChecked={!locked && (ticked?.has(tick) ?? fromStart)}
         aria-label={name}
       />
       <span>{label}</span>
@@ -93,7 +107,7 @@ function Tick({
   )
 }
 
-function PlanCell({ cell, line, ticked }: Props & { cell: PlannedCell }) {
+function PlanCell({ cell, line, ticked }: Pick<Props, "line" | "ticked"> & { cell: PlannedCell }) {
   const t = useTranslations("mapping.sheets")
   const fields = useTranslations("mapping.field")
   const locale = useLocale()

@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto"
+import { afterAll, expect, test } from "vitest"
+import { connect } from "./client"
+import { emptyDatabase } from "./factories/database"
+import { migrateUpTo } from "./factories/release"
+import { migrate } from "./migrate"
+
+const { ownerUrl, appUrl } = await emptyDatabase()
+const before = connect(ownerUrl, { max: 1 })
+afterAll(() => before.end())
+
+test("what was kept a second time and should not be public is gone, and nothing else", async () => {
+  await migrateUpTo(before.db, "0032_places-of-files")
+  const { sql } = before
+  const [group, batch] = [randomUUID(), randomUUID()]
+  const spelling = {
+    rule: "spelling",
+    values: { word: "teh" },
+    words: { before: "", there: "teh" },
+  }
+  const secret = {
+    rule: "personal-data",
+    values: { kind: "password", text: "8824…" },
+    words: { before: "passcode: ", there: "882 431" },
+    replacement: "",
+  }
+  const link = {
+    rule: "personal-data",
+    values: { kind: "mail", text: "noor…", href: "mailto:noor@tides.example.org" },
+    fix: "",
+  }
+  const findings = [secret, spelling, link]
+  const read = { findings, aside: { read: { findings }, corrected: {} } }
+  await sql`insert into groups (id, slug, short_name, name) values (${group}, 'wg', 'WG', 'Group')`
+  await sql`insert into import_batches (id, group_id) values (${batch}, ${group})`
+  await sql`insert into import_files (batch_id, position, name, state, read)
+    values (${batch}, 0, 'call', 'discarded', ${JSON.stringify(read)}::text::jsonb)`
+  const words = { type: "text", text: 'said ", "marks": []"' }
+  const linked = { ...words, marks: [{ type: "link", attrs: { href: "https://example.org" } }] }
+  const draft = (...content: object[]) => JSON.stringify({ content })
+  await sql`insert into import_files (batch_id, position, name, state, corrected)
+    values (${batch}, 20000, 'open', 'read', ${draft({ ...words, marks: [] }, linked)}::text::jsonb)`
+  await sql`insert into import_files (batch_id, position, name, state) values (${batch}, 10000, 'new', 'waiting')`
+  await migrate(ownerUrl, appUrl)
+  const [row] = await sql`select read from import_files where batch_id = ${batch} and position = 0`
+  const [open] = await sql`select corrected from import_files where name = 'open'`
+  expect(open?.corrected).toEqual({ content: [words, linked] })
+  const stripped = [
+    { rule: "personal-data", values: secret.values, replacement: "" },
+    spelling,
+    { rule: "personal-data", values: { kind: "mail", text: "noor…" }, fix: "" },
+  ]
+  expect(row?.read).toEqual({
+    findings: stripped,
+    aside: { read: { findings: stripped }, corrected: {} },
+  })
+})
