@@ -1,8 +1,8 @@
 import { blocksText } from "../cells/cell-text"
 import { plain } from "../other-words"
+import { gathered, hasActivities, isSamePlace, wordsOfLine } from "./gather"
 import { areaCalled, type SheetLine } from "./lines"
 import type { Standing, StandingRow } from "./model"
-import { comparable } from "./model"
 import type { Doubt } from "./status"
 
 /** A line with the row of the table that it is, and what is doubtful about that. */
@@ -10,8 +10,12 @@ export type Match = {
   line: SheetLine
   row: StandingRow | null
   doubts: Doubt[]
+  /** The number that the file gives it, where that is one of ours. */
+  number: number | null
   /** Whether the file says it twice, so that this one is left out. */
   repeated: boolean
+  /** Whether its activities are read with those of the first line of its row. */
+  gathered: boolean
 }
 
 /**
@@ -33,8 +37,7 @@ export function matchRows(
   }
   const ours = isOurs || numbersAreOurs(lines, byNumber)
   const alikes = alikeOf(standing)
-  const seen = new Map<string, number>()
-  return lines.map((line) => {
+  const found = lines.map((line): Match => {
     const doubts: Doubt[] = []
     const number = ours ? numberOf(line) : null
     const row =
@@ -49,13 +52,41 @@ export function matchRows(
       const alike = findAlike(line, standing.areas, alikes)
       if (alike) doubts.push({ key: "alike", value: String(alike.number) })
     }
-    const key = row ? row.id : comparable(JSON.stringify({ ...line.texts, number: "" }))
-    const before = seen.get(key)
-    if (before === undefined) seen.set(key, line.line)
-    else doubts.push({ key: "repeated", value: String(before) })
-    const repeated = before !== undefined
-    return { line, row, doubts, repeated }
+    return { line, row, doubts, number, repeated: false, gathered: false }
   })
+  return withoutRepeated(found, standing)
+}
+
+/**
+ * Each row once. Lines that suggest the same as a row, each with an activity, are that row together; what
+ * else is said twice is left out.
+ */
+function withoutRepeated(found: readonly Match[], standing: Standing): Match[] {
+  const firsts = new Map<string, Match>()
+  const said = new Map<Match, Set<string>>()
+  const more = new Map<Match, SheetLine[]>()
+  const once = found.map((match): Match => {
+    const words = wordsOfLine(match.line)
+    const key = match.row ? match.row.id : words
+    const first = firsts.get(key)
+    if (!first) {
+      firsts.set(key, match)
+      said.set(match, new Set([words]))
+      return match
+    }
+    const { line, number, row } = match
+    const isMore =
+      row !== null &&
+      number === null &&
+      !said.get(first)?.has(words) &&
+      isSamePlace(line, first.line) &&
+      hasActivities(line, standing)
+    said.get(first)?.add(words)
+    if (isMore) more.set(first, [...(more.get(first) ?? []), line])
+    const doubt: Doubt = { key: isMore ? "gathered" : "repeated", value: String(first.line.line) }
+    return { ...match, doubts: [...match.doubts, doubt], repeated: true, gathered: isMore }
+  })
+  return once.map((match) => ({ ...match, line: gathered(match.line, more.get(match) ?? []) }))
 }
 
 function numberOf({ texts }: SheetLine): number | null {

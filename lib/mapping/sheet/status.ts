@@ -31,6 +31,8 @@ export type DoubtKey =
   | "noSuchRow"
   | "retired"
   | "repeated"
+  | "gathered"
+  | "fewer"
   | "alike"
   | "sameAsLine"
   | "otherWords"
