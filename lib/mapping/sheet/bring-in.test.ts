@@ -175,7 +175,8 @@ describe("bringing a table in", () => {
     await take(member, id, { mark: plan.mark, all: "on" })
     const [, row, other] = await rows()
     expect(row?.activities).toEqual([
-      ...(written[1]?.activities as object[]),
+      expect.objectContaining({ title: "Forum one" }),
+      expect.objectContaining({ title: "Coalition two" }),
       expect.objectContaining({ title: "Session four", kind: "workshop", years: [2023] }),
     ])
     expect(other).toEqual(written[2])

@@ -4,10 +4,10 @@ import { chooseCells } from "./choose"
 import type { StandingRow } from "./model"
 import { planSheet } from "./plan"
 import { emptyCells } from "./plan-line"
-import { countPlain, isPlain } from "./status"
+import { countPlain, isPlain, takenUnasked } from "./status"
 
 const { standing: hard } = hardTable()
-const [connectivity = { id: "" }] = areas
+const [connectivity = { id: "" }, inclusion = { id: "" }] = areas
 
 const rowOf = (number: number, cells: Partial<StandingRow["cells"]>, retired?: string) => ({
   ...{ id: `row-${number}`, number, revisions: {}, retired: retired ?? null },
@@ -92,5 +92,76 @@ describe("lines that are one row", () => {
     const take = new Set([`${line.line}.activities`])
     const chosen = chooseCells(made.plan, made.standing, { take, all: false, areas: new Map() })
     expect(chosen.cells).toMatchObject([{ value: [{ id: forum.id, years: [2021, 2022] }] }])
+  })
+})
+
+describe("a line that says what rows say", () => {
+  const head = ["Area", "What the mandate suggests", "IGF activity"]
+  const said = "Connect every school by 2030"
+  const forum = { activities: [activity({ title: "Forum" })] }
+  const saying = (number: number, retired?: string) => rowOf(number, { suggests: said }, retired)
+  const elsewhere = (number: number, retired?: string) =>
+    rowOf(number, { suggests: said, area: inclusion.id, ...forum }, retired)
+  const ofRows = (rows: StandingRow[], area = "Connectivity") =>
+    planned(rows, head, [area, said, "Session"])
+  const sameAs = (value: string) => [{ key: "sameAs", value }]
+
+  test("is none of several, and never added unasked", () => {
+    for (const [rows, numbers] of [
+      [[saying(5), saying(7)], "5, 7"],
+      [[saying(5, "Merged into 9"), saying(7, "Gone")], "5, 7"],
+      [[saying(5, "Moved"), elsewhere(7)], "5, 7"],
+      [[elsewhere(8, "Gone")], "8"],
+    ] as const) {
+      const made = ofRows([...rows])
+      expect(statesOf(made)).toEqual([["doubtful", null, sameAs(numbers)]])
+      expect(made.plan.lines.map((line) => [line.open, takenUnasked(line)])).toEqual([
+        [true, false],
+      ])
+    }
+  })
+
+  test("is the one that stands where the others were retired, and that of its own area", () => {
+    expect(statesOf(ofRows([saying(5, "Merged into 7"), saying(7)]))).toEqual([["changed", 7, []]])
+    expect(statesOf(ofRows([elsewhere(5), saying(7)]))).toEqual([["changed", 7, []]])
+  })
+
+  test("is the one of its citation", () => {
+    const cited = (number: number, paragraph: string) =>
+      rowOf(number, { suggests: said, citation: { mandate: "A/74/821", paragraph } })
+    const rows = [cited(5, "12"), cited(7, "15")]
+    const line = (citation: string) =>
+      statesOf(planned(rows, [...head, "Citation"], ["Connectivity", said, "Session", citation]))
+    expect(line("A/74/821, para. 15")).toEqual([["changed", 7, []]])
+    expect(line("para. 15")).toEqual([["changed", 7, []]])
+    expect(line("para. 19")).toEqual([["doubtful", null, sameAs("5, 7")]])
+    expect(line("")).toEqual([["doubtful", null, sameAs("5, 7")]])
+  })
+
+  test("known in another area than it names is doubtful, and can be a row of its own", () => {
+    const made = ofRows([elsewhere(5)])
+    expect(statesOf(made)).toEqual([
+      ["doubtful", 5, [{ key: "otherArea", value: "Digital inclusion" }]],
+    ])
+    expect(countPlain(made.plan.lines)).toBe(0)
+    const choice = { take: new Set(["2"]), all: true, areas: new Map() }
+    const chosen = chooseCells(made.plan, made.standing, choice)
+    expect(chosen.rows).toMatchObject([{ areaId: connectivity.id }])
+    expect(chosen.cells.map(({ field }) => field)).toEqual(["suggests", "activities"])
+  })
+
+  test("of another area or place beside a line that is the row is no second of it", () => {
+    const made = planned(
+      [rowOf(5, { suggests: said, citation: { mandate: "A/74/821", paragraph: "12" } })],
+      [...head, "Paragraph"],
+      ["Digital inclusion", said, "Forum", "12"],
+      ["Connectivity", said, "", "12"],
+      ["Connectivity", said, "Session", "15"],
+    )
+    expect(statesOf(made)).toEqual([
+      ["doubtful", null, sameAs("5")],
+      ["unchanged", 5, []],
+      ["doubtful", null, sameAs("5")],
+    ])
   })
 })

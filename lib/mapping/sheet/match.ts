@@ -3,6 +3,7 @@ import { plain } from "../other-words"
 import { gathered, hasActivities, isSamePlace, wordsOfLine } from "./gather"
 import { areaCalled, type SheetLine } from "./lines"
 import type { Standing, StandingRow } from "./model"
+import { bySuggestionOf, rowOfWords, sameAs } from "./row-of-words"
 import type { Doubt } from "./status"
 
 /** A line with the row of the table that it is, and what is doubtful about that. */
@@ -30,25 +31,20 @@ export function matchRows(
   isOurs: boolean,
 ): Match[] {
   const byNumber = new Map(standing.rows.map((row) => [row.number, row]))
-  const bySuggestion = new Map<string, StandingRow[]>()
-  for (const row of standing.rows) {
-    const key = plain(row.cells.suggests)
-    bySuggestion.set(key, [...(bySuggestion.get(key) ?? []), row])
-  }
+  const bySuggestion = bySuggestionOf(standing)
   const ours = isOurs || numbersAreOurs(lines, byNumber)
   const alikes = alikeOf(standing)
   const found = lines.map((line): Match => {
-    const doubts: Doubt[] = []
     const number = ours ? numberOf(line) : null
-    const row =
+    const { row, doubts } =
       number !== null
-        ? (byNumber.get(number) ?? null)
-        : findBySuggestion(line, bySuggestion, standing)
+        ? { row: byNumber.get(number) ?? null, doubts: [] as Doubt[] }
+        : rowOfWords(line, bySuggestion, standing)
     if (number !== null && !row) doubts.push({ key: "noSuchRow", value: String(number) })
     if (row?.retired) doubts.push({ key: "retired", value: row.retired })
     if (row && number !== null && saysSomethingElse(line, row))
       doubts.push({ key: "otherWords", value: String(number) })
-    if (!row && number === null) {
+    if (!row && number === null && doubts.length === 0) {
       const alike = findAlike(line, standing.areas, alikes)
       if (alike) doubts.push({ key: "alike", value: String(alike.number) })
     }
@@ -58,36 +54,51 @@ export function matchRows(
 }
 
 /**
- * Each row once. Lines that suggest the same as a row, each with an activity, are that row together; what
- * else is said twice is left out.
+ * Each row once: it is the first of the lines that are it without a doubt. Lines that suggest the same,
+ * each with an activity, are that row together; one of another area or place is none of it; what else is
+ * said twice is left out.
  */
 function withoutRepeated(found: readonly Match[], standing: Standing): Match[] {
-  const firsts = new Map<string, Match>()
-  const said = new Map<Match, Set<string>>()
+  const firsts = firstsOf(found)
+  const said = new Map<string, Map<string, Match>>()
   const more = new Map<Match, SheetLine[]>()
-  const once = found.map((match): Match => {
+  const once = found.map((given): Match => {
+    const own = given.row && firsts.get(given.row.id)
+    if (own === given) return given
+    const isOther =
+      own && given.number === null && (isElsewhere(given) || !isSamePlace(given.line, own.line))
+    const match = isOther
+      ? { ...given, row: null, doubts: [sameAs(given.row ? [given.row] : [])] }
+      : given
     const words = wordsOfLine(match.line)
-    const key = match.row ? match.row.id : words
-    const first = firsts.get(key)
-    if (!first) {
-      firsts.set(key, match)
-      said.set(match, new Set([words]))
-      return match
-    }
-    const { line, number, row } = match
-    const isMore =
-      row !== null &&
-      number === null &&
-      !said.get(first)?.has(words) &&
-      isSamePlace(line, first.line) &&
-      hasActivities(line, standing)
-    said.get(first)?.add(words)
+    const known = said.get(match.row?.id ?? "") ?? new Map<string, Match>()
+    said.set(match.row?.id ?? "", known)
+    const before = known.get(words)
+    if (!before) known.set(words, match)
+    const first = match.row ? own : before
+    if (!first) return match
+    const { line, number } = match
+    const isNew = !before && words !== wordsOfLine(first.line)
+    const isMore = isNew && match.row !== null && number === null && hasActivities(line, standing)
     if (isMore) more.set(first, [...(more.get(first) ?? []), line])
     const doubt: Doubt = { key: isMore ? "gathered" : "repeated", value: String(first.line.line) }
     return { ...match, doubts: [...match.doubts, doubt], repeated: true, gathered: isMore }
   })
   return once.map((match) => ({ ...match, line: gathered(match.line, more.get(match) ?? []) }))
 }
+
+/** For each row the line that is it: one that says its words in its area before any other. */
+function firstsOf(found: readonly Match[]): ReadonlyMap<string, Match> {
+  const firsts = new Map<string, Match>()
+  for (const match of found) {
+    if (!match.row) continue
+    const before = firsts.get(match.row.id)
+    if (!before || (isElsewhere(before) && !isElsewhere(match))) firsts.set(match.row.id, match)
+  }
+  return firsts
+}
+
+const isElsewhere = ({ doubts }: Match) => doubts.some(({ key }) => key === "otherArea")
 
 function numberOf({ texts }: SheetLine): number | null {
   const [, digits] = /^\D{0,4}(\d{1,6})$/.exec(texts.number ?? "") ?? []
@@ -131,18 +142,6 @@ const wordsOf = (text: string): ReadonlySet<string> => new Set(plain(text).split
 /** How many of the words of one text stand in the other, from 0 to 1; two empty ones are the same. */
 function share(these: ReadonlySet<string>, those: ReadonlySet<string>): number {
   return [...these].filter((word) => those.has(word)).length / these.size
-}
-
-function findBySuggestion(
-  { texts }: SheetLine,
-  bySuggestion: ReadonlyMap<string, StandingRow[]>,
-  { areas }: Standing,
-): StandingRow | null {
-  const found = texts.suggests ? (bySuggestion.get(plain(texts.suggests)) ?? []) : []
-  const area = areaCalled(texts.area ?? "", areas)
-  const here = found.filter(({ cells }) => !area || cells.area === area.id)
-  const [only, ...others] = here.length > 0 ? here : found
-  return only && others.length === 0 ? only : null
 }
 
 /** The words of rows that are not retired, in their order, by area and paragraph. */

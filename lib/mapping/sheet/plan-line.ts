@@ -43,7 +43,7 @@ export function planLine(
     row: row ? { id: row.id, number: row.number } : null,
     area,
     cells: stays ? cells.map((cell) => ({ ...cell, open: false })) : cells,
-    asNew: !stays && doubts.some(({ key }) => key === "otherWords") ? cellsFor(null) : null,
+    asNew: !stays && doubts.some(mayBeNew) ? cellsFor(null) : null,
     doubts: isSaid ? [] : doubts,
     joins: stays || !cells.some(({ field, open }) => field === "activities" && open) ? null : joins,
     open: !stays && (row ? cells.some(({ open }) => open) : true),
@@ -60,6 +60,9 @@ function adds(cells: readonly PlannedCell[], row: StandingRow | null): boolean {
   const stands = (one: Activity) => row?.cells.activities.some((other) => isSame(one, other))
   return said !== undefined && !said.every(stands)
 }
+
+/** Whether a line may be another row than the one that was found. */
+const mayBeNew = ({ key }: Doubt) => key === "otherWords" || key === "otherArea"
 
 /** The cells that a line would change of a row, or fill of a new one. */
 function planCells(

@@ -34,7 +34,9 @@ export type DoubtKey =
   | "gathered"
   | "fewer"
   | "alike"
+  | "sameAs"
   | "sameAsLine"
+  | "otherArea"
   | "otherWords"
   | "older"
   | "since"
@@ -70,7 +72,7 @@ export type PlannedLine = {
   area: { said: string; id: string | null }
   /** The cells of a new row, or those that would change. */
   cells: PlannedCell[]
-  /** The cells of the row that it could be instead, where the row of its number says something else. */
+  /** The cells of the row that it could be instead, where the row that is found says something else, or elsewhere. */
   asNew: PlannedCell[] | null
   doubts: Doubt[]
   /** The new row above it that suggests the same, and to whose activities its own can be added. */
