@@ -165,3 +165,50 @@ describe("a line that says what rows say", () => {
     ])
   })
 })
+
+describe("two lines of one number", () => {
+  const head = ["Row", "Area", "What the mandate suggests", "Status"]
+  const said = "Connect every school by 2030"
+  const rows = [rowOf(5, { suggests: said }), rowOf(6, { suggests: "Train the teachers" })]
+  const copied = ["5", "Digital inclusion", "Connect every library by 2030", "done"]
+
+  test("are the row and one that can be added, wherever the copy stands", () => {
+    const doubtful = (line: string) => ["doubtful", 5, [{ key: "sameNumber", value: line }]]
+    const original = ["5", "Connectivity", said, "open"]
+    const below = planned(rows, head, original, copied, ["6", "", "Train the teachers", "open"])
+    expect(statesOf(below)).toEqual([["unchanged", 5, []], doubtful("2"), ["unchanged", 6, []]])
+    const above = planned(rows, head, copied, original)
+    expect(statesOf(above)).toEqual([doubtful("3"), ["unchanged", 5, []]])
+    expect([countPlain(above.plan.lines), above.plan.lines.map(takenUnasked)]).toEqual([
+      ...[0, [false, false]],
+    ])
+    const choice = { take: new Set(["2", "2.suggests"]), all: true, areas: new Map() }
+    const chosen = chooseCells(above.plan, above.standing, choice)
+    expect(chosen.rows).toMatchObject([{ areaId: inclusion.id }])
+    expect(chosen.cells.map(({ rowId, field }) => [rowId === chosen.rows[0]?.id, field])).toEqual([
+      [true, "suggests"],
+      [true, "status"],
+    ])
+  })
+
+  test("are asked where the copy belongs, where the mapping does not have its area", () => {
+    const original = ["5", "Connectivity", said, "open"]
+    const { plan } = planned(rows, head, original, ["5", "Space", "Keep orbits clean", ""])
+    expect(plan.unknownAreas).toEqual(["Space"])
+  })
+
+  test("that say the same, or of which one says nothing, are one row", () => {
+    const line = ["5", "Connectivity", said, "done"]
+    const twice = planned(rows, head, line, line, ["5", "Connectivity", "", ""])
+    expect(statesOf(twice)).toEqual([
+      ["changed", 5, []],
+      ["doubtful", 5, [{ key: "repeated", value: "2" }]],
+      ["doubtful", 5, [{ key: "repeated", value: "2" }]],
+    ])
+    expect(twice.plan.lines.map(({ open, asNew }) => [open, asNew])).toEqual([
+      [true, null],
+      [false, null],
+      [false, null],
+    ])
+  })
+})

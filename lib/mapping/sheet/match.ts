@@ -55,8 +55,8 @@ export function matchRows(
 
 /**
  * Each row once: it is the first of the lines that are it without a doubt. Lines that suggest the same,
- * each with an activity, are that row together; one of another area or place is none of it; what else is
- * said twice is left out.
+ * each with an activity, are that row together; one of another area or place is none of it; one that only
+ * has its number, as copies of a line do, may be a new one; what else is said twice is left out.
  */
 function withoutRepeated(found: readonly Match[], standing: Standing): Match[] {
   const firsts = firstsOf(found)
@@ -77,12 +77,15 @@ function withoutRepeated(found: readonly Match[], standing: Standing): Match[] {
     if (!before) known.set(words, match)
     const first = match.row ? own : before
     if (!first) return match
-    const { line, number } = match
-    const isNew = !before && words !== wordsOfLine(first.line)
-    const isMore = isNew && match.row !== null && number === null && hasActivities(line, standing)
+    const { line, number, row } = match
+    const isNew = row !== null && !before && words !== wordsOfLine(first.line)
+    const isMore = isNew && number === null && hasActivities(line, standing)
     if (isMore) more.set(first, [...(more.get(first) ?? []), line])
-    const doubt: Doubt = { key: isMore ? "gathered" : "repeated", value: String(first.line.line) }
-    return { ...match, doubts: [...match.doubts, doubt], repeated: true, gathered: isMore }
+    const isCopy = isNew && number !== null && saysSomething(line)
+    const key = isMore ? "gathered" : isCopy ? "sameNumber" : "repeated"
+    const doubts = match.doubts.filter((doubt) => doubt.key !== "otherWords")
+    doubts.push({ key, value: String(first.line.line) })
+    return { ...match, doubts, repeated: true, gathered: isMore }
   })
   return once.map((match) => ({ ...match, line: gathered(match.line, more.get(match) ?? []) }))
 }
@@ -93,12 +96,21 @@ function firstsOf(found: readonly Match[]): ReadonlyMap<string, Match> {
   for (const match of found) {
     if (!match.row) continue
     const before = firsts.get(match.row.id)
-    if (!before || (isElsewhere(before) && !isElsewhere(match))) firsts.set(match.row.id, match)
+    if (!before || (!isItself(before) && isItself(match))) firsts.set(match.row.id, match)
   }
   return firsts
 }
 
 const isElsewhere = ({ doubts }: Match) => doubts.some(({ key }) => key === "otherArea")
+
+const isItself = (match: Match) =>
+  !isElsewhere(match) &&
+  plain(match.line.texts.suggests ?? "") === plain(match.row?.cells.suggests ?? "")
+
+const saysSomething = ({ texts }: SheetLine) =>
+  (["suggests", "activities", "synergies"] as const).some(
+    (column) => plain(texts[column] ?? "") !== "",
+  )
 
 function numberOf({ texts }: SheetLine): number | null {
   const [, digits] = /^\D{0,4}(\d{1,6})$/.exec(texts.number ?? "") ?? []

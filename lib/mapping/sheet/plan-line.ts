@@ -33,9 +33,11 @@ export function planLine(
   if (!row) doubts.push(...ofNewRow(area, cells))
   const out = [...doubts, ...cells.flatMap((cell) => cell.doubts)].some(keepsOut)
   const stays = out || repeated || row?.retired != null
+  const isCopy = doubts.some(({ key }) => key === "sameNumber")
+  const asNew = !out && (isCopy || (!stays && doubts.some(mayBeNew))) ? cellsFor(null) : null
   const doubtful = doubts.length > 0 || cells.some((cell) => cell.doubts.length > 0)
   const plainState = row ? (cells.length > 0 ? "changed" : "unchanged") : "new"
-  const isTold = doubts.some(({ key }) => key === "repeated") || (gathered && adds(planned, row))
+  const isTold = gathered ? adds(planned, row) : repeated
   const isSaid = row && cells.length === 0 && !isTold
   return {
     line: line.line,
@@ -43,10 +45,10 @@ export function planLine(
     row: row ? { id: row.id, number: row.number } : null,
     area,
     cells: stays ? cells.map((cell) => ({ ...cell, open: false })) : cells,
-    asNew: !stays && doubts.some(mayBeNew) ? cellsFor(null) : null,
+    asNew,
     doubts: isSaid ? [] : doubts,
     joins: stays || !cells.some(({ field, open }) => field === "activities" && open) ? null : joins,
-    open: !stays && (row ? cells.some(({ open }) => open) : true),
+    open: isCopy ? asNew !== null : !stays && (row ? cells.some(({ open }) => open) : true),
   }
 }
 

@@ -31,6 +31,7 @@ export type DoubtKey =
   | "noSuchRow"
   | "retired"
   | "repeated"
+  | "sameNumber"
   | "gathered"
   | "fewer"
   | "alike"
