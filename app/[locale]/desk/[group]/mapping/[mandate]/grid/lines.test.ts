@@ -137,3 +137,11 @@ test("an area goes past its neighbours, and is put down behind the one in whose 
   expect(areaDropOf(lines, "c", 2)).toEqual({ after: "a" })
   expect(areaDropOf(lines, "c", 6)).toBeNull()
 })
+
+test("what crosses all areas has no number, wherever it was put", () => {
+  const crossing = { ...area("x", 0), title: "Cross-cutting", crossCutting: true }
+  const { lines } = linesOf({ ...table, areas: [crossing, ...table.areas] }, naming, asked)
+  expect(lines.flatMap((line) => (line.kind === "head" ? [line.title] : []))).toEqual([
+    ...["Cross-cutting", "1 Area a", "2 Area b", "3 Area c"],
+  ])
+})

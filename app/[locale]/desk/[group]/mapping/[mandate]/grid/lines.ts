@@ -71,10 +71,15 @@ function byArea({ areas }: Table, rows: readonly Row[], { filters }: Asked): Lin
   const isNarrowed = countFilters(filters) > 0
   const of = new Map<string, Row[]>(areas.map(({ id }) => [id, []]))
   for (const row of rows) of.get(row.cells.area)?.push(row)
-  return areas.flatMap(({ id, title, slug }, place) => {
+  const numbered = areas.filter(({ crossCutting }) => !crossCutting)
+  return areas.flatMap((area) => {
+    const { id, title, slug } = area
     const own = of.get(id) ?? []
     if (own.length === 0 && isNarrowed && filters.area !== slug) return []
-    return groupOf({ key: id, title: `${place + 1} ${title}`, areaId: id }, own, {
+    // As in the pictures: what crosses all areas has no number.
+    const number = numbered.indexOf(area) + 1
+    const head = { key: id, title: number > 0 ? `${number} ${title}` : title, areaId: id }
+    return groupOf(head, own, {
       ...{ keyOf: (row) => row.id, counts: () => true },
     })
   })
