@@ -43,7 +43,7 @@ export function PlanRow({ line, ticked }: Props) {
             tick={`${line.line}@${line.mark}`}
             fromStart={line.ticked}
             ticked={ticked}
-            name={t("takeRowOf", { line: line.line })}
+            name={t(row ? "takeAsNewOf" : "takeRowOf", { line: line.line })}
             label={t(row ? "takeAsNew" : "takeRow")}
           />
         ) : null}
