@@ -31,6 +31,7 @@ export function planLine(
   const planned = cellsFor(row)
   const cells = gathered ? planned.filter(isBesideGathered) : planned
   if (!row) doubts.push(...ofNewRow(area, cells))
+  if (!row && line.areaAbove) doubts.push({ key: "areaAbove", value: said })
   const out = [...doubts, ...cells.flatMap((cell) => cell.doubts)].some(keepsOut)
   const stays = out || repeated || row?.retired != null
   const isCopy = doubts.some(({ key }) => key === "sameNumber")

@@ -16,6 +16,7 @@ export type Doubt = {
 /** What is doubtful: it can be taken all the same where there is something to take. */
 export type DoubtKey =
   | "area"
+  | "areaAbove"
   | "person"
   | "samePerson"
   | "kind"
