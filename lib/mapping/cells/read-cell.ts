@@ -144,9 +144,10 @@ function activitiesIn(
   })
   const read = said.map((line, place) => stands[place] ?? activityIn(line, words))
   if (read.includes(undefined)) return undefined
-  return read.flatMap((activity) => {
+  return read.flatMap((activity, place) => {
+    const kept = stands[place]
+    if (kept) return [kept]
     if (!activity) return []
-    if ("id" in activity) return [activity]
     const same = left.findIndex(({ title }) => title === activity.title)
     const [before] = same < 0 ? [] : left.splice(same, 1)
     return [{ id: before?.id ?? crypto.randomUUID(), ...activity }]
