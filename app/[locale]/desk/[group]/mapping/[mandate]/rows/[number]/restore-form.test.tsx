@@ -44,15 +44,6 @@ test("on a clash both texts are shown, and to restore all the same goes over the
   expect(baseOf(html)).toBe("5")
 })
 
-test("before anything was asked it is of what the page showed, and so where something else is wrong", () => {
-  expect(baseOf(drawn())).toBe("3")
-  expect(drawn()).not.toContain("Connect every school")
-  answered.state = refused(undefined)
-  const html = drawn()
-  expect(html).toContain("Changed since")
-  expect(baseOf(html)).toBe("3")
-})
-
 test("the button is named as it says, and what it would restore after that", () => {
   const nameOf = (html: string) => {
     const [, name = "", shown = "?"] =
@@ -67,4 +58,13 @@ test("the button is named as it says, and what it would restore after that", () 
     name: "Restore it all the same: The suggestion, over what stands there now (change 12)",
     begins: true,
   })
+})
+
+test("before anything was asked it is of what the page showed, and so where something else is wrong", () => {
+  expect(baseOf(drawn())).toBe("3")
+  expect(drawn()).not.toContain("Connect every school")
+  answered.state = refused(undefined)
+  const html = drawn()
+  expect(html).toContain("Changed since")
+  expect(baseOf(html)).toBe("3")
 })
