@@ -11,6 +11,7 @@ import { now } from "@/lib/platform/clock"
 import { notFound } from "@/lib/platform/errors"
 import { sha256Of } from "@/lib/record/canonical"
 import { type Mentioned, mentionedIn } from "@/lib/record/seal"
+import { isBackAmong, movingTo } from "./back-in-row"
 import { type AnnexEntry, EDITION_SCHEMA, type EditionContent, type EditionRow } from "./model"
 import { findToldInAnnex, type ToldInAnnex } from "./told-in-annex"
 
@@ -25,6 +26,8 @@ export type ComposedEdition = {
   number: number
   content: ComposedContent
   moves: Move[]
+  /** What stands in the annex already and was written anew in its row, so that it leaves the annex. */
+  back: AnnexEntry[]
   /** Who is mentioned in its texts, where they stand as words alone, and whom an earlier edition named in them. */
   mentioned: Mentioned[]
   /** A hash of number and content: two with one mark are the same edition. */
@@ -46,9 +49,9 @@ export async function composeEdition(reader: Reader, mappingId: string): Promise
   const areaOf = (row: StoredRow) => slugs.get(row.areaId) ?? ""
   const numbers = byRow(meetings)
   const current = rows.filter(({ retiredAt }) => !retiredAt)
-  const moves = current.flatMap((row) => moveOf(row, year))
-  const moving = new Map(moves.map((move) => [move.row.id, move]))
   const before = byRow(annexed)
+  const moves = current.flatMap((row) => moveOf(row, year, before.get(row.id) ?? []))
+  const moving = new Map(moves.map((move) => [move.row.id, move]))
   const told = await findToldInAnnex(reader, mappingId, retiredIn(rows, before))
   const isArea = (area: string) => areas.some(({ slug }) => slug === area)
   // An area that an edition knew may have been removed since.
@@ -77,7 +80,14 @@ export async function composeEdition(reader: Reader, mappingId: string): Promise
     ),
   }
   const mentioned = [...told.mentioned, ...mentionedIn(current.map(({ synergies }) => synergies))]
-  return { number, content, moves, mentioned, mark: sha256Of({ number, content }) }
+  const back = current.flatMap((row) =>
+    (before.get(row.id) ?? []).flatMap((entry): AnnexEntry[] =>
+      isWrittenIn(row, entry)
+        ? [{ row: row.number, area: areaOf(row), suggests: row.suggests, ...entry }]
+        : [],
+    ),
+  )
+  return { number, content, moves, back, mentioned, mark: sha256Of({ number, content }) }
 }
 
 /** The retired rows of which something stands in the annex. */
@@ -94,9 +104,12 @@ function byRow<One extends { rowId: string }>(all: readonly One[]): Map<string, 
   return rows
 }
 
-/** An undo, or whoever restored the cell, gave it back to its row: it stands in one place only. */
 const isBack = (row: StoredRow, { activity }: Annexed) =>
-  cellsOf(row).activities.some(({ id }) => id === activity.id)
+  isBackAmong(cellsOf(row).activities, activity)
+
+/** Whether it is back in words alone, so that somebody may not know that it stands in the annex. */
+const isWrittenIn = (row: StoredRow, entry: Annexed) =>
+  isBack(row, entry) && cellsOf(row).activities.every(({ id }) => id !== entry.activity.id)
 
 type Annexed = { activity: Activity; edition: number }
 
@@ -106,12 +119,13 @@ function inOrder(one: Annexed, other: Annexed): number {
   return one.edition - other.edition || (key(one) < key(other) ? -1 : 1)
 }
 
-function moveOf(row: StoredRow, year: number): Move[] {
+function moveOf(row: StoredRow, year: number, annexed: readonly Annexed[]): Move[] {
   const { activities } = cellsOf(row)
-  const go = activities.filter((activity) => isOver(activity, year))
-  return go.length > 0
-    ? [{ row, go, stay: activities.filter((activity) => !go.includes(activity)) }]
-    : []
+  const over = activities.filter((activity) => isOver(activity, year))
+  if (over.length === 0) return []
+  const annex = annexed.map(({ activity }) => activity)
+  const stay = activities.filter((activity) => !over.includes(activity))
+  return [{ row, go: movingTo(annex, activities, over), stay }]
 }
 
 function publishedRow(row: StoredRow, area: string): Omit<EditionRow, "activities" | "meetings"> {

@@ -9,11 +9,14 @@ import { annexActivities, editions } from "@/db/schema/editions"
 import { groups } from "@/db/schema/groups"
 import { mappingChanges, mappingRows, mappings } from "@/db/schema/mapping"
 import { ledgerEntries, recordNames } from "@/db/schema/record"
+import type { Naming } from "@/lib/mapping/cells/cell-text"
 import { saveCells } from "@/lib/mapping/cells/save-cells"
 import { saveCellsInput } from "@/lib/mapping/input"
 import { type Activity, mappingLimits } from "@/lib/mapping/model"
 import { setClock } from "@/lib/platform/clock"
 import type { Refusal } from "@/lib/platform/errors"
+import { catalogues } from "@/lib/platform/i18n"
+import { compareEditions } from "./compare"
 import { composeEdition } from "./compose"
 import { freezeEdition } from "./freeze"
 import { findEdition } from "./public-queries"
@@ -31,6 +34,12 @@ const activity = (id: number, changes: Partial<Activity> = {}): Activity => ({
   ...{ title: `Activity ${id}`, kind: "bpf", years: [], link: "", body: "" },
   ...changes,
 })
+
+const plainNaming: Naming = {
+  ...{ kind: catalogues.en.mapping.kind, scope: catalogues.en.mapping.scope },
+  ...{ status: catalogues.en.mapping.status, paragraph: "para." },
+  ...{ area: (id) => id, person: () => "" },
+}
 
 async function arrange() {
   setClock(() => new Date("2022-07-01T10:00:00Z"))
@@ -392,6 +401,53 @@ describe("taking an activity back out of the annex", () => {
     })
     const [row] = await app.select().from(mappingRows).where(eq(mappingRows.id, rowId))
     expect(row?.activities).toEqual([activity(2)])
+  })
+
+  test("stands once, when it was written anew with its years", async () => {
+    const { annexId, member, save, freeze, find, mappingId, rowId } = await annexed()
+    const { id: _, ...words } = going
+    const anew = activity(9, { ...words, title: "ACTIVITY  1", years: [2020, 2022] })
+    await save("activities", 2, [activity(2), anew])
+    const { back } = await composeEdition(app, mappingId)
+    expect(back).toMatchObject([{ row: 1, activity: going, edition: 1 }])
+    expect(await freeze()).toMatchObject({ edition: 2, annexed: 0 })
+    expect((await find())?.content.annex).toEqual([])
+    expect(await returnActivity(member, { annexId })).toMatchObject({ row: 1 })
+    const [row] = await app.select().from(mappingRows).where(eq(mappingRows.id, rowId))
+    expect(row?.activities).toEqual([activity(2), anew])
+  })
+
+  test("is the same one in the annex, when it was written anew and is over again", async () => {
+    const { save, freeze, find, rowId } = await annexed()
+    const anew = activity(9, { title: going.title, years: [2020, 2021] })
+    await save("activities", 2, [activity(2), anew])
+    expect(await freeze()).toMatchObject({ edition: 2, annexed: 1 })
+    const [first, second] = [await find(1), await find(2)]
+    if (!first || !second) throw new Error("It was not frozen")
+    expect(second.content.annex).toMatchObject([
+      { activity: { ...anew, id: going.id }, edition: 2 },
+    ])
+    const {
+      annexed: came,
+      unannexed,
+      annexChanged,
+    } = compareEditions(...([first.content, second.content, plainNaming, "en"] as const))
+    expect([came, unannexed, annexChanged.length]).toEqual([[], [], 1])
+    const [row] = await app.select().from(mappingRows).where(eq(mappingRows.id, rowId))
+    expect(row?.activities).toEqual([activity(2)])
+  })
+
+  test("stays there, when its row has another of its name or years", async () => {
+    const { save, freeze, find, mappingId } = await annexed()
+    const others = [
+      activity(7, { title: going.title, years: [2022] }),
+      activity(8, { title: going.title, years: [2020, 2022], kind: "dc" }),
+      activity(9, { title: going.title, years: [2020, 2022], body: "Somebody else" }),
+    ]
+    await save("activities", 2, others)
+    expect((await composeEdition(app, mappingId)).back).toEqual([])
+    await freeze()
+    expect((await find())?.content.annex).toMatchObject([{ activity: going, edition: 1 }])
   })
 
   test("does not write over what its row says of it by now", async () => {

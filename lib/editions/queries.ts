@@ -16,7 +16,7 @@ import { type Page, pageOf } from "./pages"
 import { standIn, wordsIn, wordsOfActivity } from "./shown-rows"
 
 /** What would be frozen now, and the number of the change up to which it was read. */
-export type Freezing = Pick<ComposedEdition, "number" | "content" | "mark"> & {
+export type Freezing = Pick<ComposedEdition, "number" | "content" | "back" | "mark"> & {
   change: number
   /** The newest edition; null before the first. */
   newest: EditionContent | null
@@ -39,7 +39,7 @@ export async function readFreezing({ id }: Pick<DeskMapping, "id">): Promise<Fre
         .from(mappings)
         .where(eq(mappings.id, id))
       if (!mapping) throw new Error(`Mapping ${id} is not there`)
-      const { number, content, mark } = await composeEdition(tx, id)
+      const { number, content, back, mark } = await composeEdition(tx, id)
       const [last] = await tx
         .select({ id: editions.id, content: editions.content, frozenAt: editions.frozenAt })
         .from(editions)
@@ -47,7 +47,7 @@ export async function readFreezing({ id }: Pick<DeskMapping, "id">): Promise<Fre
         .orderBy(desc(editions.number))
         .limit(1)
       return {
-        ...{ number, content, mark, change: mapping.change },
+        ...{ number, content, back, mark, change: mapping.change },
         newest: last ? await openEdition(tx, last) : null,
         dueAt: dueAt(last?.frozenAt ?? mapping.createdAt, mapping.months),
       }

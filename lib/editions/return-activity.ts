@@ -14,6 +14,7 @@ import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
+import { isBackAmong } from "./back-in-row"
 import type { returnActivityInput } from "./input"
 
 /**
@@ -46,8 +47,8 @@ export async function returnActivity(
     if (row.retiredAt) throw new Refusal("conflict", "editions.rowRetired", { number })
     const activity = annex.activity as Activity
     const before = cellsOf(row).activities
-    // An undo may have given it back, and somebody written more of it since: that stays.
-    if (!before.some(({ id }) => id === activity.id)) {
+    // It may stand there already, with more that somebody wrote of it since: that stays.
+    if (!isBackAmong(before, activity)) {
       if (before.length >= mappingLimits.activities)
         throw new Refusal("conflict", "editions.rowFull", { number })
       const after = [...before, activity]

@@ -6,13 +6,13 @@ import { type CoveredState, coverageOver } from "@/lib/mapping/coverage/coverage
 import type { Scope } from "@/lib/mapping/model"
 import { BodyTable } from "./body-table"
 import { HeatTable } from "./heat-table"
-import { OverTable } from "./over-table"
+import { type Beside, OverTable } from "./over-table"
 import { ScopeTable } from "./scope-table"
 
 /**
  * All pictures of what a mapping covers, each under its heading: areas by kinds, edition by edition,
  * rows by scope, bodies. `tableOf` gives the address of the rows of an edition or of the working table
- * (null); `state` says which of them the pictures are of.
+ * (null), `besideOf` those of its annex and of its own pictures; `state` says which of them the pictures are of.
  */
 export function CoveragePictures({
   areas,
@@ -21,6 +21,7 @@ export function CoveragePictures({
   states,
   scope,
   tableOf,
+  besideOf,
 }: {
   areas: readonly CoveredArea[]
   rows: readonly NotedRow[]
@@ -28,6 +29,7 @@ export function CoveragePictures({
   states: readonly CoveredState[]
   scope: Scope
   tableOf: (edition: number | null) => string
+  besideOf: (edition: number | null) => Beside
 }) {
   const t = useTranslations("mapping.pictures.part")
   const table = tableOf(state)
@@ -37,7 +39,7 @@ export function CoveragePictures({
         <HeatTable coverage={coverageOf(areas, rows, scope)} scope={scope} table={table} />
       </Part>
       <Part id="over" title={t("over")}>
-        <OverTable over={coverageOver(states, scope)} scope={scope} tableOf={tableOf} />
+        <OverTable over={coverageOver(states, scope)} {...{ scope, tableOf, besideOf }} />
       </Part>
       <Part id="scope" title={t("scope")}>
         <ScopeTable counts={countScopes(areas, rows)} table={table} />

@@ -52,7 +52,7 @@ const words = (node: Tree.ParentNode): string =>
     )
     .join("")
 
-function show(locale: "en" | "fr" = "en") {
+function show(locale: "en" | "fr" = "en", scope: NotedRow["scope"] = "in") {
   const html = renderToStaticMarkup(
     <NextIntlClientProvider locale={locale} messages={{ en, fr }[locale]} timeZone="UTC">
       <CoveragePictures
@@ -63,8 +63,9 @@ function show(locale: "en" | "fr" = "en") {
           { number: 1, frozenAt: new Date("2022-01-20"), areas, rows: before, annex: 0 },
           { number: 2, frozenAt: new Date("2022-07-01"), areas, rows, annex: 3 },
         ]}
-        scope="in"
+        scope={scope}
         tableOf={(number) => `/table/${number}`}
+        besideOf={(number) => ({ annex: `/annex/${number}`, pictures: `/pictures/${number}` })}
       />
     </NextIntlClientProvider>,
   )
@@ -75,7 +76,7 @@ function show(locale: "en" | "fr" = "en") {
 function figures() {
   const of = { "/table/1": before, "/table/2": rows }
   return show()
-    .filter(({ tagName }) => tagName === "a")
+    .filter((node) => node.tagName === "a" && attribute(node, "href").startsWith("/table"))
     .map((node) => {
       const [table = "", query = ""] = attribute(node, "href").split("?")
       const asked = new URLSearchParams(query)
@@ -102,6 +103,20 @@ test("every figure leads to as many rows as it says", () => {
   expect(
     all.filter(({ name, shown }) => !name.startsWith(/^\d+/.exec(shown)?.[0] ?? "none")),
   ).toEqual([])
+})
+
+test("the gaps of an edition lead to its pictures, and what stands in its annex there", () => {
+  const told = (scope: NotedRow["scope"]) =>
+    show("en", scope)
+      .filter((node) => /^.(annex|pictures)/.test(attribute(node, "href")))
+      .map((node) => [words(node), attribute(node, "aria-label"), attribute(node, "href")])
+  expect(told("in")).toEqual([
+    ["1", "1 gap: Edition 1", "/pictures/1#heat"],
+    ["1", "1 gap: Edition 2", "/pictures/2#heat"],
+    ["0", "0 in the annex: Edition 1", "/annex/1"],
+    ["3", "3 in the annex: Edition 2", "/annex/2"],
+  ])
+  expect(told("proposed")[0]).toEqual(["2", "2 gaps: Edition 1", "/pictures/1?scope=proposed#heat"])
 })
 
 test("a figure says in words what its colour shows, and a gap is called one", () => {

@@ -8,22 +8,30 @@ import { EditionBars } from "./edition-bars"
 import { rowsAddress } from "./rows-address"
 import { ScrollBox } from "./scroll-box"
 
+/** The addresses of what stands beside the rows of an edition, or of the working table. */
+export type Beside = { annex: string; pictures: string }
+
 /**
  * How many activities each area had in each edition, and how many more or fewer than before, with a
- * small picture of it. `tableOf` gives the address of the rows of an edition, or of the working table.
+ * small picture of it. `tableOf` gives the address of the rows of an edition, or of the working table;
+ * `besideOf` those of its annex and of its own pictures, where its gaps are named.
  */
 export function OverTable({
   over,
   scope,
   tableOf,
+  besideOf,
 }: {
   over: CoverageOver
   scope: Scope
   tableOf: (edition: number | null) => string
+  besideOf: (edition: number | null) => Beside
 }) {
   const t = useTranslations("mapping.pictures")
   const nameOf = (edition: number | null) =>
     edition === null ? t("workingTable") : t("edition", { number: edition })
+  const gapsOf = (edition: number | null) =>
+    `${besideOf(edition).pictures}${scope === "in" ? "" : `?scope=${scope}`}#heat`
   const figureIn = (figures: readonly (Figure | null)[], at: number, area?: CoveredArea) => {
     const figure = figures[at]
     const state = over.states[at]
@@ -109,7 +117,15 @@ export function OverTable({
                 <td className="picture" />
                 {over.states.map((state) => (
                   <td key={state.number} className="num">
-                    {state[line]}
+                    <a
+                      href={line === "annex" ? besideOf(state.number).annex : gapsOf(state.number)}
+                      aria-label={t(`over.${line}Of`, {
+                        count: state[line],
+                        edition: nameOf(state.number),
+                      })}
+                    >
+                      {state[line]}
+                    </a>
                   </td>
                 ))}
               </tr>

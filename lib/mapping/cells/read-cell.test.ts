@@ -115,6 +115,18 @@ test("a scope keeps its reason, and needs one", () => {
   expect(read("scope", "perhaps: why not")).toEqual({ problem: "mapping.unread.scope" })
 })
 
+test("activities that are written as they stand are the same, whatever stands beside them", () => {
+  const strange = [
+    { id: first, title: "Open | dc", kind: "other" as const, years: [], link: "", body: "" },
+    { id: kwame, title: "Forum", kind: "bpf" as const, years: [2021], link: "", body: "IGF | MAG" },
+  ]
+  const now = { ...row, activities: strange }
+  const text = ["Open | dc | other", "New | dc | 2020", "Forum | bpf | 2021 | IGF | MAG"]
+  expect(readCell("activities", text.join("\n"), now, reading)).toMatchObject({
+    value: [strange[0], { title: "New" }, strange[1]],
+  })
+})
+
 test("an activity keeps its id while its title stays, and may be a title alone", () => {
   const { value } = read("activities", "Languages | dc | 2019–2020\n- Something new") as {
     value: CellValues["activities"]

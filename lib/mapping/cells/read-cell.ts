@@ -5,8 +5,8 @@ import { cellInputs } from "../input"
 import type { Activity, ActivityKind, CellField, CellValues, Scope } from "../model"
 import { alsoCalled, otherKinds, otherScopes, otherStatuses } from "../other-words"
 import { readDay } from "../sheet/days"
-import { blocksText, type Naming } from "./cell-text"
-import { citationIn, citationText } from "./citation"
+import { activityText, blocksText, cellText, type Naming } from "./cell-text"
+import { citationIn } from "./citation"
 
 /** What is known while a cell is read: the table around it, and the reader's words. */
 export type Reading = Pick<Naming, "kind" | "scope" | "status" | "paragraph"> & {
@@ -24,8 +24,8 @@ export type ReadCell = { value: CellValues[CellField] } | { problem: string }
 /**
  * Reads the text of a cell as `cellText` writes it, and as people write it: areas by their aliases,
  * members by their names, a status in other words, a day in words or as a spreadsheet shows it. `now` is
- * the row as it stands: activities of the same title keep their ids, a scope its reason, blocks of the same
- * words their emphasis.
+ * the row as it stands: a cell that says the same stays what it is, also where nobody could write it anew;
+ * activities of the same title keep their ids, a scope its reason, blocks of the same words their emphasis.
  */
 export function readCell(
   field: CellField,
@@ -33,12 +33,20 @@ export function readCell(
   now: CellValues,
   reading: Reading,
 ): ReadCell {
-  const value = meant(field, text.trim(), now, reading)
+  const said = text.trim()
+  if (said === cellText(field, now, namingOf(reading)).trim()) return { value: now[field] }
+  const value = meant(field, said, now, reading)
   if (value === undefined) return { problem: `mapping.unread.${field}` }
   const read = cellInputs[field].safeParse(value)
   if (read.success) return { value: read.data }
   return { problem: read.error.issues[0]?.message ?? `mapping.unread.${field}` }
 }
+
+const namingOf = ({ areas, people, ...words }: Reading): Naming => ({
+  ...words,
+  area: (id) => areas.find((one) => one.id === id)?.title ?? "",
+  person: (id) => people.find((one) => one.id === id)?.name ?? "",
+})
 
 function meant(field: CellField, text: string, now: CellValues, reading: Reading): unknown {
   switch (field) {
@@ -47,9 +55,7 @@ function meant(field: CellField, text: string, now: CellValues, reading: Reading
     case "suggests":
       return text
     case "citation":
-      return text === citationText(now.citation, reading.paragraph)
-        ? now.citation
-        : citationIn(text, reading.mandate)
+      return citationIn(text, reading.mandate)
     case "activities":
       return activitiesIn(text, now.activities, reading.kind)
     case "synergies":
@@ -86,7 +92,6 @@ function blocksIn(
   { people, blocks }: Reading,
 ): readonly PlainBlock[] {
   if (text === "") return []
-  if (text === blocksText(now).trim()) return now
   const copied = blocks?.get(text)
   if (copied) return copied
   const left = [...now]
@@ -102,6 +107,12 @@ function personCalled(text: string, people: Reading["people"]): string | undefin
     ({ name, member }) => member && foldName(name) === foldName(text.replace(/^@/, "")),
   )
   return found.length === 1 ? found[0]?.id : undefined
+}
+
+/** Whether a name is that of somebody who is no member any more, and of no member. */
+export const isFormer = (text: string, people: Reading["people"]): boolean => {
+  const called = people.filter(({ name }) => foldName(name) === foldName(text.replace(/^@/, "")))
+  return called.length > 0 && called.every(({ member }) => !member)
 }
 
 /** The key whose word, or who itself, stands in the text. */
@@ -125,9 +136,17 @@ function activitiesIn(
 ): Activity[] | undefined {
   const left = [...now]
   const lines = text.split("\n").map((line) => line.trim().replace(/^[-•]\s+/, ""))
-  const read = lines.filter(Boolean).map((line) => activityIn(line, words))
+  const said = lines.filter(Boolean)
+  // Each that is written as it stands is that one, before others are told by their titles.
+  const stands = said.map((line) => {
+    const same = left.findIndex((one) => activityText(one, words) === line)
+    return same < 0 ? undefined : left.splice(same, 1)[0]
+  })
+  const read = said.map((line, place) => stands[place] ?? activityIn(line, words))
   if (read.includes(undefined)) return undefined
-  return read.flatMap((activity) => {
+  return read.flatMap((activity, place) => {
+    const kept = stands[place]
+    if (kept) return [kept]
     if (!activity) return []
     const same = left.findIndex(({ title }) => title === activity.title)
     const [before] = same < 0 ? [] : left.splice(same, 1)

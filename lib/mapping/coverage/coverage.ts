@@ -1,6 +1,6 @@
 import { blockText, type PlainBlock } from "@/lib/minutes/model"
-import { foldName } from "@/lib/people/model"
 import { type Activity, type ActivityKind, activityKinds, type Scope, scopes } from "../model"
+import { activityKey } from "../same-activity"
 
 /** A row as the pictures count it, of an edition or of the working table. `area` is a slug. */
 export type CoveredRow = {
@@ -30,10 +30,6 @@ export type Coverage = {
 
 /** An area with fewer activities is a gap. */
 export const leastActivities = 2
-
-/** What makes an activity the same one in two rows: kind, title and body, not its years. */
-const activityKey = ({ kind, title, body }: Activity): string =>
-  [kind, foldName(title), foldName(body)].join("\n")
 
 const byKind = <T>(of: (kind: ActivityKind) => T) =>
   Object.fromEntries(activityKinds.map((kind) => [kind, of(kind)])) as Record<ActivityKind, T>

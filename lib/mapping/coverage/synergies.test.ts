@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { PlainBlock } from "@/lib/minutes/model"
-import { plainSynergies, readSynergies } from "./synergies"
+import { losesLook, plainSynergies, readSynergies } from "./synergies"
 
 const people = [{ id: crypto.randomUUID(), name: "Ilva Morandini" }]
 const bold: PlainBlock = {
@@ -47,4 +47,25 @@ test("reads people, links and numbered lists, and no link that runs code", () =>
 
 test("an emptied field is empty", () => {
   expect(readSynergies([bold], "  \n\n ", people)).toEqual([])
+})
+
+test("says what plain words cannot: bold, italics, and lists within lists", () => {
+  const words = (text: string): PlainBlock => ({
+    type: "paragraph",
+    content: [
+      { type: "text", text, marks: [{ type: "link", attrs: { href: "https://example.org" } }] },
+    ],
+  })
+  const within = (inner: PlainBlock): PlainBlock => ({
+    type: "orderedList",
+    attrs: { start: 1 },
+    content: [
+      {
+        type: "listItem",
+        content: [{ type: "paragraph", content: [{ type: "text", text: "A" }] }, inner],
+      },
+    ],
+  })
+  expect([[], [words("A")], [list, words("A")]].map(losesLook)).toEqual([false, false, false])
+  expect([[bold], [list, within(list)], [within(bold)]].map(losesLook)).toEqual([true, true, true])
 })

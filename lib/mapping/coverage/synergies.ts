@@ -1,4 +1,4 @@
-import type { PlainBlock } from "@/lib/minutes/model"
+import type { Inline, PlainBlock } from "@/lib/minutes/model"
 import { chunkOf, lines } from "@/lib/minutes/plain"
 import { chunksOf, runsOf } from "@/lib/minutes/plain-lines"
 import type { KnownPerson } from "@/lib/minutes/plain-names"
@@ -32,3 +32,16 @@ export function readSynergies(
     return run.typed.flatMap((text) => readLines(text.split("\n"), people, replaced))
   })
 }
+
+/** Whether a block that is rewritten as plain words would lose its bold or italics, or a list within its list. */
+export const losesLook = (blocks: readonly PlainBlock[]): boolean =>
+  blocks.some((block) => {
+    if (block.type === "paragraph") return (block.content ?? []).some(isEmphasised)
+    return block.content.some(
+      ({ content: [first, ...more] }) =>
+        losesLook([first]) || more.some((one) => one.type !== "paragraph" || losesLook([one])),
+    )
+  })
+
+const isEmphasised = (inline: Inline) =>
+  inline.type === "text" && (inline.marks ?? []).some(({ type }) => type !== "link")

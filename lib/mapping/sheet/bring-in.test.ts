@@ -143,6 +143,45 @@ describe("bringing a table in", () => {
     })
   })
 
+  test("a file of one line per activity says the same the next time, and a new line adds to its row", async () => {
+    const { keep, preview, take, rows, member } = await arrange()
+    const sheet = (...more: string[]) =>
+      [
+        "Area,What the mandate suggests,Citation,IGF activity,Type,Years",
+        "Digital inclusion,Connect everyone,A/74/821 para. 12,Forum one,BPF,2021",
+        "Digital inclusion,Connect everyone,A/74/821 para. 12,Coalition two,DC,2020-2022",
+        "Global connectivity,Connect everyone,A/74/821 para. 12,Coalition three,DC,",
+        ...more,
+      ].join("\n")
+    const first = await keep(member, sheet())
+    const shown = await preview(member, first.id)
+    await take(member, first.id, { mark: shown.plan.mark, take: ["2", "3.join", "4"] })
+    const written = await rows()
+    const again = await preview(member, (await keep(member, sheet())).id)
+    expect(again.plan.lines.map(({ state, row, doubts }) => [state, row?.number, doubts])).toEqual([
+      ["unchanged", 2, []],
+      ["unchanged", 2, []],
+      ["unchanged", 3, []],
+    ])
+    const { id } = await keep(
+      member,
+      sheet("Digital inclusion,Connect everyone,A/74/821 para. 12,Session four,Workshop,2023"),
+    )
+    const { plan } = await preview(member, id)
+    expect(plan.lines.map(({ state }) => state)).toEqual([
+      ...["changed", "unchanged", "unchanged", "doubtful"],
+    ])
+    expect(plan.lines[3]?.doubts).toEqual([{ key: "gathered", value: "2" }])
+    await take(member, id, { mark: plan.mark, all: "on" })
+    const [, row, other] = await rows()
+    expect(row?.activities).toEqual([
+      expect.objectContaining({ title: "Forum one" }),
+      expect.objectContaining({ title: "Coalition two" }),
+      expect.objectContaining({ title: "Session four", kind: "workshop", years: [2023] }),
+    ])
+    expect(other).toEqual(written[2])
+  })
+
   test("takes what was ticked although somebody changed another line meanwhile, and no line that moved", async () => {
     const { keep, preview, take, rows, member, other, mappingId, rowId } = await arrange()
     const { id } = await keep(member, file)

@@ -13,6 +13,8 @@ export type SheetLine = {
   texts: Partial<Record<ReadColumn, string>>
   /** Columns whose cell is the result of a formula. */
   formulas: ReadColumn[]
+  /** Its area is that of the line above, although the others say theirs on each line. */
+  areaAbove?: boolean
 }
 
 /** Rows above the head that somebody may have put there. */
@@ -21,7 +23,7 @@ const mostAbove = 20
 /**
  * The lines of a table below its head, by columns that are told by their names. A line that carries on a
  * merged suggestion adds its activities to the one above; one that names nothing but an area stands over
- * those below. `state` is the one that a file of ours says it is of. Refuses a table without a head that can be read.
+ * those below, and an area over the lines that leave theirs blank. `state` is the one that a file of ours says it is of. Refuses a table without a head that can be read.
  */
 export function readLines(
   table: RawTable,
@@ -34,12 +36,14 @@ export function readLines(
     throw new Refusal("invalid", "mapping.noColumns", { heads: heads || "–" })
   }
   const lines: SheetLine[] = []
-  let above = ""
+  const blank: SheetLine[] = []
+  let above = { area: "", isHead: false }
+  let [before, repeats] = ["", false]
   for (const { line, cells } of table.rows.slice(head.index + 1)) {
     const filled = cells.filter((cell) => textOf(cell).trim() !== "")
     const [only] = filled
     if (filled.length === 1 && only && areaCalled(textOf(only), areas)) {
-      above = textOf(only)
+      above = { area: textOf(only), isHead: true }
       continue
     }
     const read = lineOf(line, cells, head.columns)
@@ -49,11 +53,20 @@ export function readLines(
       carryOn(last, read, cells, head.columns)
       continue
     }
-    if (read.texts.area) above = read.texts.area
-    else if (above && !read.texts.number) read.texts.area = above
+    const { area = "", number } = read.texts
+    if (area) {
+      repeats ||= before !== "" && plain(area) === before
+      above = { area, isHead: false }
+    } else if (above.area && !number) {
+      read.texts.area = above.area
+      if (!above.isHead && !isMerged(cells[head.columns.indexOf("area")])) blank.push(read)
+    }
+    before = plain(area)
     lines.push(read)
   }
   if (lines.length === 0) throw new Refusal("invalid", "mapping.noLines")
+  // Where lines repeat their area, a blank may mean that there is none.
+  if (repeats) for (const line of blank) line.areaAbove = true
   return { lines, unknownHeads: head.unknown, state: head.state }
 }
 

@@ -1,8 +1,9 @@
 import { blocksText } from "../cells/cell-text"
 import { plain } from "../other-words"
+import { gathered, hasActivities, isSamePlace, wordsOfLine } from "./gather"
 import { areaCalled, type SheetLine } from "./lines"
 import type { Standing, StandingRow } from "./model"
-import { comparable } from "./model"
+import { bySuggestionOf, rowOfWords, sameAs } from "./row-of-words"
 import type { Doubt } from "./status"
 
 /** A line with the row of the table that it is, and what is doubtful about that. */
@@ -10,8 +11,12 @@ export type Match = {
   line: SheetLine
   row: StandingRow | null
   doubts: Doubt[]
+  /** The number that the file gives it, where that is one of ours. */
+  number: number | null
   /** Whether the file says it twice, so that this one is left out. */
   repeated: boolean
+  /** Whether its activities are read with those of the first line of its row. */
+  gathered: boolean
 }
 
 /**
@@ -26,37 +31,86 @@ export function matchRows(
   isOurs: boolean,
 ): Match[] {
   const byNumber = new Map(standing.rows.map((row) => [row.number, row]))
-  const bySuggestion = new Map<string, StandingRow[]>()
-  for (const row of standing.rows) {
-    const key = plain(row.cells.suggests)
-    bySuggestion.set(key, [...(bySuggestion.get(key) ?? []), row])
-  }
+  const bySuggestion = bySuggestionOf(standing)
   const ours = isOurs || numbersAreOurs(lines, byNumber)
   const alikes = alikeOf(standing)
-  const seen = new Map<string, number>()
-  return lines.map((line) => {
-    const doubts: Doubt[] = []
+  const found = lines.map((line): Match => {
     const number = ours ? numberOf(line) : null
-    const row =
+    const { row, doubts } =
       number !== null
-        ? (byNumber.get(number) ?? null)
-        : findBySuggestion(line, bySuggestion, standing)
+        ? { row: byNumber.get(number) ?? null, doubts: [] as Doubt[] }
+        : rowOfWords(line, bySuggestion, standing)
     if (number !== null && !row) doubts.push({ key: "noSuchRow", value: String(number) })
     if (row?.retired) doubts.push({ key: "retired", value: row.retired })
     if (row && number !== null && saysSomethingElse(line, row))
       doubts.push({ key: "otherWords", value: String(number) })
-    if (!row && number === null) {
+    if (!row && number === null && doubts.length === 0) {
       const alike = findAlike(line, standing.areas, alikes)
       if (alike) doubts.push({ key: "alike", value: String(alike.number) })
     }
-    const key = row ? row.id : comparable(JSON.stringify({ ...line.texts, number: "" }))
-    const before = seen.get(key)
-    if (before === undefined) seen.set(key, line.line)
-    else doubts.push({ key: "repeated", value: String(before) })
-    const repeated = before !== undefined
-    return { line, row, doubts, repeated }
+    return { line, row, doubts, number, repeated: false, gathered: false }
   })
+  return withoutRepeated(found, standing)
 }
+
+/**
+ * Each row once: it is the first of the lines that are it without a doubt. Lines that suggest the same,
+ * each with an activity, are that row together; one of another area or place is none of it; one that only
+ * has its number, as copies of a line do, may be a new one; what else is said twice is left out.
+ */
+function withoutRepeated(found: readonly Match[], standing: Standing): Match[] {
+  const firsts = firstsOf(found)
+  const said = new Map<string, Map<string, Match>>()
+  const more = new Map<Match, SheetLine[]>()
+  const once = found.map((given): Match => {
+    const own = given.row && firsts.get(given.row.id)
+    if (own === given) return given
+    const isOther =
+      own && given.number === null && (isElsewhere(given) || !isSamePlace(given.line, own.line))
+    const match = isOther
+      ? { ...given, row: null, doubts: [sameAs(given.row ? [given.row] : [])] }
+      : given
+    const words = wordsOfLine(match.line)
+    const known = said.get(match.row?.id ?? "") ?? new Map<string, Match>()
+    said.set(match.row?.id ?? "", known)
+    const before = known.get(words)
+    if (!before) known.set(words, match)
+    const first = match.row ? own : before
+    if (!first) return match
+    const { line, number, row } = match
+    const isNew = row !== null && !before && words !== wordsOfLine(first.line)
+    const isMore = isNew && number === null && hasActivities(line, standing)
+    if (isMore) more.set(first, [...(more.get(first) ?? []), line])
+    const isCopy = isNew && number !== null && saysSomething(line)
+    const key = isMore ? "gathered" : isCopy ? "sameNumber" : "repeated"
+    const doubts = match.doubts.filter((doubt) => doubt.key !== "otherWords")
+    doubts.push({ key, value: String(first.line.line) })
+    return { ...match, doubts, repeated: true, gathered: isMore }
+  })
+  return once.map((match) => ({ ...match, line: gathered(match.line, more.get(match) ?? []) }))
+}
+
+/** For each row the line that is it: one that says its words in its area before any other. */
+function firstsOf(found: readonly Match[]): ReadonlyMap<string, Match> {
+  const firsts = new Map<string, Match>()
+  for (const match of found) {
+    if (!match.row) continue
+    const before = firsts.get(match.row.id)
+    if (!before || (!isItself(before) && isItself(match))) firsts.set(match.row.id, match)
+  }
+  return firsts
+}
+
+const isElsewhere = ({ doubts }: Match) => doubts.some(({ key }) => key === "otherArea")
+
+const isItself = (match: Match) =>
+  !isElsewhere(match) &&
+  plain(match.line.texts.suggests ?? "") === plain(match.row?.cells.suggests ?? "")
+
+const saysSomething = ({ texts }: SheetLine) =>
+  (["suggests", "activities", "synergies"] as const).some(
+    (column) => plain(texts[column] ?? "") !== "",
+  )
 
 function numberOf({ texts }: SheetLine): number | null {
   const [, digits] = /^\D{0,4}(\d{1,6})$/.exec(texts.number ?? "") ?? []
@@ -100,18 +154,6 @@ const wordsOf = (text: string): ReadonlySet<string> => new Set(plain(text).split
 /** How many of the words of one text stand in the other, from 0 to 1; two empty ones are the same. */
 function share(these: ReadonlySet<string>, those: ReadonlySet<string>): number {
   return [...these].filter((word) => those.has(word)).length / these.size
-}
-
-function findBySuggestion(
-  { texts }: SheetLine,
-  bySuggestion: ReadonlyMap<string, StandingRow[]>,
-  { areas }: Standing,
-): StandingRow | null {
-  const found = texts.suggests ? (bySuggestion.get(plain(texts.suggests)) ?? []) : []
-  const area = areaCalled(texts.area ?? "", areas)
-  const here = found.filter(({ cells }) => !area || cells.area === area.id)
-  const [only, ...others] = here.length > 0 ? here : found
-  return only && others.length === 0 ? only : null
 }
 
 /** The words of rows that are not retired, in their order, by area and paragraph. */

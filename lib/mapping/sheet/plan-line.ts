@@ -1,5 +1,5 @@
 import { isSame } from "../cells/write-cells"
-import { type CellField, type CellValues, cellFields } from "../model"
+import { type Activity, type CellField, type CellValues, cellFields } from "../model"
 import { areaCalled, type SheetLine } from "./lines"
 import type { Earlier, Standing, StandingRow } from "./model"
 import { comparable, cut, earlierKey } from "./model"
@@ -20,7 +20,7 @@ type About = { standing: Standing; around: Around; words: SheetWords; of: number
 
 /** What a line would do. */
 export function planLine(
-  { line, row, doubts: found, repeated, joins }: JoinedMatch,
+  { line, row, doubts: found, repeated, gathered, joins }: JoinedMatch,
   about: About,
 ): Omit<PlannedLine, "mark"> {
   const { standing } = about
@@ -28,25 +28,44 @@ export function planLine(
   const said = line.texts.area ?? ""
   const area = { said, id: areaCalled(said, standing.areas)?.id ?? null }
   const cellsFor = (one: StandingRow | null) => planCells(line, one, area, about)
-  const cells = cellsFor(row)
+  const planned = cellsFor(row)
+  const cells = gathered ? planned.filter(isBesideGathered) : planned
   if (!row) doubts.push(...ofNewRow(area, cells))
+  if (!row && line.areaAbove) doubts.push({ key: "areaAbove", value: said })
   const out = [...doubts, ...cells.flatMap((cell) => cell.doubts)].some(keepsOut)
   const stays = out || repeated || row?.retired != null
+  const isCopy = doubts.some(({ key }) => key === "sameNumber")
+  const asNew = !out && (isCopy || (!stays && doubts.some(mayBeNew))) ? cellsFor(null) : null
   const doubtful = doubts.length > 0 || cells.some((cell) => cell.doubts.length > 0)
   const plainState = row ? (cells.length > 0 ? "changed" : "unchanged") : "new"
-  const isSaid = row && cells.length === 0 && !doubts.some(({ key }) => key === "repeated")
+  const isTold = gathered ? adds(planned, row) : repeated
+  const isSaid = row && cells.length === 0 && !isTold
   return {
     line: line.line,
     state: out ? "refused" : isSaid ? "unchanged" : doubtful ? "doubtful" : plainState,
     row: row ? { id: row.id, number: row.number } : null,
     area,
     cells: stays ? cells.map((cell) => ({ ...cell, open: false })) : cells,
-    asNew: !stays && doubts.some(({ key }) => key === "otherWords") ? cellsFor(null) : null,
+    asNew,
     doubts: isSaid ? [] : doubts,
     joins: stays || !cells.some(({ field, open }) => field === "activities" && open) ? null : joins,
-    open: !stays && (row ? cells.some(({ open }) => open) : true),
+    open: isCopy ? asNew !== null : !stays && (row ? cells.some(({ open }) => open) : true),
   }
 }
+
+/** Of a line whose activities are read with those of another: its other words, and what keeps it out. */
+const isBesideGathered = ({ field, empties, doubts }: PlannedCell) =>
+  !empties && (field !== "activities" || doubts.some(keepsOut))
+
+/** Whether a line has an activity that its row does not have. */
+function adds(cells: readonly PlannedCell[], row: StandingRow | null): boolean {
+  const said = cells.find(({ field }) => field === "activities")?.value as Activity[] | undefined
+  const stands = (one: Activity) => row?.cells.activities.some((other) => isSame(one, other))
+  return said !== undefined && !said.every(stands)
+}
+
+/** Whether a line may be another row than the one that was found. */
+const mayBeNew = ({ key }: Doubt) => key === "otherWords" || key === "otherArea"
 
 /** The cells that a line would change of a row, or fill of a new one. */
 function planCells(
@@ -71,10 +90,21 @@ function planCells(
     const before = row ? shown(field, now) : ""
     const doubt = row && changedSince(field, line, row, value, about)
     if (doubt) doubts.push(doubt)
+    const isList = row && field === "activities" && readable && !empties
+    const lost = isList && !doubt ? lostIn(value, now) : ""
+    if (lost !== "") doubts.push({ key: "fewer", value: lost })
     cells.push({ field, before, after, value, open: readable, doubts, empties })
   }
   return cells
 }
+
+/** The titles of the activities of a row that a list does not have. */
+const lostIn = (value: unknown, { activities }: CellValues) =>
+  activities
+    .filter(({ id }) => !(value as Activity[]).some((one) => one.id === id))
+    .map(({ title }) => title)
+    .join(", ")
+    .slice(0, 200)
 
 /**
  * Whether somebody changed the cell since the file was taken out: the file says of which change it is, or

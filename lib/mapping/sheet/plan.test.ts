@@ -317,3 +317,45 @@ describe("several lines that suggest the same", () => {
     expect(chosen(["2", "3.join"], inclusion?.id ?? "")().rows).toHaveLength(1)
   })
 })
+
+describe("a line that leaves its area blank", () => {
+  const head = ["Area", "What the mandate suggests"]
+  const above = [{ key: "areaAbove", value: "Connectivity" }]
+
+  test("is doubtful below the area of another, where the others say theirs on each line", () => {
+    const { lines } = plan(
+      head,
+      ["Connectivity", "A"],
+      ["Connectivity", "B"],
+      ["", "C"],
+      ["Digital inclusion", "D"],
+    )
+    expect(lines.map(({ doubts }) => doubts)).toEqual([[], [], above, []])
+    expect(lines.map(takenUnasked)).toEqual([true, true, false, true])
+    expect(lines[2]).toMatchObject({ open: true, area: { id: connectivity?.id } })
+  })
+
+  test("is of the area above, where each is said once, in a line or as a head", () => {
+    const once = plan(head, ["Connectivity", "A"], ["", "B"], ["Digital inclusion", "C"], ["", "D"])
+    expect(once.lines.every(takenUnasked)).toBe(true)
+    const heads = plan(
+      head,
+      ["Connectivity"],
+      ["", "A"],
+      ["", "B"],
+      ["Digital inclusion"],
+      ["", "C"],
+    )
+    expect(heads.lines.map(({ area }) => area.said)).toEqual([
+      ...["Connectivity", "Connectivity", "Digital inclusion"],
+    ])
+    expect(heads.lines.every(takenUnasked)).toBe(true)
+  })
+
+  test("is of the area above, where one cell is merged over the lines of an area", () => {
+    const merged = { text: "", merged: true as const }
+    const { lines } = plan(head, ["Connectivity", "A"], ["Connectivity", "B"], [merged, "C"])
+    expect(lines.map(({ area }) => area.said)).toEqual(Array(3).fill("Connectivity"))
+    expect(lines.every(takenUnasked)).toBe(true)
+  })
+})

@@ -16,6 +16,7 @@ export type Doubt = {
 /** What is doubtful: it can be taken all the same where there is something to take. */
 export type DoubtKey =
   | "area"
+  | "areaAbove"
   | "person"
   | "samePerson"
   | "kind"
@@ -31,8 +32,13 @@ export type DoubtKey =
   | "noSuchRow"
   | "retired"
   | "repeated"
+  | "sameNumber"
+  | "gathered"
+  | "fewer"
   | "alike"
+  | "sameAs"
   | "sameAsLine"
+  | "otherArea"
   | "otherWords"
   | "older"
   | "since"
@@ -68,7 +74,7 @@ export type PlannedLine = {
   area: { said: string; id: string | null }
   /** The cells of a new row, or those that would change. */
   cells: PlannedCell[]
-  /** The cells of the row that it could be instead, where the row of its number says something else. */
+  /** The cells of the row that it could be instead, where the row that is found says something else, or elsewhere. */
   asNew: PlannedCell[] | null
   doubts: Doubt[]
   /** The new row above it that suggests the same, and to whose activities its own can be added. */

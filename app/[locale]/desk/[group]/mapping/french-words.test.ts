@@ -17,3 +17,14 @@ test("in French one word names one thing, in the table, its pictures, its files 
   expect(pictures.countedScope).toMatch(/in \{incluses\}.*\{proposées\}.*\{exclues\}/)
   expect(desk.nav.import).toBe(grid.head.import)
 })
+
+test("a row is put back by one verb, which is not that of redoing or of restoring a cell", () => {
+  const { sheets, grid, desk, editions } = french.mapping
+  const said = [
+    ...[desk.row.return, french.errors.mapping.rowRetired, desk.history.deed.returned],
+    ...[sheets.doubt.retired, grid.clash.returnAndSave, grid.others.returned],
+    editions.meanwhile.deed.returned,
+  ]
+  expect(said.filter((words) => !/remett|remet|remis/i.test(words))).toEqual([])
+  expect(said.filter((words) => /établ/.test(words))).toEqual([])
+})

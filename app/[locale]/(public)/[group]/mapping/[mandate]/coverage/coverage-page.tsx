@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { CoveragePictures } from "@/app/ui/coverage/coverage-pictures"
 import { ScopeChoice } from "@/app/ui/coverage/scope-choice"
 import {
+  annexPath,
   coveragePath,
   editionPath,
   editionPicturePath,
@@ -57,6 +58,8 @@ export async function CoveragePage(shown: Shown) {
   const scope = view.filters.scope ?? "in"
   const own = ownOf(shown)
   const path = coveragePath(group.slug, mandate.slug, own)
+  // The edition that is shown is called as its address calls it.
+  const numberOf = (one: number | null) => (one === null || one === number ? own : one)
   const tableOf = (one: number | undefined) =>
     localePath(
       locale,
@@ -82,7 +85,11 @@ export async function CoveragePage(shown: Shown) {
           {...{ areas, rows, scope }}
           states={states.filter((state) => state.number !== null && state.number <= number)}
           state={number}
-          tableOf={(one) => `${tableOf(one === null || one === number ? own : one)}#table`}
+          tableOf={(one) => `${tableOf(numberOf(one))}#table`}
+          besideOf={(one) => ({
+            annex: localePath(locale, annexPath(group.slug, mandate.slug, numberOf(one))),
+            pictures: localePath(locale, coveragePath(group.slug, mandate.slug, numberOf(one))),
+          })}
         />
       </main>
     </Frame>

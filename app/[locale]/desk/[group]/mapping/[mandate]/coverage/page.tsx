@@ -4,7 +4,7 @@ import { CoveragePictures } from "@/app/ui/coverage/coverage-pictures"
 import { ScopeChoice } from "@/app/ui/coverage/scope-choice"
 import { Empty } from "@/app/ui/empty"
 import { PageHead } from "@/app/ui/page-head"
-import { editionPath } from "@/lib/editions/addresses"
+import { annexPath, coveragePath, editionPath } from "@/lib/editions/addresses"
 import { countAnnex } from "@/lib/editions/queries"
 import { coveredTable } from "@/lib/mapping/coverage/covered-table"
 import { type Scope, scopes } from "@/lib/mapping/model"
@@ -54,6 +54,14 @@ export default async function DeskCoveragePage({ params, searchParams }: Props) 
             state={null}
             states={[...editions, { number: null, frozenAt: null, areas, rows, annex }]}
             tableOf={(number) => (number === null ? base : published(number))}
+            besideOf={(number) =>
+              number === null
+                ? { annex: `${base}/editions#annex`, pictures: `${base}/coverage` }
+                : {
+                    annex: localePath(locale, annexPath(group.slug, mandate.slug, number)),
+                    pictures: localePath(locale, coveragePath(group.slug, mandate.slug, number)),
+                  }
+            }
           />
         </>
       )}

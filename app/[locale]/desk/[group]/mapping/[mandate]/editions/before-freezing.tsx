@@ -7,10 +7,13 @@ import type { AnnexEntry, EditionRow } from "@/lib/editions/model"
 /** What a co-chair should have seen before freezing: what leaves the table, and which rows are not ready. */
 export function BeforeFreezing({
   going,
+  back,
   attention: { undecided, unconfirmed, empty, alike },
   rowHref,
 }: {
   going: readonly AnnexEntry[]
+  /** What stands in the annex already, and was written anew in its row. */
+  back: readonly AnnexEntry[]
   attention: Attention
   rowHref: (row: number) => string
 }) {
@@ -27,6 +30,13 @@ export function BeforeFreezing({
         <>
           <p className="hint">{t("goingWhy")}</p>
           <AnnexedList entries={going} />
+        </>
+      ) : null}
+      {back.length > 0 ? (
+        <>
+          <h3>{t("back", { count: back.length })}</h3>
+          <p className="hint">{t("backWhy")}</p>
+          <AnnexedList entries={back} />
         </>
       ) : null}
       <h3>{t(isReady ? "ready" : "notReady")}</h3>

@@ -10,7 +10,7 @@ import { FreezeForm } from "./freeze-form"
 /** What a co-chair looks at before the next edition, and the form that freezes it; for others a sentence. */
 export function NextEdition({
   mapping,
-  freezing: { number, content, change, mark },
+  freezing: { number, content, back, change, mark },
   base,
   rowHref,
 }: {
@@ -25,6 +25,7 @@ export function NextEdition({
     <>
       <BeforeFreezing
         going={goingWith(content.annex, number)}
+        back={back}
         attention={attentionTo(content.rows, now().toISOString().slice(0, 10))}
         rowHref={rowHref}
       />

@@ -65,6 +65,29 @@ test("by body a row stands under each of its bodies, those without any at the en
   ])
 })
 
+test("the head of a body counts its own activities, and of them those that a filter asks for", () => {
+  const heads = (filters = noFilters) =>
+    linesOf(withMore, naming, { ...asked, by: "body", filters }).lines.flatMap((line) =>
+      line.kind === "head" ? [[line.title, line.rows, line.activities]] : [],
+    )
+  const bpf: Activity = { ...activity("ALPHA"), id: "bpf", kind: "bpf", title: "Of the same body" }
+  const unnamed: Activity = { ...activity(""), title: "Nobody's" }
+  const withMore = {
+    ...table,
+    rows: [
+      ...table.rows,
+      row(5, "a", { activities: [bpf, unnamed] }),
+      row(6, "a", { activities: [unnamed] }),
+    ],
+  }
+  expect(heads()).toEqual([
+    ["Alpha", 3, 3],
+    ["Zebra", 1, 1],
+    ["No body", 2, 1],
+  ])
+  expect(heads({ ...noFilters, kind: "bpf" })).toEqual([["ALPHA", 1, 1]])
+})
+
 test("by body a row stands under those bodies alone whose activities a filter asks for", () => {
   const office: Activity = { ...activity("Secretariat"), kind: "secretariat" }
   const mixed = row(5, "a", { activities: [activity("Alpha"), office] })
@@ -113,4 +136,12 @@ test("an area goes past its neighbours, and is put down behind the one in whose 
   expect(areaDropOf(lines, "c", 0)).toEqual({ after: null })
   expect(areaDropOf(lines, "c", 2)).toEqual({ after: "a" })
   expect(areaDropOf(lines, "c", 6)).toBeNull()
+})
+
+test("what crosses all areas has no number, wherever it was put", () => {
+  const crossing = { ...area("x", 0), title: "Cross-cutting", crossCutting: true }
+  const { lines } = linesOf({ ...table, areas: [crossing, ...table.areas] }, naming, asked)
+  expect(lines.flatMap((line) => (line.kind === "head" ? [line.title] : []))).toEqual([
+    ...["Cross-cutting", "1 Area a", "2 Area b", "3 Area c"],
+  ])
 })

@@ -1,8 +1,15 @@
 import type { Naming } from "@/lib/mapping/cells/cell-text"
-import { bodiesOf, countFilters, type Filters, type Grouping } from "@/lib/mapping/filters"
-import type { Row } from "@/lib/mapping/model"
+import {
+  bodiesOf,
+  countFilters,
+  type Filters,
+  type Grouping,
+  isActivityOf,
+} from "@/lib/mapping/filters"
+import type { Activity, Row } from "@/lib/mapping/model"
 import type { Table } from "@/lib/mapping/queries"
 import { rowFilter } from "@/lib/mapping/row-filter"
+import { foldName } from "@/lib/people/model"
 
 /** One line of the table as it is shown: the head of an area or a body, or a row. */
 export type Line =
@@ -47,9 +54,12 @@ export function linesOf(table: Table, naming: Naming, asked: Asked): Lines {
 function groupOf(
   head: { key: string; title: string; areaId: string | null },
   rows: readonly Row[],
-  keyOf: (row: Row) => string,
+  { keyOf, counts }: { keyOf: (row: Row) => string; counts: (activity: Activity) => boolean },
 ): Line[] {
-  const activities = rows.reduce((sum, { cells }) => sum + cells.activities.length, 0)
+  const activities = rows.reduce(
+    (sum, { cells }) => sum + cells.activities.filter(counts).length,
+    0,
+  )
   return [
     { kind: "head", ...head, rows: rows.length, activities },
     ...rows.map((row): Line => ({ kind: "row", key: keyOf(row), row })),
@@ -61,10 +71,17 @@ function byArea({ areas }: Table, rows: readonly Row[], { filters }: Asked): Lin
   const isNarrowed = countFilters(filters) > 0
   const of = new Map<string, Row[]>(areas.map(({ id }) => [id, []]))
   for (const row of rows) of.get(row.cells.area)?.push(row)
-  return areas.flatMap(({ id, title, slug }, place) => {
+  const numbered = areas.filter(({ crossCutting }) => !crossCutting)
+  return areas.flatMap((area) => {
+    const { id, title, slug } = area
     const own = of.get(id) ?? []
     if (own.length === 0 && isNarrowed && filters.area !== slug) return []
-    return groupOf({ key: id, title: `${place + 1} ${title}`, areaId: id }, own, (row) => row.id)
+    // As in the pictures: what crosses all areas has no number.
+    const number = numbered.indexOf(area) + 1
+    const head = { key: id, title: number > 0 ? `${number} ${title}` : title, areaId: id }
+    return groupOf(head, own, {
+      ...{ keyOf: (row) => row.id, counts: () => true },
+    })
   })
 }
 
@@ -82,11 +99,10 @@ function byBody(rows: readonly Row[], { filters, noBody }: Asked): Line[] {
   return [...bodies]
     .sort(([one], [other]) => last(one) - last(other) || one.localeCompare(other))
     .flatMap(([key, body]) =>
-      groupOf(
-        { key: `body ${key}`, title: body.title, areaId: null },
-        body.rows,
-        (row) => `${key} ${row.id}`,
-      ),
+      groupOf({ key: `body ${key}`, title: body.title, areaId: null }, body.rows, {
+        keyOf: (row) => `${key} ${row.id}`,
+        counts: (activity) => foldName(activity.body) === key && isActivityOf(activity, filters),
+      }),
     )
 }
 

@@ -328,3 +328,73 @@ test("a block that says the same of a row under two bodies writes it once", () =
     cells: [{ rowId: ids[0] }, { rowId: ids[1] }],
   })
 })
+
+test("what a cell says already stays what it is, also where nobody could write it anew", () => {
+  const people = [
+    { id: "left", name: "Kwame Lindqvist", member: false },
+    { id: "one", name: "Ines Example", member: true },
+    { id: "two", name: "Ines Example", member: true },
+  ]
+  const activities = [
+    {
+      id: ids[1] ?? "",
+      title: "Forum",
+      kind: "bpf" as const,
+      years: [],
+      link: "",
+      body: "IGF | MAG",
+    },
+    {
+      id: ids[2] ?? "",
+      title: "Open | workshop",
+      kind: "other" as const,
+      years: [],
+      link: "",
+      body: "",
+    },
+  ]
+  const naming = {
+    ...{ kind: reading.kind, scope: reading.scope, status: reading.status, paragraph: "para." },
+    ...{ area: () => "", person: (id: string) => people.find((one) => one.id === id)?.name ?? "" },
+  }
+  const given = (number: number, responsible: string): Row => {
+    const { cells, ...rest } = row(number)
+    return { ...rest, cells: { ...cells, activities, responsible } }
+  }
+  const rows = [given(1, "left"), given(2, "two")]
+  const block = (some: readonly Row[]) =>
+    writeBlock(
+      some.map(({ cells }) =>
+        columns
+          .slice(at("activities"), at("responsible") + 1)
+          .map(({ id }) => cellText(fieldOf(id) ?? "area", cells, naming)),
+      ),
+    )
+  const pasted = (text: string) =>
+    planPaste(
+      text,
+      {
+        lines: rows.map((one): Line => ({ kind: "row", key: one.id, row: one })),
+        ...{ columns, range: { lines: [0, 1], columns: [at("activities"), at("activities")] } },
+      },
+      { reading: { ...reading, people }, may: { decide: true } },
+    )
+  const same = pasted(block(rows))
+  if ("problems" in same) throw new Error(JSON.stringify(same.problems))
+  for (const { rowId, field, value } of same.cells)
+    expect(value).toEqual(rows.find(({ id }) => id === rowId)?.cells[field])
+  expect(same.cells.map(({ field }) => field)).toEqual(
+    expect.arrayContaining(["activities", "responsible"]),
+  )
+  // Who left takes no other row: that cell stays, and the rest is pasted.
+  const moved = pasted(
+    block([...rows.slice(1), ...rows.slice(0, 1)]).replaceAll("IGF | MAG", "IGF"),
+  )
+  expect(moved).toMatchObject({
+    problems: [{ kind: "cell", column: "responsible", text: "Ines Example" }],
+  })
+  const [first = given(1, "left")] = rows
+  const copied = pasted(block([first, first]))
+  if ("problems" in copied) throw new Error(JSON.stringify(copied.problems))
+  expect(copied.left).toEqual([{ line: 1, at: at("responsible") - at("activities") }])
+})

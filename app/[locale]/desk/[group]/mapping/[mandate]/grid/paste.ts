@@ -1,5 +1,5 @@
 import { readBlock } from "@/lib/mapping/cells/read-block"
-import { type Reading, readCell } from "@/lib/mapping/cells/read-cell"
+import { isFormer, type Reading, readCell } from "@/lib/mapping/cells/read-cell"
 import { type CellField, type CellValues, mappingLimits, type Row } from "@/lib/mapping/model"
 import { sameCell } from "../live/cell-words"
 import { emptyRow, keyOf } from "../live/ops"
@@ -177,6 +177,9 @@ function readOne(
     const isSame = "value" in read && sameCell(field, read.value, row.cells.scope)
     return isSame ? [] : [{ left }]
   }
+  // Who left the group takes no other row.
+  if ("problem" in read && field === "responsible" && isFormer(said, reading.people))
+    return [{ left }]
   if ("problem" in read)
     return [{ problem: { kind: "cell", ...at, text: text.slice(0, 80), key: read.problem } }]
   const base = row.revisions[field] ?? 0

@@ -49,7 +49,7 @@ export function PlanRow({ line, ticked, leftOut, scripted }: Props) {
               fromStart={line.ticked}
               ticked={ticked}
               locked={leftOut && scripted}
-              name={t("takeRowOf", { line: line.line })}
+              name={t(row ? "takeAsNewOf" : "takeRowOf", { line: line.line })}
               label={t(row ? "takeAsNew" : "takeRow")}
             />
             {leftOut ? <p className="muted">{t("leftOutArea")}</p> : null}

@@ -45,6 +45,22 @@ test("on a clash both texts are shown, and to restore all the same goes over the
   expect(baseOf(html)).toBe("5")
 })
 
+test("the button is named as it says, and what it would restore after that", () => {
+  const nameOf = (html: string) => {
+    const [, name = "", shown = "?"] =
+      /<button[^>]*aria-label="([^"]*)"[^>]*>(?:<span>)?([^<]*)/.exec(html) ?? []
+    return { name, begins: name.startsWith(shown) }
+  }
+  expect(nameOf(drawn())).toMatchObject({ begins: true })
+  answered.state = refused([
+    { rowId, field: "suggests", revision: 5, value: "x", by: "", at: "2026-03-03T12:00:00.000Z" },
+  ])
+  expect(nameOf(drawn())).toEqual({
+    name: "Restore it all the same: The suggestion, over what stands there now (change 12)",
+    begins: true,
+  })
+})
+
 test("before anything was asked it is of what the page showed, and so where something else is wrong", () => {
   expect(baseOf(drawn())).toBe("3")
   expect(drawn()).not.toContain("Connect every school")

@@ -1,3 +1,4 @@
+import { losesLook } from "@/lib/mapping/coverage/synergies"
 import type { RowPage } from "@/lib/mapping/rows/row-queries"
 import { getTranslations } from "@/lib/platform/i18n"
 import type { Of } from "../../../of-fields"
@@ -48,6 +49,7 @@ export async function RowEditor({
           areas={areas.map(({ id, title }) => ({ value: id, label: title }))}
           members={members.map(({ id, name }) => ({ value: id, label: name }))}
           mayDecide={mapping.may.decide}
+          keepsLook={!losesLook(row.cells.synergies)}
         />
       </section>
       <div className="stack">

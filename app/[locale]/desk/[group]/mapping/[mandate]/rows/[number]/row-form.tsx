@@ -33,6 +33,7 @@ export function RowForm({
   members,
   names,
   mayDecide,
+  keepsLook,
 }: {
   of: Of
   row: Pick<Row, "id" | "cells" | "revisions" | "scopeDecided">
@@ -41,6 +42,8 @@ export function RowForm({
   members: readonly Choice[]
   names: CellNames
   mayDecide: boolean
+  /** Whether comments and synergies are no more than a plain field shows. */
+  keepsLook: boolean
 }) {
   const t = useTranslations("mapping.desk.row")
   const m = useTranslations("mapping")
@@ -98,7 +101,7 @@ export function RowForm({
       <TextArea
         {...cell("synergies")}
         label={m("field.synergies")}
-        hint={t("synergiesHint")}
+        hint={keepsLook ? t("synergiesHint") : `${t("synergiesHint")} ${t("synergiesLook")}`}
         rows={6}
         maxLength={limits.text}
         dir="auto"
