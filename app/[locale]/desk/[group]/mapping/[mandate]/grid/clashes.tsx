@@ -1,16 +1,14 @@
 import { useTranslations } from "next-intl"
 import { type ReactNode, useEffect, useId, useRef } from "react"
 import { Button } from "@/app/ui/button"
-import type { Area, CellField, CellValues, Row } from "@/lib/mapping/model"
+import { bothOf } from "@/lib/mapping/cells/both-of"
+import { type Area, type CellField, type CellValues, joinable, type Row } from "@/lib/mapping/model"
 import type { BothOf, Choice, Refused } from "../live/store"
 import { type CellSetting, cellView } from "./cell-view"
 import type { RowsSetting } from "./grid-row"
 import { RefusedCells } from "./refused-cells"
 import { RefusedRows } from "./refused-rows"
 import { usePanelFocus } from "./use-panel-focus"
-
-/** Fields in which both wordings can stand one below the other. */
-const joined = new Set<CellField>(["suggests", "citation", "activities", "synergies"])
 
 /** A value of a cell as the table shows it. */
 function shown(field: CellField, value: unknown, row: Row, setting: CellSetting): ReactNode {
@@ -78,6 +76,7 @@ export function Clashes({
             const row = rowOf(clash.rowId)
             if (!row) return null
             const { field, by, at } = clash
+            const canJoin = bothOf(field, clash.value, clash.mine) !== null
             const name = { field: setting.words.field[field], number: row.number }
             return (
               <div className="clash" key={clash.id}>
@@ -92,9 +91,10 @@ export function Clashes({
                   </b>
                   <div>{shown(field, clash.value, row, setting)}</div>
                 </blockquote>
+                {joinable.includes(field) && !canJoin ? <p>{t("oneOnly")}</p> : null}
                 <div className="btns">
                   {(["mine", "theirs", "both"] as const)
-                    .filter((choice) => choice !== "both" || joined.has(field))
+                    .filter((choice) => choice !== "both" || canJoin)
                     .map((choice) => (
                       <Button
                         key={choice}

@@ -60,7 +60,9 @@ export function RowForm({
       {refused ? (
         <ErrorSummary title={t("notSaved")} message={refused.message} fields={errors} />
       ) : null}
-      {clashes.length > 0 ? <ClashChoices clashes={clashes} names={names} /> : null}
+      {clashes.length > 0 ? (
+        <ClashChoices {...{ clashes, names, errors }} given={refused?.entered} />
+      ) : null}
       <OfFields of={of} />
       <input type="hidden" name="rowId" value={row.id} />
       {cellFields.map((field) => (
