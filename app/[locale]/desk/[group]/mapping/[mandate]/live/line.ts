@@ -25,6 +25,8 @@ export type Sent =
   | { kind: "closed"; reason: Reason }
   /** No answer, or none that says anything: it is sent again. */
   | { kind: "unheard" }
+  /** No answer in the time that it may take: the line is slow, or lost, or the portal cannot take this. */
+  | { kind: "overdue" }
   /** An answer that is none of ours, or of a failure; with its HTTP status. */
   | { kind: "failed"; status: number }
 

@@ -917,6 +917,36 @@ describe("when the portal takes no more", () => {
       expect(scene.store.refused()).toMatchObject([{ mine: "Words" }])
     })
 
+    const lateAgain = async ({ answer }: ReturnType<typeof scripted>, count: number) => {
+      for (let one = 0; one < count; one++) {
+        await answer({ kind: "overdue" })
+        await vi.advanceTimersByTimeAsync(15_000)
+      }
+    }
+
+    test("what is never answered in time is put aside too, and holds up nothing for ever", async () => {
+      const scene = scripted()
+      const { store, sent, write, saved } = scene
+      write("Heavy")
+      store.save([{ rowId: row, field: "status", value: "done" }])
+      await lateAgain(scene, 3)
+      expect(store.refused()).toEqual([])
+      expect(store.state()).toMatchObject({ kind: "offline", late: true, waits: true })
+      await lateAgain(scene, 1)
+      expect(store.refused()).toMatchObject([{ mine: "Heavy", message: "mapping.tooSlow" }])
+      expect(basesOf(sent.at(-1))).toEqual([{ base: 0, value: "done" }])
+      await saved(1, "status")
+    })
+
+    test("but on a line that is gone it waits", async () => {
+      const scene = scripted()
+      scene.write("Heavy")
+      scene.goDown(true)
+      await lateAgain(scene, 12)
+      expect(scene.store.refused()).toEqual([])
+      expect(scene.store.state()).toMatchObject({ kind: "offline", late: false, waits: true })
+    })
+
     test("what is too large is put aside at once", async () => {
       const { store, write, answer } = scripted()
       write("Too much")

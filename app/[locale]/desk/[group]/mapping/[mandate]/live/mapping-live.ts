@@ -23,6 +23,12 @@ type With = {
   refusal: (key: string, values?: Record<string, number>) => string
 }
 
+/** Why something was refused that was answered with a status alone. */
+const refusals = new Map([
+  [408, "mapping.tooSlow"],
+  [413, "mapping.tooLarge"],
+])
+
 /** The store of one page; see `MappingStore`. */
 export class MappingLive implements MappingStore {
   readonly #given: Given
@@ -52,8 +58,7 @@ export class MappingLive implements MappingStore {
     this.#sender = new Sender(this.#waiting, {
       send: (op) => using.line.send(this.#href, op),
       answers: () => using.line.answers(this.#href),
-      refusal: (status) =>
-        using.refusal(status === 413 ? "mapping.tooLarge" : "mapping.unanswered", { status }),
+      refusal: (status) => using.refusal(refusals.get(status) ?? "mapping.unanswered", { status }),
       saved: (op, sent) => {
         this.#base.saved(op, sent, given.me)
         const why = op.kind === "returnAll" ? "mapping.retiredByOthers" : "mapping.othersWroteIn"

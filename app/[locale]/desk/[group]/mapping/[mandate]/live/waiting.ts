@@ -100,7 +100,10 @@ export class Waiting {
   }
 
   /** What became of the first in the queue. */
-  answered(op: Op, sent: Exclude<Sent, { kind: "closed" | "unheard" | "failed" }>): void {
+  answered(
+    op: Op,
+    sent: Exclude<Sent, { kind: "closed" | "unheard" | "overdue" | "failed" }>,
+  ): void {
     const [, ...rest] = this.kept.ops
     if (sent.kind === "saved") {
       this.#ways.lead(cellsIn(op), sent)
