@@ -843,6 +843,56 @@ describe("words that were refused", () => {
   })
 })
 
+describe("more than one save may hold", () => {
+  const many = (count: number, words: (at: number) => string) => {
+    const rows = Array.from({ length: count }, (_, at) => ({
+      ...{ ...emptyRow(`row-${at}`, areaId, at), number: at + 1 },
+      revisions: { suggests: 1 },
+    }))
+    const filled = rows.map((one) => ({ ...one, cells: { ...one.cells, suggests: "Words" } }))
+    const scene = scripted(filled)
+    const cells = rows.map(({ id }, at) => ({
+      ...{ rowId: id, field: "suggests" as const, value: words(at) },
+    }))
+    return { ...scene, cells }
+  }
+  const sizes = (sent: readonly Op[]) => sent.map((op) => basesOf(op).length)
+  const savedAll = ({ sent, answer }: ReturnType<typeof many>) => {
+    const op = sent.at(-1)
+    const cells = op?.kind === "cells" ? op.cells : []
+    return answer({
+      ...{ kind: "saved", change: sent.length, at },
+      cells: cells.map(({ rowId, field, base }) => ({ rowId, field, revision: base + 1 })),
+    })
+  }
+
+  test("is sent in parts, and is one step that is taken back", async () => {
+    const scene = many(2_801, () => "")
+    const { store, sent, cells } = scene
+    store.save(cells)
+    await savedAll(scene)
+    await savedAll(scene)
+    expect(sizes(sent)).toEqual([2_000, 801])
+    expect(store.state().kind).toBe("saved")
+    expect(store.undo()?.words).toBe("undone 2801")
+    expect(store.undo()).toBeNull()
+    await savedAll(scene)
+    await savedAll(scene)
+    expect(sizes(sent)).toEqual([2_000, 801, 2_000, 801])
+    expect(store.refused()).toEqual([])
+  })
+
+  test("by its weight is sent in parts of a megabyte", async () => {
+    const scene = many(250, (at) => `${at} ${"é".repeat(4_900)}`)
+    scene.store.save(scene.cells)
+    for (let one = 0; one < 3; one++) await savedAll(scene)
+    const heaviest = Math.max(...scene.sent.map((op) => Buffer.byteLength(JSON.stringify(op))))
+    expect(heaviest).toBeLessThan(1_010_000)
+    expect(sizes(scene.sent).reduce((sum, size) => sum + size)).toBe(250)
+    expect(scene.store.state().kind).toBe("saved")
+  })
+})
+
 test("a block whose question was open does not take back what others wrote meanwhile", () => {
   const { store, theirs, sent } = scripted()
   const cells = [{ rowId: row, field: "suggests" as const, value: "Pasted", base: 0 }]

@@ -48,8 +48,8 @@ export type MappingStore = {
   /** Own unsaved changes applied; the same object until something changes. */
   table(): Table
   /**
-   * All of them together, or none: as one step of undo, one save. `draft` is what was being written until
-   * now and is handed over by it.
+   * As one step of undo, and one save; more than one may hold are sent in parts. `draft` is what was being
+   * written until now and is handed over by it.
    */
   save(cells: readonly CellEdit[], way?: Way, draft?: string): void
   /** What is being written in an open editor: kept on the device, and nothing but that. */

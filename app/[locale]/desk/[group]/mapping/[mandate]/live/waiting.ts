@@ -2,7 +2,8 @@ import type { CellField, Clash, Way } from "@/lib/mapping/model"
 import { type CellDraft, joinKept, type Kept, type MineCell, nothing, withMine } from "./kept"
 import type { Sent } from "./line"
 import type { CellEdit } from "./mapping-store"
-import { type AddedRow, addedBy, cellsIn, type Op, type PendingCell, rowsOf } from "./ops"
+import { type AddedRow, addedBy, cellsIn, keyOf, type Op, type PendingCell, rowsOf } from "./ops"
+import { portionsOf } from "./portions"
 import { Ways } from "./ways"
 
 /** `isChosen`: a cell that waited for a choice is sent; `added`: new rows that go with the cells. */
@@ -41,7 +42,7 @@ export class Waiting {
 
   /**
    * Cells that were changed here. One cell whose older words have not left yet takes their place, and
-   * one whose clash waits for a choice only changes what is chosen between.
+   * one whose clash waits for a choice only changes what is chosen between. Many are sent in parts.
    */
   save(id: string, given: readonly PendingCell[], way: Way, more: SavedWith = {}): void {
     const { isChosen = false, added = [] } = more
@@ -64,8 +65,11 @@ export class Waiting {
         return
       }
     }
+    const [first = [], ...others] = portionsOf(cells)
     const rows = added.length > 0 ? { added } : {}
-    this.add({ id, kind: "cells", cells: [...cells], way, ...rows })
+    this.add({ id, kind: "cells", cells: first, way, ...rows })
+    for (const more of others)
+      this.add({ id: crypto.randomUUID(), kind: "cells", cells: more, way })
   }
 
   /** The first in the queue, which is on its way from now on. */
@@ -148,8 +152,9 @@ export class Waiting {
 
   /** The words of a cell that are shown and wait for a choice; what is written later stands over them. */
   heldOf(cell: Pick<PendingCell, "rowId" | "field">): MineCell | undefined {
-    const isSent = this.kept.ops.some((op) => cellsIn(op).some(isOf(cell)))
-    return isSent ? undefined : this.kept.mine.findLast(isOf(cell))
+    const held = this.kept.mine.findLast(isOf(cell))
+    const isSent = held && this.kept.ops.some((op) => cellsIn(op).some(isOf(cell)))
+    return isSent ? undefined : held
   }
 
   #reword(changes: [MineCell, unknown][]): void {
@@ -162,8 +167,10 @@ export class Waiting {
 
   /** Whoever writes over words that wait has seen them: it follows from the page that wrote those. */
   #after(op: Op): Op {
-    const pageOf = (cell: PendingCell) =>
-      this.kept.ops.flatMap(cellsIn).findLast(isOf(cell))?.page ?? cell.page
+    const pages = new Map(
+      this.kept.ops.flatMap(cellsIn).map(({ rowId, field, page }) => [keyOf(rowId, field), page]),
+    )
+    const pageOf = ({ rowId, field, page }: PendingCell) => pages.get(keyOf(rowId, field)) ?? page
     const follows = <Each extends object>(each: Each, page: string | undefined) =>
       page === undefined ? each : { ...each, page }
     if (op.kind === "cells")
