@@ -211,6 +211,115 @@ describe("of two who change one cell", () => {
   })
 })
 
+describe("what is moved by cut and paste", () => {
+  const two = "0b6c1a52-0f1d-4b7e-9a51-6a6a2c7d0b02"
+  const clash = {
+    ...{ rowId: two, field: "suggests" as const, revision: 1, value: "Theirs" },
+    ...{ by: samir.name, at },
+  }
+  const moved = () => {
+    const scene = scripted([suggests("Moved"), { ...emptyRow(two, areaId, 2), number: 2 }])
+    scene.store.paste({
+      cells: [
+        { rowId: two, field: "suggests", value: "Moved", base: 0 },
+        { rowId: row, field: "suggests", value: "", base: 0, movedTo: [`${two} suggests`] },
+      ],
+      added: [],
+    })
+    const savedBoth = (revision: number) =>
+      scene.answer({
+        ...{ kind: "saved", change: 5, at },
+        cells: [row, two].map((rowId) => ({ rowId, field: "suggests" as const, revision })),
+      })
+    return { ...scene, savedBoth }
+  }
+  const words = ({ store }: ReturnType<typeof moved>) =>
+    store.table().rows.map(({ cells }) => cells.suggests)
+  const clashing = async () => {
+    const scene = moved()
+    await scene.answer({ kind: "clash", clashes: [clash] })
+    return scene
+  }
+
+  test("stays where it was until it is known that it arrived", async () => {
+    const scene = await clashing()
+    expect(scene.sent).toHaveLength(1)
+    expect(words(scene)).toEqual(["Moved", "Moved"])
+    expect(scene.store.clashes()).toMatchObject([{ rowId: two, mine: "Moved", value: "Theirs" }])
+  })
+
+  test("and for good where the other's words are taken", async () => {
+    const scene = await clashing()
+    scene.store.settle(scene.store.clashes()[0]?.id ?? "", "theirs")
+    expect(words(scene)).toEqual(["Moved", "Theirs"])
+    expect(scene.sent).toHaveLength(1)
+    expect(scene.store.state().kind).toBe("saved")
+    expect(scene.store.undo()).toBeNull()
+  })
+
+  test.each([
+    ["mine", "Moved"],
+    ["both", "Theirs\n\nMoved"],
+  ] as const)("leaves it where %s is chosen, in one save and one step", async (choice, stands) => {
+    const scene = await clashing()
+    const { store, sent, savedBoth } = scene
+    store.settle(store.clashes()[0]?.id ?? "", choice)
+    expect(words(scene)).toEqual(["", stands])
+    expect(basesOf(sent[1])).toEqual([
+      { base: 1, value: stands },
+      { base: 0, value: "" },
+    ])
+    await savedBoth(2)
+    expect(store.undo()?.words).toBe("undone 2")
+    expect(words(scene)).toEqual(["Moved", "Theirs"])
+  })
+
+  test("what somebody wrote there meanwhile stays", async () => {
+    const scene = await clashing()
+    scene.theirs(3, "Theirs too")
+    scene.store.settle(scene.store.clashes()[0]?.id ?? "", "mine")
+    expect(words(scene)).toEqual(["Theirs too", "Moved"])
+    expect(basesOf(scene.sent[1])).toEqual([{ base: 1, value: "Moved" }])
+  })
+
+  test("stays where it was, too, when it is refused, and goes when that is tried again", async () => {
+    const scene = moved()
+    const { store, sent, answer } = scene
+    await answer({ kind: "refused", message: "Not now" })
+    expect(words(scene)).toEqual(["Moved", ""])
+    expect(store.refused()).toMatchObject([{ rowId: two, mine: "Moved" }])
+    store.again(store.refused()[0]?.id ?? "")
+    expect(basesOf(sent[1])).toEqual([
+      { base: 0, value: "Moved" },
+      { base: 0, value: "" },
+    ])
+  })
+
+  test("is not taken from where it is while it cannot go back, nor emptied again without arriving", async () => {
+    const scene = moved()
+    const { store, savedBoth, theirs } = scene
+    await savedBoth(1)
+    theirs(2, "Theirs")
+    expect(store.undo()).toBeNull()
+    expect(words(scene)).toEqual(["Theirs", "Moved"])
+    const other = moved()
+    await other.savedBoth(1)
+    other.store.undo()
+    await other.savedBoth(2)
+    other.hear({
+      ...{ kind: "changes", rows: [], areas: null, people: null },
+      changes: [
+        {
+          ...{ change: 9, rowId: two, areaId: null, field: "suggests", revision: 3 },
+          ...{ after: "Theirs", author: samir, way: "grid", at },
+        },
+      ],
+    })
+    expect(other.store.redo()).toBeNull()
+    expect(words(other)).toEqual(["Moved", "Theirs"])
+  })
+})
+
 describe("what others do", () => {
   test("is shown, told as new, and never takes a newer word's place when it comes late", async () => {
     const { store, theirs, cell, write, saved } = scripted()

@@ -1,4 +1,3 @@
-import { bothOf } from "@/lib/mapping/cells/both-of"
 import type { CellField, Way } from "@/lib/mapping/model"
 import type { SaveState } from "../../../live/live-state"
 import { Confirmed } from "./confirmed"
@@ -12,6 +11,7 @@ import { type AddedRow, before } from "./ops"
 import { Recent } from "./recent"
 import type { Said, Walked } from "./said"
 import { Sender } from "./sender"
+import { Settling } from "./settling"
 import { Shown } from "./shown"
 import { Standing } from "./standing"
 import { Waiting } from "./waiting"
@@ -38,6 +38,7 @@ export class MappingLive implements MappingStore {
   readonly #sender: Sender
   readonly #shown: Shown
   readonly #doing: Doing
+  readonly #settling: Settling
   readonly #listeners = new Set<() => void>()
   readonly #page = crypto.randomUUID()
   readonly #standing = new Standing((at) => {
@@ -71,6 +72,10 @@ export class MappingLive implements MappingStore {
       ...{ base: this.#base, waiting: this.#waiting, me: given.me, table: this.table },
       ...{ say: using.say, takenBack: using.takenBack, refusal: using.refusal },
       done: () => this.#keep(),
+    })
+    this.#settling = new Settling({
+      ...{ waiting: this.#waiting, doing: this.#doing, table: this.table, clashes: this.clashes },
+      ...{ bringBack: this.returnRow, done: () => this.#keep() },
     })
   }
 
@@ -166,17 +171,10 @@ export class MappingLive implements MappingStore {
   undo = (): Walked | null => this.#doing.walk("undone")
   redo = (): Walked | null => this.#doing.walk("redone")
 
-  settle = (id: string, choice: Choice): void => {
-    const clash = this.clashes().find((one) => one.id === id)
-    if (!clash) return
-    const { rowId, field, value: theirs, mine, revision: base } = clash
-    const value = choice === "both" ? bothOf(field, theirs, mine) : mine
-    if (choice === "both" && value === null) return
-    this.#waiting.settle(id)
-    const chosen = choice === "theirs" ? [] : [{ rowId, field, value, base }]
-    const step = this.#doing.save(chosen, "grid", { isChosen: true })
-    if (step.length > 0) this.#doing.steps.did({ kind: "cells", cells: step })
-  }
+  settle = (id: string, choice: Choice): void => this.#settling.settle(id, choice)
+  again = (id: string): void => this.#settling.again(id)
+  discard = (id: string): void => this.#settling.discard(id)
+  addAgain = (rowId: string, areaId: string): void => this.#settling.addAgain(rowId, areaId)
 
   write = (draft: CellDraft): void => {
     const isFirst = this.#waiting.writing !== draft.id
@@ -190,27 +188,6 @@ export class MappingLive implements MappingStore {
 
   forget = (draft: string): void => {
     if (this.#waiting.undraft(draft)) this.#put()
-  }
-
-  again = (id: string): void => {
-    const { rowId, field, mine: value, base } = this.refused().find((one) => one.id === id) ?? {}
-    const row = rowId ? this.#row(rowId) : undefined
-    if (!row || !field) return
-    if (row.retired) this.returnRow(row.id)
-    this.save([{ rowId: row.id, field, value, ...(base !== undefined && { base }) }])
-    // Last, so that the device has the words all along.
-    this.discard(id)
-  }
-
-  discard = (id: string): void => {
-    this.#waiting.discard(id)
-    this.#keep()
-  }
-
-  addAgain = (rowId: string, areaId: string): void => {
-    const cells = this.#waiting.takeRefused(rowId)
-    this.#doing.do({ kind: "add", rowId, areaId })
-    this.#doing.save(cells, "grid")
   }
 
   meet: MappingStore["meet"] = (people) => this.#base.meet(people) && this.#draw()

@@ -9,9 +9,16 @@ import type { Walked } from "./said"
 /**
  * A cell as somebody left it. `base` is the revision that the table showed when they began to edit it
  * (`row.revisions[field] ?? 0`): without it a change that arrived while they typed would be overwritten.
- * Left out where nothing was open, as in a paste: what is shown now counts as seen.
+ * Left out where nothing was open, as in a paste: what is shown now counts as seen. `movedTo` names the cells
+ * (`keyOf`) of the same save that took the words of this one: it is emptied only where they arrive.
  */
-export type CellEdit = { rowId: string; field: CellField; value: unknown; base?: number }
+export type CellEdit = {
+  rowId: string
+  field: CellField
+  value: unknown
+  base?: number
+  movedTo?: readonly string[]
+}
 
 /** Both texts of a cell: what stands there now, whose it is, and what was written here. */
 export type BothOf = Clash & { id: string; mine: unknown }

@@ -8,7 +8,13 @@ export type PendingCell = {
   value: unknown
   /** The page that was closed and left it behind; none of what was written on this one. */
   page?: string
+  /** Of a cell whose words were moved: the cells (`keyOf`) that took them. It changes only where these do. */
+  movedTo?: readonly string[]
 }
+
+/** Whether another is of the same cell. */
+export const isOf = (cell: Pick<PendingCell, "rowId" | "field">) => (other: PendingCell) =>
+  other.rowId === cell.rowId && other.field === cell.field
 
 /** A row that is added with what is pasted into it. */
 export type AddedRow = { rowId: string; areaId: string }

@@ -92,9 +92,9 @@ async function sendOp(href: string, op: Op, patienceOf: (bytes: number) => numbe
   return clashes ? { kind: "clash", clashes } : { kind: "refused", message }
 }
 
-/** Which page left a cell behind is none of the portal's concern. */
+/** Which page left a cell behind, and where its words went, is none of the portal's concern. */
 const blockOf = ({ cells, way, added = [] }: Extract<NewOp, { kind: "cells" }>) => ({
-  cells: cells.map(({ page: _page, ...cell }) => cell),
+  cells: cells.map(({ page: _page, movedTo: _to, ...cell }) => cell),
   ...(added.length > 0 && { added: added.map(({ rowId, areaId }) => ({ id: rowId, areaId })) }),
   way,
 })

@@ -7,12 +7,18 @@ const heaviest = 1_000_000
 const encoder = new TextEncoder()
 const bytesOf = (cell: PendingCell) => encoder.encode(JSON.stringify(cell)).length
 
-/** Cells in as many parts as they are sent in, in their order; of none, one that is empty. */
+const isMoved = ({ movedTo }: PendingCell) => movedTo !== undefined
+
+/**
+ * Cells in as many parts as they are sent in, in their order, but what was moved behind what took its words; of
+ * none, one that is empty.
+ */
 export function portionsOf(cells: readonly PendingCell[]): PendingCell[][] {
   let last: PendingCell[] = []
   let weight = 0
   const portions = [last]
-  for (const cell of cells) {
+  const [moved, others] = [cells.filter(isMoved), cells.filter((cell) => !isMoved(cell))]
+  for (const cell of [...others, ...moved]) {
     const bytes = bytesOf(cell)
     const isFull = last.length >= mappingLimits.cells || weight + bytes > heaviest
     if (isFull && last.length > 0) {

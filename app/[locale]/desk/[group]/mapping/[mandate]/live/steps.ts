@@ -1,9 +1,16 @@
 import { type CellField, cellFields, type Row } from "@/lib/mapping/model"
 import type { Table } from "@/lib/mapping/queries"
 import { sameCell } from "./cell-words"
-import { emptyRow, type NewOp } from "./ops"
+import { emptyRow, keyOf, type NewOp } from "./ops"
 
-export type StepCell = { rowId: string; field: CellField; before: unknown; after: unknown }
+export type StepCell = {
+  rowId: string
+  field: CellField
+  before: unknown
+  after: unknown
+  /** The cells of the step (`keyOf`) that took the words of this one. */
+  movedTo?: readonly string[]
+}
 type Place = { areaId: string; after: string | null }
 
 /** What somebody did in one go, so that it can be taken back; `since` is the newest change known then. */
@@ -20,7 +27,7 @@ export type Step =
 export type Taken = {
   /** Rows and areas first. */
   ops: Exclude<NewOp, { kind: "cells" | "add" }>[]
-  cells: { rowId: string; field: CellField; value: unknown }[]
+  cells: { rowId: string; field: CellField; value: unknown; movedTo?: readonly string[] }[]
 }
 
 /** What steps are taken back in. */
@@ -126,11 +133,32 @@ function takeCells(
   isBack: boolean,
   rowOf: (id: string) => Row | undefined,
 ): Taken["cells"] {
-  return cells.flatMap(({ rowId, field, before, after }) => {
+  const ways = isBack ? reversed(cells) : cells
+  const taken = ways.flatMap(({ rowId, field, before, after, movedTo }) => {
     const [from, value] = isBack ? [after, before] : [before, after]
     const now = rowOf(rowId)?.cells[field]
     // What somebody else changed since is theirs.
-    return now !== undefined && sameCell(field, now, from) ? { rowId, field, value } : []
+    if (now === undefined || !sameCell(field, now, from)) return []
+    return [{ rowId, field, value, ...(movedTo && { movedTo }) }]
+  })
+  const [known, there] = [cells, taken].map((all) => new Set(all.map(keyOfCell)))
+  // Words that would not arrive are not taken from where they are.
+  return taken.filter(({ movedTo = [] }) =>
+    movedTo.every((key) => there?.has(key) || !known?.has(key)),
+  )
+}
+
+const keyOfCell = ({ rowId, field }: { rowId: string; field: CellField }) => keyOf(rowId, field)
+
+/** What took words gives them back to where they were moved from. */
+function reversed(cells: readonly StepCell[]): StepCell[] {
+  const sources = new Map<string, string[]>()
+  for (const cell of cells)
+    for (const to of cell.movedTo ?? [])
+      sources.set(to, [...(sources.get(to) ?? []), keyOfCell(cell)])
+  return cells.map(({ movedTo: _, ...cell }) => {
+    const from = sources.get(keyOfCell(cell))
+    return from ? { ...cell, movedTo: from } : cell
   })
 }
 

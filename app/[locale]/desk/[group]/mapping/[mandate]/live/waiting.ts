@@ -1,20 +1,23 @@
-import type { CellField, Clash, Way } from "@/lib/mapping/model"
-import { type CellDraft, joinKept, type Kept, type MineCell, nothing, withMine } from "./kept"
+import type { CellField, Way } from "@/lib/mapping/model"
+import { type CellDraft, joinKept, type Kept, type MineCell, nothing } from "./kept"
 import type { Sent } from "./line"
 import type { CellEdit } from "./mapping-store"
-import { type AddedRow, addedBy, cellsIn, keyOf, type Op, type PendingCell, rowsOf } from "./ops"
+import {
+  type AddedRow,
+  addedBy,
+  cellsIn,
+  isOf,
+  keyOf,
+  type Op,
+  type PendingCell,
+  rowsOf,
+} from "./ops"
 import { portionsOf } from "./portions"
+import { blockRefused, clashed, refusedCells, refusedRow, rowRefused } from "./put-aside"
 import { Ways } from "./ways"
 
 /** `isChosen`: a cell that waited for a choice is sent; `added`: new rows that go with the cells. */
 export type SavedWith = { isChosen?: boolean; added?: readonly AddedRow[] }
-
-const refusedRow = (rowId: string | null, message: string) => ({
-  ...{ id: crypto.randomUUID(), rowId, field: null, mine: null, message },
-})
-
-const isOf = (cell: Pick<PendingCell, "rowId" | "field">) => (other: PendingCell) =>
-  other.rowId === cell.rowId && other.field === cell.field
 
 /** The queue of what is not saved. The first is the one that is on its way. */
 export class Waiting {
@@ -59,7 +62,8 @@ export class Waiting {
       const place = ops.findLastIndex((op) => op.kind === "cells" && op.cells.some(isOf(only)))
       const older = ops[place]
       const isAlone = older?.kind === "cells" && older.cells.length === 1 && !older.added
-      if (isAlone && !this.#gone.has(older.id) && older.way === way) {
+      const isMoved = only.movedTo || (older && cellsIn(older).some(({ movedTo }) => movedTo))
+      if (isAlone && !isMoved && !this.#gone.has(older.id) && older.way === way) {
         const words = older.cells.map((cell) => ({ ...cell, value: only.value }))
         this.#set({ ops: ops.with(place, { ...older, cells: words }) })
         return
@@ -112,7 +116,8 @@ export class Waiting {
     if (sent.kind === "saved") {
       this.#ways.lead(cellsIn(op), sent)
       this.#set({ ops: rest.map((one) => this.#ways.led(one)) })
-    } else if (sent.kind === "clash" && cellsIn(op).length > 0) this.#clash(op, sent.clashes, rest)
+    } else if (sent.kind === "clash" && cellsIn(op).length > 0)
+      this.#set(clashed({ ...this.kept, ops: rest }, op, sent.clashes))
     else this.#refuse(op, sent.kind === "refused" ? sent.message : "", rest)
   }
 
@@ -137,11 +142,7 @@ export class Waiting {
 
   /** Cells that the portal would not take. */
   refuse(cells: readonly CellEdit[], message: string): void {
-    const refused = cells.map(({ rowId, field, value, base }) => ({
-      ...{ id: crypto.randomUUID(), rowId, field, ...(base !== undefined && { base }) },
-      ...{ mine: value, message },
-    }))
-    this.#set({ refused: [...this.kept.refused, ...refused] })
+    this.#set({ refused: [...this.kept.refused, ...refusedCells(cells, message)] })
   }
 
   /** Rows that stay as they are, each with why. */
@@ -153,8 +154,12 @@ export class Waiting {
   /** The words of a cell that are shown and wait for a choice; what is written later stands over them. */
   heldOf(cell: Pick<PendingCell, "rowId" | "field">): MineCell | undefined {
     const held = this.kept.mine.findLast(isOf(cell))
-    const isSent = held && this.kept.ops.some((op) => cellsIn(op).some(isOf(cell)))
-    return isSent ? undefined : held
+    return held && this.isSending(cell) ? undefined : held
+  }
+
+  /** Whether something of a cell is in the queue. */
+  isSending(cell: Pick<PendingCell, "rowId" | "field">): boolean {
+    return this.kept.ops.some((op) => cellsIn(op).some(isOf(cell)))
   }
 
   #reword(changes: [MineCell, unknown][]): void {
@@ -179,69 +184,13 @@ export class Waiting {
     return moved && op.kind === "move" ? follows(op, pageOf(moved)) : op
   }
 
-  /**
-   * Cells that clash wait for a choice, with the newest words of their page for them; the others are sent
-   * again. What another page wrote into such a cell is sent for itself.
-   */
-  #clash(op: Op, clashes: Clash[], rest: Op[]): void {
-    const clashOf = (cell: PendingCell) =>
-      clashes.find(({ rowId, field }) => rowId === cell.rowId && field === cell.field)
-    const clashing = cellsIn(op).filter(clashOf)
-    const isSettled = (cell: PendingCell) =>
-      clashing.some((one) => isOf(one)(cell) && one.page === cell.page)
-    const newer = rest.flatMap(cellsIn).filter(isSettled)
-    const mine = clashing.flatMap((cell) => {
-      const clash = clashOf(cell)
-      const { value } = newer.findLast(isOf(cell)) ?? cell
-      return clash ? { ...cell, value, clash, id: crypto.randomUUID() } : []
-    })
-    const withoutThem = [op, ...rest].flatMap((one) => {
-      if (one.kind === "move") return cellsIn(one).some(isSettled) ? [] : one
-      if (one.kind !== "cells") return one
-      const cells = one.cells.filter((cell) => !isSettled(cell))
-      return cells.length > 0 || one.added ? { ...one, cells } : []
-    })
-    this.#set({ ops: withoutThem, mine: withMine(this.kept.mine, mine) })
-  }
-
   #refuse(op: Op, message: string, rest: Op[]): void {
     this.#set({ ops: rest })
-    if (op.kind === "cells") this.#refuseBlock(op, message)
+    if (op.kind === "cells") this.#set(blockRefused(this.kept, op, message))
     else if (op.kind === "area")
       this.#set({ refused: [...this.kept.refused, refusedRow(null, message)] })
     else this.stay(rowsOf(op), message)
-    for (const { rowId } of addedBy(op)) this.#refuseRow(rowId, message)
-  }
-
-  /** A new row in which nothing was written is told of by itself. */
-  #refuseBlock(op: Extract<Op, { kind: "cells" }>, message: string): void {
-    const written = new Set(op.cells.map(({ rowId }) => rowId))
-    this.refuse(op.cells, message)
-    this.stay(
-      addedBy(op).flatMap(({ rowId }) => (written.has(rowId) ? [] : rowId)),
-      message,
-    )
-  }
-
-  /** What was done in a row that was not added has no place either; what is of other rows goes on. */
-  #refuseRow(rowId: string, message: string): void {
-    const isIn = (cell: PendingCell) => cell.rowId === rowId
-    const { ops } = this.kept
-    this.refuse(
-      ops.flatMap((op) => (op.kind === "cells" ? op.cells.filter(isIn) : [])),
-      message,
-    )
-    const others = ops.flatMap((op) => {
-      if (op.kind === "area") return op
-      if ("rowIds" in op) {
-        const rowIds = op.rowIds.filter((id) => id !== rowId)
-        return rowIds.length > 0 ? { ...op, rowIds } : []
-      }
-      if (op.kind !== "cells") return op.rowId === rowId ? [] : op
-      const cells = op.cells.filter((cell) => !isIn(cell))
-      return cells.length > 0 || op.added ? { ...op, cells } : []
-    })
-    this.#set({ ops: others })
+    for (const { rowId } of addedBy(op)) this.#set(rowRefused(this.kept, rowId, message))
   }
 
   #set(next: Partial<Kept>): void {
