@@ -12,7 +12,7 @@ type Around = {
   areas: readonly Area[]
   setting: CellSetting
   addAgain: (rowId: string, areaId: string) => void
-  discard: (id: string) => void
+  discard: (ids: string | readonly string[]) => void
 }
 
 /** New rows that were refused, each with all that was written in it: the table does not hold them. */
@@ -84,13 +84,7 @@ function RefusedRow({
             </Button>
           </>
         ) : null}
-        <Button
-          type="button"
-          small
-          onClick={() => {
-            for (const part of parts) discard(part.id)
-          }}
-        >
+        <Button type="button" small onClick={() => discard(parts.map(({ id: part }) => part))}>
           {t("discard")}
         </Button>
       </div>

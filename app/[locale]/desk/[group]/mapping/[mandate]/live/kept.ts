@@ -10,6 +10,8 @@ export type RefusedCell = {
   /** What was seen of the cell; not known of what an older page kept. */
   base?: number
   message: string
+  /** The save that it was of, where others may have been of it too. */
+  save?: string
   /** Cells from which its words were moved: they stay there until it is saved. */
   emptied?: PendingCell[]
 }
@@ -18,6 +20,8 @@ export type RefusedCell = {
 export type MineCell = PendingCell & {
   id: string
   clash: Clash
+  /** The save that they were of. */
+  save?: string
   /** Cells from which these words were moved: they stay there until these are saved. */
   emptied?: PendingCell[]
 }

@@ -3,6 +3,9 @@ import type { Area, CellField, Change, Clash, Row } from "@/lib/mapping/model"
 import type { Table } from "@/lib/mapping/queries"
 import type { Op } from "./ops"
 
+/** Why one cell of a save was not taken. */
+export type Against = { rowId: string; field: CellField; message: string }
+
 /** What became of something that was sent. */
 export type Sent =
   | {
@@ -20,7 +23,8 @@ export type Sent =
       stayed?: string[]
     }
   | { kind: "clash"; clashes: Clash[] }
-  | { kind: "refused"; message: string }
+  /** `against` names the cells of a save against which something stands: the others can be saved without them. */
+  | { kind: "refused"; message: string; against?: Against[] }
   /** The portal takes nothing more from here. */
   | { kind: "closed"; reason: Reason }
   /** No answer, or none that says anything: it is sent again. */

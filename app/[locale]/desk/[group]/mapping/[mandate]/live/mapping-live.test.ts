@@ -175,7 +175,9 @@ describe("of two who change one cell", () => {
   test("the later one keeps their newest words and sees both", async () => {
     const { store, sent, cell } = await clashing()
     expect(cell()).toBe("Mine, longer")
-    expect(store.clashes()).toEqual([{ ...clash, mine: "Mine, longer", id: expect.any(String) }])
+    expect(store.clashes()).toEqual([
+      { ...clash, mine: "Mine, longer", id: expect.any(String), save: expect.any(String) },
+    ])
     expect(store.state()).toMatchObject({ kind: "unsettled", cells: 1 })
     expect(sent).toHaveLength(1)
   })
@@ -901,6 +903,94 @@ describe("what is being written in an open editor", () => {
     const before = store.version()
     for (const value of ["H", "Ha", "Half"]) store.write({ ...draft, value })
     expect(store.version()).toBe(before + 1)
+  })
+})
+
+describe("a block against some cells of which something stands", () => {
+  const gone = "0b6c1a52-0f1d-4b7e-9a51-6a6a2c7d0b02"
+  const edit = (rowId: string, field: CellField, value: unknown) => ({ rowId, field, value })
+  const retired = { at, by: samir.name, reason: "Said twice" }
+  const against = (["suggests", "status"] as const).map((field) => ({
+    ...{ rowId: gone, field, message: "Row 2 was retired" },
+  }))
+  const half = async () => {
+    const scene = scripted([suggests("Old"), { ...emptyRow(gone, areaId, 2), number: 2 }])
+    scene.store.paste({
+      cells: [
+        edit(row, "suggests", "Mine"),
+        ...[edit(gone, "suggests", "Mine too"), edit(gone, "status", "done")],
+        edit(row, "status", "done"),
+      ],
+      added: [],
+    })
+    await scene.answer({ kind: "refused", message: "Row 2 was retired", against })
+    return scene
+  }
+  const ids = (all: readonly { id: string }[]) => all.map(({ id }) => id)
+
+  test("is saved without them, and these are one save that waits", async () => {
+    const { store, sent, answer } = await half()
+    expect(basesOf(sent[1])).toEqual([
+      { base: 0, value: "Mine" },
+      { base: 0, value: "done" },
+    ])
+    expect(store.refused()).toMatchObject([
+      { rowId: gone, field: "suggests", mine: "Mine too", message: "Row 2 was retired" },
+      { rowId: gone, field: "status", mine: "done", message: "Row 2 was retired" },
+    ])
+    expect(new Set(store.refused().map(({ save }) => save)).size).toBe(1)
+    await answer({ kind: "saved", change: 1, at })
+    expect(store.state()).toMatchObject({ kind: "unsettled", cells: 2 })
+  })
+
+  test("that are all tried again, and their row comes back for them once", async () => {
+    const { store, sent, answer, hear } = await half()
+    await answer({ kind: "saved", change: 1, at })
+    hear({
+      ...{ kind: "changes", areas: null, people: null, changes: [] },
+      rows: [{ ...emptyRow(gone, areaId, 2), number: 2, retired }],
+    })
+    store.again(ids(store.refused()))
+    expect(store.refused()).toEqual([])
+    expect(sent.slice(2)).toMatchObject([{ kind: "return", rowId: gone }])
+    await answer({ kind: "saved", change: 2, at })
+    expect(basesOf(sent.at(-1)).map(({ value }) => value)).toEqual(["Mine too", "done"])
+  })
+
+  test("or all discarded", async () => {
+    const { store, answer } = await half()
+    await answer({ kind: "saved", change: 1, at })
+    store.discard(ids(store.refused()))
+    expect(store.state().kind).toBe("saved")
+  })
+
+  test("is refused whole where the portal names no cell of it", async () => {
+    const { store, sent, answer, write } = scripted()
+    write("Mine")
+    await answer({ kind: "refused", message: "No", against })
+    expect([store.refused().map(({ mine }) => mine), sent.length]).toEqual([["Mine"], 1])
+  })
+
+  test.each([
+    ["mine", ["Mine", "done"]],
+    ["theirs", ["Theirs", "under-way"]],
+  ] as const)("and of many that clash %s is chosen for all at once", async (choice, stand) => {
+    const { store, sent, answer } = scripted()
+    store.save([edit(row, "suggests", "Mine"), edit(row, "status", "done")])
+    const theirs = { rowId: row, revision: 1, by: samir.name, at }
+    await answer({
+      ...{ kind: "clash" },
+      clashes: [
+        { ...theirs, field: "suggests", value: "Theirs" },
+        { ...theirs, field: "status", value: "under-way" },
+      ],
+    })
+    expect(new Set(store.clashes().map(({ save }) => save)).size).toBe(1)
+    store.settle(ids(store.clashes()), choice)
+    const [{ cells } = first] = store.table().rows
+    expect([cells.suggests, cells.status]).toEqual(stand)
+    expect(sent).toHaveLength(choice === "mine" ? 2 : 1)
+    expect(store.undo()?.words ?? null).toBe(choice === "mine" ? "undone 2" : null)
   })
 })
 

@@ -4,7 +4,7 @@ import { Confirmed } from "./confirmed"
 import { Doing } from "./doing"
 import type { CellDraft } from "./kept"
 import type { Heard, Line, PersonInCell } from "./line"
-import type { CellEdit, Choice, Given, MappingStore } from "./mapping-store"
+import type { CellEdit, Given, MappingStore } from "./mapping-store"
 import type { News } from "./news"
 import { OnDevice } from "./on-device"
 import { type AddedRow, before } from "./ops"
@@ -171,9 +171,9 @@ export class MappingLive implements MappingStore {
   undo = (): Walked | null => this.#doing.walk("undone")
   redo = (): Walked | null => this.#doing.walk("redone")
 
-  settle = (id: string, choice: Choice): void => this.#settling.settle(id, choice)
-  again = (id: string): void => this.#settling.again(id)
-  discard = (id: string): void => this.#settling.discard(id)
+  settle: MappingStore["settle"] = (ids, choice) => this.#settling.settle(ids, choice)
+  again: MappingStore["again"] = (ids) => this.#settling.again(ids)
+  discard: MappingStore["discard"] = (ids) => this.#settling.discard(ids)
   addAgain = (rowId: string, areaId: string): void => this.#settling.addAgain(rowId, areaId)
 
   write = (draft: CellDraft): void => {

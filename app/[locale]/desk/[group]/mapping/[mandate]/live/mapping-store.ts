@@ -21,7 +21,7 @@ export type CellEdit = {
 }
 
 /** Both texts of a cell: what stands there now, whose it is, and what was written here. */
-export type BothOf = Clash & { id: string; mine: unknown }
+export type BothOf = Clash & { id: string; mine: unknown; save?: string }
 
 /**
  * What the portal would not take; kept until somebody discards it, so that no word is lost. Of a row that
@@ -34,6 +34,8 @@ export type Refused = {
   field: CellField | null
   mine: unknown
   message: string
+  /** The save that it was of: what is of one can be tried again, or discarded, together. */
+  save?: string
 }
 
 /** Somebody else who is in a cell; `colour` from 1 to 6, the same on every page. */
@@ -78,12 +80,18 @@ export type MappingStore = {
   undo(): Walked | null
   redo(): Walked | null
   clashes(): readonly BothOf[]
-  /** `id` is that of one of `clashes()`: of a cell there may be two, left by two pages. */
-  settle(id: string, choice: Choice): void
+  /**
+   * One of `clashes()`, by its id (of a cell there may be two, left by two pages), or many as one save and one
+   * step; where both do not fit together, that one is left to be chosen about.
+   */
+  settle(ids: string | readonly string[], choice: Choice): void
   refused(): readonly Refused[]
-  discard(id: string): void
-  /** What was refused of a cell, once more, and nothing else of its row; where that was retired it comes back for it. */
-  again(id: string): void
+  discard(ids: string | readonly string[]): void
+  /**
+   * What was refused of a cell, or of many as one save, once more, and nothing else of their rows; a row that was
+   * retired comes back for it.
+   */
+  again(ids: string | readonly string[]): void
   /** A new row that was refused, once more and with its words, as the last of an area. */
   addAgain(rowId: string, areaId: string): void
   /** Whom the table may name, as it was just asked for. */

@@ -32,6 +32,14 @@ test.each([
   expect(await portalLine.send(await answering(status, body), op)).toMatchObject(sent)
 })
 
+test("what stands against cells of a save is heard with each of them", async () => {
+  const against = [{ rowId: "r", field: "status", message: "Row 7 was retired" }]
+  const address = await answering(409, json({ message: "Row 7 was retired", against }))
+  expect(await portalLine.send(address, op)).toEqual({
+    ...{ kind: "refused", message: "Row 7 was retired", against },
+  })
+})
+
 test("what has no answer in time is told from a line that is lost", async () => {
   const server = createServer(() => {})
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { reasons } from "@/lib/live/protocol"
+import { cellFields } from "@/lib/mapping/model"
 import type { Refused } from "./answer-script"
 import { keepListening } from "./keep-listening"
 import type { Line, Sent } from "./line"
@@ -18,6 +19,9 @@ const refused = z.looseObject({
   message: z.string(),
   closed: z.enum(reasons).optional(),
   clashes: z.array(z.looseObject({ rowId: z.string(), field: z.string() })).optional(),
+  against: z
+    .array(z.object({ rowId: z.string(), field: z.enum(cellFields), message: z.string() }))
+    .optional(),
 })
 
 /** Said on the way to the portal, by whoever does not reach it, or of everything that comes too fast. */
@@ -87,9 +91,10 @@ async function sendOp(href: string, op: Op, patienceOf: (bytes: number) => numbe
   if (answer.ok) return { ...saved.parse(await answer.json()), kind: "saved" }
   const read = refused.safeParse(await answer.json().catch(() => null))
   if (status >= 500 || !read.success) return { kind: "failed", status }
-  const { message, closed, clashes } = read.data as Refused
+  const { message, closed, clashes, against } = read.data as Refused
   if (closed) return { kind: "closed", reason: closed }
-  return clashes ? { kind: "clash", clashes } : { kind: "refused", message }
+  if (clashes) return { kind: "clash", clashes }
+  return { kind: "refused", message, ...(against && { against }) }
 }
 
 /** Which page left a cell behind, and where its words went, is none of the portal's concern. */

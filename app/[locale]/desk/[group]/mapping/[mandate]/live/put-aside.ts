@@ -1,7 +1,8 @@
 import type { Clash } from "@/lib/mapping/model"
 import { type Kept, type RefusedCell, withMine } from "./kept"
+import type { Against } from "./line"
 import type { CellEdit } from "./mapping-store"
-import { addedBy, cellsIn, isOf, type Op, type PendingCell } from "./ops"
+import { addedBy, cellsIn, isOf, keyOf, type Op, type PendingCell } from "./ops"
 import { type Aside, setAside } from "./set-aside"
 
 type Queue = Pick<Kept, "ops" | "mine">
@@ -13,13 +14,17 @@ export const refusedRow = (rowId: string | null, message: string): RefusedCell =
   ...{ id: crypto.randomUUID(), rowId, field: null, mine: null, message },
 })
 
+/** Cells of one save (`save`) that were not taken, with why. */
 export const refusedCells = (
   cells: readonly (CellEdit & Pick<Aside, "emptied">)[],
-  message: string,
+  message: string | ((cell: CellEdit) => string),
+  save: string,
 ): RefusedCell[] =>
-  cells.map(({ rowId, field, value, base, emptied }) => ({
-    ...{ id: crypto.randomUUID(), rowId, field, ...(base !== undefined && { base }) },
-    ...{ mine: value, message, ...(emptied && { emptied }) },
+  cells.map(({ emptied, ...cell }) => ({
+    ...{ id: crypto.randomUUID(), rowId: cell.rowId, field: cell.field, mine: cell.value, save },
+    message: typeof message === "string" ? message : message(cell),
+    ...(cell.base !== undefined && { base: cell.base }),
+    ...(emptied && { emptied }),
   }))
 
 /**
@@ -39,7 +44,7 @@ export function clashed(kept: Queue, op: Op, clashes: readonly Clash[]): Queue {
     const aside = out.find(isOf(cell))
     if (!clash || !aside) return []
     const { value } = newer.findLast(isOf(cell)) ?? cell
-    return { ...aside, value, clash, id: crypto.randomUUID() }
+    return { ...aside, value, clash, id: crypto.randomUUID(), save: op.id }
   })
   return { ops: left, mine: withMine(kept.mine, mine) }
 }
@@ -54,10 +59,24 @@ export function blockRefused(kept: Refusals, op: Block, message: string): Refusa
     ops: left.filter(({ id }) => id !== op.id),
     refused: [
       ...kept.refused,
-      ...refusedCells(out, message),
+      ...refusedCells(out, message, op.id),
       ...blank.map(({ rowId }) => refusedRow(rowId, message)),
     ],
   }
+}
+
+/** What waits after some cells of a block were not taken, each with why: the others are sent again. Null where it has none of them. */
+export function partRefused(
+  kept: Refusals,
+  op: Block,
+  against: readonly Against[],
+): Refusals | null {
+  const said = new Map(against.map((one) => [keyOf(one.rowId, one.field), one.message]))
+  const own = new Set(op.cells.filter(({ rowId, field }) => said.has(keyOf(rowId, field))))
+  if (own.size === 0) return null
+  const { left, out } = setAside([op, ...kept.ops], (cell) => own.has(cell))
+  const why = ({ rowId, field }: CellEdit) => said.get(keyOf(rowId, field)) ?? ""
+  return { ops: left, refused: [...kept.refused, ...refusedCells(out, why, op.id)] }
 }
 
 /** What was done in a row that was not added has no place either; what is of other rows goes on. */
@@ -71,5 +90,5 @@ export function rowRefused(kept: Refusals, rowId: string, message: string): Refu
     const rowIds = op.rowIds.filter((id) => id !== rowId)
     return rowIds.length > 0 ? [{ ...op, rowIds }] : []
   })
-  return { ops, refused: [...kept.refused, ...refusedCells(out, message)] }
+  return { ops, refused: [...kept.refused, ...refusedCells(out, message, rowId)] }
 }

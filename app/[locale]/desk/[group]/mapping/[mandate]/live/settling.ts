@@ -23,34 +23,48 @@ export class Settling {
     this.#around = around
   }
 
-  settle(id: string, choice: Choice): void {
+  settle(given: string | readonly string[], choice: Choice): void {
     const { waiting, clashes } = this.#around
-    const clash = clashes().find((one) => one.id === id)
-    if (!clash) return
-    const { rowId, field, value: theirs, mine, revision: base } = clash
-    const value = choice === "both" ? bothOf(field, theirs, mine) : mine
-    if (choice === "both" && value === null) return
-    const emptied = this.#stillThere(waiting.kept.mine.find((one) => one.id === id)?.emptied)
-    waiting.settle(id)
-    const chosen = choice === "theirs" ? [] : [{ rowId, field, value, base }, ...emptied]
+    const ids = new Set([given].flat())
+    const settled = clashes().flatMap(
+      ({ id, rowId, field, value: theirs, mine, revision: base }) => {
+        if (!ids.has(id)) return []
+        const value = choice === "both" ? bothOf(field, theirs, mine) : mine
+        return choice === "both" && value === null
+          ? []
+          : [{ id, cell: { rowId, field, value, base } }]
+      },
+    )
+    if (settled.length === 0) return
+    const moved = new Map(waiting.kept.mine.map(({ id, emptied }) => [id, emptied]))
+    const emptied = this.#stillThere(settled.flatMap(({ id }) => moved.get(id) ?? []))
+    waiting.settle(...settled.map(({ id }) => id))
+    const chosen = choice === "theirs" ? [] : [...settled.map(({ cell }) => cell), ...emptied]
     this.#save(chosen, { isChosen: true })
   }
 
-  again(id: string): void {
+  again(given: string | readonly string[]): void {
     const { waiting, bringBack, table } = this.#around
-    const refused = waiting.kept.refused.find((one) => one.id === id)
-    const { rowId, field, mine: value, base, emptied } = refused ?? {}
-    const row = table().rows.find((one) => one.id === rowId)
-    if (!row || !field) return
-    if (row.retired) bringBack(row.id)
-    const cell = { rowId: row.id, field, value, ...(base !== undefined && { base }) }
-    this.#save([cell, ...this.#stillThere(emptied)])
+    const ids = new Set([given].flat())
+    const rows = new Map(table().rows.map((row) => [row.id, row]))
+    const tried = waiting.kept.refused.flatMap((one) => {
+      const row = ids.has(one.id) && one.rowId ? rows.get(one.rowId) : undefined
+      return row && one.field ? [{ ...one, row, field: one.field }] : []
+    })
+    if (tried.length === 0) return
+    const retired = tried.flatMap(({ row }) => (row.retired ? row.id : []))
+    for (const id of new Set(retired)) bringBack(id)
+    const cells = tried.map(({ row, field, mine: value, base }) => ({
+      ...{ rowId: row.id, field, value, ...(base !== undefined && { base }) },
+    }))
+    const emptied = this.#stillThere(tried.flatMap((one) => one.emptied ?? []))
+    this.#save([...cells, ...emptied])
     // Last, so that the device has the words all along.
-    this.discard(id)
+    this.discard(tried.map(({ id }) => id))
   }
 
-  discard(id: string): void {
-    this.#around.waiting.discard(id)
+  discard(given: string | readonly string[]): void {
+    this.#around.waiting.discard(...[given].flat())
     this.#around.done()
   }
 

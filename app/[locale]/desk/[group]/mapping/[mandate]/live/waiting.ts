@@ -13,7 +13,14 @@ import {
   rowsOf,
 } from "./ops"
 import { portionsOf } from "./portions"
-import { blockRefused, clashed, refusedCells, refusedRow, rowRefused } from "./put-aside"
+import {
+  blockRefused,
+  clashed,
+  partRefused,
+  refusedCells,
+  refusedRow,
+  rowRefused,
+} from "./put-aside"
 import { Ways } from "./ways"
 
 /** `isChosen`: a cell that waited for a choice is sent; `added`: new rows that go with the cells. */
@@ -118,16 +125,23 @@ export class Waiting {
       this.#set({ ops: rest.map((one) => this.#ways.led(one)) })
     } else if (sent.kind === "clash" && cellsIn(op).length > 0)
       this.#set(clashed({ ...this.kept, ops: rest }, op, sent.clashes))
-    else this.#refuse(op, sent.kind === "refused" ? sent.message : "", rest)
+    else {
+      const { message = "", against = [] } = sent.kind === "refused" ? sent : {}
+      const part = op.kind === "cells" && partRefused({ ...this.kept, ops: rest }, op, against)
+      if (part) this.#set(part)
+      else this.#refuse(op, message, rest)
+    }
   }
 
-  /** Takes one out of what waits for a choice. */
-  settle(id: string): void {
-    this.#set({ mine: this.kept.mine.filter((one) => one.id !== id) })
+  /** Takes some out of what waits for a choice. */
+  settle(...given: string[]): void {
+    const ids = new Set(given)
+    this.#set({ mine: this.kept.mine.filter(({ id }) => !ids.has(id)) })
   }
 
-  discard(id: string): void {
-    this.#set({ refused: this.kept.refused.filter((one) => one.id !== id) })
+  discard(...given: string[]): void {
+    const ids = new Set(given)
+    this.#set({ refused: this.kept.refused.filter(({ id }) => !ids.has(id)) })
   }
 
   /** Takes what was refused of a new row out, and answers with the newest words for each of its cells. */
@@ -142,7 +156,9 @@ export class Waiting {
 
   /** Cells that the portal would not take. */
   refuse(cells: readonly CellEdit[], message: string): void {
-    this.#set({ refused: [...this.kept.refused, ...refusedCells(cells, message)] })
+    this.#set({
+      refused: [...this.kept.refused, ...refusedCells(cells, message, crypto.randomUUID())],
+    })
   }
 
   /** Rows that stay as they are, each with why. */
