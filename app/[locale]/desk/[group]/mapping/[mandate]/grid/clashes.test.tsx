@@ -48,6 +48,12 @@ test("both is not offered where the cell cannot hold both, and it is said why", 
   ])
 })
 
+test("it is said of which day the other's words are: they may be days old", () => {
+  const { html } = drawn({ clashes: [clash("one", "Mine")], refused: [] })
+  expect(html).toContain("3 March 2022")
+  expect(html).toContain("13:37 UTC")
+})
+
 test("many that clash in one save are chosen between at once, or each by itself", () => {
   const { html, buttons } = drawn({
     ...{ clashes: [clash("one", "Mine", "a"), clash("two", "Mine", "a")], refused: [] },

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { Button } from "@/app/ui/button"
+import { DateTime } from "@/app/ui/date-time"
 import { bothOf } from "@/lib/mapping/cells/both-of"
 import { type CellField, type CellValues, joinable, type Row } from "@/lib/mapping/model"
 import type { BothOf, Choice } from "../live/store"
@@ -37,7 +38,7 @@ export function TwoWordings({
       </blockquote>
       <blockquote>
         <b className="small">
-          {by ?? t("somebody")}, {`${at.slice(11, 16)} UTC`}
+          {by ?? t("somebody")}, <DateTime at={new Date(at)} />
         </b>
         <div>{shown(field, clash.value, row, setting)}</div>
       </blockquote>
