@@ -255,12 +255,22 @@ describe("people in rich text", () => {
       mention(gone.id, "Twice Entered"),
       mention(nobody, "Nobody"),
     )
-    await save("member", [{ rowId, field: "synergies", base: 0, value }])
+    const saved = await save("member", [
+      { rowId, field: "synergies", base: 0, value },
+      { rowId, field: "status", base: 0, value: "done" },
+    ])
     const row = await rowOf(rowId)
+    // Who wrote it is told what stands, where it is not what was sent.
+    expect(saved.cells).toEqual([
+      { rowId, field: "synergies", revision: 1, value: row?.synergies },
+      { rowId, field: "status", revision: 1 },
+    ])
     const named = mention(other.personId, other.name)
     expect(row?.synergies).toEqual(said(named, named, { type: "text", text: "@Nobody" }))
-    const [kept] = await app.select().from(mappingChanges).where(eq(mappingChanges.rowId, rowId))
-    expect(kept).toMatchObject({ after: row?.synergies, authorId: member.personId })
+    const kept = await app.select().from(mappingChanges).where(eq(mappingChanges.rowId, rowId))
+    expect(kept.find(({ field }) => field === "synergies")).toMatchObject({
+      ...{ after: row?.synergies, authorId: member.personId },
+    })
     // What only its label would change is no change.
     const again = said(mention(other.personId, "X"), named, { type: "text", text: "@Nobody" })
     expect(

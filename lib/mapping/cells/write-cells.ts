@@ -17,10 +17,13 @@ import { nameMentioned } from "./name-mentioned"
 import { cellsOf, revisionsOf, type StoredRow } from "./row-cells"
 import { updateRow, updateRows } from "./update-rows"
 
-/** What a save wrote: the number of the mapping's newest change, and the revision of each cell. */
+/**
+ * What a save wrote: the number of the mapping's newest change, and the revision of each cell, with what stands in
+ * it (`value`) where that is not what was sent.
+ */
 export type Written = {
   change: number
-  cells: { rowId: string; field: CellField; revision: number }[]
+  cells: { rowId: string; field: CellField; revision: number; value?: unknown }[]
   /** The rows that were changed, by their numbers. */
   rows: number[]
 }
@@ -111,10 +114,11 @@ export async function writeCells(
   await keepLinksOfRows(tx, held.groupId, turned)
   return {
     change,
-    cells: cells.map((cell) => ({
-      rowId: cell.rowId,
-      field: cell.field,
-      revision: revisionsOf(next.get(cell.rowId) ?? rowOf(rows, cell))[cell.field] ?? 0,
+    cells: cells.map(({ rowId, field, value }, place) => ({
+      ...{ rowId, field },
+      revision: revisionsOf(next.get(rowId) ?? rowOf(rows, { rowId }))[field] ?? 0,
+      // Only for a mention anything else is written than was sent.
+      ...(value !== given[place]?.value && !isSame(value, given[place]?.value) && { value }),
     })),
     rows: numbers,
   }
@@ -142,9 +146,7 @@ function refuseRetiredCells(
   const found = cells.flatMap((cell) => {
     const row = rows.get(cell.rowId)
     if (!row?.retiredAt) return []
-    return [
-      against(cell, "mapping.rowRetired", { number: row.number, reason: row.retiredReason }),
-    ]
+    return [against(cell, "mapping.rowRetired", { number: row.number, reason: row.retiredReason })]
   })
   refuseAgainst("conflict", found)
 }

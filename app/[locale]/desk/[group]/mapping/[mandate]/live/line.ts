@@ -13,7 +13,8 @@ export type Sent =
       /** The instant of the commit, ISO 8601. */
       at: string
       change: number
-      cells?: { rowId: string; field: CellField; revision: number }[]
+      /** `value` where the portal keeps something else than was sent, such as another name for a mention. */
+      cells?: { rowId: string; field: CellField; revision: number; value?: unknown }[]
       /** Rows that were added for cells, as they stood before these. */
       rows?: Row[]
       /** A row that was added, and the place of one that was moved. */

@@ -391,6 +391,26 @@ describe("taking back", () => {
     expect(store.redo()).toBeNull()
   })
 
+  test("works where the portal keeps another name for a mention, which is shown at once", async () => {
+    const { store, answer, saved } = scripted()
+    const says = (label: string) => [
+      {
+        type: "paragraph",
+        content: [{ type: "mention", attrs: { personId: other, label } }],
+      },
+    ]
+    const shown = () => JSON.stringify(store.table().rows[0]?.cells.synergies)
+    store.save([{ rowId: row, field: "synergies", value: says("The Chair") }])
+    const cell = { rowId: row, field: "synergies" as const, revision: 1 }
+    await answer({ ...{ kind: "saved", change: 1, at }, cells: [{ ...cell, value: says("Ana") }] })
+    expect(shown()).toContain("Ana")
+    expect(store.undo()?.words).toBe("undone 1")
+    expect(shown()).toBe("[]")
+    await saved(2, "synergies")
+    store.redo()
+    expect(shown()).toContain("Ana")
+  })
+
   test("leaves alone what somebody else changed since", async () => {
     const { store, write, cell, saved, theirs } = scripted()
     write("New")

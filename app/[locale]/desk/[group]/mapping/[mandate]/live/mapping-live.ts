@@ -7,7 +7,7 @@ import type { Heard, Line, PersonInCell } from "./line"
 import type { CellEdit, Given, MappingStore } from "./mapping-store"
 import type { News } from "./news"
 import { OnDevice } from "./on-device"
-import { type AddedRow, before } from "./ops"
+import { type AddedRow, before, cellsIn } from "./ops"
 import { Recent } from "./recent"
 import type { Said, Walked } from "./said"
 import { Sender } from "./sender"
@@ -62,6 +62,7 @@ export class MappingLive implements MappingStore {
       refusal: (status) => using.refusal(refusals.get(status) ?? "mapping.unanswered", { status }),
       saved: (op, sent) => {
         this.#base.saved(op, sent, given.me)
+        this.#doing.steps.kept(cellsIn(op), sent.cells ?? [])
         const why = op.kind === "returnAll" ? "mapping.retiredByOthers" : "mapping.othersWroteIn"
         if (sent.stayed) this.#waiting.stay(sent.stayed, using.refusal(why))
       },

@@ -41,6 +41,8 @@ export type Now = {
   isMovedSince: (rowId: string, since: number) => boolean
 }
 
+type Written = { rowId: string; field: CellField; value: unknown }
+
 /** So many steps are kept. */
 const most = 200
 
@@ -74,6 +76,26 @@ export class Steps {
       return taken
     }
     return null
+  }
+
+  /** The portal keeps something else for what was written: that is what stands as it was left. */
+  kept(sent: readonly Written[], saved: readonly Partial<Written>[]): void {
+    for (const { rowId, field, value } of saved) {
+      if (value === undefined) continue
+      const given = sent.find((one) => one.rowId === rowId && one.field === field)?.value
+      const now = (words: unknown, of: CellField) => (sameCell(of, words, given) ? value : words)
+      const led = (step: Step): Step => {
+        if (step.kind !== "cells" && step.kind !== "paste") return step
+        const cells = step.cells.map((cell) =>
+          cell.rowId === rowId && cell.field === field
+            ? { ...cell, before: now(cell.before, field), after: now(cell.after, field) }
+            : cell,
+        )
+        return { ...step, cells }
+      }
+      this.#done = this.#done.map(led)
+      this.#undone = this.#undone.map(led)
+    }
   }
 
   /** What stands in a cell of the step that was taken back last, where it is not what stood there before. */
