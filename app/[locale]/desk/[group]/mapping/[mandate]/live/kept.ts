@@ -22,6 +22,8 @@ export type MineCell = PendingCell & {
   clash: Clash
   /** The save that they were of. */
   save?: string
+  /** Of the area of a row that was put somewhere in it: behind which row, or first. */
+  after?: string | null
   /** Cells from which these words were moved: they stay there until these are saved. */
   emptied?: PendingCell[]
 }

@@ -823,13 +823,41 @@ describe("a row that is put into another area", () => {
     expect(store.clashes()).toMatchObject([{ mine: areaId, value: third }])
     expect(sent).toHaveLength(1)
     store.settle(store.clashes()[0]?.id ?? "", "mine")
-    expect(sent[1]).toMatchObject({
-      kind: "cells",
-      cells: [{ field: "area", base: 1, value: areaId }],
-    })
+    expect(sent[1]).toMatchObject({ kind: "move", base: 1, areaId, after: null })
     await saved(2, "area")
     expect(store.table().rows[0]?.cells.area).toBe(areaId)
     expect(store.state().kind).toBe("saved")
+  })
+
+  test("keeps the place where it was put, and where it is put while it waits for the choice", async () => {
+    const third = "0b6c1a52-0f1d-4b7e-9a51-6a6a2c7d0a03"
+    const there = [2, 3].map((place) => ({
+      ...{ ...emptyRow(`r${place}`, other, place), number: place },
+    }))
+    const { store, sent, answer, saved } = scripted([first, ...there])
+    const order = () => store.table().rows.map(({ number }) => number)
+    store.moveRow(row, { areaId: other, after: "r2" })
+    await answer({ kind: "clash", clashes: [{ ...clash, value: third }] })
+    expect(order()).toEqual([2, 1, 3])
+    store.moveRow(row, { areaId: other, after: null })
+    expect(order()).toEqual([1, 2, 3])
+    expect(store.clashes()).toHaveLength(1)
+    store.settle(store.clashes()[0]?.id ?? "", "mine")
+    expect(order()).toEqual([1, 2, 3])
+    expect(sent[1]).toMatchObject({ kind: "move", areaId: other, after: null, base: 1 })
+    await saved(2, "area")
+    store.undo()
+    expect(sent[2]).toMatchObject({ kind: "move", areaId: third, base: 2 })
+  })
+
+  test("and into another area by its cell stands at the end there", async () => {
+    const third = "0b6c1a52-0f1d-4b7e-9a51-6a6a2c7d0a03"
+    const { store, sent, answer } = scripted()
+    store.moveRow(row, { areaId: other, after: null })
+    await answer({ kind: "clash", clashes: [{ ...clash, value: third }] })
+    store.save([{ rowId: row, field: "area", value: areaId }])
+    store.settle(store.clashes()[0]?.id ?? "", "mine")
+    expect(sent[1]).toMatchObject({ kind: "cells", cells: [{ field: "area", value: areaId }] })
   })
 })
 

@@ -76,7 +76,7 @@ export class MappingLive implements MappingStore {
     })
     this.#settling = new Settling({
       ...{ waiting: this.#waiting, doing: this.#doing, table: this.table, clashes: this.clashes },
-      ...{ bringBack: this.returnRow, done: () => this.#keep() },
+      ...{ since: () => this.#base.change, bringBack: this.returnRow, done: () => this.#keep() },
     })
   }
 

@@ -148,7 +148,7 @@ export function positionAt(
 export function applyOps(
   base: Table,
   ops: readonly Op[],
-  mine: readonly PendingCell[],
+  mine: readonly (PendingCell & { after?: string | null })[],
   me: string,
 ): Table {
   if (ops.length === 0 && mine.length === 0) return base
@@ -167,7 +167,13 @@ export function applyOps(
       const isOpen = next.cells.scope.scope === "proposed"
       return { ...next, scopeDecided: isOpen ? null : { by: me, at: "" } }
     })
-  for (const cell of mine) put(cell)
+  for (const cell of mine) {
+    put(cell)
+    const { rowId, after } = cell
+    if (after === undefined) continue
+    const position = positionAt(rows.values(), String(cell.value), after, rowId)
+    change(rowId, (row) => ({ ...row, position }))
+  }
   for (const op of ops) {
     for (const { rowId, areaId } of addedBy(op)) {
       isMoved = true

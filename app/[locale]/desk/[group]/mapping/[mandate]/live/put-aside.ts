@@ -1,5 +1,5 @@
 import type { Clash } from "@/lib/mapping/model"
-import { type Kept, type RefusedCell, withMine } from "./kept"
+import { type Kept, type MineCell, type RefusedCell, withMine } from "./kept"
 import type { Against } from "./line"
 import type { CellEdit } from "./mapping-store"
 import { addedBy, cellsIn, isOf, keyOf, type Op, type PendingCell } from "./ops"
@@ -35,16 +35,19 @@ export function clashed(kept: Queue, op: Op, clashes: readonly Clash[]): Queue {
   const clashOf = (cell: PendingCell) =>
     clashes.find(({ rowId, field }) => rowId === cell.rowId && field === cell.field)
   const clashing = cellsIn(op).filter(clashOf)
-  const isSettled = (cell: PendingCell) =>
-    clashing.some((one) => isOf(one)(cell) && one.page === cell.page)
+  const isSame = (one: PendingCell, other: PendingCell) =>
+    isOf(one)(other) && one.page === other.page
+  const isSettled = (cell: PendingCell) => clashing.some((one) => isSame(one, cell))
   const newer = kept.ops.flatMap(cellsIn).filter(isSettled)
   const { left, out } = setAside([op, ...kept.ops], isSettled)
-  const mine = clashing.flatMap((cell) => {
+  const mine = clashing.flatMap((cell): MineCell[] => {
     const clash = clashOf(cell)
     const aside = out.find(isOf(cell))
     if (!clash || !aside) return []
     const { value } = newer.findLast(isOf(cell)) ?? cell
-    return { ...aside, value, clash, id: crypto.randomUUID(), save: op.id }
+    const done = [op, ...kept.ops].findLast((one) => cellsIn(one).some((its) => isSame(its, cell)))
+    const place = done?.kind === "move" && { after: done.after }
+    return [{ ...aside, value, clash, id: crypto.randomUUID(), save: op.id, ...place }]
   })
   return { ops: left, mine: withMine(kept.mine, mine) }
 }

@@ -2,14 +2,18 @@ import { bothOf } from "@/lib/mapping/cells/both-of"
 import type { Table } from "@/lib/mapping/queries"
 import type { Doing } from "./doing"
 import type { BothOf, CellEdit, Choice } from "./mapping-store"
-import type { PendingCell } from "./ops"
+import { before, type PendingCell } from "./ops"
 import type { Waiting } from "./waiting"
+
+type Moved = { rowId: string; value: unknown; base: number }
 
 type Around = {
   waiting: Waiting
   doing: Doing
   table: () => Table
   clashes: () => readonly BothOf[]
+  /** The newest change that is known. */
+  since: () => number
   /** Brings a retired row back. */
   bringBack: (rowId: string) => void
   done: () => void
@@ -36,11 +40,29 @@ export class Settling {
       },
     )
     if (settled.length === 0) return
-    const moved = new Map(waiting.kept.mine.map(({ id, emptied }) => [id, emptied]))
-    const emptied = this.#stillThere(settled.flatMap(({ id }) => moved.get(id) ?? []))
+    const kept = new Map(waiting.kept.mine.map((one) => [one.id, one]))
+    const emptied = this.#stillThere(settled.flatMap(({ id }) => kept.get(id)?.emptied ?? []))
     waiting.settle(...settled.map(({ id }) => id))
-    const chosen = choice === "theirs" ? [] : [...settled.map(({ cell }) => cell), ...emptied]
-    this.#save(chosen, { isChosen: true })
+    const chosen = choice === "theirs" ? [] : settled
+    const cells = chosen.flatMap(({ id, cell }) => {
+      const after = kept.get(id)?.after
+      if (after !== undefined) this.#move(cell, after)
+      return after === undefined ? [cell] : []
+    })
+    this.#save(choice === "theirs" ? [] : [...cells, ...emptied], { isChosen: true })
+  }
+
+  /** A row goes to the place that was chosen for it, out of the area into which somebody else put it. */
+  #move({ rowId, value, base }: Moved, after: string | null): void {
+    const { doing, table, since } = this.#around
+    const to = { areaId: String(value), after }
+    const rows = table().rows.filter(({ retired }) => !retired)
+    const areaId = rows.find(({ id }) => id === rowId)?.cells.area ?? to.areaId
+    const there = rows.filter(({ cells }) => cells.area === areaId)
+    const from = { areaId, after: before(there, rowId) }
+    const known = since()
+    doing.do({ kind: "move", rowId, ...to, base }, { isChosen: true })
+    doing.steps.did({ kind: "move", rowId, from, to, since: known })
   }
 
   again(given: string | readonly string[]): void {

@@ -26,6 +26,9 @@ import { Ways } from "./ways"
 /** `isChosen`: a cell that waited for a choice is sent; `added`: new rows that go with the cells. */
 export type SavedWith = { isChosen?: boolean; added?: readonly AddedRow[] }
 
+/** Words that wait for a choice, what they are now, and where a row was put with them. */
+type Reworded = [MineCell, unknown, (string | null)?]
+
 /** The queue of what is not saved. The first is the one that is on its way. */
 export class Waiting {
   kept: Kept = nothing
@@ -42,11 +45,14 @@ export class Waiting {
     this.kept = joinKept(this.kept, left)
   }
 
-  /** A row whose area waits for a choice only changes what is chosen between when it is moved again. */
-  add(op: Op): void {
-    const [moved] = op.kind === "move" ? cellsIn(op) : []
+  /**
+   * A row whose area waits for a choice only changes what is chosen between, and its place there, when it is moved
+   * again; unless this is what was chosen.
+   */
+  add(op: Op, { isChosen = false }: SavedWith = {}): void {
+    const [moved] = op.kind === "move" && !isChosen ? cellsIn(op) : []
     const held = moved && this.heldOf(moved)
-    if (moved && held) this.#reword([[held, moved.value]])
+    if (held && op.kind === "move") this.#reword([[held, op.areaId, op.after]])
     else this.#set({ ops: [...this.kept.ops, this.#ways.led(this.#after(op))] })
   }
 
@@ -56,7 +62,7 @@ export class Waiting {
    */
   save(id: string, given: readonly PendingCell[], way: Way, more: SavedWith = {}): void {
     const { isChosen = false, added = [] } = more
-    const changes = given.flatMap((cell): [MineCell, unknown][] => {
+    const changes = given.flatMap((cell): Reworded[] => {
       const held = isChosen ? undefined : this.heldOf(cell)
       return held ? [[held, cell.value]] : []
     })
@@ -178,12 +184,16 @@ export class Waiting {
     return this.kept.ops.some((op) => cellsIn(op).some(isOf(cell)))
   }
 
-  #reword(changes: [MineCell, unknown][]): void {
-    const words = new Map(changes.map(([{ id }, value]) => [id, value]))
-    const { mine } = this.kept
-    this.#set({
-      mine: mine.map((one) => (words.has(one.id) ? { ...one, value: words.get(one.id) } : one)),
+  #reword(changes: readonly Reworded[]): void {
+    const words = new Map(changes.map(([{ id }, ...given]) => [id, given]))
+    const mine = this.kept.mine.map((one) => {
+      const given = words.get(one.id)
+      if (!given) return one
+      const { after: _, ...others } = one
+      const [value, after] = given
+      return { ...others, value, ...(after !== undefined && { after }) }
     })
+    this.#set({ mine })
   }
 
   /** Whoever writes over words that wait has seen them: it follows from the page that wrote those. */
