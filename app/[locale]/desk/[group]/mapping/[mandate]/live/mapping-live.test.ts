@@ -297,6 +297,79 @@ describe("what is moved by cut and paste", () => {
     ])
   })
 
+  test("over words that wait for a choice waits with them", async () => {
+    const three = "0b6c1a52-0f1d-4b7e-9a51-6a6a2c7d0b03"
+    const source = { ...emptyRow(three, areaId, 3), number: 3 }
+    const scene = scripted([
+      ...[suggests("Old"), { ...emptyRow(two, areaId, 2), number: 2 }],
+      { ...source, cells: { ...source.cells, suggests: "Moved" } },
+    ])
+    const { store, sent, answer } = scene
+    store.save([{ rowId: two, field: "suggests", value: "Mine" }])
+    await answer({ kind: "clash", clashes: [clash] })
+    store.paste({
+      cells: [
+        { rowId: two, field: "suggests", value: "Moved" },
+        { rowId: three, field: "suggests", value: "", movedTo: [`${two} suggests`] },
+      ],
+      added: [],
+    })
+    expect(sent).toHaveLength(1)
+    const shown = () => store.table().rows.map(({ cells }) => cells.suggests)
+    expect(shown()).toEqual(["Old", "Moved", "Moved"])
+    store.settle(store.clashes()[0]?.id ?? "", "mine")
+    expect(basesOf(sent[1]).map(({ value }) => value)).toEqual(["Moved", ""])
+  })
+
+  test("in many parts waits wherever its cell stands in the queue", async () => {
+    const from = Array.from({ length: 1_500 }, (_, at) => `from-${at}`)
+    const rows = [...from, ...from.map((id) => id.replace("from", "to"))].map((id, at) => {
+      const empty = { ...emptyRow(id, areaId, at), number: at + 1 }
+      return at < 1_500 ? { ...empty, cells: { ...empty.cells, suggests: id } } : empty
+    })
+    const { store, sent, answer } = scripted(rows)
+    const field = "suggests" as const
+    store.paste({
+      cells: [
+        ...from.map((id) => ({ rowId: id.replace("from", "to"), field, value: id })),
+        ...from.map((id) => ({
+          ...{ rowId: id, field, value: "", movedTo: [`${id.replace("from", "to")} ${field}`] },
+        })),
+      ],
+      added: [],
+    })
+    // Its cell is emptied in the second part.
+    await answer({ kind: "clash", clashes: [{ ...clash, rowId: "to-1499" }] })
+    const shown = () => store.table().rows.find(({ id }) => id === "from-1499")?.cells.suggests
+    expect(shown()).toBe("from-1499")
+    for (const part of [1, 2]) await answer({ kind: "saved", change: part, at, cells: [] })
+    expect(sent.map((op) => basesOf(op).length)).toEqual([2_000, 1_999, 999])
+    store.settle(store.clashes()[0]?.id ?? "", "mine")
+    expect(basesOf(sent[3])).toHaveLength(2)
+    expect(shown()).toBe("")
+  })
+
+  test("into a new row leaves it there where it cannot go back", async () => {
+    const added = crypto.randomUUID()
+    const { store, sent, answer, theirs } = scripted([suggests("Moved")])
+    store.paste({
+      cells: [
+        { rowId: added, field: "suggests", value: "Moved" },
+        { rowId: row, field: "suggests", value: "", movedTo: [`${added} suggests`] },
+      ],
+      added: [{ rowId: added, areaId: other }],
+    })
+    const saved = [added, row].map((rowId) => ({
+      ...{ rowId, field: "suggests" as const, revision: 1 },
+    }))
+    const rows = [{ ...emptyRow(added, other, 1), number: 2 }]
+    await answer({ kind: "saved", change: 1, at, rows, cells: saved })
+    theirs(2, "Theirs")
+    expect(store.undo()).toBeNull()
+    expect(sent).toHaveLength(1)
+    expect(store.table().rows.map(({ retired }) => retired)).toEqual([null, null])
+  })
+
   test("is not taken from where it is while it cannot go back, nor emptied again without arriving", async () => {
     const scene = moved()
     const { store, savedBoth, theirs } = scene

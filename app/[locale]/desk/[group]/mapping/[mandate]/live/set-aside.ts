@@ -1,7 +1,6 @@
 import { cellsIn, keyOf, type Op, type PendingCell } from "./ops"
 
-const nameOf = (key: string, page = "") => `${page} ${key}`
-const nameOfCell = ({ rowId, field, page }: PendingCell) => nameOf(keyOf(rowId, field), page)
+const keyOfCell = ({ rowId, field }: PendingCell) => keyOf(rowId, field)
 
 /** A cell that is no more sent, with those that are emptied only where it is saved. */
 export type Aside = PendingCell & { emptied?: PendingCell[] }
@@ -15,16 +14,16 @@ export function setAside(
   isOut: (cell: PendingCell) => boolean,
 ): { left: Op[]; out: Aside[] } {
   const cells = ops.flatMap(cellsIn)
-  const names = new Set(cells.filter(isOut).map(nameOfCell))
+  const keys = new Set(cells.filter(isOut).map(keyOfCell))
   const emptied = new Map<string, PendingCell[]>()
   for (const cell of cells) {
-    const to = cell.movedTo?.map((key) => nameOf(key, cell.page)).find((name) => names.has(name))
+    const to = cell.movedTo?.find((key) => keys.has(key))
     if (to !== undefined) emptied.set(to, [...(emptied.get(to) ?? []), cell])
   }
   const along = new Set([...emptied.values()].flat())
   const out = cells.flatMap((cell): Aside[] => {
     if (along.has(cell) || !isOut(cell)) return []
-    const own = emptied.get(nameOfCell(cell))
+    const own = emptied.get(keyOfCell(cell))
     return [own ? { ...cell, emptied: own } : cell]
   })
   const left = ops.flatMap((one): Op[] => {

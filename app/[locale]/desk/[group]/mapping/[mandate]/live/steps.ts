@@ -131,8 +131,12 @@ function take(step: Step, isBack: boolean, now: Now): Taken | null {
   if (step.kind === "cells") return filled({ ops: [], cells: takeCells(step.cells, isBack, rowOf) })
   if (step.kind === "paste") {
     const added = step.added.flatMap((id) => rowOf(id) ?? [])
+    // A row to which words were moved that cannot go back to where they were stays with them.
+    const all = new Set(takeCells(step.cells, isBack, rowOf).map(keyOfCell))
+    const isFree = ({ id }: Row) =>
+      step.cells.every((cell) => cell.rowId !== id || all.has(keyOfCell(cell)))
     const out = isBack
-      ? added.filter((row) => row.retired === null && isAsPasted(row, step.cells))
+      ? added.filter((row) => row.retired === null && isAsPasted(row, step.cells) && isFree(row))
       : added.filter((row) => row.retired?.reason === because)
     const gone = new Set(out.map(({ id }) => id))
     const cells = step.cells.filter(({ rowId }) => !gone.has(rowId))

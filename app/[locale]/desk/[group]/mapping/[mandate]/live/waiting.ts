@@ -26,8 +26,8 @@ import { Ways } from "./ways"
 /** `isChosen`: a cell that waited for a choice is sent; `added`: new rows that go with the cells. */
 export type SavedWith = { isChosen?: boolean; added?: readonly AddedRow[] }
 
-/** Words that wait for a choice, what they are now, and where a row was put with them. */
-type Reworded = [MineCell, unknown, (string | null)?]
+/** Words that wait for a choice, what they are now, where a row was put with them, and what was moved there. */
+type Reworded = Pick<MineCell, "value" | "after" | "emptied"> & { one: MineCell }
 
 /** The queue of what is not saved. The first is the one that is on its way. */
 export class Waiting {
@@ -52,21 +52,32 @@ export class Waiting {
   add(op: Op, { isChosen = false }: SavedWith = {}): void {
     const [moved] = op.kind === "move" && !isChosen ? cellsIn(op) : []
     const held = moved && this.heldOf(moved)
-    if (held && op.kind === "move") this.#reword([[held, op.areaId, op.after]])
+    if (held && op.kind === "move") this.#reword([{ one: held, value: op.areaId, after: op.after }])
     else this.#set({ ops: [...this.kept.ops, this.#ways.led(this.#after(op))] })
   }
 
   /**
    * Cells that were changed here. One cell whose older words have not left yet takes their place, and
-   * one whose clash waits for a choice only changes what is chosen between. Many are sent in parts.
+   * one whose clash waits for a choice only changes what is chosen between; what was moved there waits with it.
+   * Many are sent in parts.
    */
   save(id: string, given: readonly PendingCell[], way: Way, more: SavedWith = {}): void {
     const { isChosen = false, added = [] } = more
+    const held = new Map(
+      (isChosen ? [] : given).flatMap((cell): [string, MineCell][] => {
+        const one = this.heldOf(cell)
+        return one ? [[keyOf(cell.rowId, cell.field), one]] : []
+      }),
+    )
+    const waitsFor = ({ movedTo = [] }: PendingCell) => movedTo.find((key) => held.has(key))
+    const isHeld = ({ rowId, field }: PendingCell) => held.has(keyOf(rowId, field))
+    const cells = given.filter((cell) => !isHeld(cell) && waitsFor(cell) === undefined)
     const changes = given.flatMap((cell): Reworded[] => {
-      const held = isChosen ? undefined : this.heldOf(cell)
-      return held ? [[held, cell.value]] : []
+      const key = keyOf(cell.rowId, cell.field)
+      const one = held.get(key)
+      const emptied = given.filter((other) => waitsFor(other) === key)
+      return one ? [{ one, value: cell.value, emptied }] : []
     })
-    const cells = isChosen ? given : given.filter((cell) => !this.heldOf(cell))
     if (changes.length > 0) this.#reword(changes)
     const [only] = cells
     if (!only && added.length === 0) return
@@ -185,13 +196,17 @@ export class Waiting {
   }
 
   #reword(changes: readonly Reworded[]): void {
-    const words = new Map(changes.map(([{ id }, ...given]) => [id, given]))
+    const words = new Map(changes.map(({ one, ...given }) => [one.id, given]))
     const mine = this.kept.mine.map((one) => {
       const given = words.get(one.id)
       if (!given) return one
       const { after: _, ...others } = one
-      const [value, after] = given
-      return { ...others, value, ...(after !== undefined && { after }) }
+      const { value, after, emptied = [] } = given
+      const all = [...(one.emptied ?? []), ...emptied]
+      return {
+        ...{ ...others, value, ...(after !== undefined && { after }) },
+        ...(all.length > 0 && { emptied: all }),
+      }
     })
     this.#set({ mine })
   }
