@@ -16,7 +16,9 @@ const setting = {
   naming: { status: { open: "open", done: "done" } },
 } as unknown as RowsSetting
 
-const drawn = (given: Pick<ComponentProps<typeof Clashes>, "clashes" | "refused">) => {
+type Given = Pick<ComponentProps<typeof Clashes>, "clashes" | "refused"> &
+  Partial<Pick<ComponentProps<typeof Clashes>, "areas">>
+const drawn = (given: Given) => {
   const nothing = () => {}
   const html = renderToStaticMarkup(
     <NextIntlClientProvider locale="en" messages={en} timeZone="UTC">
@@ -69,6 +71,19 @@ test("many that were refused of one save are tried again or discarded at once", 
   expect(buttons.slice(0, 2)).toEqual(["Try all again", "Discard all"])
   // The reason is told for all of them, and at each.
   expect(html.match(/Row 1 was retired/g)).toHaveLength(3)
+})
+
+test("many new rows that were refused are added to one area, or discarded, at once", () => {
+  const refused = ["x", "y"].map((id) => refusal(id, "suggests", "Mine"))
+  const area = { id: "area", slug: "a", title: "Inclusion", aliases: [], position: 1, revision: 1 }
+  const { html, buttons } = drawn({
+    ...{ clashes: [], refused, areas: [{ ...area, crossCutting: false }] },
+  })
+  expect(html).toContain("2 new rows")
+  expect(buttons).toEqual([
+    ...["Add all to this area", "Discard all"],
+    ...["Add it to this area", "Discard it", "Add it to this area", "Discard it"],
+  ])
 })
 
 test("of very many none is drawn before it is asked for", () => {

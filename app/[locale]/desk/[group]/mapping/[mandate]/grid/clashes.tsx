@@ -35,7 +35,7 @@ export function Clashes({
   /** What was refused of a row is sent once more. */
   again: (ids: string | readonly string[]) => void
   /** A new row that was refused goes into another area, with its words. */
-  addAgain: (rowId: string, areaId: string) => void
+  addAgain: (rowIds: string | readonly string[], areaId: string) => void
   /** Whether a new one is scrolled to now, and takes the focus: where the table has no room beside it. */
   shows: boolean
   takesFocus: boolean

@@ -14,18 +14,21 @@ type Act = {
   loses?: string
 }
 
-/** Cells of one save that wait: what is done with all of them at once, and below each by itself. */
+/** Cells of one save that wait, or new rows: what is done with all of them at once, and below each by itself. */
 export function OfOneSave({
   title,
   messages = [],
   count,
   acts,
+  before,
   children,
 }: {
   title: string
   messages?: readonly string[]
   count: number
   acts: readonly Act[]
+  /** A field that says what they do. */
+  before?: ReactNode
   /** Draws each by itself; of many only once it is asked for. */
   children: () => ReactNode
 }) {
@@ -43,6 +46,7 @@ export function OfOneSave({
       {told.length > mostTold ? <p>{t("moreReasons", { count: told.length - mostTold })}</p> : null}
       <p role="status">{losing?.loses ?? ""}</p>
       <div className="btns">
+        {before}
         {acts.map(({ words, act, loses }) => (
           <Button
             key={words}

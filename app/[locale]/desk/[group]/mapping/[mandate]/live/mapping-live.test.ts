@@ -975,6 +975,24 @@ describe("a new row that the portal does not take", () => {
     expect(said(store).at(-1)).toMatchObject({ field: "suggests", mine: "Words of mine, and more" })
   })
 
+  test("among many is added to another area with all of them, in one save", async () => {
+    const { store, sent, answer } = scripted()
+    const ids = [crypto.randomUUID(), crypto.randomUUID()]
+    store.paste({
+      cells: ids.map((rowId) => ({ rowId, field: "suggests", value: `Words of ${rowId}` })),
+      added: ids.map((rowId) => ({ rowId, areaId: other })),
+    })
+    await answer({ kind: "refused", message })
+    store.addAgain(ids, areaId)
+    expect(store.refused()).toEqual([])
+    expect(sent.slice(1)).toMatchObject([
+      {
+        ...{ kind: "cells", added: ids.map((rowId) => ({ rowId, areaId })) },
+        cells: ids.map((rowId) => ({ rowId, field: "suggests", value: `Words of ${rowId}` })),
+      },
+    ])
+  })
+
   test("is added to another area with the newest of its words", async () => {
     const { store, sent, answer, saved, writeNew, id } = await refused()
     await saved(1, "status")

@@ -175,7 +175,7 @@ export class MappingLive implements MappingStore {
   settle: MappingStore["settle"] = (ids, choice) => this.#settling.settle(ids, choice)
   again: MappingStore["again"] = (ids) => this.#settling.again(ids)
   discard: MappingStore["discard"] = (ids) => this.#settling.discard(ids)
-  addAgain = (rowId: string, areaId: string): void => this.#settling.addAgain(rowId, areaId)
+  addAgain: MappingStore["addAgain"] = (ids, areaId) => this.#settling.addAgain(ids, areaId)
 
   write = (draft: CellDraft): void => {
     const isFirst = this.#waiting.writing !== draft.id

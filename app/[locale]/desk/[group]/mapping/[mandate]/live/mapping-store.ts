@@ -92,8 +92,8 @@ export type MappingStore = {
    * retired comes back for it.
    */
   again(ids: string | readonly string[]): void
-  /** A new row that was refused, once more and with its words, as the last of an area. */
-  addAgain(rowId: string, areaId: string): void
+  /** A new row that was refused, or many, once more and with their words, as the last of an area. */
+  addAgain(rowIds: string | readonly string[], areaId: string): void
   /** Whom the table may name, as it was just asked for. */
   meet(people: Table["people"]): void
   here(): readonly HereInCell[]

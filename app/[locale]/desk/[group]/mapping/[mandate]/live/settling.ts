@@ -90,11 +90,15 @@ export class Settling {
     this.#around.done()
   }
 
-  addAgain(rowId: string, areaId: string): void {
+  addAgain(given: string | readonly string[], areaId: string): void {
     const { waiting, doing } = this.#around
-    const cells = waiting.takeRefused(rowId)
-    doing.do({ kind: "add", rowId, areaId })
-    doing.save(cells, "grid")
+    const rowIds = [given].flat()
+    const cells = rowIds.flatMap((rowId) => waiting.takeRefused(rowId))
+    const [only] = rowIds
+    if (only && rowIds.length === 1) {
+      doing.do({ kind: "add", rowId: only, areaId })
+      doing.save(cells, "grid")
+    } else doing.save(cells, "paste", { added: rowIds.map((rowId) => ({ rowId, areaId })) })
   }
 
   #save(cells: readonly CellEdit[], more: { isChosen?: boolean } = {}): void {
