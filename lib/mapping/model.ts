@@ -122,7 +122,12 @@ export type Clash = {
   value: unknown
   by: string | null
   at: string
+  /** Both together are more than the cell holds. */
+  oneOnly?: true
 }
+
+/** The cells that can hold what two people wrote. */
+export const joinable: readonly CellField[] = ["suggests", "citation", "activities", "synergies"]
 
 /** A mapping has to stay within these; lengths in characters. */
 export const mappingLimits = {

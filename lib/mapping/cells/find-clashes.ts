@@ -2,7 +2,8 @@ import { and, desc, eq, inArray, or } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { mappingChanges } from "@/db/schema/mapping"
 import { people } from "@/db/schema/people"
-import type { CellSave, Clash } from "../model"
+import { type CellSave, type Clash, joinable } from "../model"
+import { bothOf } from "./both-of"
 import { cellsOf, revisionsOf, type StoredRow } from "./row-cells"
 
 /** Step: what stands in cells that were changed since their editor saw them, with who did and when. */
@@ -34,17 +35,16 @@ export async function findClashes(
       ),
     )
     .orderBy(mappingChanges.rowId, mappingChanges.field, desc(mappingChanges.change))
-  return cells.flatMap(({ rowId, field }) => {
+  return cells.flatMap(({ rowId, field, value: mine }) => {
     const row = rows.get(rowId)
     const change = last.find((one) => one.rowId === rowId && one.field === field)
     if (!row || !change) return []
+    const value = cellsOf(row)[field]
+    const isCrowded = joinable.includes(field) && bothOf(field, value, mine) === null
     return {
-      rowId,
-      field,
-      revision: revisionsOf(row)[field] ?? 0,
-      value: cellsOf(row)[field],
-      by: change.by,
-      at: change.at.toISOString(),
+      ...{ rowId, field, revision: revisionsOf(row)[field] ?? 0, value },
+      ...{ by: change.by, at: change.at.toISOString() },
+      ...(isCrowded && { oneOnly: true }),
     }
   })
 }

@@ -9,6 +9,8 @@ import { setClock } from "@/lib/platform/clock"
 import { Refusal } from "@/lib/platform/errors"
 import { saveCellsInput } from "../input"
 import type { Clash } from "../model"
+import { retireRow } from "../rows/retire-row"
+import { againstIn } from "./against"
 import { saveCells } from "./save-cells"
 
 const { app } = await testDatabase()
@@ -135,6 +137,43 @@ describe("saving cells", () => {
     })
   })
 
+  test("all that stands against cells of a save is named, and the others can be saved without them", async () => {
+    const { save, member, mappingId, rowId, areas } = await arrange()
+    const rowIds = [crypto.randomUUID(), crypto.randomUUID()]
+    const added = rowIds.map((id) => ({ id, areaId: areas[0] ?? "" }))
+    await saveCells(member, saveCellsInput.parse({ mappingId, cells: [], added }))
+    const [gone = "", there = ""] = rowIds
+    await retireRow(member, { rowId: gone, reason: "Said twice" })
+    const words = { field: "suggests", base: 0, value: "Words" }
+    const stranger = crypto.randomUUID()
+    const cells = [
+      { rowId: gone, ...words },
+      { rowId: gone, field: "status", base: 0, value: "done" },
+      { rowId: there, field: "area", base: 0, value: stranger },
+      { rowId: there, field: "responsible", base: 0, value: stranger },
+      { rowId, field: "responsible", base: 0, value: stranger },
+      { rowId, field: "scope", base: 0, value: { scope: "in", reason: "It is ours" } },
+      { rowId, ...words },
+    ]
+    const named = async (left: object[]) => {
+      const refusal = await save("member", left).catch((error: unknown) => error)
+      return againstIn(refusal).map(({ rowId: of, field, key }) => [of, field, key])
+    }
+    expect(await named(cells)).toEqual([
+      [gone, "suggests", "mapping.rowRetired"],
+      [gone, "status", "mapping.rowRetired"],
+    ])
+    expect(await named(cells.slice(2))).toEqual([[rowId, "scope", "forbidden"]])
+    expect(await named(cells.slice(2).filter(({ field }) => field !== "scope"))).toEqual([
+      [there, "area", "mapping.noArea"],
+      [there, "responsible", "mapping.notMember"],
+      [rowId, "responsible", "mapping.notMember"],
+    ])
+    expect(await rowOf(rowId)).toMatchObject({ suggests: "Suggestion 1" })
+    await save("member", cells.slice(-1))
+    expect(await rowOf(rowId)).toMatchObject({ suggests: "Words" })
+  })
+
   test("an activity keeps its form, and no link that runs code", async () => {
     const { save, rowId, mappingId } = await arrange()
     const activity = {
@@ -216,12 +255,22 @@ describe("people in rich text", () => {
       mention(gone.id, "Twice Entered"),
       mention(nobody, "Nobody"),
     )
-    await save("member", [{ rowId, field: "synergies", base: 0, value }])
+    const saved = await save("member", [
+      { rowId, field: "synergies", base: 0, value },
+      { rowId, field: "status", base: 0, value: "done" },
+    ])
     const row = await rowOf(rowId)
+    // Who wrote it is told what stands, where it is not what was sent.
+    expect(saved.cells).toEqual([
+      { rowId, field: "synergies", revision: 1, value: row?.synergies },
+      { rowId, field: "status", revision: 1 },
+    ])
     const named = mention(other.personId, other.name)
     expect(row?.synergies).toEqual(said(named, named, { type: "text", text: "@Nobody" }))
-    const [kept] = await app.select().from(mappingChanges).where(eq(mappingChanges.rowId, rowId))
-    expect(kept).toMatchObject({ after: row?.synergies, authorId: member.personId })
+    const kept = await app.select().from(mappingChanges).where(eq(mappingChanges.rowId, rowId))
+    expect(kept.find(({ field }) => field === "synergies")).toMatchObject({
+      ...{ after: row?.synergies, authorId: member.personId },
+    })
     // What only its label would change is no change.
     const again = said(mention(other.personId, "X"), named, { type: "text", text: "@Nobody" })
     expect(

@@ -4,12 +4,12 @@ import { mappingRows } from "@/db/schema/mapping"
 import { canonical } from "@/lib/minutes/canonical"
 import type { Actor } from "@/lib/platform/actor"
 import { notFound, Refusal } from "@/lib/platform/errors"
-import { authorize } from "@/lib/policy/can"
+import { can } from "@/lib/policy/can"
 import type { HeldMapping } from "../hold"
 import { keepLinksOfRows } from "../keep-links"
 import { logChanges, type NewChange } from "../log-changes"
 import type { CellField, CellSave, Way } from "../model"
-import { refuseRetired } from "../rows/hold-row"
+import { against, refuseAgainst } from "./against"
 import { columnsOf } from "./cell-columns"
 import { checkCells } from "./check-cells"
 import { findClashes } from "./find-clashes"
@@ -17,10 +17,13 @@ import { nameMentioned } from "./name-mentioned"
 import { cellsOf, revisionsOf, type StoredRow } from "./row-cells"
 import { updateRow, updateRows } from "./update-rows"
 
-/** What a save wrote: the number of the mapping's newest change, and the revision of each cell. */
+/**
+ * What a save wrote: the number of the mapping's newest change, and the revision of each cell, with what stands in
+ * it (`value`) where that is not what was sent.
+ */
 export type Written = {
   change: number
-  cells: { rowId: string; field: CellField; revision: number }[]
+  cells: { rowId: string; field: CellField; revision: number; value?: unknown }[]
   /** The rows that were changed, by their numbers. */
   rows: number[]
 }
@@ -38,7 +41,8 @@ export type ToWrite = {
 /**
  * Step: writes cells of a held mapping, all of them or none. A cell that somebody changed since its
  * editor saw it refuses with `conflict`, and hands over what stands there (`Clash[]`); one that would
- * not change keeps its revision. Does not ask who may edit, only who may decide a scope.
+ * not change keeps its revision. All else that stands against cells is named (`againstIn`). Does not ask who
+ * may edit, only who may decide a scope.
  */
 export async function writeCells(
   tx: Transaction,
@@ -47,6 +51,7 @@ export async function writeCells(
 ): Promise<Written> {
   const cells = await nameMentioned(tx, given)
   const rows = byId(stored ?? (await readStoredRows(tx, held.id, cells)))
+  refuseRetiredCells(cells, rows)
   const changed = cells.filter(
     (cell) => !isSame(cellsOf(rowOf(rows, cell))[cell.field], cell.value),
   )
@@ -57,8 +62,11 @@ export async function writeCells(
     const clashes = await findClashes(tx, clashing, rows)
     throw new Refusal("conflict", "mapping.clash", { cells: clashes.length }, {}, clashes)
   }
-  if (changed.some(({ field }) => field === "scope"))
-    authorize(actor, "mapping.decide", { groupId: held.groupId })
+  if (!can(actor, "mapping.decide", { groupId: held.groupId }))
+    refuseAgainst(
+      "forbidden",
+      changed.filter(({ field }) => field === "scope").map((cell) => against(cell, "forbidden")),
+    )
   await checkCells(tx, held, changed, rows)
   const changes: NewChange[] = []
   const next = new Map<string, StoredRow>()
@@ -106,10 +114,11 @@ export async function writeCells(
   await keepLinksOfRows(tx, held.groupId, turned)
   return {
     change,
-    cells: cells.map((cell) => ({
-      rowId: cell.rowId,
-      field: cell.field,
-      revision: revisionsOf(next.get(cell.rowId) ?? rowOf(rows, cell))[cell.field] ?? 0,
+    cells: cells.map(({ rowId, field, value }, place) => ({
+      ...{ rowId, field },
+      revision: revisionsOf(next.get(rowId) ?? rowOf(rows, { rowId }))[field] ?? 0,
+      // Only for a mention anything else is written than was sent.
+      ...(value !== given[place]?.value && !isSame(value, given[place]?.value) && { value }),
     })),
     rows: numbers,
   }
@@ -129,8 +138,20 @@ export async function readStoredRows(
     .orderBy(asc(mappingRows.number))
 }
 
+/** With why each was retired. */
+function refuseRetiredCells(
+  cells: readonly CellSave[],
+  rows: ReadonlyMap<string, StoredRow>,
+): void {
+  const found = cells.flatMap((cell) => {
+    const row = rows.get(cell.rowId)
+    if (!row?.retiredAt) return []
+    return [against(cell, "mapping.rowRetired", { number: row.number, reason: row.retiredReason })]
+  })
+  refuseAgainst("conflict", found)
+}
+
 function byId(rows: readonly StoredRow[]): ReadonlyMap<string, StoredRow> {
-  for (const row of rows) refuseRetired(row)
   return new Map(rows.map((row) => [row.id, row]))
 }
 

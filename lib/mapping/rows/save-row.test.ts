@@ -133,6 +133,43 @@ describe("the form of a row", () => {
     ])
   })
 
+  test("both that are more than the cell holds are refused at the answer, and nothing is overwritten", async () => {
+    const { save, row } = await arrange()
+    const [theirs, mine] = ["Our Common Agenda, ".repeat(4), "Roadmap, report ".repeat(4)]
+    const citation = (mandate: string) => ({ citation: { mandate, paragraph: "93" } })
+    await save("member", {
+      ...{ ...citation(theirs.trim()), suggests: "First", status: "done" },
+      base: { citation: "0", suggests: "0", status: "0" },
+    })
+    const typed = {
+      ...{ ...citation(mine.trim()), suggests: "Second", status: "under-way" },
+      base: { citation: "0", suggests: "0", status: "0" },
+    }
+    const first = await refusalOf(save("other", typed))
+    expect(first?.data).toMatchObject([
+      { field: "suggests" },
+      { field: "citation", oneOnly: true },
+      { field: "status" },
+    ])
+    const answered = {
+      ...typed,
+      over: { citation: "1", suggests: "1", status: "1" },
+      answer: { citation: "both", suggests: "both", status: "theirs" },
+    }
+    const second = await refusalOf(save("other", answered))
+    expect(second).toMatchObject({
+      ...{ code: "invalid", fields: { "answer.citation": "mapping.bothTooLong" } },
+      // All that was asked stays in sight.
+      data: [{ field: "suggests" }, { field: "citation", oneOnly: true }, { field: "status" }],
+    })
+    expect(await row()).toMatchObject({ citationMandate: theirs.trim(), suggests: "First" })
+    await save("other", { ...answered, ...citation("Roadmap") })
+    expect(await row()).toMatchObject({
+      ...{ citationMandate: `${theirs.trim()}; Roadmap`, suggests: "First\n\nSecond" },
+      status: "done",
+    })
+  })
+
   test("an activity is taken out by its mark, and one that is not whole is refused in its place", async () => {
     const { save, row, rowId } = await arrange()
     await save("member", { activities: [activity({ title: "One" }), activity({ title: "Two" })] })

@@ -8,6 +8,7 @@ import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { bothOf } from "../cells/both-of"
+import { findClashes } from "../cells/find-clashes"
 import { cellsOf, revisionsOf } from "../cells/row-cells"
 import { seenCells } from "../cells/seen-cells"
 import { isSame, writeCells } from "../cells/write-cells"
@@ -21,7 +22,7 @@ import type { RowForm } from "./row-form"
 /**
  * Saves the form of a row: the cells in which something else was typed than the form showed, all of them or
  * none. Where somebody changed one of them since, it refuses with `conflict` and what stands there
- * (`Clash[]`), until an answer says which shall stand. Resolves to how many cells were changed, and to the mapping's newest change.
+ * (`Clash[]`), until an answer says which shall stand; both only where the cell holds them. Resolves to how many cells were changed, and to the mapping's newest change.
  */
 export async function saveRow(
   actor: Actor,
@@ -38,15 +39,25 @@ export async function saveRow(
     const seen = await seenCells(tx, row, base)
     const now = cellsOf(row)
     const typed = await typedCells(tx, held.groupId, form, seen)
+    const crowded: CellField[] = []
     const cells = cellFields.flatMap((field): CellSave[] => {
       const mine = typed[field]
       const answer = form.answer[field]
       if (mine === undefined || answer === "theirs" || isSame(mine, seen[field])) return []
       // Both are one only of what the reader was shown; over anything newer it is asked again.
       const isShown = base[field] === (revisionsOf(row)[field] ?? 0)
-      const value = answer === "both" && isShown ? (bothOf(field, now[field], mine) ?? mine) : mine
-      return [{ rowId: row.id, field, base: base[field], value } as CellSave]
+      const both = answer === "both" && isShown ? bothOf(field, now[field], mine) : mine
+      if (both === null && mine !== null) crowded.push(field)
+      return [{ rowId: row.id, field, base: base[field], value: both } as CellSave]
     })
+    if (crowded.length > 0) {
+      const asked = cellFields.filter(answered).map((field) => {
+        const value = typed[field] ?? now[field]
+        return { rowId: row.id, field, base: base[field], value } as CellSave
+      })
+      const clashes = await findClashes(tx, asked, new Map([[row.id, row]]))
+      throw new Refusal("invalid", "fields", {}, tooLongFor(crowded), clashes)
+    }
     if (cells.some(isAhead))
       throw new Refusal("invalid", "fields", {}, { confirmed: "mapping.dayAhead" })
     const { rows, change } = await writeCells(tx, held, { actor, way: "form", cells })
@@ -54,6 +65,10 @@ export async function saveRow(
     return { number: row.number, changed: rows.length > 0 ? cells.length : 0, change }
   })
 }
+
+/** Where two wordings of a cell are to stand in it together and are more than it holds, it is said at that answer. */
+const tooLongFor = (fields: readonly CellField[]) =>
+  Object.fromEntries(fields.map((field) => [`answer.${field}`, "mapping.bothTooLong"]))
 
 /** A day that stands from before and lies ahead is in nobody's way who changes something else. */
 const isAhead = ({ field, value }: CellSave): boolean =>

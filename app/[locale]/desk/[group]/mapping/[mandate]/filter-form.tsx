@@ -15,6 +15,7 @@ import {
 import { activityKinds, scopes } from "@/lib/mapping/model"
 import { type FilterChoices, withChosen } from "./filter-choices"
 import { columnsQuery, type SeenColumns, withColumns } from "./grid/columns-asked"
+import { typedView } from "./typed-view"
 
 /** After how many months a row is looked at again. */
 const stale = 6
@@ -56,11 +57,21 @@ export function FilterForm({
   useEffect(() => {
     if (round > 0) words.current?.focus()
   }, [round])
-  const hear = () => {
-    if (!set || !form.current) return
-    const data = new FormData(form.current)
-    set(readView((name) => data.get(name)?.toString() ?? null))
-  }
+  const typed = (name: string) =>
+    (form.current && new FormData(form.current).get(name)?.toString()) ?? null
+  const hear = () => set?.(readView(typed))
+  // What was typed while the grid had not come yet is heard when it has.
+  const hearFirst = useRef(() => {})
+  useEffect(() => {
+    hearFirst.current = () => {
+      const asked = typedView(typed, view)
+      if (asked) set?.(asked)
+    }
+  })
+  const isHeard = set !== null
+  useEffect(() => {
+    if (isHeard) hearFirst.current()
+  }, [isHeard])
   const send = (event: FormEvent) => {
     if (!set) return
     event.preventDefault()

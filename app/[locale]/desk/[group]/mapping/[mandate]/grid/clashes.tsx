@@ -1,22 +1,14 @@
 import { useTranslations } from "next-intl"
-import { type ReactNode, useEffect, useId, useRef } from "react"
-import { Button } from "@/app/ui/button"
-import type { Area, CellField, CellValues, Row } from "@/lib/mapping/model"
+import { useEffect, useId, useRef } from "react"
+import type { Area, Row } from "@/lib/mapping/model"
 import type { BothOf, Choice, Refused } from "../live/store"
-import { type CellSetting, cellView } from "./cell-view"
+import { bySave } from "./by-save"
 import type { RowsSetting } from "./grid-row"
+import { OfOneSave } from "./of-one-save"
 import { RefusedCells } from "./refused-cells"
 import { RefusedRows } from "./refused-rows"
+import { TwoWordings } from "./two-wordings"
 import { usePanelFocus } from "./use-panel-focus"
-
-/** Fields in which both wordings can stand one below the other. */
-const joined = new Set<CellField>(["suggests", "citation", "activities", "synergies"])
-
-/** A value of a cell as the table shows it. */
-function shown(field: CellField, value: unknown, row: Row, setting: CellSetting): ReactNode {
-  const cells = { ...row.cells, [field]: value } as CellValues
-  return cellView(field, { ...row, cells }, setting)
-}
 
 /** Cells of which there are two wordings: both are shown, and whoever wrote the later one chooses. */
 export function Clashes({
@@ -37,13 +29,13 @@ export function Clashes({
   refused: readonly Refused[]
   rows: readonly Row[]
   setting: RowsSetting
-  settle: (id: string, choice: Choice) => void
-  discard: (id: string) => void
+  settle: (ids: string | readonly string[], choice: Choice) => void
+  discard: (ids: string | readonly string[]) => void
   areas: readonly Area[]
   /** What was refused of a row is sent once more. */
-  again: (id: string) => void
+  again: (ids: string | readonly string[]) => void
   /** A new row that was refused goes into another area, with its words. */
-  addAgain: (rowId: string, areaId: string) => void
+  addAgain: (rowIds: string | readonly string[], areaId: string) => void
   /** Whether a new one is scrolled to now, and takes the focus: where the table has no room beside it. */
   shows: boolean
   takesFocus: boolean
@@ -51,7 +43,11 @@ export function Clashes({
   none: () => void
 }) {
   const t = useTranslations("mapping.grid.clash")
-  const rowOf = (id: string | null) => rows.find((row) => row.id === id)
+  const rowsById = new Map(rows.map((row) => [row.id, row]))
+  const wordings = (clash: BothOf) => {
+    const row = rowsById.get(clash.rowId)
+    return row ? <TwoWordings key={clash.id} {...{ clash, row, setting, settle }} /> : null
+  }
   const count = clashes.length + refused.length
   const panel = useRef<HTMLElement>(null)
   const title = useId()
@@ -74,39 +70,22 @@ export function Clashes({
       {count > 0 ? (
         <section className="clashes" aria-labelledby={title} tabIndex={-1} ref={panel}>
           <h2 id={title}>{t("title")}</h2>
-          {clashes.map((clash) => {
-            const row = rowOf(clash.rowId)
-            if (!row) return null
-            const { field, by, at } = clash
-            const name = { field: setting.words.field[field], number: row.number }
+          {bySave(clashes.filter(({ rowId }) => rowsById.has(rowId))).map((group) => {
+            const each = () => group.map(wordings)
+            const [first] = group
+            if (!first || group.length === 1) return each()
+            const [count, ids] = [group.length, group.map(({ id }) => id)]
+            const acts = [
+              { words: t("keepAll.mine"), act: () => settle(ids, "mine") },
+              {
+                ...{ words: t("keepAll.theirs"), act: () => settle(ids, "theirs") },
+                loses: t("loses.theirs", { count }),
+              },
+            ]
             return (
-              <div className="clash" key={clash.id}>
-                <b>{t("two", name)}</b>
-                <blockquote>
-                  <b className="small">{t("mine")}</b>
-                  <div>{shown(field, clash.mine, row, setting)}</div>
-                </blockquote>
-                <blockquote>
-                  <b className="small">
-                    {by ?? t("somebody")}, {`${at.slice(11, 16)} UTC`}
-                  </b>
-                  <div>{shown(field, clash.value, row, setting)}</div>
-                </blockquote>
-                <div className="btns">
-                  {(["mine", "theirs", "both"] as const)
-                    .filter((choice) => choice !== "both" || joined.has(field))
-                    .map((choice) => (
-                      <Button
-                        key={choice}
-                        type="button"
-                        small
-                        onClick={() => settle(clash.id, choice)}
-                      >
-                        {t(`keep.${choice}`)}
-                      </Button>
-                    ))}
-                </div>
-              </div>
+              <OfOneSave key={first.save} title={t("twoOfMany", { count })} {...{ count, acts }}>
+                {each}
+              </OfOneSave>
             )
           })}
           <RefusedRows {...{ refused, rows, areas, setting, addAgain, discard }} />

@@ -26,18 +26,22 @@ test("what always holds something stays when it is cut, and so does a scope that
 test("pasted elsewhere it empties its cells, with what is seen of them then", () => {
   const taken = cut([row(one, "Words")], ["suggests"])
   const pasted = [{ rowId: two, field: "suggests" as const, value: "Words", base: 0 }]
-  expect(
-    emptiedBy(taken, [row(one, "Words", 3), row(two, "")], { cells: pasted, left: [] }),
-  ).toEqual([{ rowId: one, field: "suggests", value: "", base: 3 }])
+  const block = { cells: pasted, left: [], taken: new Map([["0 0", `${two} suggests`]]) }
+  expect(emptiedBy(taken, [row(one, "Words", 3), row(two, "")], block)).toEqual([
+    // It goes only where its words arrive.
+    { rowId: one, field: "suggests", value: "", base: 3, movedTo: [`${two} suggests`] },
+  ])
 })
 
 test("what somebody changed since stays, and so does what was pasted over", () => {
   const taken = cut([row(one, "Words"), row(two, "More")], ["suggests"])
   const pasted = [{ rowId: two, field: "suggests" as const, value: "Words", base: 0 }]
   expect(
-    emptiedBy(taken, [row(one, "Others' words", 1), row(two, "More")], { cells: pasted, left: [] }),
+    emptiedBy(taken, [row(one, "Others' words", 1), row(two, "More")], {
+      ...{ cells: pasted, left: [], taken: new Map() },
+    }),
   ).toEqual([])
-  expect(emptiedBy(taken, [], { cells: [], left: [] })).toEqual([])
+  expect(emptiedBy(taken, [], { cells: [], left: [], taken: new Map() })).toEqual([])
 })
 
 test("what was left where it was to be pasted stays where it was", () => {
@@ -47,7 +51,7 @@ test("what was left where it was to be pasted stays where it was", () => {
     { line: 0, at: 0 },
     { line: 1, at: 1 },
   ]
-  const emptied = emptiedBy(taken, rows, { cells: [], left })
+  const emptied = emptiedBy(taken, rows, { cells: [], left, taken: new Map() })
   expect(emptied.map(({ rowId, field }) => [rowId, field])).toEqual([
     [one, "suggests"],
     [one, "citation"],

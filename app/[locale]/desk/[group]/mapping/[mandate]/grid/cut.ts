@@ -1,8 +1,9 @@
 import type { CellField, CellValues, Row } from "@/lib/mapping/model"
 import { sameCell } from "../live/cell-words"
+import type { CellEdit } from "../live/mapping-store"
 import { keyOf } from "../live/ops"
 import { type Column, fieldOf } from "./columns"
-import type { InBlock, PasteBlock, PastedCell } from "./paste"
+import { type InBlock, type PasteBlock, placeOf } from "./paste"
 
 /** What was cut: its text in the clipboard, and the cells that are emptied once it is pasted. */
 export type Cut = {
@@ -38,24 +39,26 @@ export const isTextOf = (cut: Cut, text: string): boolean => even(cut.text) === 
 
 /**
  * The cells to be emptied: those that still say what was cut, and over which nothing is pasted. What was left
- * where the block was pasted stays where it was.
+ * where the block was pasted stays where it was. Each names the cell that took its words: without them it is not emptied.
  */
 export function emptiedBy(
   cut: Cut,
   all: readonly Row[],
-  { cells: pasted, left }: Pick<PasteBlock, "cells" | "left">,
-): PastedCell[] {
-  const taken = new Set(pasted.map(({ rowId, field }) => keyOf(rowId, field)))
+  { cells: pasted, left, taken }: Pick<PasteBlock, "cells" | "left" | "taken">,
+): CellEdit[] {
+  const over = new Set(pasted.map(({ rowId, field }) => keyOf(rowId, field)))
   const rows = new Map(all.map((row) => [row.id, row]))
   const isLeft = (cell: InBlock) =>
     left.some(({ line, at }) => line === cell.line && at === cell.at)
-  return cut.cells.flatMap(({ rowId, field, was, ...place }): PastedCell[] => {
+  return cut.cells.flatMap(({ rowId, field, was, ...place }): CellEdit[] => {
     if (isLeft(place)) return []
     const row = rows.get(rowId)
     const value = emptied(field)
-    if (!row || row.retired || value === undefined || taken.has(keyOf(rowId, field))) return []
+    if (!row || row.retired || value === undefined || over.has(keyOf(rowId, field))) return []
     if (!sameCell(field, row.cells[field], was)) return []
-    return [{ rowId, field, value, base: row.revisions[field] ?? 0 }]
+    const to = taken.get(placeOf(place))
+    const movedTo = to === undefined ? {} : { movedTo: [to] }
+    return [{ rowId, field, value, base: row.revisions[field] ?? 0, ...movedTo }]
   })
 }
 

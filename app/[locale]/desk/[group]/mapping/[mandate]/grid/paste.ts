@@ -31,13 +31,16 @@ export type InBlock = { line: number; at: number }
 /**
  * `added` are the rows that lack below: they are not there yet, and each is the last of its area. `left` is what
  * the block says of cells that cannot be changed here, and its blanks for cells that always hold something.
+ * `taken` tells by its place in the block (`placeOf`) which cell (`keyOf`) took what it says.
  */
 export type PasteBlock = {
   cells: PastedCell[]
   rows: number
   added: { rowId: string; areaId: string }[]
   left: InBlock[]
+  taken: ReadonlyMap<string, string>
 }
+export const placeOf = ({ line, at }: InBlock) => `${line} ${at}`
 export type Paste = PasteBlock | { problems: PasteProblem[] }
 
 /** Of what does not fit, so much is told; the rest is counted. */
@@ -103,7 +106,8 @@ export function planPaste(
     return { problems: [{ kind: "heavy", megabytes, most: heaviest / megabyte }] }
   }
   const left = read.flatMap((one) => ("left" in one ? [one.left] : []))
-  return { cells, rows: new Set(cells.map(({ rowId }) => rowId)).size, added, left }
+  const taken = new Map(written.map(({ cell, in: place }) => [placeOf(place), keyOfCell(cell)]))
+  return { cells, rows: new Set(cells.map(({ rowId }) => rowId)).size, added, left, taken }
 }
 
 /** The rows that a block may take, and the area of those that are added: that of the last one, or of its head. */
@@ -129,18 +133,20 @@ function repeated(text: string, lines: readonly Line[], range: Range): string[][
 }
 
 type Where = { line: number; row: number; column: ColumnId }
-type Written = { cell: PastedCell; text: string; at: Where }
+type Written = { cell: PastedCell; text: string; at: Where; in: InBlock }
 type Read = Written | { problem: PasteProblem } | { left: InBlock }
 
 /** These hold something always: a blank says nothing of them. */
 const alwaysHeld: readonly CellField[] = ["area", "scope", "status"]
+
+const keyOfCell = ({ rowId, field }: PastedCell) => keyOf(rowId, field)
 
 /** Each cell once; a row that stands in several places may be named again with the same words. */
 function onceEach(written: readonly Written[]) {
   const known = new Map<string, Written>()
   const twice: PasteProblem[] = []
   for (const one of written) {
-    const key = keyOf(one.cell.rowId, one.cell.field)
+    const key = keyOfCell(one.cell)
     const before = known.get(key)
     if (!before) known.set(key, one)
     else if (
@@ -183,5 +189,5 @@ function readOne(
   if ("problem" in read)
     return [{ problem: { kind: "cell", ...at, text: text.slice(0, 80), key: read.problem } }]
   const base = row.revisions[field] ?? 0
-  return [{ cell: { rowId: row.id, field, value: read.value, base }, text: said, at }]
+  return [{ cell: { rowId: row.id, field, value: read.value, base }, text: said, at, in: left }]
 }

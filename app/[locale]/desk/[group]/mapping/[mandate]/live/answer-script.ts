@@ -1,6 +1,7 @@
 import type { z } from "zod"
+import { againstIn } from "@/lib/mapping/cells/against"
 import { locateMapping } from "@/lib/mapping/locate"
-import type { Clash } from "@/lib/mapping/model"
+import type { CellField, Clash } from "@/lib/mapping/model"
 import { fieldKeys, refusalResult } from "@/lib/platform/action"
 import type { Actor } from "@/lib/platform/actor"
 import { Refusal } from "@/lib/platform/errors"
@@ -11,13 +12,14 @@ export type Params = { params: Promise<{ group: string; mandate: string }> }
 
 /**
  * What script is told of a refusal. `closed` says that nothing more is taken from this page, and why;
- * `clashes` what stands in cells that somebody else changed.
+ * `clashes` what stands in cells that somebody else changed, `against` what else stands against some cells of a save.
  */
 export type Refused = {
   code: Refusal["code"]
   message: string
   closed?: "signedOut" | "notFound"
   clashes?: Clash[]
+  against?: { rowId: string; field: CellField; message: string }[]
 }
 
 const headers = { "cache-control": "no-store" }
@@ -60,10 +62,24 @@ function closedTo(error: unknown): Refusal {
 export async function answerRefusal(refusal: Refusal, isClosed = false): Promise<Response> {
   const { code, message } = await refusalResult(refusal)
   const clashes = refusal.key === "mapping.clash" ? (refusal.data as Clash[]) : []
+  const against = await sayAgainst(refusal)
   const answer: Refused = {
     ...{ code, message },
     ...(isClosed && { closed: code === "sign_in" ? "signedOut" : "notFound" }),
     ...(clashes.length > 0 && { clashes }),
+    ...(against.length > 0 && { against }),
   }
   return Response.json(answer, { status: refusal.status, headers })
+}
+
+/** Of many cells few things are said: each sentence is made once. */
+async function sayAgainst(refusal: Refusal): Promise<NonNullable<Refused["against"]>> {
+  const sentences = new Map<string, Promise<{ message: string }>>()
+  const said = againstIn(refusal).map(async ({ rowId, field, key, values }) => {
+    const name = JSON.stringify([key, values])
+    const sentence = sentences.get(name) ?? refusalResult(new Refusal(refusal.code, key, values))
+    sentences.set(name, sentence)
+    return { rowId, field, message: (await sentence).message }
+  })
+  return Promise.all(said)
 }

@@ -35,18 +35,24 @@ export function sameCell(field: CellField, one: unknown, other: unknown): boolea
   return first === second
 }
 
-type Edited = { rowId: string; field: CellField; value: unknown; base?: number | undefined }
+type Edited = {
+  rowId: string
+  field: CellField
+  value: unknown
+  base?: number | undefined
+  movedTo?: readonly string[]
+}
 
 /** Of cells as they were left, those that say something else than the rows show, with what was seen of them. */
 export function changedCells(cells: readonly Edited[], all: readonly Row[]) {
   const rows = new Map(all.map((row) => [row.id, row]))
-  return cells.flatMap(({ rowId, field, value, base }) => {
+  return cells.flatMap(({ rowId, field, value, base, movedTo }) => {
     const row = rows.get(rowId)
     if (!row) return []
     const was: unknown = row.cells[field]
     const seen = base ?? row.revisions[field] ?? 0
     const isAsShown = sameCell(field, was, value) && seen >= (row.revisions[field] ?? 0)
-    return isAsShown ? [] : [{ rowId, field, base: seen, value, was }]
+    return isAsShown ? [] : [{ rowId, field, base: seen, value, was, ...(movedTo && { movedTo }) }]
   })
 }
 

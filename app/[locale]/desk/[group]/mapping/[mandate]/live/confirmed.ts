@@ -39,7 +39,8 @@ export class Confirmed {
       for (const { rowId, field, value } of op.cells) {
         const saved = sent.cells?.find((one) => one.rowId === rowId && one.field === field)
         const author = { by: me.name, at: sent.at }
-        if (!saved || !this.#put(rowId, field, value, saved.revision, author)) continue
+        const stands = saved?.value ?? value
+        if (!saved || !this.#put(rowId, field, stands, saved.revision, author)) continue
         this.authors.set(keyOf(rowId, field), author)
         if (field === "area") isMoved = true
       }

@@ -52,13 +52,13 @@ export class Doing {
     return changed.map(({ was, value, base: _, ...at }) => ({ ...at, before: was, after: value }))
   }
 
-  do(op: NewOp): void {
+  do(op: NewOp, more: SavedWith = {}): void {
     const { waiting, base, table, done } = this.#around
     const rowId = op.kind === "move" ? op.rowId : null
     const moving = table().rows.find(({ id }) => id === rowId)
     const seen = rowId !== null && { base: moving?.revisions.area ?? 0 }
     const known = op.kind === "retireAll" && { since: base.change }
-    waiting.add({ id: crypto.randomUUID(), ...seen, ...known, ...op } as Op)
+    waiting.add({ id: crypto.randomUUID(), ...seen, ...known, ...op } as Op, more)
     done()
   }
 

@@ -10,10 +10,23 @@ export type RefusedCell = {
   /** What was seen of the cell; not known of what an older page kept. */
   base?: number
   message: string
+  /** The save that it was of, where others may have been of it too. */
+  save?: string
+  /** Cells from which its words were moved: they stay there until it is saved. */
+  emptied?: PendingCell[]
 }
 
 /** Words of ours for a cell that somebody else changed. Two pages may have left two of one cell. */
-export type MineCell = PendingCell & { id: string; clash: Clash }
+export type MineCell = PendingCell & {
+  id: string
+  clash: Clash
+  /** The save that they were of. */
+  save?: string
+  /** Of the area of a row that was put somewhere in it: behind which row, or first. */
+  after?: string | null
+  /** Cells from which these words were moved: they stay there until these are saved. */
+  emptied?: PendingCell[]
+}
 
 /** What is written in a cell whose editor is open, or was when its page went: nobody handed it over. */
 export type CellDraft = Omit<PendingCell, "page"> & { id: string }

@@ -3,6 +3,9 @@ import type { Area, CellField, Change, Clash, Row } from "@/lib/mapping/model"
 import type { Table } from "@/lib/mapping/queries"
 import type { Op } from "./ops"
 
+/** Why one cell of a save was not taken. */
+export type Against = { rowId: string; field: CellField; message: string }
+
 /** What became of something that was sent. */
 export type Sent =
   | {
@@ -10,7 +13,8 @@ export type Sent =
       /** The instant of the commit, ISO 8601. */
       at: string
       change: number
-      cells?: { rowId: string; field: CellField; revision: number }[]
+      /** `value` where the portal keeps something else than was sent, such as another name for a mention. */
+      cells?: { rowId: string; field: CellField; revision: number; value?: unknown }[]
       /** Rows that were added for cells, as they stood before these. */
       rows?: Row[]
       /** A row that was added, and the place of one that was moved. */
@@ -20,11 +24,14 @@ export type Sent =
       stayed?: string[]
     }
   | { kind: "clash"; clashes: Clash[] }
-  | { kind: "refused"; message: string }
+  /** `against` names the cells of a save against which something stands: the others can be saved without them. */
+  | { kind: "refused"; message: string; against?: Against[] }
   /** The portal takes nothing more from here. */
   | { kind: "closed"; reason: Reason }
   /** No answer, or none that says anything: it is sent again. */
   | { kind: "unheard" }
+  /** No answer in the time that it may take: the line is slow, or lost, or the portal cannot take this. */
+  | { kind: "overdue" }
   /** An answer that is none of ours, or of a failure; with its HTTP status. */
   | { kind: "failed"; status: number }
 

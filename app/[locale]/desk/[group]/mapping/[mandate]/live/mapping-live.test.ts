@@ -175,7 +175,9 @@ describe("of two who change one cell", () => {
   test("the later one keeps their newest words and sees both", async () => {
     const { store, sent, cell } = await clashing()
     expect(cell()).toBe("Mine, longer")
-    expect(store.clashes()).toEqual([{ ...clash, mine: "Mine, longer", id: expect.any(String) }])
+    expect(store.clashes()).toEqual([
+      { ...clash, mine: "Mine, longer", id: expect.any(String), save: expect.any(String) },
+    ])
     expect(store.state()).toMatchObject({ kind: "unsettled", cells: 1 })
     expect(sent).toHaveLength(1)
   })
@@ -208,6 +210,188 @@ describe("of two who change one cell", () => {
     ])
     await answer({ kind: "clash", clashes: [clash] })
     expect(basesOf(sent[1])).toEqual([{ base: 0, value: "done" }])
+  })
+})
+
+describe("what is moved by cut and paste", () => {
+  const two = "0b6c1a52-0f1d-4b7e-9a51-6a6a2c7d0b02"
+  const clash = {
+    ...{ rowId: two, field: "suggests" as const, revision: 1, value: "Theirs" },
+    ...{ by: samir.name, at },
+  }
+  const moved = () => {
+    const scene = scripted([suggests("Moved"), { ...emptyRow(two, areaId, 2), number: 2 }])
+    scene.store.paste({
+      cells: [
+        { rowId: two, field: "suggests", value: "Moved", base: 0 },
+        { rowId: row, field: "suggests", value: "", base: 0, movedTo: [`${two} suggests`] },
+      ],
+      added: [],
+    })
+    const savedBoth = (revision: number) =>
+      scene.answer({
+        ...{ kind: "saved", change: 5, at },
+        cells: [row, two].map((rowId) => ({ rowId, field: "suggests" as const, revision })),
+      })
+    return { ...scene, savedBoth }
+  }
+  const words = ({ store }: ReturnType<typeof moved>) =>
+    store.table().rows.map(({ cells }) => cells.suggests)
+  const clashing = async () => {
+    const scene = moved()
+    await scene.answer({ kind: "clash", clashes: [clash] })
+    return scene
+  }
+
+  test("stays where it was until it is known that it arrived", async () => {
+    const scene = await clashing()
+    expect(scene.sent).toHaveLength(1)
+    expect(words(scene)).toEqual(["Moved", "Moved"])
+    expect(scene.store.clashes()).toMatchObject([{ rowId: two, mine: "Moved", value: "Theirs" }])
+  })
+
+  test("and for good where the other's words are taken", async () => {
+    const scene = await clashing()
+    scene.store.settle(scene.store.clashes()[0]?.id ?? "", "theirs")
+    expect(words(scene)).toEqual(["Moved", "Theirs"])
+    expect(scene.sent).toHaveLength(1)
+    expect(scene.store.state().kind).toBe("saved")
+    expect(scene.store.undo()).toBeNull()
+  })
+
+  test.each([
+    ["mine", "Moved"],
+    ["both", "Theirs\n\nMoved"],
+  ] as const)("leaves it where %s is chosen, in one save and one step", async (choice, stands) => {
+    const scene = await clashing()
+    const { store, sent, savedBoth } = scene
+    store.settle(store.clashes()[0]?.id ?? "", choice)
+    expect(words(scene)).toEqual(["", stands])
+    expect(basesOf(sent[1])).toEqual([
+      { base: 1, value: stands },
+      { base: 0, value: "" },
+    ])
+    await savedBoth(2)
+    expect(store.undo()?.words).toBe("undone 2")
+    expect(words(scene)).toEqual(["Moved", "Theirs"])
+  })
+
+  test("what somebody wrote there meanwhile stays", async () => {
+    const scene = await clashing()
+    scene.theirs(3, "Theirs too")
+    scene.store.settle(scene.store.clashes()[0]?.id ?? "", "mine")
+    expect(words(scene)).toEqual(["Theirs too", "Moved"])
+    expect(basesOf(scene.sent[1])).toEqual([{ base: 1, value: "Moved" }])
+  })
+
+  test("stays where it was, too, when it is refused, and goes when that is tried again", async () => {
+    const scene = moved()
+    const { store, sent, answer } = scene
+    await answer({ kind: "refused", message: "Not now" })
+    expect(words(scene)).toEqual(["Moved", ""])
+    expect(store.refused()).toMatchObject([{ rowId: two, mine: "Moved" }])
+    store.again(store.refused()[0]?.id ?? "")
+    expect(basesOf(sent[1])).toEqual([
+      { base: 0, value: "Moved" },
+      { base: 0, value: "" },
+    ])
+  })
+
+  test("over words that wait for a choice waits with them", async () => {
+    const three = "0b6c1a52-0f1d-4b7e-9a51-6a6a2c7d0b03"
+    const source = { ...emptyRow(three, areaId, 3), number: 3 }
+    const scene = scripted([
+      ...[suggests("Old"), { ...emptyRow(two, areaId, 2), number: 2 }],
+      { ...source, cells: { ...source.cells, suggests: "Moved" } },
+    ])
+    const { store, sent, answer } = scene
+    store.save([{ rowId: two, field: "suggests", value: "Mine" }])
+    await answer({ kind: "clash", clashes: [clash] })
+    store.paste({
+      cells: [
+        { rowId: two, field: "suggests", value: "Moved" },
+        { rowId: three, field: "suggests", value: "", movedTo: [`${two} suggests`] },
+      ],
+      added: [],
+    })
+    expect(sent).toHaveLength(1)
+    const shown = () => store.table().rows.map(({ cells }) => cells.suggests)
+    expect(shown()).toEqual(["Old", "Moved", "Moved"])
+    store.settle(store.clashes()[0]?.id ?? "", "mine")
+    expect(basesOf(sent[1]).map(({ value }) => value)).toEqual(["Moved", ""])
+  })
+
+  test("in many parts waits wherever its cell stands in the queue", async () => {
+    const from = Array.from({ length: 1_500 }, (_, at) => `from-${at}`)
+    const rows = [...from, ...from.map((id) => id.replace("from", "to"))].map((id, at) => {
+      const empty = { ...emptyRow(id, areaId, at), number: at + 1 }
+      return at < 1_500 ? { ...empty, cells: { ...empty.cells, suggests: id } } : empty
+    })
+    const { store, sent, answer } = scripted(rows)
+    const field = "suggests" as const
+    store.paste({
+      cells: [
+        ...from.map((id) => ({ rowId: id.replace("from", "to"), field, value: id })),
+        ...from.map((id) => ({
+          ...{ rowId: id, field, value: "", movedTo: [`${id.replace("from", "to")} ${field}`] },
+        })),
+      ],
+      added: [],
+    })
+    // Its cell is emptied in the second part.
+    await answer({ kind: "clash", clashes: [{ ...clash, rowId: "to-1499" }] })
+    const shown = () => store.table().rows.find(({ id }) => id === "from-1499")?.cells.suggests
+    expect(shown()).toBe("from-1499")
+    for (const part of [1, 2]) await answer({ kind: "saved", change: part, at, cells: [] })
+    expect(sent.map((op) => basesOf(op).length)).toEqual([2_000, 1_999, 999])
+    store.settle(store.clashes()[0]?.id ?? "", "mine")
+    expect(basesOf(sent[3])).toHaveLength(2)
+    expect(shown()).toBe("")
+  })
+
+  test("into a new row leaves it there where it cannot go back", async () => {
+    const added = crypto.randomUUID()
+    const { store, sent, answer, theirs } = scripted([suggests("Moved")])
+    store.paste({
+      cells: [
+        { rowId: added, field: "suggests", value: "Moved" },
+        { rowId: row, field: "suggests", value: "", movedTo: [`${added} suggests`] },
+      ],
+      added: [{ rowId: added, areaId: other }],
+    })
+    const saved = [added, row].map((rowId) => ({
+      ...{ rowId, field: "suggests" as const, revision: 1 },
+    }))
+    const rows = [{ ...emptyRow(added, other, 1), number: 2 }]
+    await answer({ kind: "saved", change: 1, at, rows, cells: saved })
+    theirs(2, "Theirs")
+    expect(store.undo()).toBeNull()
+    expect(sent).toHaveLength(1)
+    expect(store.table().rows.map(({ retired }) => retired)).toEqual([null, null])
+  })
+
+  test("is not taken from where it is while it cannot go back, nor emptied again without arriving", async () => {
+    const scene = moved()
+    const { store, savedBoth, theirs } = scene
+    await savedBoth(1)
+    theirs(2, "Theirs")
+    expect(store.undo()).toBeNull()
+    expect(words(scene)).toEqual(["Theirs", "Moved"])
+    const other = moved()
+    await other.savedBoth(1)
+    other.store.undo()
+    await other.savedBoth(2)
+    other.hear({
+      ...{ kind: "changes", rows: [], areas: null, people: null },
+      changes: [
+        {
+          ...{ change: 9, rowId: two, areaId: null, field: "suggests", revision: 3 },
+          ...{ after: "Theirs", author: samir, way: "grid", at },
+        },
+      ],
+    })
+    expect(other.store.redo()).toBeNull()
+    expect(words(other)).toEqual(["Moved", "Theirs"])
   })
 })
 
@@ -278,6 +462,26 @@ describe("taking back", () => {
     expect(store.redo()).toEqual({ words: "redone 1", where })
     expect(cell()).toBe("New")
     expect(store.redo()).toBeNull()
+  })
+
+  test("works where the portal keeps another name for a mention, which is shown at once", async () => {
+    const { store, answer, saved } = scripted()
+    const says = (label: string) => [
+      {
+        type: "paragraph",
+        content: [{ type: "mention", attrs: { personId: other, label } }],
+      },
+    ]
+    const shown = () => JSON.stringify(store.table().rows[0]?.cells.synergies)
+    store.save([{ rowId: row, field: "synergies", value: says("The Chair") }])
+    const cell = { rowId: row, field: "synergies" as const, revision: 1 }
+    await answer({ ...{ kind: "saved", change: 1, at }, cells: [{ ...cell, value: says("Ana") }] })
+    expect(shown()).toContain("Ana")
+    expect(store.undo()?.words).toBe("undone 1")
+    expect(shown()).toBe("[]")
+    await saved(2, "synergies")
+    store.redo()
+    expect(shown()).toContain("Ana")
   })
 
   test("leaves alone what somebody else changed since", async () => {
@@ -692,13 +896,41 @@ describe("a row that is put into another area", () => {
     expect(store.clashes()).toMatchObject([{ mine: areaId, value: third }])
     expect(sent).toHaveLength(1)
     store.settle(store.clashes()[0]?.id ?? "", "mine")
-    expect(sent[1]).toMatchObject({
-      kind: "cells",
-      cells: [{ field: "area", base: 1, value: areaId }],
-    })
+    expect(sent[1]).toMatchObject({ kind: "move", base: 1, areaId, after: null })
     await saved(2, "area")
     expect(store.table().rows[0]?.cells.area).toBe(areaId)
     expect(store.state().kind).toBe("saved")
+  })
+
+  test("keeps the place where it was put, and where it is put while it waits for the choice", async () => {
+    const third = "0b6c1a52-0f1d-4b7e-9a51-6a6a2c7d0a03"
+    const there = [2, 3].map((place) => ({
+      ...{ ...emptyRow(`r${place}`, other, place), number: place },
+    }))
+    const { store, sent, answer, saved } = scripted([first, ...there])
+    const order = () => store.table().rows.map(({ number }) => number)
+    store.moveRow(row, { areaId: other, after: "r2" })
+    await answer({ kind: "clash", clashes: [{ ...clash, value: third }] })
+    expect(order()).toEqual([2, 1, 3])
+    store.moveRow(row, { areaId: other, after: null })
+    expect(order()).toEqual([1, 2, 3])
+    expect(store.clashes()).toHaveLength(1)
+    store.settle(store.clashes()[0]?.id ?? "", "mine")
+    expect(order()).toEqual([1, 2, 3])
+    expect(sent[1]).toMatchObject({ kind: "move", areaId: other, after: null, base: 1 })
+    await saved(2, "area")
+    store.undo()
+    expect(sent[2]).toMatchObject({ kind: "move", areaId: third, base: 2 })
+  })
+
+  test("and into another area by its cell stands at the end there", async () => {
+    const third = "0b6c1a52-0f1d-4b7e-9a51-6a6a2c7d0a03"
+    const { store, sent, answer } = scripted()
+    store.moveRow(row, { areaId: other, after: null })
+    await answer({ kind: "clash", clashes: [{ ...clash, value: third }] })
+    store.save([{ rowId: row, field: "area", value: areaId }])
+    store.settle(store.clashes()[0]?.id ?? "", "mine")
+    expect(sent[1]).toMatchObject({ kind: "cells", cells: [{ field: "area", value: areaId }] })
   })
 })
 
@@ -741,6 +973,24 @@ describe("a new row that the portal does not take", () => {
     const { store, writeNew } = await refused()
     writeNew("suggests", "Words of mine, and more")
     expect(said(store).at(-1)).toMatchObject({ field: "suggests", mine: "Words of mine, and more" })
+  })
+
+  test("among many is added to another area with all of them, in one save", async () => {
+    const { store, sent, answer } = scripted()
+    const ids = [crypto.randomUUID(), crypto.randomUUID()]
+    store.paste({
+      cells: ids.map((rowId) => ({ rowId, field: "suggests", value: `Words of ${rowId}` })),
+      added: ids.map((rowId) => ({ rowId, areaId: other })),
+    })
+    await answer({ kind: "refused", message })
+    store.addAgain(ids, areaId)
+    expect(store.refused()).toEqual([])
+    expect(sent.slice(1)).toMatchObject([
+      {
+        ...{ kind: "cells", added: ids.map((rowId) => ({ rowId, areaId })) },
+        cells: ids.map((rowId) => ({ rowId, field: "suggests", value: `Words of ${rowId}` })),
+      },
+    ])
   })
 
   test("is added to another area with the newest of its words", async () => {
@@ -795,6 +1045,94 @@ describe("what is being written in an open editor", () => {
   })
 })
 
+describe("a block against some cells of which something stands", () => {
+  const gone = "0b6c1a52-0f1d-4b7e-9a51-6a6a2c7d0b02"
+  const edit = (rowId: string, field: CellField, value: unknown) => ({ rowId, field, value })
+  const retired = { at, by: samir.name, reason: "Said twice" }
+  const against = (["suggests", "status"] as const).map((field) => ({
+    ...{ rowId: gone, field, message: "Row 2 was retired" },
+  }))
+  const half = async () => {
+    const scene = scripted([suggests("Old"), { ...emptyRow(gone, areaId, 2), number: 2 }])
+    scene.store.paste({
+      cells: [
+        edit(row, "suggests", "Mine"),
+        ...[edit(gone, "suggests", "Mine too"), edit(gone, "status", "done")],
+        edit(row, "status", "done"),
+      ],
+      added: [],
+    })
+    await scene.answer({ kind: "refused", message: "Row 2 was retired", against })
+    return scene
+  }
+  const ids = (all: readonly { id: string }[]) => all.map(({ id }) => id)
+
+  test("is saved without them, and these are one save that waits", async () => {
+    const { store, sent, answer } = await half()
+    expect(basesOf(sent[1])).toEqual([
+      { base: 0, value: "Mine" },
+      { base: 0, value: "done" },
+    ])
+    expect(store.refused()).toMatchObject([
+      { rowId: gone, field: "suggests", mine: "Mine too", message: "Row 2 was retired" },
+      { rowId: gone, field: "status", mine: "done", message: "Row 2 was retired" },
+    ])
+    expect(new Set(store.refused().map(({ save }) => save)).size).toBe(1)
+    await answer({ kind: "saved", change: 1, at })
+    expect(store.state()).toMatchObject({ kind: "unsettled", cells: 2 })
+  })
+
+  test("that are all tried again, and their row comes back for them once", async () => {
+    const { store, sent, answer, hear } = await half()
+    await answer({ kind: "saved", change: 1, at })
+    hear({
+      ...{ kind: "changes", areas: null, people: null, changes: [] },
+      rows: [{ ...emptyRow(gone, areaId, 2), number: 2, retired }],
+    })
+    store.again(ids(store.refused()))
+    expect(store.refused()).toEqual([])
+    expect(sent.slice(2)).toMatchObject([{ kind: "return", rowId: gone }])
+    await answer({ kind: "saved", change: 2, at })
+    expect(basesOf(sent.at(-1)).map(({ value }) => value)).toEqual(["Mine too", "done"])
+  })
+
+  test("or all discarded", async () => {
+    const { store, answer } = await half()
+    await answer({ kind: "saved", change: 1, at })
+    store.discard(ids(store.refused()))
+    expect(store.state().kind).toBe("saved")
+  })
+
+  test("is refused whole where the portal names no cell of it", async () => {
+    const { store, sent, answer, write } = scripted()
+    write("Mine")
+    await answer({ kind: "refused", message: "No", against })
+    expect([store.refused().map(({ mine }) => mine), sent.length]).toEqual([["Mine"], 1])
+  })
+
+  test.each([
+    ["mine", ["Mine", "done"]],
+    ["theirs", ["Theirs", "under-way"]],
+  ] as const)("and of many that clash %s is chosen for all at once", async (choice, stand) => {
+    const { store, sent, answer } = scripted()
+    store.save([edit(row, "suggests", "Mine"), edit(row, "status", "done")])
+    const theirs = { rowId: row, revision: 1, by: samir.name, at }
+    await answer({
+      ...{ kind: "clash" },
+      clashes: [
+        { ...theirs, field: "suggests", value: "Theirs" },
+        { ...theirs, field: "status", value: "under-way" },
+      ],
+    })
+    expect(new Set(store.clashes().map(({ save }) => save)).size).toBe(1)
+    store.settle(ids(store.clashes()), choice)
+    const [{ cells } = first] = store.table().rows
+    expect([cells.suggests, cells.status]).toEqual(stand)
+    expect(sent).toHaveLength(choice === "mine" ? 2 : 1)
+    expect(store.undo()?.words ?? null).toBe(choice === "mine" ? "undone 2" : null)
+  })
+})
+
 describe("words that were refused", () => {
   test("because their row was retired bring it back, and are saved on what was seen", async () => {
     const { store, sent, answer, write, hear } = scripted()
@@ -840,6 +1178,56 @@ describe("words that were refused", () => {
     theirs(1, "Theirs")
     store.again(store.refused()[0]?.id ?? "")
     expect(basesOf(sent.at(-1))).toEqual([{ base: 0, value: "Mine" }])
+  })
+})
+
+describe("more than one save may hold", () => {
+  const many = (count: number, words: (at: number) => string) => {
+    const rows = Array.from({ length: count }, (_, at) => ({
+      ...{ ...emptyRow(`row-${at}`, areaId, at), number: at + 1 },
+      revisions: { suggests: 1 },
+    }))
+    const filled = rows.map((one) => ({ ...one, cells: { ...one.cells, suggests: "Words" } }))
+    const scene = scripted(filled)
+    const cells = rows.map(({ id }, at) => ({
+      ...{ rowId: id, field: "suggests" as const, value: words(at) },
+    }))
+    return { ...scene, cells }
+  }
+  const sizes = (sent: readonly Op[]) => sent.map((op) => basesOf(op).length)
+  const savedAll = ({ sent, answer }: ReturnType<typeof many>) => {
+    const op = sent.at(-1)
+    const cells = op?.kind === "cells" ? op.cells : []
+    return answer({
+      ...{ kind: "saved", change: sent.length, at },
+      cells: cells.map(({ rowId, field, base }) => ({ rowId, field, revision: base + 1 })),
+    })
+  }
+
+  test("is sent in parts, and is one step that is taken back", async () => {
+    const scene = many(2_801, () => "")
+    const { store, sent, cells } = scene
+    store.save(cells)
+    await savedAll(scene)
+    await savedAll(scene)
+    expect(sizes(sent)).toEqual([2_000, 801])
+    expect(store.state().kind).toBe("saved")
+    expect(store.undo()?.words).toBe("undone 2801")
+    expect(store.undo()).toBeNull()
+    await savedAll(scene)
+    await savedAll(scene)
+    expect(sizes(sent)).toEqual([2_000, 801, 2_000, 801])
+    expect(store.refused()).toEqual([])
+  })
+
+  test("by its weight is sent in parts of a megabyte", async () => {
+    const scene = many(250, (at) => `${at} ${"é".repeat(4_900)}`)
+    scene.store.save(scene.cells)
+    for (let one = 0; one < 3; one++) await savedAll(scene)
+    const heaviest = Math.max(...scene.sent.map((op) => Buffer.byteLength(JSON.stringify(op))))
+    expect(heaviest).toBeLessThan(1_010_000)
+    expect(sizes(scene.sent).reduce((sum, size) => sum + size)).toBe(250)
+    expect(scene.store.state().kind).toBe("saved")
   })
 })
 
@@ -915,6 +1303,36 @@ describe("when the portal takes no more", () => {
       scene.goDown(false)
       await scene.answer(failed)
       expect(scene.store.refused()).toMatchObject([{ mine: "Words" }])
+    })
+
+    const lateAgain = async ({ answer }: ReturnType<typeof scripted>, count: number) => {
+      for (let one = 0; one < count; one++) {
+        await answer({ kind: "overdue" })
+        await vi.advanceTimersByTimeAsync(15_000)
+      }
+    }
+
+    test("what is never answered in time is put aside too, and holds up nothing for ever", async () => {
+      const scene = scripted()
+      const { store, sent, write, saved } = scene
+      write("Heavy")
+      store.save([{ rowId: row, field: "status", value: "done" }])
+      await lateAgain(scene, 3)
+      expect(store.refused()).toEqual([])
+      expect(store.state()).toMatchObject({ kind: "offline", late: true, waits: true })
+      await lateAgain(scene, 1)
+      expect(store.refused()).toMatchObject([{ mine: "Heavy", message: "mapping.tooSlow" }])
+      expect(basesOf(sent.at(-1))).toEqual([{ base: 0, value: "done" }])
+      await saved(1, "status")
+    })
+
+    test("but on a line that is gone it waits", async () => {
+      const scene = scripted()
+      scene.write("Heavy")
+      scene.goDown(true)
+      await lateAgain(scene, 12)
+      expect(scene.store.refused()).toEqual([])
+      expect(scene.store.state()).toMatchObject({ kind: "offline", late: false, waits: true })
     })
 
     test("what is too large is put aside at once", async () => {

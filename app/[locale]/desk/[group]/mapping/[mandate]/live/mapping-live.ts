@@ -1,17 +1,17 @@
-import { bothOf } from "@/lib/mapping/cells/both-of"
 import type { CellField, Way } from "@/lib/mapping/model"
 import type { SaveState } from "../../../live/live-state"
 import { Confirmed } from "./confirmed"
 import { Doing } from "./doing"
 import type { CellDraft } from "./kept"
 import type { Heard, Line, PersonInCell } from "./line"
-import type { CellEdit, Choice, Given, MappingStore } from "./mapping-store"
+import type { CellEdit, Given, MappingStore } from "./mapping-store"
 import type { News } from "./news"
 import { OnDevice } from "./on-device"
-import { type AddedRow, before } from "./ops"
+import { type AddedRow, before, cellsIn } from "./ops"
 import { Recent } from "./recent"
 import type { Said, Walked } from "./said"
 import { Sender } from "./sender"
+import { Settling } from "./settling"
 import { Shown } from "./shown"
 import { Standing } from "./standing"
 import { Waiting } from "./waiting"
@@ -23,6 +23,12 @@ type With = {
   refusal: (key: string, values?: Record<string, number>) => string
 }
 
+/** Why something was refused that was answered with a status alone. */
+const refusals = new Map([
+  [408, "mapping.tooSlow"],
+  [413, "mapping.tooLarge"],
+])
+
 /** The store of one page; see `MappingStore`. */
 export class MappingLive implements MappingStore {
   readonly #given: Given
@@ -32,6 +38,7 @@ export class MappingLive implements MappingStore {
   readonly #sender: Sender
   readonly #shown: Shown
   readonly #doing: Doing
+  readonly #settling: Settling
   readonly #listeners = new Set<() => void>()
   readonly #page = crypto.randomUUID()
   readonly #standing = new Standing((at) => {
@@ -52,10 +59,10 @@ export class MappingLive implements MappingStore {
     this.#sender = new Sender(this.#waiting, {
       send: (op) => using.line.send(this.#href, op),
       answers: () => using.line.answers(this.#href),
-      refusal: (status) =>
-        using.refusal(status === 413 ? "mapping.tooLarge" : "mapping.unanswered", { status }),
+      refusal: (status) => using.refusal(refusals.get(status) ?? "mapping.unanswered", { status }),
       saved: (op, sent) => {
         this.#base.saved(op, sent, given.me)
+        this.#doing.steps.kept(cellsIn(op), sent.cells ?? [])
         const why = op.kind === "returnAll" ? "mapping.retiredByOthers" : "mapping.othersWroteIn"
         if (sent.stayed) this.#waiting.stay(sent.stayed, using.refusal(why))
       },
@@ -66,6 +73,10 @@ export class MappingLive implements MappingStore {
       ...{ base: this.#base, waiting: this.#waiting, me: given.me, table: this.table },
       ...{ say: using.say, takenBack: using.takenBack, refusal: using.refusal },
       done: () => this.#keep(),
+    })
+    this.#settling = new Settling({
+      ...{ waiting: this.#waiting, doing: this.#doing, table: this.table, clashes: this.clashes },
+      ...{ since: () => this.#base.change, bringBack: this.returnRow, done: () => this.#keep() },
     })
   }
 
@@ -161,17 +172,10 @@ export class MappingLive implements MappingStore {
   undo = (): Walked | null => this.#doing.walk("undone")
   redo = (): Walked | null => this.#doing.walk("redone")
 
-  settle = (id: string, choice: Choice): void => {
-    const clash = this.clashes().find((one) => one.id === id)
-    if (!clash) return
-    const { rowId, field, value: theirs, mine, revision: base } = clash
-    const value = choice === "both" ? bothOf(field, theirs, mine) : mine
-    if (choice === "both" && value === null) return
-    this.#waiting.settle(id)
-    const chosen = choice === "theirs" ? [] : [{ rowId, field, value, base }]
-    const step = this.#doing.save(chosen, "grid", { isChosen: true })
-    if (step.length > 0) this.#doing.steps.did({ kind: "cells", cells: step })
-  }
+  settle: MappingStore["settle"] = (ids, choice) => this.#settling.settle(ids, choice)
+  again: MappingStore["again"] = (ids) => this.#settling.again(ids)
+  discard: MappingStore["discard"] = (ids) => this.#settling.discard(ids)
+  addAgain: MappingStore["addAgain"] = (ids, areaId) => this.#settling.addAgain(ids, areaId)
 
   write = (draft: CellDraft): void => {
     const isFirst = this.#waiting.writing !== draft.id
@@ -185,27 +189,6 @@ export class MappingLive implements MappingStore {
 
   forget = (draft: string): void => {
     if (this.#waiting.undraft(draft)) this.#put()
-  }
-
-  again = (id: string): void => {
-    const { rowId, field, mine: value, base } = this.refused().find((one) => one.id === id) ?? {}
-    const row = rowId ? this.#row(rowId) : undefined
-    if (!row || !field) return
-    if (row.retired) this.returnRow(row.id)
-    this.save([{ rowId: row.id, field, value, ...(base !== undefined && { base }) }])
-    // Last, so that the device has the words all along.
-    this.discard(id)
-  }
-
-  discard = (id: string): void => {
-    this.#waiting.discard(id)
-    this.#keep()
-  }
-
-  addAgain = (rowId: string, areaId: string): void => {
-    const cells = this.#waiting.takeRefused(rowId)
-    this.#doing.do({ kind: "add", rowId, areaId })
-    this.#doing.save(cells, "grid")
   }
 
   meet: MappingStore["meet"] = (people) => this.#base.meet(people) && this.#draw()

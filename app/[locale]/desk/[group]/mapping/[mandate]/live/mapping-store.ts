@@ -9,12 +9,19 @@ import type { Walked } from "./said"
 /**
  * A cell as somebody left it. `base` is the revision that the table showed when they began to edit it
  * (`row.revisions[field] ?? 0`): without it a change that arrived while they typed would be overwritten.
- * Left out where nothing was open, as in a paste: what is shown now counts as seen.
+ * Left out where nothing was open, as in a paste: what is shown now counts as seen. `movedTo` names the cells
+ * (`keyOf`) of the same save that took the words of this one: it is emptied only where they arrive.
  */
-export type CellEdit = { rowId: string; field: CellField; value: unknown; base?: number }
+export type CellEdit = {
+  rowId: string
+  field: CellField
+  value: unknown
+  base?: number
+  movedTo?: readonly string[]
+}
 
 /** Both texts of a cell: what stands there now, whose it is, and what was written here. */
-export type BothOf = Clash & { id: string; mine: unknown }
+export type BothOf = Clash & { id: string; mine: unknown; save?: string }
 
 /**
  * What the portal would not take; kept until somebody discards it, so that no word is lost. Of a row that
@@ -27,6 +34,8 @@ export type Refused = {
   field: CellField | null
   mine: unknown
   message: string
+  /** The save that it was of: what is of one can be tried again, or discarded, together. */
+  save?: string
 }
 
 /** Somebody else who is in a cell; `colour` from 1 to 6, the same on every page. */
@@ -48,8 +57,8 @@ export type MappingStore = {
   /** Own unsaved changes applied; the same object until something changes. */
   table(): Table
   /**
-   * All of them together, or none: as one step of undo, one save. `draft` is what was being written until
-   * now and is handed over by it.
+   * As one step of undo, and one save; more than one may hold are sent in parts. `draft` is what was being
+   * written until now and is handed over by it.
    */
   save(cells: readonly CellEdit[], way?: Way, draft?: string): void
   /** What is being written in an open editor: kept on the device, and nothing but that. */
@@ -71,14 +80,20 @@ export type MappingStore = {
   undo(): Walked | null
   redo(): Walked | null
   clashes(): readonly BothOf[]
-  /** `id` is that of one of `clashes()`: of a cell there may be two, left by two pages. */
-  settle(id: string, choice: Choice): void
+  /**
+   * One of `clashes()`, by its id (of a cell there may be two, left by two pages), or many as one save and one
+   * step; where both do not fit together, that one is left to be chosen about.
+   */
+  settle(ids: string | readonly string[], choice: Choice): void
   refused(): readonly Refused[]
-  discard(id: string): void
-  /** What was refused of a cell, once more, and nothing else of its row; where that was retired it comes back for it. */
-  again(id: string): void
-  /** A new row that was refused, once more and with its words, as the last of an area. */
-  addAgain(rowId: string, areaId: string): void
+  discard(ids: string | readonly string[]): void
+  /**
+   * What was refused of a cell, or of many as one save, once more, and nothing else of their rows; a row that was
+   * retired comes back for it.
+   */
+  again(ids: string | readonly string[]): void
+  /** A new row that was refused, or many, once more and with their words, as the last of an area. */
+  addAgain(rowIds: string | readonly string[], areaId: string): void
   /** Whom the table may name, as it was just asked for. */
   meet(people: Table["people"]): void
   here(): readonly HereInCell[]

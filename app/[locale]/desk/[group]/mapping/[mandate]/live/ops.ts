@@ -8,7 +8,13 @@ export type PendingCell = {
   value: unknown
   /** The page that was closed and left it behind; none of what was written on this one. */
   page?: string
+  /** Of a cell whose words were moved: the cells (`keyOf`) that took them. It changes only where these do. */
+  movedTo?: readonly string[]
 }
+
+/** Whether another is of the same cell. */
+export const isOf = (cell: Pick<PendingCell, "rowId" | "field">) => (other: PendingCell) =>
+  other.rowId === cell.rowId && other.field === cell.field
 
 /** A row that is added with what is pasted into it. */
 export type AddedRow = { rowId: string; areaId: string }
@@ -142,7 +148,7 @@ export function positionAt(
 export function applyOps(
   base: Table,
   ops: readonly Op[],
-  mine: readonly PendingCell[],
+  mine: readonly (PendingCell & { after?: string | null })[],
   me: string,
 ): Table {
   if (ops.length === 0 && mine.length === 0) return base
@@ -161,7 +167,13 @@ export function applyOps(
       const isOpen = next.cells.scope.scope === "proposed"
       return { ...next, scopeDecided: isOpen ? null : { by: me, at: "" } }
     })
-  for (const cell of mine) put(cell)
+  for (const cell of mine) {
+    put(cell)
+    const { rowId, after } = cell
+    if (after === undefined) continue
+    const position = positionAt(rows.values(), String(cell.value), after, rowId)
+    change(rowId, (row) => ({ ...row, position }))
+  }
   for (const op of ops) {
     for (const { rowId, areaId } of addedBy(op)) {
       isMoved = true

@@ -11,10 +11,12 @@ const pauses = [500, 1_000, 2_000, 4_000, 8_000, 15_000]
 /** After this long without an answer the mark says so; see `saveState`. */
 const patience = 8_000
 
-/** What is answered so often with nothing that says anything is put aside, where the portal answers others. */
+/** What is answered so often with nothing that says anything, or not in time, is put aside, where the portal answers others. */
 const mostTries = 4
 /** Larger than any request may be: to send it again changes nothing. */
 const tooLarge = 413
+/** What no answer came to in time, as a status says it. */
+const tooSlow = 408
 
 type Around = {
   send: (op: Op) => Promise<Sent>
@@ -142,10 +144,18 @@ export class Sender {
   /** What fails again and again, while the portal answers others, is refused: all else would wait for it. */
   async #send(op: Op): Promise<Sent> {
     const sent = await this.#around.send(op)
+    if (sent.kind === "overdue") return this.#overdue()
     if (sent.kind !== "failed") return sent
     const isLast = ++this.#tries >= mostTries && (await this.#around.answers())
     if (!isLast && sent.status !== tooLarge) return sent
     return { kind: "refused", message: this.#around.refusal(sent.status) }
+  }
+
+  /** A line that answers others in time is not lost: what it never takes up is no more sent without end. */
+  async #overdue(): Promise<Sent> {
+    if (!(await this.#around.answers())) return { kind: "unheard" }
+    if (++this.#tries < mostTries) return { kind: "overdue" }
+    return { kind: "refused", message: this.#around.refusal(tooSlow) }
   }
 
   async #next(): Promise<void> {
@@ -154,9 +164,9 @@ export class Sender {
     if (!op) return
     const sent = await this.#send(op)
     this.#waiting.isOnItsWay = false
-    if (sent.kind === "unheard" || sent.kind === "failed") {
+    if (sent.kind === "unheard" || sent.kind === "failed" || sent.kind === "overdue") {
       // Failing is an answer, too: the mark says that it comes late, not that there is no network.
-      this.#isHeard = sent.kind === "failed"
+      this.#isHeard = sent.kind !== "unheard"
       const pause = pauses[Math.min(this.#failures++, pauses.length - 1)]
       this.#timer = setTimeout(() => void this.#next(), pause)
     } else if (sent.kind === "closed") this.#closed = sent.reason

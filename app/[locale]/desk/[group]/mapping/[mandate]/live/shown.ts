@@ -24,12 +24,13 @@ export class Shown {
 
   clashes(base: Confirmed, { mine }: Kept): BothOf[] {
     if (this.#clashes?.from !== base.table || this.#clashes.mine !== mine) {
-      const clashes = mine.flatMap(({ id, rowId, field, value, clash }): BothOf[] => {
+      const clashes = mine.flatMap(({ id, rowId, field, value, clash, save }): BothOf[] => {
         const row = base.row(rowId)
         if (!row) return []
         const revision = row.revisions[field] ?? 0
         const author = base.authors.get(keyOf(rowId, field))
-        return [{ ...clash, ...author, id, revision, value: row.cells[field], mine: value }]
+        const words = { id, revision, value: row.cells[field], mine: value }
+        return [{ ...clash, ...author, ...words, ...(save && { save }) }]
       })
       this.#clashes = { from: base.table, mine, clashes }
     }

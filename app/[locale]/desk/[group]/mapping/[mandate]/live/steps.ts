@@ -1,9 +1,16 @@
 import { type CellField, cellFields, type Row } from "@/lib/mapping/model"
 import type { Table } from "@/lib/mapping/queries"
 import { sameCell } from "./cell-words"
-import { emptyRow, type NewOp } from "./ops"
+import { emptyRow, keyOf, type NewOp } from "./ops"
 
-export type StepCell = { rowId: string; field: CellField; before: unknown; after: unknown }
+export type StepCell = {
+  rowId: string
+  field: CellField
+  before: unknown
+  after: unknown
+  /** The cells of the step (`keyOf`) that took the words of this one. */
+  movedTo?: readonly string[]
+}
 type Place = { areaId: string; after: string | null }
 
 /** What somebody did in one go, so that it can be taken back; `since` is the newest change known then. */
@@ -20,7 +27,7 @@ export type Step =
 export type Taken = {
   /** Rows and areas first. */
   ops: Exclude<NewOp, { kind: "cells" | "add" }>[]
-  cells: { rowId: string; field: CellField; value: unknown }[]
+  cells: { rowId: string; field: CellField; value: unknown; movedTo?: readonly string[] }[]
 }
 
 /** What steps are taken back in. */
@@ -33,6 +40,8 @@ export type Now = {
   /** Whether somebody else was the last to put a row into its place, after a change. */
   isMovedSince: (rowId: string, since: number) => boolean
 }
+
+type Written = { rowId: string; field: CellField; value: unknown }
 
 /** So many steps are kept. */
 const most = 200
@@ -69,6 +78,26 @@ export class Steps {
     return null
   }
 
+  /** The portal keeps something else for what was written: that is what stands as it was left. */
+  kept(sent: readonly Written[], saved: readonly Partial<Written>[]): void {
+    for (const { rowId, field, value } of saved) {
+      if (value === undefined) continue
+      const given = sent.find((one) => one.rowId === rowId && one.field === field)?.value
+      const now = (words: unknown, of: CellField) => (sameCell(of, words, given) ? value : words)
+      const led = (step: Step): Step => {
+        if (step.kind !== "cells" && step.kind !== "paste") return step
+        const cells = step.cells.map((cell) =>
+          cell.rowId === rowId && cell.field === field
+            ? { ...cell, before: now(cell.before, field), after: now(cell.after, field) }
+            : cell,
+        )
+        return { ...step, cells }
+      }
+      this.#done = this.#done.map(led)
+      this.#undone = this.#undone.map(led)
+    }
+  }
+
   /** What stands in a cell of the step that was taken back last, where it is not what stood there before. */
   stands({ rowId, field, value }: Taken["cells"][number]): void {
     const step = this.#undone.at(-1)
@@ -102,8 +131,12 @@ function take(step: Step, isBack: boolean, now: Now): Taken | null {
   if (step.kind === "cells") return filled({ ops: [], cells: takeCells(step.cells, isBack, rowOf) })
   if (step.kind === "paste") {
     const added = step.added.flatMap((id) => rowOf(id) ?? [])
+    // A row to which words were moved that cannot go back to where they were stays with them.
+    const all = new Set(takeCells(step.cells, isBack, rowOf).map(keyOfCell))
+    const isFree = ({ id }: Row) =>
+      step.cells.every((cell) => cell.rowId !== id || all.has(keyOfCell(cell)))
     const out = isBack
-      ? added.filter((row) => row.retired === null && isAsPasted(row, step.cells))
+      ? added.filter((row) => row.retired === null && isAsPasted(row, step.cells) && isFree(row))
       : added.filter((row) => row.retired?.reason === because)
     const gone = new Set(out.map(({ id }) => id))
     const cells = step.cells.filter(({ rowId }) => !gone.has(rowId))
@@ -126,11 +159,32 @@ function takeCells(
   isBack: boolean,
   rowOf: (id: string) => Row | undefined,
 ): Taken["cells"] {
-  return cells.flatMap(({ rowId, field, before, after }) => {
+  const ways = isBack ? reversed(cells) : cells
+  const taken = ways.flatMap(({ rowId, field, before, after, movedTo }) => {
     const [from, value] = isBack ? [after, before] : [before, after]
     const now = rowOf(rowId)?.cells[field]
     // What somebody else changed since is theirs.
-    return now !== undefined && sameCell(field, now, from) ? { rowId, field, value } : []
+    if (now === undefined || !sameCell(field, now, from)) return []
+    return [{ rowId, field, value, ...(movedTo && { movedTo }) }]
+  })
+  const [known, there] = [cells, taken].map((all) => new Set(all.map(keyOfCell)))
+  // Words that would not arrive are not taken from where they are.
+  return taken.filter(({ movedTo = [] }) =>
+    movedTo.every((key) => there?.has(key) || !known?.has(key)),
+  )
+}
+
+const keyOfCell = ({ rowId, field }: { rowId: string; field: CellField }) => keyOf(rowId, field)
+
+/** What took words gives them back to where they were moved from. */
+function reversed(cells: readonly StepCell[]): StepCell[] {
+  const sources = new Map<string, string[]>()
+  for (const cell of cells)
+    for (const to of cell.movedTo ?? [])
+      sources.set(to, [...(sources.get(to) ?? []), keyOfCell(cell)])
+  return cells.map(({ movedTo: _, ...cell }) => {
+    const from = sources.get(keyOfCell(cell))
+    return from ? { ...cell, movedTo: from } : cell
   })
 }
 

@@ -1,19 +1,33 @@
-import type { CellField, Clash, Way } from "@/lib/mapping/model"
-import { type CellDraft, joinKept, type Kept, type MineCell, nothing, withMine } from "./kept"
+import type { CellField, Way } from "@/lib/mapping/model"
+import { type CellDraft, joinKept, type Kept, type MineCell, nothing } from "./kept"
 import type { Sent } from "./line"
 import type { CellEdit } from "./mapping-store"
-import { type AddedRow, addedBy, cellsIn, type Op, type PendingCell, rowsOf } from "./ops"
+import {
+  type AddedRow,
+  addedBy,
+  cellsIn,
+  isOf,
+  keyOf,
+  type Op,
+  type PendingCell,
+  rowsOf,
+} from "./ops"
+import { portionsOf } from "./portions"
+import {
+  blockRefused,
+  clashed,
+  partRefused,
+  refusedCells,
+  refusedRow,
+  rowRefused,
+} from "./put-aside"
 import { Ways } from "./ways"
 
 /** `isChosen`: a cell that waited for a choice is sent; `added`: new rows that go with the cells. */
 export type SavedWith = { isChosen?: boolean; added?: readonly AddedRow[] }
 
-const refusedRow = (rowId: string | null, message: string) => ({
-  ...{ id: crypto.randomUUID(), rowId, field: null, mine: null, message },
-})
-
-const isOf = (cell: Pick<PendingCell, "rowId" | "field">) => (other: PendingCell) =>
-  other.rowId === cell.rowId && other.field === cell.field
+/** Words that wait for a choice, what they are now, where a row was put with them, and what was moved there. */
+type Reworded = Pick<MineCell, "value" | "after" | "emptied"> & { one: MineCell }
 
 /** The queue of what is not saved. The first is the one that is on its way. */
 export class Waiting {
@@ -31,25 +45,39 @@ export class Waiting {
     this.kept = joinKept(this.kept, left)
   }
 
-  /** A row whose area waits for a choice only changes what is chosen between when it is moved again. */
-  add(op: Op): void {
-    const [moved] = op.kind === "move" ? cellsIn(op) : []
+  /**
+   * A row whose area waits for a choice only changes what is chosen between, and its place there, when it is moved
+   * again; unless this is what was chosen.
+   */
+  add(op: Op, { isChosen = false }: SavedWith = {}): void {
+    const [moved] = op.kind === "move" && !isChosen ? cellsIn(op) : []
     const held = moved && this.heldOf(moved)
-    if (moved && held) this.#reword([[held, moved.value]])
+    if (held && op.kind === "move") this.#reword([{ one: held, value: op.areaId, after: op.after }])
     else this.#set({ ops: [...this.kept.ops, this.#ways.led(this.#after(op))] })
   }
 
   /**
    * Cells that were changed here. One cell whose older words have not left yet takes their place, and
-   * one whose clash waits for a choice only changes what is chosen between.
+   * one whose clash waits for a choice only changes what is chosen between; what was moved there waits with it.
+   * Many are sent in parts.
    */
   save(id: string, given: readonly PendingCell[], way: Way, more: SavedWith = {}): void {
     const { isChosen = false, added = [] } = more
-    const changes = given.flatMap((cell): [MineCell, unknown][] => {
-      const held = isChosen ? undefined : this.heldOf(cell)
-      return held ? [[held, cell.value]] : []
+    const held = new Map(
+      (isChosen ? [] : given).flatMap((cell): [string, MineCell][] => {
+        const one = this.heldOf(cell)
+        return one ? [[keyOf(cell.rowId, cell.field), one]] : []
+      }),
+    )
+    const waitsFor = ({ movedTo = [] }: PendingCell) => movedTo.find((key) => held.has(key))
+    const isHeld = ({ rowId, field }: PendingCell) => held.has(keyOf(rowId, field))
+    const cells = given.filter((cell) => !isHeld(cell) && waitsFor(cell) === undefined)
+    const changes = given.flatMap((cell): Reworded[] => {
+      const key = keyOf(cell.rowId, cell.field)
+      const one = held.get(key)
+      const emptied = given.filter((other) => waitsFor(other) === key)
+      return one ? [{ one, value: cell.value, emptied }] : []
     })
-    const cells = isChosen ? given : given.filter((cell) => !this.heldOf(cell))
     if (changes.length > 0) this.#reword(changes)
     const [only] = cells
     if (!only && added.length === 0) return
@@ -58,14 +86,18 @@ export class Waiting {
       const place = ops.findLastIndex((op) => op.kind === "cells" && op.cells.some(isOf(only)))
       const older = ops[place]
       const isAlone = older?.kind === "cells" && older.cells.length === 1 && !older.added
-      if (isAlone && !this.#gone.has(older.id) && older.way === way) {
+      const isMoved = only.movedTo || (older && cellsIn(older).some(({ movedTo }) => movedTo))
+      if (isAlone && !isMoved && !this.#gone.has(older.id) && older.way === way) {
         const words = older.cells.map((cell) => ({ ...cell, value: only.value }))
         this.#set({ ops: ops.with(place, { ...older, cells: words }) })
         return
       }
     }
+    const [first = [], ...others] = portionsOf(cells)
     const rows = added.length > 0 ? { added } : {}
-    this.add({ id, kind: "cells", cells: [...cells], way, ...rows })
+    this.add({ id, kind: "cells", cells: first, way, ...rows })
+    for (const more of others)
+      this.add({ id: crypto.randomUUID(), kind: "cells", cells: more, way })
   }
 
   /** The first in the queue, which is on its way from now on. */
@@ -100,22 +132,33 @@ export class Waiting {
   }
 
   /** What became of the first in the queue. */
-  answered(op: Op, sent: Exclude<Sent, { kind: "closed" | "unheard" | "failed" }>): void {
+  answered(
+    op: Op,
+    sent: Exclude<Sent, { kind: "closed" | "unheard" | "overdue" | "failed" }>,
+  ): void {
     const [, ...rest] = this.kept.ops
     if (sent.kind === "saved") {
       this.#ways.lead(cellsIn(op), sent)
       this.#set({ ops: rest.map((one) => this.#ways.led(one)) })
-    } else if (sent.kind === "clash" && cellsIn(op).length > 0) this.#clash(op, sent.clashes, rest)
-    else this.#refuse(op, sent.kind === "refused" ? sent.message : "", rest)
+    } else if (sent.kind === "clash" && cellsIn(op).length > 0)
+      this.#set(clashed({ ...this.kept, ops: rest }, op, sent.clashes))
+    else {
+      const { message = "", against = [] } = sent.kind === "refused" ? sent : {}
+      const part = op.kind === "cells" && partRefused({ ...this.kept, ops: rest }, op, against)
+      if (part) this.#set(part)
+      else this.#refuse(op, message, rest)
+    }
   }
 
-  /** Takes one out of what waits for a choice. */
-  settle(id: string): void {
-    this.#set({ mine: this.kept.mine.filter((one) => one.id !== id) })
+  /** Takes some out of what waits for a choice. */
+  settle(...given: string[]): void {
+    const ids = new Set(given)
+    this.#set({ mine: this.kept.mine.filter(({ id }) => !ids.has(id)) })
   }
 
-  discard(id: string): void {
-    this.#set({ refused: this.kept.refused.filter((one) => one.id !== id) })
+  discard(...given: string[]): void {
+    const ids = new Set(given)
+    this.#set({ refused: this.kept.refused.filter(({ id }) => !ids.has(id)) })
   }
 
   /** Takes what was refused of a new row out, and answers with the newest words for each of its cells. */
@@ -130,11 +173,9 @@ export class Waiting {
 
   /** Cells that the portal would not take. */
   refuse(cells: readonly CellEdit[], message: string): void {
-    const refused = cells.map(({ rowId, field, value, base }) => ({
-      ...{ id: crypto.randomUUID(), rowId, field, ...(base !== undefined && { base }) },
-      ...{ mine: value, message },
-    }))
-    this.#set({ refused: [...this.kept.refused, ...refused] })
+    this.#set({
+      refused: [...this.kept.refused, ...refusedCells(cells, message, crypto.randomUUID())],
+    })
   }
 
   /** Rows that stay as they are, each with why. */
@@ -145,22 +186,37 @@ export class Waiting {
 
   /** The words of a cell that are shown and wait for a choice; what is written later stands over them. */
   heldOf(cell: Pick<PendingCell, "rowId" | "field">): MineCell | undefined {
-    const isSent = this.kept.ops.some((op) => cellsIn(op).some(isOf(cell)))
-    return isSent ? undefined : this.kept.mine.findLast(isOf(cell))
+    const held = this.kept.mine.findLast(isOf(cell))
+    return held && this.isSending(cell) ? undefined : held
   }
 
-  #reword(changes: [MineCell, unknown][]): void {
-    const words = new Map(changes.map(([{ id }, value]) => [id, value]))
-    const { mine } = this.kept
-    this.#set({
-      mine: mine.map((one) => (words.has(one.id) ? { ...one, value: words.get(one.id) } : one)),
+  /** Whether something of a cell is in the queue. */
+  isSending(cell: Pick<PendingCell, "rowId" | "field">): boolean {
+    return this.kept.ops.some((op) => cellsIn(op).some(isOf(cell)))
+  }
+
+  #reword(changes: readonly Reworded[]): void {
+    const words = new Map(changes.map(({ one, ...given }) => [one.id, given]))
+    const mine = this.kept.mine.map((one) => {
+      const given = words.get(one.id)
+      if (!given) return one
+      const { after: _, ...others } = one
+      const { value, after, emptied = [] } = given
+      const all = [...(one.emptied ?? []), ...emptied]
+      return {
+        ...{ ...others, value, ...(after !== undefined && { after }) },
+        ...(all.length > 0 && { emptied: all }),
+      }
     })
+    this.#set({ mine })
   }
 
   /** Whoever writes over words that wait has seen them: it follows from the page that wrote those. */
   #after(op: Op): Op {
-    const pageOf = (cell: PendingCell) =>
-      this.kept.ops.flatMap(cellsIn).findLast(isOf(cell))?.page ?? cell.page
+    const pages = new Map(
+      this.kept.ops.flatMap(cellsIn).map(({ rowId, field, page }) => [keyOf(rowId, field), page]),
+    )
+    const pageOf = ({ rowId, field, page }: PendingCell) => pages.get(keyOf(rowId, field)) ?? page
     const follows = <Each extends object>(each: Each, page: string | undefined) =>
       page === undefined ? each : { ...each, page }
     if (op.kind === "cells")
@@ -169,69 +225,13 @@ export class Waiting {
     return moved && op.kind === "move" ? follows(op, pageOf(moved)) : op
   }
 
-  /**
-   * Cells that clash wait for a choice, with the newest words of their page for them; the others are sent
-   * again. What another page wrote into such a cell is sent for itself.
-   */
-  #clash(op: Op, clashes: Clash[], rest: Op[]): void {
-    const clashOf = (cell: PendingCell) =>
-      clashes.find(({ rowId, field }) => rowId === cell.rowId && field === cell.field)
-    const clashing = cellsIn(op).filter(clashOf)
-    const isSettled = (cell: PendingCell) =>
-      clashing.some((one) => isOf(one)(cell) && one.page === cell.page)
-    const newer = rest.flatMap(cellsIn).filter(isSettled)
-    const mine = clashing.flatMap((cell) => {
-      const clash = clashOf(cell)
-      const { value } = newer.findLast(isOf(cell)) ?? cell
-      return clash ? { ...cell, value, clash, id: crypto.randomUUID() } : []
-    })
-    const withoutThem = [op, ...rest].flatMap((one) => {
-      if (one.kind === "move") return cellsIn(one).some(isSettled) ? [] : one
-      if (one.kind !== "cells") return one
-      const cells = one.cells.filter((cell) => !isSettled(cell))
-      return cells.length > 0 || one.added ? { ...one, cells } : []
-    })
-    this.#set({ ops: withoutThem, mine: withMine(this.kept.mine, mine) })
-  }
-
   #refuse(op: Op, message: string, rest: Op[]): void {
     this.#set({ ops: rest })
-    if (op.kind === "cells") this.#refuseBlock(op, message)
+    if (op.kind === "cells") this.#set(blockRefused(this.kept, op, message))
     else if (op.kind === "area")
       this.#set({ refused: [...this.kept.refused, refusedRow(null, message)] })
     else this.stay(rowsOf(op), message)
-    for (const { rowId } of addedBy(op)) this.#refuseRow(rowId, message)
-  }
-
-  /** A new row in which nothing was written is told of by itself. */
-  #refuseBlock(op: Extract<Op, { kind: "cells" }>, message: string): void {
-    const written = new Set(op.cells.map(({ rowId }) => rowId))
-    this.refuse(op.cells, message)
-    this.stay(
-      addedBy(op).flatMap(({ rowId }) => (written.has(rowId) ? [] : rowId)),
-      message,
-    )
-  }
-
-  /** What was done in a row that was not added has no place either; what is of other rows goes on. */
-  #refuseRow(rowId: string, message: string): void {
-    const isIn = (cell: PendingCell) => cell.rowId === rowId
-    const { ops } = this.kept
-    this.refuse(
-      ops.flatMap((op) => (op.kind === "cells" ? op.cells.filter(isIn) : [])),
-      message,
-    )
-    const others = ops.flatMap((op) => {
-      if (op.kind === "area") return op
-      if ("rowIds" in op) {
-        const rowIds = op.rowIds.filter((id) => id !== rowId)
-        return rowIds.length > 0 ? { ...op, rowIds } : []
-      }
-      if (op.kind !== "cells") return op.rowId === rowId ? [] : op
-      const cells = op.cells.filter((cell) => !isIn(cell))
-      return cells.length > 0 || op.added ? { ...op, cells } : []
-    })
-    this.#set({ ops: others })
+    for (const { rowId } of addedBy(op)) this.#set(rowRefused(this.kept, rowId, message))
   }
 
   #set(next: Partial<Kept>): void {

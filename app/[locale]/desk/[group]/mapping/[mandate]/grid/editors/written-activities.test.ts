@@ -14,6 +14,10 @@ test.each(["2021-", "202", "last year"])(
   },
 )
 
+test("a new one is counted as no kind that nobody chose", () => {
+  expect(freshActivity("Forum").kind).toBe("other")
+})
+
 test("years that can be read are years", () => {
   expect(read("2021-2023, 2019").data).toMatchObject([{ years: [2019, 2021, 2022, 2023] }])
   expect(read("").data).toMatchObject([{ years: [] }])

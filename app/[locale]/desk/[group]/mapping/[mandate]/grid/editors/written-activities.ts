@@ -6,7 +6,7 @@ import { type Activity, mappingLimits } from "@/lib/mapping/model"
 export type ActivityDraft = Omit<Activity, "years"> & { years: string }
 
 export const freshActivity = (title = ""): ActivityDraft => ({
-  ...{ id: crypto.randomUUID(), title, kind: "dc", years: "", link: "", body: "" },
+  ...{ id: crypto.randomUUID(), title, kind: "other", years: "", link: "", body: "" },
 })
 
 /** What is begun with: a letter begins an activity of its own, and takes nothing from those that stand. */

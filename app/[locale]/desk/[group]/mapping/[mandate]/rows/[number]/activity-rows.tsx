@@ -46,7 +46,7 @@ export function ActivityRows({
               {...of("kind")}
               label={t("activityKind")}
               choices={kinds}
-              defaultValue={values[name("kind")] ?? "mag"}
+              defaultValue={values[name("kind")] ?? "other"}
             />
             <TextField {...of("years")} label={t("activityYears")} hint={t("yearsHint")} />
             <TextField {...of("body")} label={t("activityBody")} maxLength={limits.body} />

@@ -65,7 +65,7 @@ export function RowForm({
       {refused ? (
         <ErrorSummary title={t("notSaved")} message={refused.message} fields={errors} />
       ) : null}
-      {clashes.length > 0 ? <ClashChoices {...{ clashes, names, values }} /> : null}
+      {clashes.length > 0 ? <ClashChoices {...{ clashes, names, values, errors }} /> : null}
       <OfFields of={of} />
       <input type="hidden" name="rowId" value={row.id} />
       {cellFields.map((field) => (
