@@ -42,7 +42,7 @@ import { useLines, useSetting } from "./use-lines"
 import { usePressing } from "./use-pressing"
 import { useRowStates } from "./use-row-states"
 import { useCards } from "./use-rows"
-import { useOffered } from "./use-said-outside"
+import { useOffered, useRenewedHead } from "./use-said-outside"
 import { useSelecting } from "./use-selecting"
 import { useTold } from "./use-told"
 
@@ -116,6 +116,7 @@ export function MappingGrid({ given, loaded, view, openRow, offer }: Props) {
     ...{ named: view.row, openRow, cursor, base, say },
   })
   useOffered(table, view.filters.responsible, offer)
+  useRenewedHead(store)
   const anchor = useCallback(
     () => findCell(tableAt.current, edit.editing?.spot ?? cursor.spot),
     [edit.editing, cursor.spot],

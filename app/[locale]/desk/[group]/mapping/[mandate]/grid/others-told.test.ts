@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { translatorFor } from "@/lib/platform/i18n"
 import type { News } from "../live/news"
 import { OthersTold, pause } from "./others-told"
-import { saidOfOthers } from "./said-of-others"
+import { changesHead, saidOfOthers } from "./said-of-others"
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -117,4 +117,15 @@ test("whoever left is told nothing more", () => {
   others.stop()
   vi.advanceTimersByTime(10 * pause)
   expect(told).toEqual([])
+})
+
+test("a new goal or rule of the mapping is told, and seen above the table", () => {
+  const { told, others } = listening()
+  const news: News[] = [{ kind: "about", by: "Ilva Morandini" }]
+  others.hear(news)
+  vi.advanceTimersByTime(0)
+  expect(told).toEqual(["Ilva Morandini changed what is said of the mapping above the table."])
+  expect([news, [cell(4, "status")], [{ kind: "much" as const }]].map(changesHead)).toEqual([
+    ...[true, false, true],
+  ])
 })

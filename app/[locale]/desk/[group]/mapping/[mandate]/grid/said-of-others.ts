@@ -14,7 +14,11 @@ type Naming = {
 
 type OfKind<Kind extends News["kind"]> = Extract<News, { kind: Kind }>
 
-/** What others did in words, person by person: which cells of which rows, which rows, the areas. */
+/** Whether the goal and the rule above the table may be others than the page says. */
+export const changesHead = (news: readonly News[]): boolean =>
+  news.some(({ kind }) => kind === "about" || kind === "much")
+
+/** What others did in words, person by person: which cells of which rows, which rows, the areas, the goal. */
 export function saidOfOthers(news: readonly News[], { t, words, numberOf }: Naming): string {
   const list = (parts: readonly string[]) =>
     new Intl.ListFormat(words.locale, { type: "conjunction" }).format(parts)
@@ -52,6 +56,7 @@ export function saidOfOthers(news: readonly News[], { t, words, numberOf }: Nami
       ...deeds,
       ...(cells.length > 0 ? [t("changed", { by, cells: cellsOf(cells) })] : []),
       ...(own.some(({ kind }) => kind === "areas") ? [t("areas", { by })] : []),
+      ...(own.some(({ kind }) => kind === "about") ? [t("about", { by })] : []),
     ]
   }
   const people = new Map<string, News[]>()

@@ -1,6 +1,9 @@
+import { useRouter } from "next/navigation"
 import { useDeferredValue, useEffect, useRef } from "react"
 import type { Table } from "@/lib/mapping/queries"
 import { choicesOf, type FilterChoices } from "../filter-choices"
+import type { MappingStore } from "../live/store"
+import { changesHead } from "./said-of-others"
 
 /** The address waits so long for the row to stay, in milliseconds: browsers let it change only so often. */
 const pause = 200
@@ -30,4 +33,16 @@ export function useOffered(
 ): void {
   const seen = useDeferredValue(table)
   useEffect(() => offer(choicesOf(seen, chosen)), [seen, chosen, offer])
+}
+
+/** Reads what stands above the table anew where somebody changed it; the grid keeps all that it holds. */
+export function useRenewedHead(store: MappingStore): void {
+  const { refresh } = useRouter()
+  useEffect(
+    () =>
+      store.others((news) => {
+        if (changesHead(news)) refresh()
+      }),
+    [store, refresh],
+  )
 }

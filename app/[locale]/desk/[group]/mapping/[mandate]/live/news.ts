@@ -1,11 +1,15 @@
 import type { CellField, Deed } from "@/lib/mapping/model"
 import type { HeardChange } from "./line"
 
-/** Something that another person did: to a cell, to a row, or to the areas; or more than is told piece by piece. */
+/**
+ * Something that another person did: to a cell, to a row, to the areas, or to what is said of the mapping; or
+ * more than is told piece by piece.
+ */
 export type News =
   | { kind: "cell"; rowId: string; field: CellField; by: string }
   | { kind: "row"; rowId: string; deed: Deed; by: string }
   | { kind: "areas"; by: string }
+  | { kind: "about"; by: string }
   | { kind: "much" }
 
 const deeds: readonly string[] = [
@@ -20,7 +24,7 @@ export function newsOf(changes: readonly HeardChange[], me: { id: string }): New
   return changes.flatMap(({ rowId, areaId, field, author }): News[] => {
     if (author?.id === me.id) return []
     const by = author?.name ?? ""
-    if (rowId === null) return areaId === null ? [] : [{ kind: "areas", by }]
+    if (rowId === null) return [{ kind: areaId === null ? "about" : "areas", by }]
     return isDeed(field)
       ? [{ kind: "row", rowId, deed: field, by }]
       : [{ kind: "cell", rowId, field, by }]
