@@ -1,9 +1,9 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import { tryImportAgainAction } from "../batch-actions"
 
 /** Has a file read again whose reading took too long or too much. */
@@ -18,7 +18,7 @@ export function TryAgainForm({
   name: string
 }) {
   const t = useTranslations("imports.results")
-  const [state, action] = useActionState(tryImportAgainAction, null)
+  const [state, action] = useAnswered(tryImportAgainAction)
   return (
     <form action={action} className="stack">
       {state && !state.ok ? <ErrorSummary title={t("notTried")} message={state.message} /> : null}

@@ -20,7 +20,7 @@ const boxesOf = (given: Partial<ShownLine>, locale: Locale) => {
     <NextIntlClientProvider locale={locale} messages={{ en, fr }[locale]} timeZone="UTC">
       <table>
         <tbody>
-          <PlanRow line={{ ...line, ...given }} ticked={null} />
+          <PlanRow line={{ ...line, ...given }} ticked={null} leftOut={false} scripted />
         </tbody>
       </table>
     </NextIntlClientProvider>,
