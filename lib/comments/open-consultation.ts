@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, isNull, lte, or, type SQL, sql } from "drizzle-orm"
 import type { Reader, Transaction } from "@/db/client"
 import { consultations, consultationTexts } from "@/db/schema/consultations"
-import { takingOf } from "@/lib/consultations/status"
+import { takenNow } from "@/lib/consultations/taken-now"
 import { now } from "@/lib/platform/clock"
 import { Refusal } from "@/lib/platform/errors"
 import type { TakingConsultation, TextRef } from "./model"
@@ -81,6 +81,6 @@ export async function countedIn(
     .from(consultations)
     .where(eq(consultations.id, consultationId))
     .for("share")
-  const taking = held && takingOf(held, arrivedAt)
+  const taking = held && (await takenNow(tx, held, arrivedAt))
   return taking && "late" in taking ? { consultationId, late: taking.late } : null
 }

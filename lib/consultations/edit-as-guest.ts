@@ -17,12 +17,13 @@ import type { editAsGuestInput } from "./input"
 import { lockConsultation } from "./lock"
 import { commentsPer, draftKey, waitsForCoChair } from "./model"
 import { holdSeat } from "./seat"
-import { takingOf } from "./status"
+import { takenNow } from "./taken-now"
 
 /**
  * Gives a guest's own comment other words, by their link; what it said before is kept. Refuses with
- * `conflict` when no comments are taken, and with `too_many` whoever sends many. Words that come after the end count as late, and those of
- * whoever came by themselves wait for a co-chair once more: nobody has read them.
+ * `conflict` when no comments are taken, and with `too_many` whoever sends many. Words that come after the
+ * end count as late, and those of whoever came by themselves wait for a co-chair once more: nobody has
+ * read them.
  */
 export async function editAsGuest(
   actor: Actor,
@@ -37,7 +38,7 @@ export async function editAsGuest(
     const held = await lockComment(tx, commentId)
     const { comment, thread } = held
     if (comment.guestId !== guest.id) throw notFound()
-    const taking = takingOf(consultation, arrivedAt)
+    const taking = await takenNow(tx, consultation, arrivedAt)
     if (!("late" in taking)) throw new Refusal("conflict", "consultation.tooLateToEdit")
     const changed = await rewriteComment(tx, held, { text, proposal: comment.proposal })
     await forgetDraft(tx, { guestId: guest.id }, draftKey(consultation.id, commentId))

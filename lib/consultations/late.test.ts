@@ -8,6 +8,7 @@ import { makeActor, makeGroup, type SignedIn } from "@/db/factories/people"
 import { events } from "@/db/schema/activity"
 import { comments } from "@/db/schema/comments"
 import { compendia, consultations } from "@/db/schema/consultations"
+import { countedIn } from "@/lib/comments/open-consultation"
 import { setClock } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
 import { hashOf } from "@/lib/platform/secrets"
@@ -17,6 +18,7 @@ import { commentInConsultation } from "./comment"
 import { commentAsGuest } from "./comment-as-guest"
 import { getDeskTexts } from "./desk-texts"
 import { endLateComments } from "./end-late"
+import { fileAnswer } from "./file-comment"
 import { fileKept, fileKeptAsGuest } from "./file-kept"
 import { guestOfLink, guestToken } from "./guest-link"
 import { getConsultationForGuest } from "./guest-queries"
@@ -164,6 +166,43 @@ describe("late comments of a consultation that is over", () => {
     })
     asked = await arrange({ cancelledAt: closesAt, cancelReason: "No longer asked" })
     await expect(allow("2027-03-18")).rejects.toMatchObject({ key: "consultation.isCancelled" })
+  })
+})
+
+describe("once the compendium is published", () => {
+  const publish = () =>
+    owner.insert(compendia).values({
+      ...{ consultationId: asked.id, version: 1, content: {}, sha256: "0".repeat(64) },
+      ...{ publishedBy: chair.personId, publishedAt: new Date("2027-03-16T09:00:00Z") },
+    })
+
+  test("what arrived before is kept for its author, and not filed", async () => {
+    await allow("2027-03-18")
+    await say("In time for it.")
+    const arrivedAt = new Date("2027-03-16T08:00:00Z")
+    at("2027-03-16T08:30:00Z")
+    await end()
+    await publish()
+    const mailed = await transaction((tx) =>
+      fileAnswer(tx, {
+        ...{ consultationId: asked.id, arrivedAt, way: "mail", waits: () => false },
+        ...{ author: { personId: member.personId }, answer: answer("Mailed in time.") },
+      }),
+    )
+    expect(mailed).toEqual({ filed: false, lack: "consultation.keptIsClosed" })
+    expect((await filed()).map(({ text }) => text)).toEqual(["In time for it."])
+    expect((await see()).kept).toMatchObject([{ text: "Mailed in time." }])
+  })
+
+  test("what arrived before as an answer of a member does not count to it", async () => {
+    await allow("2027-03-18")
+    const count = () =>
+      transaction((tx) => countedIn(tx, asked.id, new Date("2027-03-16T08:00:00Z")))
+    expect(await count()).toEqual({ consultationId: asked.id, late: true })
+    at("2027-03-16T08:30:00Z")
+    await end()
+    await publish()
+    expect(await count()).toBeNull()
   })
 })
 

@@ -4,7 +4,7 @@ import { commentDrafts } from "@/db/schema/comments"
 import { tidy } from "@/lib/comments/tidy"
 import { filedBefore } from "@/lib/comments/write-comment"
 import { type LockedConsultation, lockConsultation } from "./lock"
-import { takingOf } from "./status"
+import { takenNow } from "./taken-now"
 
 /** A comment that arrived, before anybody knows whether it can be filed. `arrivedAt` decides, not when it is filed. */
 export type Arrival = {
@@ -31,14 +31,14 @@ type TakenIn =
 
 /**
  * Step: holds the consultation against being closed meanwhile and says whether a comment that arrived at
- * an instant is filed. What was filed before is given back. One that is not is kept for its author, once for the same submission. The
- * transaction must be committed for that, so the caller refuses after it.
+ * an instant is filed. What was filed before is given back. One that is not is kept for its author, once
+ * for the same submission. The transaction must be committed for that, so the caller refuses after it.
  */
 export async function takeIn(tx: Transaction, arrival: Arrival): Promise<TakenIn> {
   const before = await filedBefore(tx, arrival, arrival.author)
   if (before) return { before }
   const consultation = await lockConsultation(tx, arrival.consultationId, "share")
-  const taking = takingOf(consultation, arrival.arrivedAt)
+  const taking = await takenNow(tx, consultation, arrival.arrivedAt)
   if ("late" in taking) return { filed: true, late: taking.late, consultation }
   await tx
     .insert(commentDrafts)
