@@ -82,7 +82,7 @@ async function settleCallAnswer(
   return fileCallAnswer(tx, raw, { meetingId: to.about.id, personId: to.author.personId })
 }
 
-type Arrived = Pick<typeof inboundMails.$inferSelect, "id" | "recipient" | "receivedAt">
+type Arrived = Pick<typeof inboundMails.$inferSelect, "id" | "recipient" | "receivedAt" | "byOwner">
 
 async function settle(tx: Transaction, mail: Arrived, reply: ReadReply): Promise<Settled> {
   const { inbound, authSecret } = env()
@@ -137,8 +137,9 @@ async function answerFor(tx: Transaction, { mail, reply, sender, target }: Case)
   let leftOut: string[] = []
   const tell = (why: Why) => writeWhy(tx, sender, why, { ...about, leftOut })
   const refuse = async (why: Why): Promise<Settled> => {
-    const isTold =
-      !ofStrangers.has(why) || (await countAttempt(tx, `letter.${why}`, mail.recipient, 1, aDay))
+    // What the owner sends themselves is limited as it comes in, and whoever used up the letter was another.
+    const isCounted = ofStrangers.has(why) && !mail.byOwner
+    const isTold = !isCounted || (await countAttempt(tx, `letter.${why}`, mail.recipient, 1, aDay))
     if (isTold) await tell(why)
     return { outcome: "refused", reason: why }
   }

@@ -566,6 +566,18 @@ describe("a mail that is not what it seems", () => {
     ])
   })
 
+  test("is told of each time to its owner, whatever strangers sent before", async () => {
+    const { member, toMember } = scene
+    const unreadable = { to: toMember, text: "", html: `<p>${"a".repeat(1_000_001)}</p>` }
+    await answer({ ...unreadable, from: "stranger@example.org" })
+    expect(await lettersTo(member.email)).toHaveLength(1)
+    await answer({ ...unreadable, from: member.email })
+    await answer({ ...unreadable, from: member.email })
+    expect(await lettersTo(member.email)).toHaveLength(3)
+    await answer({ ...unreadable, from: "stranger@example.org" })
+    expect(await lettersTo(member.email)).toHaveLength(3)
+  })
+
   test("of somebody who sends too many is not filed, and says when to send it again", async () => {
     const { member, toMember } = scene
     for (let n = 0; n < commentsPer; n++)
