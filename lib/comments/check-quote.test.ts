@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { eq } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import { beforeEach, expect, test } from "vitest"
 import * as Y from "yjs"
 import { testDatabase } from "@/db/factories/database"
@@ -157,6 +157,41 @@ test("what has not arrived yet is quoted once it has, as the text says it", asyn
     ["Or three", true],
     ["Or three", true],
   ])
+})
+
+test.each(["Or three, and so on…", "… or three"])(
+  "so is what begins or ends with the sign for that: %s",
+  async (words) => {
+    const { second, send, endsOf } = await openPage()
+    second.insert(second.length, ` ${words}`)
+    await say(words, endsOf(words))
+    expect(await quoted()).toEqual([[unsaid, false]])
+    await send()
+    expect(await quoted()).toEqual([[words, false]])
+    const other = await openPage()
+    other.second.insert(0, "Only. ")
+    await other.send()
+    expect(await quoted()).toEqual([[words, false]])
+  },
+)
+
+test("whoever quotes that sign itself has nothing written while others go on elsewhere", async () => {
+  const { second, send, endsOf } = await openPage()
+  second.insert(second.length, " Or three…")
+  await send()
+  const { threadId } = await say(unsaid, endsOf(unsaid))
+  const other = await openPage()
+  const version = async () =>
+    (await owner.execute(sql`select xmin::text, quote from threads where id = ${threadId}`))[0]
+  const typeMore = async () => {
+    other.second.insert(0, "Only. ")
+    await other.send()
+  }
+  await typeMore()
+  const before = await version()
+  expect(before).toMatchObject({ quote: unsaid })
+  await typeMore()
+  expect(await version()).toEqual(before)
 })
 
 test("a passage of which half has arrived quotes what the text has of it, and never what it has not", async () => {

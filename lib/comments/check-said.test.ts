@@ -6,6 +6,7 @@ import { testDatabase } from "@/db/factories/database"
 import { arrangeConsultation } from "@/db/factories/open-consultation"
 import { makeActor, makeGroup, type SignedIn } from "@/db/factories/people"
 import { comments } from "@/db/schema/comments"
+import { consultationTexts } from "@/db/schema/consultations"
 import { threads } from "@/db/schema/threads"
 import { worksheetRows } from "@/lib/consultations/worksheet/rows"
 import { line, textOf } from "@/lib/documents/arbitrary-text"
@@ -40,12 +41,16 @@ const ask = () =>
   arrangeConsultation(owner, { groupId: group.id, askedBy: member.personId, documentId })
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64")
-const say = (quote: string, ends?: { start: Uint8Array; end: Uint8Array }) =>
+const say = (
+  quote: string,
+  ends?: { start: Uint8Array; end: Uint8Array },
+  around: { before?: string; after?: string } = {},
+) =>
   openThread(
     member,
     openThreadInput.parse({
       ...{ on: { kind: "document", id: documentId }, at: "passage:text", text: "Why?" },
-      ...{ quote, submission: randomUUID() },
+      ...{ quote, ...around, submission: randomUUID() },
       ...(ends && { start: base64(ends.start), end: base64(ends.end) }),
     }),
   )
@@ -136,6 +141,25 @@ test("words that came with ends that nobody wrote yet are quoted as the text say
   await say("Or four", endsOf("Or four"))
   await send()
   expect((await quotes()).map(([quote]) => quote)).toEqual(["", "Or three", "Or four"])
+})
+
+test("words that never arrived are not published as the first sign of the text that stands for them", async () => {
+  await savePlainDocument(member, {
+    ...{ documentId, base: 1, text: "The levy, and so on…\n\nTwo per cent of it." },
+  })
+  const { id } = await ask()
+  await owner
+    .update(consultationTexts)
+    .set({ revision: 2 })
+    .where(eq(consultationTexts.consultationId, id))
+  const { endsOf } = await typeLive(" Or four.")
+  const quotes = async () =>
+    (await worksheetRows(owner, id)).map(({ quote, lost }) => [quote, lost])
+  await say("Or four", endsOf("Or four"))
+  expect(await quotes()).toEqual([["", true]])
+  // Whoever quotes that sign quotes the text.
+  await say("…", endsOf("…"), { before: "and so on", after: "Two per cent" })
+  expect(await quotes()).toContainEqual(["…", false])
 })
 
 test("what was gone before the opening is not, though among the group it is spoken of", async () => {

@@ -1,12 +1,19 @@
 import type { Reader } from "@/db/client"
 import type { threads } from "@/db/schema/threads"
 import type { OpenText } from "@/lib/consultations/open-texts"
-import { unsaid } from "./anchors/find-quote"
+import { isUnsaid } from "./anchors/find-quote"
 import { neverSaid } from "./said"
 
 type Thread = Pick<
   typeof threads.$inferSelect,
-  "id" | "place" | "quote" | "anchorStart" | "meetingId" | "documentId"
+  | "id"
+  | "place"
+  | "quote"
+  | "quoteBefore"
+  | "quoteAfter"
+  | "anchorStart"
+  | "meetingId"
+  | "documentId"
 >
 
 /**
@@ -33,7 +40,16 @@ export async function unproven(
     const places = [...new Set(here.flatMap(({ place }) => place ?? []))]
     const quotes = here.map(({ quote }) => quote)
     const never = await neverSaid(reader, text, { consultationId, asked, places, quotes })
-    for (const { id, quote } of here) if (never.has(quote) || quote === unsaid) found.add(id)
+    for (const thread of here)
+      if (never.has(thread.quote) || hasNotArrived(thread)) found.add(thread.id)
   }
   return found
+}
+
+/** Whether the words of a thread on a passage have not arrived in its text yet. */
+export function hasNotArrived(
+  thread: Pick<Thread, "quote" | "quoteBefore" | "quoteAfter">,
+): boolean {
+  const { quote, quoteBefore: before, quoteAfter: after } = thread
+  return isUnsaid({ quote, before, after })
 }

@@ -4,6 +4,9 @@ export type Around = { before: string; after: string }
 export const longEnough = 12
 /** Stands for the words of a passage whose ends nobody but its author knows yet; the text says them when it does. */
 export const unsaid = "…"
+/** Whether a passage waits for its words. Of one that quotes that sign itself, something stands around it. */
+export const isUnsaid = ({ quote, before, after }: Around & { quote: string }): boolean =>
+  quote === unsaid && before === "" && after === ""
 export type Place = { from: number; to: number }
 
 /** A text without its white space, and where each of its characters stood with it. */

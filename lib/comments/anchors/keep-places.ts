@@ -6,7 +6,7 @@ import { threads } from "@/db/schema/threads"
 import { commentLimits, type Quote, type TextRef } from "../model"
 import { notifyText } from "../notify"
 import { ofText } from "../thread-row"
-import { unsaid } from "./find-quote"
+import { isUnsaid } from "./find-quote"
 import { passageColumns } from "./passage-columns"
 import type { Passages } from "./passages"
 
@@ -76,8 +76,7 @@ export async function keepPlaces(
   passages.look()
   // Words that came back in a way that could not be followed are looked for by what was quoted.
   const gone = rows.filter(
-    (row) =>
-      (row.isLost || row.quote === unsaid) && row.about === "passage" && !passages.endsOf(row.id),
+    (row) => (row.isLost || isUnsaid(row)) && row.about === "passage" && !passages.endsOf(row.id),
   )
   for (const { id } of gone) passages.drop(id)
   if (gone.length > 0)
@@ -92,7 +91,8 @@ export async function keepPlaces(
       const ends = passages.endsOf(id)
       const stands = ends !== null || isAhead?.(row) === true
       const isSame = !isShared || !ends || (same(row.start, ends.start) && same(row.end, ends.end))
-      const quote = isShared && row.quote === unsaid ? passages.quoteOf(id) : null
+      const said = isShared && isUnsaid(row) ? passages.quoteOf(id) : null
+      const quote = said && !isUnsaid(said) ? said : null
       const isKept = isSame && row.isLost === !stands && quote === null
       const found = isShared ? ends : null
       return isKept ? [] : [{ id, ends: found, stands, words: null, quote, isSeen: true }]
@@ -150,6 +150,8 @@ function readPlaces(tx: Transaction, text: TextRef, ids: readonly string[] | und
       was: threads.wasAbout,
       asked: threads.consultationId,
       quote: threads.quote,
+      before: threads.quoteBefore,
+      after: threads.quoteAfter,
       called: sql<
         string | null
       >`case when ${threads.about} = 'action' then ${block} when ${threads.about} = 'passage' then null when ${fixed} then '' else ${item} end`,

@@ -1,7 +1,7 @@
 import type * as Y from "yjs"
 import type { Quote } from "../model"
 import { type Anchor, aroundOf, endsOf, isRemnant, resolve } from "./anchor"
-import { type Place, squeezed } from "./find-quote"
+import { isUnsaid, type Place, squeezed } from "./find-quote"
 import { type Flat, flattenIn, type Piece, piecesIn, wordsIn } from "./flat"
 import { comeBack, hull, movedParts, part, placesOf, type Said } from "./moved-words"
 
@@ -46,13 +46,17 @@ export class Passages {
   put(id: string, fragment: string, anchor: Anchor): boolean {
     const flat = this.flat(fragment)
     const found = resolve(this.doc, flat, anchor)
-    const { quote: words, before, after } = anchor
+    const { before, after } = anchor
+    const isWaiting = isUnsaid(anchor)
+    // The sign that stands for words is none of them.
+    const words = isWaiting ? "" : anchor.quote
     // Ends that were stored while somebody wrote beside the passage may hold a letter of theirs.
     const place = found && sameWords(found, words, flat)
     const quoted = { words, before, after }
     const pieces = place ? piecesIn(flat, place.from, place.to) : []
     const said = place ? saidAt(flat, place) : quoted
-    const fuller = place && squeezed(said.words) !== squeezed(words) ? quoted : null
+    const isFull = isWaiting || squeezed(said.words) === squeezed(words)
+    const fuller = place && !isFull ? quoted : null
     this.#held.set(id, { fragment, anchor, place, pieces, said, fuller })
     return place !== null
   }

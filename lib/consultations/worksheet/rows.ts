@@ -1,6 +1,6 @@
 import type { Reader } from "@/db/client"
 import { commentsOfConsultation } from "@/lib/comments/of-consultation"
-import { unproven } from "@/lib/comments/unproven"
+import { hasNotArrived, unproven } from "@/lib/comments/unproven"
 import { lostName } from "../consulted-name"
 import { type OpenSection, readOpenTexts } from "../open-texts"
 import { rowsOfEditions } from "../rows-of-editions"
@@ -41,7 +41,9 @@ export async function worksheetRows(
       comparePositions(a.at, b.at) || a.thread.createdAt.getTime() - b.thread.createdAt.getTime(),
   )
   const missing = threads.filter(
-    ({ thread, at }) => thread.about === "passage" && isMissing(at) && thread.quote !== "",
+    ({ thread, at }) =>
+      thread.about === "passage" &&
+      (hasNotArrived(thread) || (isMissing(at) && thread.quote !== "")),
   )
   const invented = await unproven(
     reader,
