@@ -7,7 +7,7 @@ import { documents } from "@/db/schema/documents"
 import { importAnswers, importBatches } from "@/db/schema/imports"
 import { meetings } from "@/db/schema/meetings"
 import { joinRequests, memberships, secretariat } from "@/db/schema/members"
-import { affiliations, formerStakeholderGroups, people, personAliases } from "@/db/schema/people"
+import { affiliations, people, personAliases } from "@/db/schema/people"
 import { recordNames } from "@/db/schema/record"
 import { quoteRequests } from "@/db/schema/reviews"
 import { roles } from "@/lib/members/model"
@@ -17,6 +17,7 @@ import { foldName } from "../model"
 import { moveAttendance, moveOffices } from "./at-meetings"
 import { moveDrafts, movePersonal } from "./move-personal"
 import { moveResponsible } from "./move-responsible"
+import { moveStakeholderGroups } from "./move-stakeholder-groups"
 import type { Pair } from "./pair"
 
 type Move = (tx: Transaction, pair: Pair, actor: Actor) => Promise<void>
@@ -41,10 +42,7 @@ export const moves: Record<string, Move> = {
       .set({ responsibleId: kept })
       .where(eq(documents.responsibleId, merged))
   },
-  "former_stakeholder_groups.person_id": async (tx, { kept, merged }) => {
-    const mine = eq(formerStakeholderGroups.personId, merged)
-    await tx.update(formerStakeholderGroups).set({ personId: kept }).where(mine)
-  },
+  "former_stakeholder_groups.person_id": moveStakeholderGroups,
   "import_batches.brought_in_by": async (tx, { kept, merged }) => {
     const mine = eq(importBatches.broughtInBy, merged)
     await tx.update(importBatches).set({ broughtInBy: kept }).where(mine)
