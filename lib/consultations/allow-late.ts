@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm"
 import type { z } from "zod"
 import { consultations } from "@/db/schema/consultations"
+import { reviews } from "@/db/schema/reviews"
 import { record } from "@/lib/activity/record"
 import type { Actor } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
@@ -17,7 +18,7 @@ import { settleWindow } from "./window"
 /**
  * Lets comments come late, and be marked, in a consultation that is over, until an instant to come; where
  * they are taken already it gives that another end. Refuses one that is not over or was called off, one
- * whose compendium is published, and the window of a review that is over.
+ * whose compendium is published, and the window of a review.
  */
 export async function allowLateComments(
   actor: Actor,
@@ -31,6 +32,9 @@ export async function allowLateComments(
     if (lack) throw new Refusal("conflict", lack)
     checkRevision(before, input.revision)
     await checkStillOpenable(tx, id, "consultation.lateHasCompendium")
+    // The window is over by the clock, and the review with it, before that is noted of the review.
+    if ((await tx.$count(reviews, eq(reviews.consultationId, id))) > 0)
+      throw new Refusal("conflict", "consultation.reviewIsOver")
     const { lateUntil } = settleWindow(input.zone, {
       ...{ opens: before.opensAt, closes: before.closesAt },
       late: { day: input.lateDay, time: input.lateTime },

@@ -229,6 +229,22 @@ test("two people of one name are asked apart, also when one comes later", async 
   ])
 })
 
+test("late comments are not allowed in a review whose end has passed and was not noted yet", async () => {
+  await review.open()
+  const [found] = await owner
+    .select()
+    .from(consultations)
+    .where(eq(consultations.groupId, review.scene.groupId))
+  if (!found) throw new Error("No window was opened")
+  setClock(() => new Date(found.closesAt.getTime() + 60_000))
+  await expect(
+    allowLateComments(review.scene.chair, {
+      ...{ consultationId: found.id, revision: found.revision, zone: "UTC" },
+      ...{ lateDay: "2030-04-01", lateTime: "12:00" },
+    }),
+  ).rejects.toMatchObject({ code: "conflict", key: "consultation.reviewIsOver" })
+})
+
 test("the end of a review can be moved back while it is open; when it is over it cannot, nor are late comments allowed", async () => {
   await review.open()
   const [found] = await owner
