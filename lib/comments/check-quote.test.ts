@@ -205,6 +205,14 @@ test("a passage of which half has arrived quotes what the text has of it, and ne
   ])
 })
 
+test("ends that stand on other words than those that are quoted quote their own, wherever those stand", async () => {
+  const { send, second, endsOf } = await openPage()
+  second.insert(second.length, " Or three.")
+  await send()
+  await say("The levy is set.", endsOf("Or three"))
+  expect(await quoted()).toEqual([["Or three", false]])
+})
+
 test("ends that nobody ever wrote show no words, and are lost with the next change", async () => {
   const page = await openPage()
   const at = (clock: number, assoc: number) =>

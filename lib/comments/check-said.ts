@@ -47,6 +47,10 @@ export async function checkQuote(
   if (text.kind === "row") return
   const together = await saidTogether(tx, text, threadId)
   if (together?.isAhead) return writeQuote(tx, threadId, later)
+  const stands = together?.passage
+  // What its ends stand on may have lost words since it was selected, or got some; other words it is not.
+  const isThere = !stands || isSaidIn([stands.quote], quote) || isSaidIn([quote], stands.quote)
+  if (!isThere) return writeQuote(tx, threadId, stands)
   if (together?.written.some((words) => isSaidIn([words], quote))) return
   if (await saidLately(tx, text, quote)) return
   if (!together?.passage) throw new Refusal("conflict", "comment.notInText")
