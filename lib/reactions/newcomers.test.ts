@@ -147,6 +147,29 @@ test("who was a member all the time and was not told is not told because another
   expect(await toldOf(other.personId)).toEqual([])
 })
 
+test("who gets their account by becoming a member of another group is told in all of theirs", async () => {
+  const [admitted, listed] = [address(), address()]
+  const others = await makeGroup(owner)
+  const [byForm, byList] = await Promise.all(
+    [admitted, listed].map((email) => makePerson(owner, { name: `Noor ${email.slice(0, 8)}` })),
+  )
+  const ids = [byForm?.id ?? "", byList?.id ?? ""]
+  await owner.insert(memberships).values(
+    ids.map((personId) => ({
+      ...{ groupId: group.id, personId, role: "member" as const, since: opensAt },
+    })),
+  )
+  const admitting = { groupId: others.id, name: byForm?.name, email: admitted, who: ids[0] }
+  await addMember(secretariat, addMemberInput.parse(admitting))
+  const text = `Name,Email\n${byList?.name},${listed}`
+  const { shown, lines } = await previewList(secretariat, { groupId: others.id, text })
+  const choices = { [`l${lines[0]?.line}`]: ids[1] ?? "" }
+  const list = bringInInput.parse({ groupId: others.id, text, shown, choices })
+  await bringInMembers(secretariat, list)
+  await followEvents(owner, others.id, 0)
+  for (const personId of ids) expect(await toldOf(personId)).toEqual([opening()])
+})
+
 test("a member is told once they have an account, whether it is given, enabled or that of another person", async () => {
   const joined = async (personId: string) =>
     owner

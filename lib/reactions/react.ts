@@ -11,7 +11,7 @@ import { makeFilesOf, makeFilesOfArchive, makeFilesOfEdition } from "./make-file
 import { quiet, type Reaction } from "./quiet"
 import { remindQuoted } from "./remind-quoted"
 import { tellGuestOfHiding, tellGuestOfOutcome } from "./tell-guests"
-import { tellInGroupsOf, tellNewcomers } from "./tell-newcomers"
+import { tellNewcomers } from "./tell-newcomers"
 import { tellOfActions } from "./tell-of-actions"
 import { tellOfCall, tellOfCancellation } from "./tell-of-calls"
 import { tellOfResolution } from "./tell-of-comments"
@@ -52,13 +52,12 @@ export const reactions: Record<EventName, Reaction> = {
   ...quiet,
   "group.publishersChanged": ({ subjectId, actorId, data }) =>
     tellOfPublishers(subjectId, data as Events["group.publishersChanged"], actorId),
-  "member.admitted": ({ groupId, subjectId }) =>
-    tellNewcomers(groupId ? [groupId] : [], [subjectId]),
-  "member.imported": ({ groupId, data }) =>
-    tellNewcomers(groupId ? [groupId] : [], (data as Events["member.imported"]).newcomers ?? []),
-  "account.invited": ({ subjectId }) => tellInGroupsOf(subjectId),
-  "account.enabled": ({ subjectId }) => tellInGroupsOf(subjectId),
-  "person.merged": ({ subjectId }) => tellInGroupsOf(subjectId),
+  "member.admitted": ({ subjectId }) => tellNewcomers([subjectId]),
+  "member.imported": ({ data }) =>
+    tellNewcomers((data as Events["member.imported"]).newcomers ?? []),
+  "account.invited": ({ subjectId }) => tellNewcomers([subjectId]),
+  "account.enabled": ({ subjectId }) => tellNewcomers([subjectId]),
+  "person.merged": ({ subjectId }) => tellNewcomers([subjectId]),
   "meeting.cancelled": ({ subjectId }) => tellOfCancellation(subjectId),
   "minutes.saved": each(
     ({ subjectId }) => askLinksOfMinutes(subjectId),

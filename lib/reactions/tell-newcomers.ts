@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNotNull, isNull, lte, or } from "drizzle-orm"
+import { and, gt, inArray, isNotNull, isNull, lte, or } from "drizzle-orm"
 import { consultations } from "@/db/schema/consultations"
 import { memberships } from "@/db/schema/members"
 import { now } from "@/lib/platform/clock"
@@ -7,38 +7,30 @@ import { tellOfConsultation } from "./tell-of-consultations"
 
 /**
  * Whoever became a member of a group, or can be told only now, is told of the consultations that are open
- * there as the others were at the opening, each once.
+ * in all of their groups as the others were at the opening, each once. With a membership may come the
+ * account that they lacked in another group.
  */
-export async function tellNewcomers(
-  groupIds: readonly string[],
-  personIds: readonly string[],
-): Promise<void> {
-  if (groupIds.length === 0 || personIds.length === 0) return
+export async function tellNewcomers(personIds: readonly string[]): Promise<void> {
+  if (personIds.length === 0) return
+  const at = now()
+  const theirs = database()
+    .select({ groupId: memberships.groupId })
+    .from(memberships)
+    .where(
+      and(
+        ...[inArray(memberships.personId, [...personIds]), lte(memberships.since, at)],
+        or(isNull(memberships.until), gt(memberships.until, at)),
+      ),
+    )
   const open = await database()
     .select({ id: consultations.id })
     .from(consultations)
     .where(
       and(
-        ...[inArray(consultations.groupId, [...groupIds]), isNotNull(consultations.openedAt)],
+        ...[inArray(consultations.groupId, theirs), isNotNull(consultations.openedAt)],
         ...[isNull(consultations.closedAt), isNull(consultations.cancelledAt)],
       ),
     )
     .orderBy(consultations.openedAt)
   for (const { id } of open) await tellOfConsultation(id, "opening", personIds)
-}
-
-/** The same in all groups of somebody: who had no account before, or was another person. */
-export async function tellInGroupsOf(personId: string): Promise<void> {
-  const at = now()
-  const rows = await database()
-    .selectDistinct({ groupId: memberships.groupId })
-    .from(memberships)
-    .where(
-      and(
-        ...[eq(memberships.personId, personId), lte(memberships.since, at)],
-        or(isNull(memberships.until), gt(memberships.until, at)),
-      ),
-    )
-  const groupIds = rows.map(({ groupId }) => groupId)
-  await tellNewcomers(groupIds, [personId])
 }
