@@ -31,8 +31,9 @@ const isForGuests = sql`exists (select from ${consultations}
 
 /**
  * The guests who are written to: invited, or confirmed, not taken back, and who did not ask for silence. With
- * `knowing` those of them who know that it opened, with `kept` those whose comments came when none were taken; `unaware` are not those who came by themselves once it was open. Does not
- * authorize. Nobody where it is for members alone.
+ * `knowing` those of them who know that it opened, with `kept` those whose comments came when none were
+ * taken; `unaware` are not those who came by themselves once it was open. Nobody where it is for members
+ * alone. Does not authorize.
  */
 export async function guestsToWriteTo(
   reader: Reader,

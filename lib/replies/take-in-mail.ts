@@ -67,6 +67,14 @@ async function isOverrun(tx: Transaction, recipient: string, byOwner: boolean): 
   return (await tx.$count(inboundMails, ofThese)) >= mostMailsAnHour
 }
 
+/** Whether an address takes nothing in just now, whoever sends it. */
+export async function isFull(address: string): Promise<boolean> {
+  const recipient = address.toLowerCase()
+  return transaction(
+    async (tx) => (await isOverrun(tx, recipient, true)) && (await isOverrun(tx, recipient, false)),
+  )
+}
+
 /** The head of a mail, with a line feed after each line. */
 function headOf(raw: Uint8Array): string {
   const start = Buffer.from(raw.subarray(0, 64_000)).toString("latin1").replace(/\r\n?/g, "\n")

@@ -765,6 +765,29 @@ describe("over the wire", () => {
     ])
   })
 
+  test("an address that takes nobody's mail any more is put off before the mail is read", async () => {
+    const { member, toMember } = scene
+    const stage = (from: string) =>
+      smtp.sendMail({ from, to: toMember, text: "Away" }).then(
+        () => "taken",
+        ({ responseCode, command }: { responseCode?: number; command?: string }) => [
+          responseCode,
+          command,
+        ],
+      )
+    const came = (byOwner: boolean) =>
+      Array.from({ length: mostMailsAnHour }, () => ({
+        ...{ messageId: randomUUID(), recipient: toMember, byOwner, outcome: "refused" as const },
+        ...{ receivedAt: new Date(), settledAt: new Date() },
+      }))
+    await owner.insert(inboundMails).values(came(false))
+    expect(await stage("stranger@example.org")).toEqual([450, "DATA"])
+    expect(await stage(member.email)).toBe("taken")
+    await owner.insert(inboundMails).values(came(true))
+    expect(await stage(member.email)).toEqual([450, "RCPT TO"])
+    await fileAll()
+  })
+
   test("a mail is asked for again while the database does not keep it, and kept whole before it is taken", async () => {
     const { member, toMember } = scene
     const { sql } = connection()

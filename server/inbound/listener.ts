@@ -5,7 +5,7 @@ import { readSignedAddress } from "@/lib/consultations/reply-address"
 import { env } from "@/lib/platform/env"
 import { log } from "@/lib/platform/log"
 import { readReturnAddress } from "@/lib/replies/return-address"
-import { takeInMail } from "@/lib/replies/take-in-mail"
+import { isFull, takeInMail } from "@/lib/replies/take-in-mail"
 
 /** Bytes of a mail. Answers are words; with the pictures of a signature they stay far below. */
 export const largestMail = 5 * 1024 * 1024
@@ -45,7 +45,9 @@ export async function listenForMail(): Promise<{ port: number; close: () => Prom
       }
       if (session.envelope.rcptTo.length >= mostRecipients)
         return done(no(452, "4.5.3 Too many addresses for one mail"))
-      done(null)
+      isFull(address)
+        .then((full) => done(full ? tooMany() : null))
+        .catch((error: unknown) => done(later(error)))
     },
     onData(stream, session, done) {
       const { mailFrom, rcptTo } = session.envelope
@@ -55,9 +57,9 @@ export async function listenForMail(): Promise<{ port: number; close: () => Prom
             return done(no(552, `5.3.4 A mail can have ${largestMail / 1024 / 1024} MB at most`))
           const sender = mailFrom ? mailFrom.address : ""
           const recipients = rcptTo.map(({ address }) => address)
-          // Whose mails are too many is known once the mail says whose it is.
+          // Where one of the two has room, whose mails are too many is known once the mail says whose it is.
           if (await takeInMail({ sender, recipients, raw })) done(null, "2.0.0 Your answer arrived")
-          else done(no(450, "4.7.1 Too many mails to this address; try again in an hour"))
+          else done(tooMany())
         })
         .catch((error: unknown) => done(later(error)))
     },
@@ -73,6 +75,8 @@ export async function listenForMail(): Promise<{ port: number; close: () => Prom
 
 const no = (responseCode: number, words: string) =>
   Object.assign(new Error(words), { responseCode })
+
+const tooMany = () => no(450, "4.7.1 Too many mails to this address; try again in an hour")
 
 /** What is wrong on our side is no fault of the mail. The next try finds its words already kept, or not. */
 function later(error: unknown): Error {
