@@ -44,9 +44,10 @@ async function keptAs(call: Call, { id, closesAt }: { id: string; closesAt: Date
 
 /**
  * Writes to the guests of a consultation, to each once for each kind of call (and for each end that it is
- * moved to or reminded of, or after which late ones are allowed), however often it runs. Of the opening to those who do not know of it; before
- * the end to those who have not answered; of another end, and that it was closed early or is called off,
- * to those who know that it opened; that late comments are taken, to those whose words came too late. Nothing about what is no longer so.
+ * moved to or reminded of, or after which late ones are allowed), however often it runs. Of the opening to
+ * those who do not know of it; before the end to those who have not answered; of another end, and that it
+ * was closed early or is called off, to those who know that it opened; that late comments are taken, to
+ * those whose words came when none were. Nothing about what is no longer so.
  */
 export async function callGuests(consultationId: string, call: Call): Promise<void> {
   const consultation = await findConsultation(database(), consultationId)

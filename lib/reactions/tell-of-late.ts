@@ -9,8 +9,8 @@ import { transaction } from "@/lib/platform/database"
 import { consultationHref } from "./hrefs"
 
 /**
- * The members whose comments came too late are told that they can still send them, once for each end of the
- * consultation. Nothing where late ones are not taken when this runs.
+ * The members whose comments came when none were taken are told that they can still send them, once for
+ * each end of the consultation. Nothing where late ones are not taken when this runs.
  */
 export async function tellOfLate(consultationId: string): Promise<void> {
   await transaction(async (tx) => {
