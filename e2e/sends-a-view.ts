@@ -71,6 +71,8 @@ test("what one sees of the table is taken out, alone and as a part that says so"
     const list = page.getByRole("group").filter({ hasText: "Take out" })
     await list.getByText("Take out").click()
     await expect(list.getByRole("region", { name: "All rows" }).getByRole("link")).toHaveCount(6)
+    const links = await list.getByRole("link").all()
+    for (const link of links) await expect(link).toBeInViewport({ ratio: 1 })
     await expectAccessible(page)
     const scrolls = () => document.documentElement.scrollWidth
     expect(await page.evaluate(scrolls)).toBeLessThanOrEqual(width)
