@@ -59,6 +59,8 @@ function withoutHour(line: Line): Line {
 export class AgendaReader {
   readonly entries: AgendaEntry[] = []
   readonly #titles = new Set<string>()
+  /** The titles below the last item of the top. */
+  readonly #below = new Set<string>()
   readonly #table = new AgendaTable()
   #top = 0
   /** The last numeral in capitals and in small letters, as "ii." stands below "II.". */
@@ -107,8 +109,12 @@ export class AgendaReader {
     if (this.entries.length >= MOST) return false
     // "Minutes" is a title too, though the minutes of a meeting are called so.
     const key = titleKeyOf(line.words.text) || (line.marker ? squeezed(line.words.text) : "")
-    if (key === "" || this.#titles.has(key)) return false
     const isTop = !first || (style === first.style && line.indent < first.indent + 2)
+    // "a. Discussion" may stand below more items than one.
+    const again = !isTop && line.marker !== null && !line.gap && !this.#below.has(key)
+    if (key === "" || (this.#titles.has(key) && !again)) return false
+    if (isTop) this.#below.clear()
+    else this.#below.add(key)
     if (isTop && line.marker) {
       const value = markerValue(line.marker, this.#top)
       if (value <= this.#top && !(value === 0 && !first)) return false

@@ -1,5 +1,5 @@
 import { monthValue, weekdayValue } from "./months"
-import { numberValue } from "./ordinals"
+import { numberValue, romanValue } from "./ordinals"
 
 /** Whether a text puts the day or the month first when it writes both in figures. */
 export type DateOrder = "day-first" | "month-first"
@@ -40,6 +40,8 @@ const IN_WORDS = new RegExp(
 )
 const ISO = /(?<![\p{L}\d])((?:19|20)\d\d)([-./])(\d{1,2})\2(\d{1,2})(?!\d)/gu
 const SLASHED = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d|\d\d(?![\d:]))(?!\d)/g
+/** "12.V.2022". */
+const ROMAN = /(?<![\d.])(\d{1,2})\.\s?([IVX]{1,4})\.?\s?((?:19|20)\d\d)(?!\d)/g
 const WEEKDAY_BEFORE =
   /(?<![\p{L}\p{M}])([\p{L}\p{M}-]{3,14})\.?,?\s{1,3}(?:\(|the\s|den\s|le\s)?$/iu
 const WEEKDAY_BEHIND = /^,?\s{1,3}\(?([\p{L}\p{M}-]{3,14})(?![\p{L}\p{M}])/u
@@ -66,6 +68,13 @@ export function findDays(text: string, order: DateOrder = "day-first"): WrittenD
     const [all, year, , month, day] = match
     const weekday = weekdayBeside(text, match.index, all.length)
     const figures = { year: Number(year), month: Number(month), day: Number(day) }
+    add(match.index, all.length, { ...figures, weekday, doubtful: false })
+  }
+  const roman = text.includes("I.") || text.includes("V.") || text.includes("X.")
+  for (const match of roman ? text.matchAll(ROMAN) : []) {
+    const [all, day, month = "", year] = match
+    const weekday = weekdayBeside(text, match.index, all.length)
+    const figures = { year: Number(year), month: romanValue(month) ?? 0, day: Number(day) }
     add(match.index, all.length, { ...figures, weekday, doubtful: false })
   }
   for (const figures of inFigures(text)) {

@@ -16,6 +16,9 @@ const BARE =
 const NAMED = /\b(?:12\s)?(noon|midday|midi|midnight|minuit)\b/gi
 const HOURS =
   /(?<![\d.:])([01]?\d|2[0-3])\s?(?:h\b|hrs\b|hours?\b)?(?=\s?(?:(?:[-–—]|to)\s?\d{1,2}\s?(?:h\b|hrs\b|hours?\b)?)?\s(?:UTC|GMT|CES?T|BST|E[DS]?T|P[DS]?T)\b)/g
+/** "14h-16h", "de 9h à 11h": whole hours of a span. */
+const SPAN =
+  /(?<![\d.:])(0?[7-9]|1\d|2[0-3])\s?h(?=\s?(?:[-–—]|to|à|a|bis)\s?\d{1,2}\s?h(?:\d\d)?(?![\p{L}\d]))/giu
 /** "two in the afternoon", "three o'clock". */
 const IN_WORDS =
   /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?<![\d.:])\d{1,2}(?=\so['’]c))(?:\s(o['’]clock))?(?:\s(?:in the |at )(morning|afternoon|evening|night)\b)?/gi
@@ -29,9 +32,11 @@ const UNTIL =
 /** What makes an hour of "10.00": a label or a small word in front, or the end of a span behind. */
 const SURE_BEFORE =
   /(?:\bat|\btimes?\s?[:|]|\b(?:start(?:ing|s)?|began|begin(?:s|ning)?|commenc(?:ed|es|ing))(?:\s?[:|]|\sat)?)\s{1,3}$/i
-const SURE_BEHIND = /^\s?[-–—]\s?(?:[01]?\d|2[0-4])\.[0-5]\d(?![.\d])/
+const SURE_BEHIND =
+  /^\s?[-–—]\s?(?:[01]?\d|2[0-4])\.[0-5]\d(?![.\d])|^\s?(?:to|until|till|bis|à)\s(?:[01]?\d|2[0-4])\.[0-5]\d\s?(?:h|hrs|hours|uhr)\b/i
 
-const ZONE_BEFORE = /(?:^|[\s(])(UTC|GMT|CES?T|BST|E[DS]T|P[DS]T)\)?:?\s$/
+/** "UTC 14:00", also in two cells of a table: "| UTC | 14:00 |". */
+const ZONE_BEFORE = /(?:^|[\s(])(UTC|GMT|CES?T|BST|E[DS]T|P[DS]T)\)?:?(?:\s\|)?\s$/
 
 /**
  * Every time of day in a text, in order. Of a span ("13:00–14:30 UTC") the start, with its zone.
@@ -44,13 +49,13 @@ export function findTimes(text: string, besides: readonly number[] = []): Writte
     let to = from + length
     const until = UNTIL.exec(text.slice(to, to + 40))
     const zoneFrom = to + (until ? until[0].length : 0)
-    const before = ZONE_BEFORE.exec(text.slice(Math.max(0, from - 7), from))?.[1]
+    const before = ZONE_BEFORE.exec(text.slice(Math.max(0, from - 9), from))?.[1]
     const zone =
       readZone(text.slice(zoneFrom, zoneFrom + 64)) ??
       (before ? { zone: readZone(before)?.zone ?? "UTC", length: 0 } : null)
     const told = sure || zone || besides.some((end) => isBeside(text.slice(end, from)))
     const said = SURE_BEFORE.test(text.slice(Math.max(0, from - 20), from))
-    if (!told && !said && !SURE_BEHIND.test(text.slice(to, to + 12))) return
+    if (!told && !said && !SURE_BEHIND.test(text.slice(to, to + 20))) return
     to = zone ? zoneFrom + zone.length : zoneFrom
     const time = `${String(hour % 24).padStart(2, "0")}:${String(minute).padStart(2, "0")}`
     found.push({ time, zone: zone?.zone ?? null, from, to })
@@ -96,6 +101,7 @@ export function findTimes(text: string, besides: readonly number[] = []): Writte
     if (/half|quarter/i.test(share) || part)
       add(match.index, all.length, (hour % 12) + (late ? 12 : 0), before)
   }
+  for (const match of text.matchAll(SPAN)) add(match.index, match[0].length, Number(match[1]), 0)
   for (const match of text.matchAll(HOURS)) add(match.index, match[0].length, Number(match[1]), 0)
   return withoutOverlaps(found)
 }

@@ -2,7 +2,7 @@ import type { FinishedBlock } from "./finished"
 
 /** How the end of a meeting is told, or its minutes are signed. */
 const CLOSES =
-  /^(?:(?:with|there being) no (?:further|other|more) (?:business|matters?|items?|questions?|points?)\b|(?:the )?(?:meeting|call|session|sitting|teleconference|plenary)\b[^.;]{0,40}\b(?:closed|adjourned|ended|rose|concluded|finished|came to an end)\b|the (?:\p{L}+[ -]){0,3}(?:chair\p{L}*|president|moderator|facilitator)\b[^.;]{0,90}\b(?:closed|adjourned|ended|concluded) (?:the|this) (?:\p{L}+ )?(?:meeting|call|session|sitting)\b|with (?:the permission of|a vote of thanks)|respectfully submitted|sd\/-|(?:ende|schluss|fin|cierre|end)\s?:\s.{0,20}\d|\(?signed\b|(?:minutes|notes|record) (?:taken|prepared|recorded|written|submitted|drafted|certified) by\b|(?:meeting |call )?(?:adjourned|closed|ended)(?: at)?\b[^.]{0,30}\d)/iu
+  /^(?:(?:with|there being) no (?:further|other|more) (?:business|matters?|items?|questions?|points?)\b|(?:the )?(?:meeting|call|session|sitting|teleconference|plenary)\b[^.;]{0,40}\b(?:closed|adjourned|ended|rose|concluded|finished|came to an end)\b|the (?:\p{L}+[ -]){0,3}(?:chair\p{L}*|president|moderator|facilitator)\b[^.;]{0,90}\b(?:closed|adjourned|ended|concluded) (?:the|this) (?:\p{L}+ )?(?:meeting|call|session|sitting)\b|with (?:the permission of|a vote of thanks)|\p{Lu}[^.;]{2,90}\b(?:closed|adjourned) the (?:meeting|session|call|sitting) at \d|respectfully submitted|sd\/-|(?:ende|schluss|fin|cierre|end)\s?:\s.{0,20}\d|\(?signed\b|(?:minutes|notes|record) (?:taken|prepared|recorded|written|submitted|drafted|certified) by\b|(?:meeting |call )?(?:adjourned|closed|ended)(?: at)?\b[^.]{0,30}\d)/iu
 /** So many blocks from the end the closing is looked for. */
 const LAST = 12
 

@@ -60,6 +60,10 @@ describe("ways to say that there was nothing on an item", () => {
 
 describe("ways to say that an item was not reached", () => {
   test.each([
+    "Not done, the train was waiting.",
+    "Not presented, as the Treasurer was on leave. It stands over to August.",
+    "Ran out of evening. Carried over.",
+    "The applicants had not sent their answers in time. The protocol was not considered and stands over.",
     "Out of time.",
     "Not discussed.",
     "Not discussed, moved to next week.",
@@ -119,6 +123,8 @@ describe("ways to say that an item was not reached", () => {
 
 describe("what was discussed", () => {
   test.each([
+    "Not presented as a threat, the letter asks for a reply.",
+    "The applicants had sent their answers in time. The protocol was approved.",
     "Ben reported that nothing had changed at the pier.",
     "Ben reported on the lamps. A decision was deferred to the next meeting.",
     "The minutes were approved.",

@@ -43,10 +43,11 @@ const MOVED =
   "(?:postponed|deferred|parked|on hold|held back|moved|put off|left over|stood over|laid over|aplazad[oa]|pospuest[oa]|adiad[oa]|vertagt|verschoben|carried over|carried forward|carried|left|held over|tabled|adjourned|pushed|shifted|rescheduled|continued|reporté(?:e|s|es)?|renvoyé(?:e|s|es)?)"
 const NOT_REACHED: readonly RegExp[] = [
   /\b(?:(?:was|were|could|has been|have been) not (?:be )?(?:reached|treated|discussed|addressed|covered|taken up|considered|taken|dealt with)|^(?:we|i|we['’]ll) (?:will )?skip(?:ped)? (?:this|it|that)\b|not (?:reached|treated|dealt with|discussed|considered|covered|addressed|opened|taken up|taken)\b|\bstands? over (?:to|until|till)\b|\b(?:did not|didn['’]t|never) (?:get|got|come|came) (?:round |around )?to (?:this|that|it|the item)\b)/i,
-  /\b(?:(?:ran|running|run|were|was) )?out of time\b|\b(?:leave|left|keep|kept|save|saved|hold|held) (?:this|it|that|these|them) (?:over |back )?(?:for|to|until) (?:the )?(?:next|another|a later)\b|\b(?:lack|shortage|want|constraints?|absence) of time\b|\btime constraints?\b|\btime (?:did|does) not (?:allow|permit)\b|\b(?:due|owing) to (?:the )?(?:limited |lack of )?time\b|\bno time (?:was )?(?:left|remained|for)\b|\bthere was (?:no|not enough) time\b|\b(?:not enough|insufficient) time\b|\bnot have (?:the )?time\b|\blate hour\b|\bfaute de temps\b|\bmanque de temps\b/i,
+  /\b(?:(?:ran|running|run|were|was) )?out of (?:time|evening|hours)\b|\b(?:leave|left|keep|kept|save|saved|hold|held) (?:this|it|that|these|them) (?:over |back )?(?:for|to|until) (?:the )?(?:next|another|a later)\b|\b(?:lack|shortage|want|constraints?|absence) of time\b|\btime constraints?\b|\btime (?:did|does) not (?:allow|permit)\b|\b(?:due|owing) to (?:the )?(?:limited |lack of )?time\b|\bno time (?:was )?(?:left|remained|for)\b|\bthere was (?:no|not enough) time\b|\b(?:not enough|insufficient) time\b|\bnot have (?:the )?time\b|\blate hour\b|\bfaute de temps\b|\bmanque de temps\b/i,
   /\b(?:was|is) not possible to (?:take|treat|discuss|reach|cover|consider|deal with)\b|\bse (?:pospuso|aplazó|pospone|aplaza|dejó)\s+(?:para|hasta)\b|\bfoi adiad[oa]\b/iu,
   /^(?:(?:ce |le |la )?(?:point|sujet|question) )?(?:reportée?|ajournée?|renvoyée?|remise?(?= (?:à|au)))(?!\p{L})/iu,
   /^(?:held )?over (?:to|until|till) (?:the |our )?(?:next|following|coming)\b/i,
+  /^not (?:presented|done|heard|held|started|begun|taken up)(?=[,.;]|$)/i,
   /\bno discussion (?:was held|took place)\b|[;,–—-]\s*(?:deferred|postponed|tabled|skipped)\W*$/i,
   new RegExp(`\\b${MOVED}\\s+${LATER}`, "iu"),
   /\b(?:ce point|ce sujet|cette question|le point|la question) (?:est|a été|sera) (?:reporté|ajourné|renvoyé|traité)e? (?:à|au|lors)|\bnon traitée?\b|\bpas (?:été )?(?:traitée?|abordée?)\b|\bfaute de temps\b/iu,
@@ -101,7 +102,9 @@ export function coverageOf(text: string): Coverage | null {
 function isMissing(first: string, second: string): boolean {
   return (
     /\b(?:no|none|nobody|nothing|not)\b/i.test(first) &&
-    /^(?:the|this) (?:item|point|topic|matter)\b/i.test(second) &&
+    /^(?:the|this) (?:item|point|topic|matter|protocol|paper|proposal|report|application|motion|question|document|draft|subject)\b/i.test(
+      second,
+    ) &&
     isPutOff(second)
   )
 }

@@ -27,6 +27,21 @@ describe("the start of a meeting", () => {
     ["Quay Circle 2022\nMeeting 3, Thursday 12 May, 14:00 UTC", "2022-05-12T14:00:00Z"],
     ["Quay Circle\n12 May 2022\nTime zone: CEST\nStart: 14:00", "2022-05-12T12:00:00Z"],
     ["Quay Circle\n12 May 2022, 15:00 local time (13:00 UTC)", "2022-05-12T13:00:00Z"],
+    [
+      "Quay Circle\nThursday 12 May (13:00-17:00 UTC) and Friday 13 May 2022 (09:00-12:00 UTC)",
+      "2022-05-12T13:00:00Z",
+    ],
+    ["Quay Circle\n12 May 2022\nFrom 13.00 to 16.00 hours UTC", "2022-05-12T13:00:00Z"],
+    ["Quay Circle\n12/05/2022 13h-16h UTC", "2022-05-12T13:00:00Z"],
+    ["Quay Circle\n12.V.2022, 13:00 UTC", "2022-05-12T13:00:00Z"],
+    [
+      "# Quay Circle, 12 May 2022\n\n| Where | Local time |\n|---|---|\n| Seoul | 22:00 |\n| UTC | 13:00 |",
+      "2022-05-12T13:00:00Z",
+    ],
+    [
+      "# Quay Circle, 12 May 2022\n\n| Hobart | Cape Town |\n|---|---|\n| 23:00 | 15:00 |\n\n(13:00–14:30 UTC)",
+      "2022-05-12T13:00:00Z",
+    ],
   ])("%s", (head, instant) => {
     const { start } = read(`${head}${agenda}`)
     if (instant === null) expect(start?.value.weekday).toBe(5)
@@ -50,6 +65,10 @@ describe("the number of a meeting", () => {
     ["Cercle des quais\n42e réunion", ["42e"], 42],
     ["Quay Circle, Twelfth Meeting", ["Twelfth"], 12],
     ["Quay Circle\nSession XIV", ["XIV"], 14],
+    ["Quay Circle\nMinutes no. 2022/5", ["2022/5"], 5],
+    ["Hafenrunde\nProtokoll der 12. Sitzung", ["12"], 12],
+    ["Hafenrunde\nRaum 12. Sitzungssaal", [], undefined],
+    ["Quay Circle, call #3\n\nA second call in May was asked for.", ["3"], 3],
     ["Quay Circle\nthe 7 October call", [], undefined],
     ["Quay Circle, October 7th meeting", [], undefined],
     ["Quay Circle\n12th floor meeting room", [], undefined],

@@ -1,6 +1,7 @@
 import { buildAgenda } from "./agenda"
 import { AgendaReader } from "./agenda-lines"
 import { isBareHeading, isBareTitle } from "./bare-headings"
+import { findDays } from "./calendar"
 import type { ReadItem } from "./model"
 import { paragraphFrom } from "./paragraph"
 import type { PlacedLine } from "./placed-line"
@@ -23,13 +24,17 @@ export function inferAgenda(placed: readonly PlacedLine[], locate: Locator): Rea
 }
 
 function headingsAmong(lines: readonly Line[]): Line[] {
-  const marked = withoutUnnumbered(withoutTitle(lines.filter((line) => line.level > 0)))
+  const marked = withoutDays(
+    withoutUnnumbered(withoutTitle(lines.filter((line) => line.level > 0))),
+    lines,
+  )
   const dotted = lines.filter((line) => line.marker?.form === "dotted" && line.level === 0)
   // Where few of the numbered paragraphs begin with a title, none of them does.
   const runIn = dotted.filter((line) => runInTitle(line)).length * 2 >= dotted.length
   const numbered = lines.flatMap((line, index) => {
-    const wrapped = paragraphFrom(lines, index) !== line.words.text
-    if (!wrapped && isNumberedHeading(line, lines[index + 1])) return [line]
+    const next = lines[index + 1]
+    const wrapped = paragraphFrom(lines, index) !== line.words.text && !breaksEarly(line, next)
+    if (!wrapped && isNumberedHeading(line, next)) return [line]
     const title = runIn ? runInTitle(line) : null
     return title ? [title] : []
   })
@@ -77,7 +82,9 @@ function belowBare(lines: readonly Line[], letters: readonly Line[]): Line[] | n
       known.has(next) &&
       /^[aA]$/.test(next.marker?.text ?? "") &&
       isBareTitle(line))
-  const tops = lines.filter((line, index) => isTop(line, lines[index + 1]))
+  const tops = lines.filter(
+    (line, index) => isTop(line, lines[index + 1]) && !isDayAlone(line.words.text),
+  )
   const first = lines.indexOf(letters[0] as Line)
   const above = lines.slice(0, first).findLast((line) => tops.includes(line))
   if (tops.length < 2 || !above || lines.indexOf(above) !== first - 1) return null
@@ -107,6 +114,19 @@ function withoutTitle(marked: readonly Line[]): Line[] {
   return isTitle ? rest : [...marked]
 }
 
+/** "MONDAY, 12 JUNE" parts the meeting, where the items are headings of another kind. */
+function withoutDays(marked: readonly Line[], all: readonly Line[]): Line[] {
+  const items = marked.filter((line) => !isDayAlone(line.words.text))
+  const numbered = all.filter((line) => line.level === 0 && line.gap && line.marker !== null)
+  return items.length < marked.length && items.length + numbered.length >= 3 ? items : [...marked]
+}
+
+function isDayAlone(text: string): boolean {
+  if (text.length > 50 || !/\d/.test(text)) return false
+  const [day, other] = findDays(text)
+  return day !== undefined && !other && !/\p{L}/u.test(text.slice(0, day.from) + text.slice(day.to))
+}
+
 /** "Other topics" is an item with or without a number. */
 const OTHERS = /\b(?:other|any|further|miscell|varia|diverse|aob|open floor)/i
 /** Where most headings are numbered, one that is not ("Adjournment", "Assignments") is no item. */
@@ -128,6 +148,13 @@ function withLetters(marked: readonly Line[], numbered: readonly Line[], all: re
   if (letters[0]?.marker?.text.toLowerCase() !== "a") return [...marked]
   const both = new Set([...marked, ...letters])
   return all.filter((line) => both.has(line))
+}
+
+/** Whether the first word below would have stood on the line, were it no line of its own. */
+function breaksEarly(line: Line, next: Line | undefined): boolean {
+  if (!next || !/^\p{Lu}/u.test(next.words.text)) return false
+  const [word = ""] = next.words.text.split(" ", 1)
+  return next.to - next.from > line.to - line.from + 1 + word.length
 }
 
 /** "(a) Gate. Ana reported …" below a number: letters that all begin with a title are items of their own. */
@@ -194,6 +221,9 @@ function isNumberedHeading(line: Line, next: Line | undefined): boolean {
   // "2. The agenda is in Annex B. The records are at" goes on below.
   if (/\s(?:at|is|are|was|were|the|of|to|and|by|from|with)$/.test(line.words.text.slice(-12)))
     return false
+  // "2.2 Actions of the last meeting:" leads into what stands below it.
+  if (line.marker.form === "dotted" && line.level === 0 && line.words.text.endsWith(":"))
+    return false
   const small = line.marker.form === "letter" && !/^\p{Lu}/u.test(line.marker.text)
   if (small && line.level === 0 && !isTitleAboveText(line, next)) return false
   // A heading has text of its own behind it; entries of a list follow one another.
@@ -210,7 +240,7 @@ function isTitleAboveText(line: Line, next: Line | undefined): boolean {
   // "(c) Fountains" with nothing below it, in front of the next number.
   if (next?.marker && next.marker.form !== "letter" && next.gap && line.gap)
     return text.length <= 40 && /^\p{Lu}/u.test(text)
-  if (!next || next.marker || next.bullet || text.length > 60 || !/^\p{Lu}/u.test(text))
+  if (!next || next.marker || next.bullet || text.length > 60 || !/^[\p{Lu}\d]/u.test(text))
     return false
   return /[.!?]$/.test(next.words.text) || next.words.text.length > 60
 }

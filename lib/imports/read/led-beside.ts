@@ -1,4 +1,5 @@
 import { nameKey } from "@/lib/check/names"
+import { isBody } from "./bodies"
 import type { ReadParticipant } from "./model"
 import { officeLabel } from "./office-label"
 import type { Offices } from "./offices"
@@ -36,8 +37,8 @@ export function officersBetween(placed: readonly PlacedLine[], locate: Locator):
 }
 
 /** Those who led the meeting or took its minutes, as people of the list. */
-export function officersOf({ moderators, scribes }: Offices): ReadParticipant[] {
-  return [...moderators, ...scribes].flatMap(({ value, at }) =>
+export function officersOf({ moderators, scribes, beside }: Offices): ReadParticipant[] {
+  return [...moderators, ...scribes, ...beside].flatMap(({ value, at }) =>
     at && value.includes(" ")
       ? [
           {
@@ -54,12 +55,20 @@ export function officersOf({ moderators, scribes }: Offices): ReadParticipant[] 
   )
 }
 
-/** Puts officers in front of a list in which they do not stand. */
+/** Adds officers to a list in which they do not stand: who leads a meeting is there. */
 export function addOfficers(lists: Lists, officers: readonly ReadParticipant[]): void {
-  const known = new Set([...lists.participants, ...lists.regrets].map(({ name }) => nameKey(name)))
+  const known = new Set([...lists.participants, ...lists.regrets].flatMap(keysOf))
   for (const officer of officers) {
-    if (known.has(nameKey(officer.name))) continue
-    known.add(nameKey(officer.name))
+    const { name } = officer
+    if (keysOf(officer).some((key) => known.has(key)) || isBody(name) || !/\p{Ll}/u.test(name))
+      continue
+    for (const key of keysOf(officer)) known.add(key)
     lists.participants.push(officer)
   }
+}
+
+/** A person as they may stand in a list: whole, or with initials in front of the family's name. */
+function keysOf({ name }: ReadParticipant): string[] {
+  const words = nameKey(name).split(" ")
+  return [words.join(" "), `${words[0]?.charAt(0) ?? ""} ${words.at(-1) ?? ""}`]
 }

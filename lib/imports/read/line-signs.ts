@@ -1,14 +1,16 @@
 import { ActionTable } from "./action-rows"
 import { findDays } from "./calendar"
+import { readEntry } from "./entry"
 import { type Announced, landmarkOf } from "./landmarks"
 import { isTitleOfReport } from "./likelihood"
+import { isNext } from "./line-looks"
 import { listByNames } from "./lists-by-names"
-import { returnsLater } from "./numbering"
+import { returnsLater, titleOf } from "./numbering"
 import { isWrapped } from "./paragraph"
-import type { PlacedLine } from "./placed-line"
+import type { LinePart, PlacedLine } from "./placed-line"
 import { headsColumnsOfNames } from "./roll-columns"
 import { segmentsOf, shareOfNames } from "./roll-names"
-import type { Line } from "./shape"
+import type { Line, Marker } from "./shape"
 
 /** "… on the agenda of the / next session.": the rest of a wrapped sentence announces nothing. */
 export function isTorn(line: Line, before: Line | undefined): boolean {
@@ -44,21 +46,43 @@ function isSaid(text: string): boolean {
 export function landmarkAbove(
   lines: readonly Line[],
   index: number,
-  discussed: boolean,
-  within: boolean,
+  { discussed, within, part }: { discussed: boolean; within: boolean; part: LinePart },
 ): Announced | null {
   const line = lines[index]
   const next = lines[index + 1]
   if (!line || !next || line.marker) return null
   if (line.bullet) return isSetOff(line, next) ? aloneIn({ ...line, bullet: false }) : null
-  if (!discussed)
-    return headsColumnsOfNames(lines, index)
-      ? { landmark: "participants", rest: null }
-      : listByNames(lines, index, within)
+  if (!discussed && headsColumnsOfNames(lines, index))
+    return { landmark: "participants", rest: null }
+  if (!discussed && part !== "agenda" && headsReturning(lines, index))
+    return { landmark: "agenda", rest: null }
+  if (!discussed) return listByNames(lines, index, within)
   if (line.whole.text.startsWith("|")) return null
   return ActionTable.isHeadedBy(line.words.text, next.whole.text)
     ? { landmark: "actions", rest: null }
     : null
+}
+
+/** So far from the top an agenda may begin under a heading of any words. */
+const TOP = 60
+
+/** "Programme:" or "On the table" above bullets whose titles stand once more further down. */
+function headsReturning(lines: readonly Line[], index: number): boolean {
+  const [line, ...below] = lines.slice(index, index + 3)
+  if (!line || index > TOP || line.bullet || line.words.text.length > LONGEST_LABEL) return false
+  return (
+    below.length === 2 &&
+    below.every(({ bullet, gap }, at) => bullet && (at === 0 || !gap)) &&
+    below.every((_, at) => comesAgain(lines, index + 1 + at))
+  )
+}
+
+/** Whether a line further down holds the same title and nothing else. */
+function comesAgain(lines: readonly Line[], index: number): boolean {
+  const start = lines[index]
+  const key = start ? titleOf(start) : ""
+  if (key.length < 3 || /[@:]/.test(start?.words.text ?? "")) return false
+  return lines.slice(index + 2).some((line) => line.gap && !line.bullet && titleOf(line) === key)
 }
 
 /** "■ Attendees" with lines of its own set in below it is a heading, whatever the sign. */
@@ -83,16 +107,37 @@ export function isOnMinutes(line: Line, next: Line | undefined): boolean {
   )
 }
 
+const LONGEST_LABEL = 60
 const NAMED = /^(?:agenda )?(?:item|topic|point|punto|top)\s/i
 
 /** "Item 4: Fees" below the actions of item 3, whose entries have no such numbers. */
 export function isNextItem(placed: readonly PlacedLine[], line: Line): boolean {
   const isNamed = ({ whole }: Line) => NAMED.test(whole.text.slice(0, 16))
-  if (!line.gap || !line.marker || !isNamed(line)) return false
+  if (!line.gap || !line.marker) return false
+  if (goesOnBehindBullets(placed, line.marker)) return true
+  if (!isNamed(line)) return false
   const { form } = line.marker
   return placed.some(
     ({ part, under, head, line: other }) =>
       part === "discussion" && !under && !head && other.marker?.form === form && isNamed(other),
+  )
+}
+
+/** "3. Budget" below the bullets of "Actions:", where the last item before those was the second. */
+function goesOnBehindBullets(placed: readonly PlacedLine[], marker: Marker): boolean {
+  const last = placed.at(-1)
+  if (!last?.under || last.head || last.line.marker) return false
+  const head = placed.findLastIndex((each) => each.head !== null)
+  const below = placed.slice(head + 1)
+  const above = placed.findLast(
+    ({ part, under, head: own, line }) =>
+      part === "discussion" && !under && !own && line.marker?.form === marker.form,
+  )
+  return (
+    below.some(({ line }) => line.bullet) &&
+    below.every(({ line }) => !line.marker) &&
+    above?.line.marker != null &&
+    isNext(above.line.marker, marker)
   )
 }
 
@@ -106,6 +151,12 @@ export function isLabelOfMore(line: Line, next: Line | undefined): boolean {
 /** "Ana Lind and Ben Okoro" above what they are to do. */
 export function namesOnly({ words: { text } }: Line): boolean {
   return text.length <= 80 && shareOfNames(segmentsOf(text.replace(/:$/, "")), true) === 1
+}
+
+/** "Minutes" within a list, with "Ana Lind" set in below it: who takes them. */
+export function standsAbovePerson(line: Line, next: Line | undefined): boolean {
+  if (!next || next.gap || next.indent <= line.indent) return false
+  return readEntry(next.words.text)?.name.includes(" ") === true
 }
 
 const MEETS = /\b(?:\d{1,3}(?:st|nd|rd|th)|regular|monthly) (?:meeting|session|sitting|call)\b/i

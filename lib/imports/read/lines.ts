@@ -20,6 +20,7 @@ import { withSideActions } from "./side-actions"
 import { withSideLists } from "./side-lists"
 import type { SourceLine } from "./source"
 import { withSpokenHeadings } from "./spoken-headings"
+import { withTimedHeads } from "./timed-heads"
 
 /**
  * The lines that hold something, each taken apart. Emphasis may reach over the lines of a
@@ -84,6 +85,7 @@ const STEPS: readonly ((lines: readonly Line[]) => Line[])[] = [
   withMinutesTables,
   withDecorated,
   withUnderlines,
+  withTimedHeads,
   withRings,
   withCountedHeads,
   withPrefixedNumbers,

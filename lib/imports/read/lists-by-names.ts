@@ -7,7 +7,7 @@ import { beginsWithHouse } from "./roll-houses"
 import { segmentsOf, shareOfNames, withoutLabel } from "./roll-names"
 import { placeInFront } from "./roll-place"
 import { columnsOf, readRows } from "./roll-table"
-import { UNEXCUSED } from "./scene-words"
+import { LATE, UNEXCUSED } from "./scene-words"
 import { findSentences } from "./sentences"
 import type { Line } from "./shape"
 
@@ -45,7 +45,7 @@ export function listByNames(
     return headsTable(lines, index)
       ? { landmark: "participants", rest: 0 }
       : (behindLabel(lines, index, within) ?? besideLabel(line))
-  return behindLabel(lines, index, within) ?? alone(lines, index)
+  return behindLabel(lines, index, within) ?? alone(lines, index, within)
 }
 
 /** "Round the table: Ana Lind, Ben Okoro and Cem Arslan", "In bed with a cold: Dan Weiss". */
@@ -53,6 +53,7 @@ function behindLabel(lines: readonly Line[], index: number, within: boolean): An
   const line = lines[index]
   const match = /^([^:]{2,70}):\s+(?=\S)/.exec(line?.words.text.slice(0, 90) ?? "")
   if (!line || !match?.[1] || !isLabel(match[1]) || UNEXCUSED.test(match[1])) return null
+  if (LATE.test(match[1])) return null
   const said = listFrom(lines, index).slice(match[0].length)
   const [first] = findSentences(said)
   const parts = segmentsOf(said.slice(0, first?.to ?? 0))
@@ -69,7 +70,7 @@ function behindLabel(lines: readonly Line[], index: number, within: boolean): An
 
 /** "Excused            Ana Lind, Ben Okoro": a label with a gap instead of a colon. */
 function besideLabel({ words: { text } }: Line): Announced | null {
-  const match = /^(\S+(?: \S+){0,3})(?:\t| {3,})\s*(?=\S)/.exec(text.slice(0, 120))
+  const match = /^(\S+(?: \S+){0,3})(?:\t| {2,})\s*(?=\S)/.exec(text.slice(0, 120))
   const list = match?.[1] ? peopleHeading(`${match[1]}:`) : null
   if (!match || !list || list.weak || !areNames(`${text.slice(match[0].length)}, Ana Lind`))
     return null
@@ -77,11 +78,15 @@ function besideLabel({ words: { text } }: Line): Announced | null {
 }
 
 /** "EXCUSED, ON WATCH", "Present with the right to vote:" with people on lines of their own below. */
-function alone(lines: readonly Line[], index: number): Announced | null {
+function alone(lines: readonly Line[], index: number, within: boolean): Announced | null {
   const [line, next, after] = lines.slice(index, index + 3)
   if (!line || !next || next.level > 0) return null
   const label = line.words.text.replace(/:$/, "")
   if (!isLabel(label) || /[.!?;,]$/.test(label) || isWhole(label)) return null
+  // "Staff" within the lists, above whole names.
+  const weak = within && peopleHeading(`${label}:`)?.weak === true && namesPerson(next)
+  if (weak && !line.bullet && (!next.gap || next.bullet))
+    return { landmark: "participants", rest: null }
   const away = AWAY.test(label)
   if (!away && !THERE.test(label)) return null
   const called = line.words.text.endsWith(":") || line.level > 0 || !/\p{Ll}/u.test(label)

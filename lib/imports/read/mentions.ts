@@ -22,8 +22,9 @@ export function readMentions(
     ({ block }) =>
       (block.part === "discussion" || block.part === "opening") && block.kind !== "heading",
   )
-  const turns = spoken.map(({ block, rich }) =>
-    block.part === "discussion" ? turnOf(rich.text) : null,
+  // Among actions "Ana: write the letter" says whose it is.
+  const turns = spoken.map(({ block, rich, under }) =>
+    block.part === "discussion" && under !== "actions" ? turnOf(rich.text) : null,
   )
   const often = labelsThatComeBack(turns)
   const found: Found[] = []

@@ -20,7 +20,7 @@ const SENTENCE = new RegExp(
 )
 /** "The committee meets again on …", "We will reconvene on …", "to meet next on …". */
 const AGAIN = new RegExp(
-  `(?:^|[,;:] |that |agreed |decided |resolved )(?:${BODY}\\s)?(?:will |shall |agreed to |is to |are to |decided to |to |intending to |hoping to )?(?:meets? again|sits? again|gathers? again|reconvenes?|meets? next|next meets?|comes? together again|meets? (?:on|at) (?=[^.]{0,60}next\\b))\\b|\\b(?:called|fixed|set|slated|scheduled|appointed|convened|announced) (?:the |our |its )(?:date of the )?next ${MEETING} (?:for|on|to)\\b|\\badjourned (?:the ${MEETING} )?(?:at [^,;]{3,20} )?(?:until|to|till) (?=[^.]{0,60}\\d)|\\bthe (?:following|upcoming) ${MEETING} (?:will|shall|is (?:scheduled|planned|set))\\b|^(?:la prochaine|le prochain) (?:\\p{Ll}+ ){1,4}(?:est fixée?|aura lieu|se tiendra|est prévue?|se réunira)\\b|^(?:la próxima|el próximo|a próxima) (?:\\p{Ll}+ ){1,3}(?:será|se celebrará|tendrá lugar|queda|se realizará|se llevará|terá lugar)|^die nächste (?:\\p{L}+ ){1,2}(?:findet|ist)\\b|\\b(?:will|shall|agreed to|decided to|to) (?:hold|convene) (?:its|the|our|their) (?:next|[\\p{L}-]{2,24}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) ${MEETING}\\b`,
+  `(?:^|[,;:] |that |agreed |decided |resolved )(?:${BODY}\\s)?(?:will |shall |agreed to |is to |are to |decided to |to |intending to |hoping to )?(?:meets? again|sits? again|gathers? again|reconvenes?|meets? next|next meets?|comes? together again|meets? (?:on|at) (?=[^.]{0,60}next\\b))\\b|\\b(?:called|fixed|set|slated|scheduled|appointed|convened|announced) (?:the |our |its )(?:date of the )?next ${MEETING} (?:for|on|to)\\b|\\badjourned (?:the ${MEETING} )?(?:at [^,;]{3,20} )?(?:until|to|till) (?=[^.]{0,60}\\d)|\\bthe (?:following|upcoming|coming) ${MEETING} (?:will|shall|(?:is|are) (?:scheduled|planned|set|on(?= [^.;]{0,30}\\d)))\\b|[;,] the next(?: one)? (?:is|will be|takes place) (?:held )?on(?= [^.;]{0,30}\\d)|^(?:la prochaine|le prochain) (?:\\p{Ll}+ ){1,4}(?:est fixée?|aura lieu|se tiendra|est prévue?|se réunira)\\b|^(?:la próxima|el próximo|a próxima) (?:\\p{Ll}+ ){1,3}(?:será|se celebrará|tendrá lugar|queda|se realizará|se llevará|terá lugar)|^die nächste (?:\\p{L}+ ){1,2}(?:findet|ist)\\b|\\b(?:will|shall|agreed to|decided to|to) (?:hold|convene) (?:its|the|our|their) (?:next|[\\p{L}-]{2,24}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) ${MEETING}\\b`,
   "iu",
 )
 /** "See you on 31 March", "An interim is planned for 26 September": near the end of a report alone. */
@@ -159,7 +159,7 @@ function tellsOfNext(sentence: string, own: ReadonlySet<string> = new Set()): bo
 function textBehindLabel(text: string): number | null {
   const label = /^[^:–—]{4,90}?(?::(?!\d\d)|\s[–—-]\s)\s*(?=\S)/.exec(text)
   const named =
-    /\b(?:next|upcoming|forthcoming|following|future|prochaine?)\b|próxim[ao]|nächste|prossima|volgende/i
+    /\b(?:next|upcoming|forthcoming|following|future|prochaine?s?)\b|próxim[ao]|nächste|prossima|volgende/i
   if (label && named.test(label[0])) return label[0].length
   return RUN_ON.exec(text)?.[0].length ?? null
 }

@@ -25,6 +25,10 @@ const nextOf = (said: string) => {
 describe("ways to announce the next meeting", () => {
   test.each<[string, string]>([
     ["Next meeting: 31 March 2022, 14:00 UTC", "2022-03-31T14:00:00Z"],
+    ["The following meeting is on 31 March 2022, 14:00 UTC.", "2022-03-31T14:00:00Z"],
+    ["The coming meetings are on 31 March 2022 and 28 April 2022.", "2022-03-31T14:00:00Z"],
+    ["There is no call in March; the next one is on 28 April 2022.", "2022-04-28T14:00:00Z"],
+    ["Prochaines réunions : 31/03/2022, 14:00 UTC; 28/04/2022, 14:00 UTC", "2022-03-31T14:00:00Z"],
     ["*The task force meets again on 31 March 2022 at 14:00 UTC.*", "2022-03-31T14:00:00Z"],
     ["Next: the session of spring, 31 March 2022, 14:00 UTC.", "2022-03-31T14:00:00Z"],
     ["Ben Okoro: Next call on 31 March, same time.", "2022-03-31T14:00:00Z"],

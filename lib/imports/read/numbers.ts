@@ -25,13 +25,16 @@ const BEFORE = new RegExp(
 )
 /** In a title alone: "Minutes No. 7", "Weekly notes #59". */
 const LABELLED =
-  /(?:^|[\s(,–—-])(?:(?:no|nr)\.\s?|number\s|minutes\s(?=\d{1,3}\/)|n\.?[º°]\s?|№\s?|#\s?)(\d{1,3}\/(?:19|20)\d\d(?:-\d\d)?|\d{1,3},\d{3}|\d{1,4})(?![\p{L}\p{N}]|[/.:]\d)/giu
+  /(?:^|[\s(,–—-])(?:(?:no|nr)\.\s?|number\s|minutes\s(?=\d{1,3}\/)|n\.?[º°]\s?|№\s?|#\s?)(\d{1,3}\/(?:19|20)\d\d(?:-\d\d)?|(?:19|20)\d\d\/\d{1,3}|\d{1,3},\d{3}|\d{1,4})(?![\p{L}\p{N}]|[/.:]\d)/giu
 /** What stands in front of a number that is none of a meeting. */
 const OTHER =
   /\b(?:division|district|local|branch|lodge|unit|regiment|company|post|station|circular|paper|school|ward|chapter|court|precinct|zone|section|block|plot|house|room|hall|group|troop|union|county|parish|area|region|platform|pier|berth|shed|project|case|file|docket|ref(?:erence)?|registration|reg|charity|ticket|contract|grant|lot|box)$/i
 /** In a title alone: "6th General Assembly", "XII Congress". */
 const GATHERING =
   /(?<![\p{L}\p{N}.:/-])(\d{1,3}(?:st|nd|rd|th|e|ème|ª|º)|[IVXL]{1,7})\s+(?:(?:ordinary|extraordinary|annual|general|regular|national|international|plenary|statutory|biennial)\s+){0,3}(?:assembl(?:y|ies)|congress|convention|conference|asamblea|assemblée|assembleia|plenum|synod|diet|council|forum|symposium|board)(?![\p{L}\p{M}])/giu
+/** In a title alone: "Protokoll der 12. Sitzung". */
+const COUNTED =
+  /(?<![\p{L}\p{N}.])(\d{1,3})\.\s(?:\p{L}{3,20}\s){0,2}\p{L}{0,20}(?:sitzung|treffen|versammlung|besprechung)(?!\p{L})/giu
 /** In a title alone: "Meeting minutes (59th)", "Notes, 12th". */
 const AFTER_MINUTES =
   /\b(?:minutes|notes|record|proceedings|acta|procès-verbal|protokoll),?\s\(?(\d{1,4}(?:st|nd|rd|th|e)|[IVXL]{2,7})\)?\s*$/giu
@@ -53,7 +56,10 @@ export function readNumbers(sources: readonly Source[], locate: Locator): Printe
   const titles = sources.filter(({ where }) => where === "title")
   const numbers = usual.some(({ where }) => where === "title")
     ? usual
-    : [...titles.flatMap((source) => found(source, [LABELLED, AFTER_MINUTES, GATHERING])), ...usual]
+    : [
+        ...titles.flatMap((source) => found(source, [LABELLED, AFTER_MINUTES, GATHERING, COUNTED])),
+        ...usual,
+      ]
   const order = (number: PrintedNumber) => (number.where === "title" ? 0 : 1e9) + number.at.from
   return numbers
     .sort((a, b) => order(a) - order(b))
@@ -133,6 +139,8 @@ function isAboutThisMeeting(text: string, match: RegExpMatchArray, titled: boole
     )
   )
     return false
+  // "A second call in May was mentioned": one that there may be.
+  if (/(?:^|\s)an?\s$/i.test(before)) return false
   // "Her first meeting since she joined" counts the meetings of somebody.
   if (/\b(?:her|his|their|my|your)\s$/i.test(before)) return false
   // "All points of Call 22 were closed" speaks of another one, where the title says which this is.

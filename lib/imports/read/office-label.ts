@@ -46,7 +46,10 @@ export function officeLabel(
   if (!match?.[1]) return null
   const offices: Office[] = []
   let several = false
-  const label = match[1].replace(/\((?!presiding\)|chair\))[^()]{0,10}\)/gi, " ")
+  const label = match[1]
+    .replace(/\((?!presiding\)|chair\))[^()]{0,10}\)/gi, " ")
+    // "SIG Chair": the letters of the group in front of the office.
+    .replace(/^\p{Lu}{2,6}\s(?=\p{L}{0,40}\p{Ll})/u, "")
   // "Dyke-reeve (chair)": what else somebody is stands in brackets.
   const inner = /\(([^()]{4,16})\)\s*$/.exec(match[1])?.[1] ?? ""
   for (const side of [...label.split("/"), inner]) {

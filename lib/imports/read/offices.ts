@@ -1,19 +1,27 @@
 import type { Found, Span } from "@/lib/check/model"
 import { HONORIFIC } from "@/lib/check/names"
 import { squeezed } from "@/lib/check/words"
+import { isRole } from "./entry"
+import { chairsHandedOver } from "./handed-over"
 import type { ReadParticipant } from "./model"
 import { findNames, looksLikeName } from "./names"
+import { bareLabel, fieldsOf, withoutWhen } from "./office-fields"
 import { type Office, officeLabel } from "./office-label"
 import { beginsWithHouse, findOffices } from "./office-sentence"
 import { type Rich, sliceRich, trimRich } from "./rich"
 import { readPeople } from "./roll"
 import { findSentences } from "./sentences"
 import type { Locator } from "./source"
+import { namesKind } from "./titles"
 
 export type Offices = Record<Office, Found<string>[]> & {
   aliases: { name: string; alias: string; at: Span }[]
   /** Who stands behind the label of an office that one alone holds: "Secretary", "Clerk". */
   held: { name: string; office: string }[]
+  /** Whoever led the meeting alone until the chair was handed over, if it was. */
+  chair: string | null
+  /** Who holds another office that stands beside those of the meeting. */
+  beside: Found<string>[]
 }
 
 /** Where offices are looked for: labelled lines, the opening, and what is discussed first. */
@@ -35,19 +43,24 @@ const LEADS =
   /^(?:(?:the|independent|acting|interim|elected|current|group|board|committee|forum|panel|council) )*(?:president|chair|chairman|chairperson|chairwoman|conven[eo]r|facilitator|moderator|présidente?|presidenta|presidente|vorsitzende[r]?)$/i
 /** One of those who lead the group: of those that are listed, whoever came. */
 const CO_CHAIRS = /^co-?chair(?:man|person|woman)?$/i
-const HANDED =
-  /\b(?:handed|passed|gave|turned|yielded|ceded|left)(?: over)? the (?:chair|gavel|chairmanship|presidency)(?: over)? to (?=\p{Lu})/u
-/** Another label on the same line: "Chair: Ana Lind. Scribe: Ben Okoro". */
-const NEXT_LABEL = /(?:[.;,|]\s|\s\s|\t)(?=\p{L}[\p{L} /&-]{2,40}:\s)/gu
 
 /** Who hosted, who moderated and who took notes, as the title block, the opening and the list tell it. */
 export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
-  const offices: Offices = { hosts: [], moderators: [], scribes: [], aliases: [], held: [] }
+  const offices: Offices = {
+    hosts: [],
+    moderators: [],
+    scribes: [],
+    aliases: [],
+    held: [],
+    chair: null,
+    beside: [],
+  }
   const lines = [...texts.front, ...texts.opening]
   for (const [index, rich] of lines.entries()) {
     for (const field of fieldsOf(rich)) takeLabelled(field)
     const next = lines[index + 1]
     if (next) takeBelow(rich, next)
+    takeBeside(rich, [lines[index - 1], next])
     takeMore(rich, lines.slice(index + 1, index + 4))
   }
   for (const rich of [...texts.front, ...texts.opening.slice(0, 12)])
@@ -56,6 +69,7 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     for (const rich of texts.later.slice(0, 8)) takeSentences(rich, ["moderators"], true)
   for (const pattern of [LEADS_MEETING, LEADS, CO_CHAIRS])
     if (offices.moderators.length === 0) takeListed(pattern)
+  if (offices.moderators.length === 1) offices.chair = offices.moderators[0]?.value ?? null
   for (const rich of texts.running ?? []) takeHandedOver(rich)
   return offices
 
@@ -88,6 +102,18 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     }
   }
 
+  /** "Deputy Speaker: Ben Okoro" right above or below "Chair: Ana Lind": one more officer, who was there. */
+  function takeBeside(rich: Rich, around: readonly (Rich | undefined)[]) {
+    const [all, office = ""] =
+      /^([^:|]{3,40}):\s{1,12}(?=\p{Lu})/u.exec(rich.text.slice(0, 60)) ?? []
+    if (!all || rich.text.length > 120 || !isRole(office) || officeLabel(rich.text)) return
+    if (!around.some((line) => line && officeLabel(line.text.slice(0, 120)))) return
+    const [person, other] = readPeople(sliceRich(rich, all.length), false)
+    if (!person?.name.includes(" ") || other) return
+    offices.held.push({ name: person.name, office })
+    offices.beside.push({ value: person.name, at: locate.span(person.rich), how: "read" })
+  }
+
   /** "Co-chairs: Ana Lind", with the other on the next line. */
   function takeMore(rich: Rich, following: readonly Rich[]) {
     const label = rich.text.length <= 200 ? officeLabel(rich.text) : null
@@ -111,7 +137,8 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
 
   /** "Chair" on a line of its own, with the name on the next. */
   function takeBelow(rich: Rich, next: Rich) {
-    const alone = rich.text.length <= 40 && /^[^:|\t]+:?$/.test(rich.text)
+    // "Minutes" above the name of the group is what the text is, and nobody's office.
+    const alone = rich.text.length <= 40 && /^[^:|\t]+:?$/.test(rich.text) && !namesKind(rich.text)
     const label = alone ? officeLabel(`${rich.text.replace(/:$/, "")}: x`) : null
     if (!label) return
     for (const { name, rich: own } of readPeople(sliceRich(next, 0, LONGEST), label.several)) {
@@ -158,16 +185,22 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
 
   /** "Ana Lind handed the chair to Ben Okoro for this item." */
   function takeHandedOver(rich: Rich) {
-    const match = HANDED.exec(rich.text.slice(0, 4000))
-    if (!match) return
-    const from = match.index + match[0].length
-    const [name] = findNames(rich.text.slice(from, from + 60))
-    if (!name || name.from > 4) return
-    const bare = name.name.replace(HONORIFIC, "")
-    const family = (each: string) => squeezed(each).endsWith(squeezed(bare))
-    const whole = bare.includes(" ") ? bare : texts.listed.find((each) => family(each.name))?.name
-    const at = locate.span(rich, from + name.from, from + name.to)
-    if (whole) add("moderators", { value: whole, at, how: "read" })
+    for (const { name, from, to } of chairsHandedOver(rich.text.slice(0, 4000))) {
+      const family = (each: string) => squeezed(each).endsWith(squeezed(name))
+      const known = [
+        ...texts.listed.map((each) => each.name),
+        ...[...offices.moderators, ...offices.beside].map(({ value }) => value),
+      ]
+      const whole = name.includes(" ") ? name : (known.find(family) ?? firstNamed(name, known))
+      const at = locate.span(rich, from, to)
+      if (whole) add("moderators", { value: whole, at, how: "read" })
+    }
+  }
+
+  /** Whom a list knows by a first name that one alone has. */
+  function firstNamed(name: string, known: readonly string[]): string | undefined {
+    const own = new Set(known.filter((each) => each.startsWith(`${name} `)))
+    return own.size === 1 ? [...own][0] : undefined
   }
 
   function takeListed(pattern: RegExp) {
@@ -183,34 +216,6 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     const known = offices[office].some(({ value }) => squeezed(value) === squeezed(found.value))
     if (!known) offices[office].push(found)
   }
-}
-
-/** "Chair Ana Lind" with nothing else: a label whose name stood on the line below. */
-function bareLabel(text: string): ReturnType<typeof officeLabel> {
-  if (text.length > 80 || /[.:]$/.test(text)) return null
-  const [word = ""] = text.split(/\s/)
-  const label = looksLikeName(text.slice(word.length).trim()) ? officeLabel(`${word}: x`) : null
-  return label && { ...label, rest: word.length }
-}
-
-/** "This week Ana": the name behind when its bearer leads. */
-function withoutWhen(value: Rich): Rich {
-  const when =
-    /^(?:this (?:week|month|time|meeting|round)|today|tonight)(?:,|:)?\s{1,4}(?=\p{Lu})/iu
-  return sliceRich(value, when.exec(value.text.slice(0, 40))?.[0].length ?? 0)
-}
-
-/** The labelled parts of a line, each from its label to the next. */
-function fieldsOf(rich: Rich): Rich[] {
-  const text = rich.text.slice(0, 1000)
-  const starts = [
-    0,
-    ...[...text.matchAll(NEXT_LABEL)].map((match) => match.index + match[0].length),
-  ]
-  return starts.map((from, index) => {
-    const field = trimRich(sliceRich(rich, from, starts[index + 1] ?? text.length))
-    return field.text.startsWith("|") ? trimRich(sliceRich(field, 1)) : field
-  })
 }
 
 function isInBrackets(text: string, at: number): boolean {

@@ -125,7 +125,7 @@ describe("who was there and who was not", () => {
     ],
     [
       "Members: Ben Okoro, Cem Arslan\nSecretary: Dora Weiss\nSent regrets: Eva Roth",
-      [BEN, CEM, "Dora Weiss"],
+      [BEN, CEM, "Dora Weiss", ANA],
       ["Eva Roth"],
     ],
     [

@@ -12,6 +12,7 @@ import {
   isTorn,
   landmarkAbove,
   namesOnly,
+  standsAbovePerson,
   titlesMail,
 } from "./line-signs"
 import { ListedSoFar } from "./listed"
@@ -56,7 +57,7 @@ export class Layout {
       const found = isTopic
         ? null
         : (landmarkOf(sections.has(line) ? { ...line, marker: null } : line) ??
-          landmarkAbove(lines, index, this.#discussed, within))
+          landmarkAbove(lines, index, { discussed: this.#discussed, within, part: this.#part }))
       const announced = found?.rest === null && isTorn(line, lines[index - 1]) ? null : found
       // Behind the tasks of the last meeting an agenda counts where its titles come again.
       const late = announced?.landmark === "agenda" && returnsLater(lines, index + 1)
@@ -74,12 +75,12 @@ export class Layout {
       this.#findDiscussion()
   }
 
-  /** A report without agenda and numbers: its discussion begins with a heading, or behind the opening. */
+  /** A report without agenda and numbers: its discussion begins with a heading, a bullet, or behind the opening. */
   #findDiscussion() {
     const opening = this.placed.filter(({ part, head }) => part === "opening" && !head)
     const lines = opening.map(({ line }) => line)
     const headed = lines.findIndex((line, index) => isBareHeading(line, lines[index + 1]))
-    const second = lines.findIndex((line, index) => index > 0 && line.gap)
+    const second = lines.findIndex((line, at) => (at > 0 ? line.gap : line.bullet))
     const from = headed >= 0 ? headed : second
     if (from >= 0) for (const each of opening.slice(from)) each.part = "discussion"
   }
@@ -107,7 +108,8 @@ export class Layout {
   #welcomes(landmark: Landmark, line: Line, late: boolean): boolean {
     // A table of people announces a list where no heading did.
     if (landmark === "participants" && tableOfPeople(line.words.text)) return this.#list === null
-    if (landmark === "discussion") return this.#part !== "title" && this.#part !== "discussion"
+    if (landmark === "discussion")
+      return !/^(?:title|discussion)$/.test(this.#part) && !standsAbovePerson(line, this.#next)
     if (landmark === "agenda") return this.agenda.entries.length === 0 && (late || !this.#discussed)
     return true
   }

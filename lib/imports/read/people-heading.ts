@@ -1,5 +1,5 @@
 import { plainCase } from "@/lib/check/words"
-import { UNEXCUSED } from "./scene-words"
+import { LATE, UNEXCUSED } from "./scene-words"
 
 /** Which list of people a line announces, and where the names begin on the same line. */
 export type PeopleHeading = {
@@ -19,11 +19,11 @@ const WEAK = words(
   "co-lead co-leads co-leaders liaisons voting non-voting nonvoting there came invited names taking officio officials here hall screen radio interpreters interpreter translators technicians advisers advisors experts experts invitation members roll staff officers representatives speakers membres visitors secretariat public press governors directors trustees commissioners councillors councilors delegations panellists",
 )
 const AWAY = words(
-  "regret regrets apology apologies absent absents absentees absences excused excuse excuses excusees excusee excusa excusas ausentes entschuldigt abwesend unable excusan inasistencias justificados disculpan disculpa disculpas disculpado disculpados disculparon excusaron excusado excusados ausencia ausencias ausente justifican afmeldingen afwezig afgemeld assenti assente scusati giustificati ausentes faltas fravaerende forfall franvarande poissa",
+  "apols declined absentia non-attending regret regrets apology apologies absent absents absentees absences excused excuse excuses excusees excusee excusa excusas ausentes entschuldigt abwesend unable excusan inasistencias justificados disculpan disculpa disculpas disculpado disculpados disculparon excusaron excusado excusados ausencia ausencias ausente justifican afmeldingen afwezig afgemeld assenti assente scusati giustificati ausentes faltas fravaerende forfall franvarande poissa",
 )
 const WEAK_AWAY = words("leave missing missed away cant cannot couldnt sorry")
 const FILLERS = words(
-  "item items only until till after before late later early part parts start end a is it make whos additional as following follows part participated took alternates also and appointed are at board by call chamber commission committee council councillors councilors date de dem der des did directors du e ebenfalls egalement en et ex experts external for force forum from full group have in including invited la le les leave list lista liste meeting member name names no non nonvoting non-voting not of office officio on online onsite on-site or other others panel people person persons phone plenary presenters provisional public quorum received register registered remote remotely secretariat sent session site task team the their those to today todays trustees via video virtual virtually voting was were wg who with working y zoom absence attend could su sus los las to motivees motives justifiees be us hosts partner partners roll ex-officio officers special invitees invitee hall screen radio here joining joined line invitation special over web link those gave notice justified prior ausencia asistencia etaient etait est sont ont con aviso sin previo avec pouvoir whose came taking sent our themselves them signed in telephone telephonically teleconference videoconference video-conference video-link conference skype webex dial-in audio throughout day morning afternoon evening half whole absences",
+  "item items only until till after before late later early part parts start end a is it make whos additional as following follows part participated took alternates also and appointed are at board by call chamber commission committee council councillors councilors date de dem der des did directors du e ebenfalls egalement en et ex experts external for force forum from full group have in including invited la le les leave list lista liste meeting member name names no non nonvoting non-voting not of office officio on online onsite on-site or other others panel people person persons phone plenary presenters provisional public quorum received register registered remote remotely secretariat sent session site task team the their those to today todays trustees via video virtual virtually voting was were wg who with working y zoom absence attend could su sus los las to motivees motives justifiees be us hosts partner partners roll ex-officio officers special invitees invitee hall screen radio here joining joined line invitation special over web link those gave granted notice justified prior ausencia asistencia etaient etait est sont ont con aviso sin previo avec pouvoir whose came taking sent our themselves them signed in telephone telephonically teleconference videoconference video-conference video-link conference skype webex dial-in audio throughout day morning afternoon evening half whole absences",
 )
 /** Words of a sentence: they announce a list only in front of a colon. */
 const VERBS = words("was were attended joined received sent could participated took follows")
@@ -50,7 +50,7 @@ export function peopleHeading(text: string): PeopleHeading | null {
   const own = text.slice(start, start + LONGEST + 1)
   const end = /\s*(?:::?(?!\/)|(?<=present|regrets)\+(?=\s)|\s[–—-](?=\s))\s*/.exec(own)
   const label = end ? own.slice(0, end.index) : own
-  if ((!end && own.length > LONGEST) || UNEXCUSED.test(label)) return null
+  if ((!end && own.length > LONGEST) || UNEXCUSED.test(label) || LATE.test(label)) return null
   const list = listOf(
     label,
     end !== null && /[:+]/.test(own.charAt(end.index + end[0].trimEnd().length - 1)),

@@ -1,5 +1,6 @@
 import { readActions } from "./actions"
 import { buildAgenda, flatItems } from "./agenda"
+import { readAllLists } from "./all-lists"
 import { buildDrafts, finishDraft } from "./blocks"
 import { dateOrderOf } from "./calendar"
 import { closeLast } from "./closing"
@@ -12,7 +13,8 @@ import { inferAgenda } from "./inferred-agenda"
 import { shortNames } from "./initials"
 import { looseTexts, textsByItem } from "./item-texts"
 import { addOfficers, namesOthers, officersBetween, officersOf } from "./led-beside"
-import { isTitleOfReport, likelihoodOf, tellsOfBeginning, tellsOfMeeting } from "./likelihood"
+import { nameHolders, readLegend } from "./legend"
+import { isTitleOfReport, likelihoodOf, tellsOfMeeting } from "./likelihood"
 import { readLines } from "./lines"
 import { readLinks } from "./links"
 import { readMentions } from "./mentions"
@@ -21,14 +23,11 @@ import { findNames } from "./names"
 import { isOnlyNextMeeting, readNextMeeting } from "./next-meeting"
 import { readNumbers, settleNumber } from "./numbers"
 import { readOffices } from "./offices"
-import { personOf, readLists } from "./participants"
 import { Layout } from "./parts"
 import { readPromise } from "./promises"
 import { wholeAmong } from "./roll-names"
-import { readToldLists } from "./roll-prose"
-import { readScene } from "./roll-scene"
 import { Locator, splitLines } from "./source"
-import { isOnDay, readTextStart, readTitleStart, settleStart, startBehind } from "./starts"
+import { readStart } from "./start-of-report"
 import { findStrays } from "./strays"
 import { tally, textsOf } from "./tally"
 import { readTitle } from "./titles"
@@ -90,39 +89,12 @@ export function readReport(text: string, file: string): ReadReport {
     locate,
   )
   const order = dateOrderOf(text) ?? undefined
-  const titleStart = readTitleStart(title, locate, order)
-  const starts = [titleStart, readTextStart(opening, locate, order, titleStart)] as const
-  const begun = finished
-    .filter(({ block }) => /^(?:discussion|closing)$/.test(block.part) && block.kind !== "heading")
-    .slice(0, 6)
-    .map(({ rich }) => rich)
-    .filter(({ text: said }) => tellsOfBeginning(said) || isOnDay(said, titleStart, order))
-  const start = settleStart(
-    titleStart,
-    startBehind(starts[1], titleStart, () =>
-      readTextStart(
-        begun.filter(({ text: said }) => starts[1] === null || tellsOfBeginning(said)),
-        locate,
-        order,
-        titleStart ?? starts[1],
-      ),
-    ),
-  )
-  const lists = readLists(placed, locate)
+  const { starts, start } = readStart({ title, opening, finished, order }, locate)
   const running = finished
     .filter(({ block }) => /^(?:opening|discussion)$/.test(block.part) && block.kind !== "heading")
     .map(({ rich }) => rich)
-  const told = readToldLists(running, locate)
-  if (lists.participants.length === 0 && lists.heading === null)
-    lists.participants = told.participants
-  if (lists.regrets.length === 0) lists.regrets = told.regrets
-  if (lists.heading === null) {
-    const scene = readScene(running)
-    if (scene.present.length > lists.participants.length)
-      lists.participants = scene.present.map((entry) => personOf(entry, locate))
-    if (scene.away.length > lists.regrets.length)
-      lists.regrets = scene.away.map((entry) => personOf(entry, locate))
-  }
+  const legend = readLegend(finished.map(({ rich }) => rich.text))
+  const lists = readAllLists({ placed, finished, running, legend }, locate)
   const withoutCourtesy = courtesyOf(text)
   for (const each of [...lists.participants, ...lists.regrets])
     each.name = withoutCourtesy(each.name)
@@ -130,13 +102,14 @@ export function readReport(text: string, file: string): ReadReport {
     { front: title, opening, later, listed: lists.participants, running },
     locate,
   )
-  addOfficers(lists, [
-    ...officersBetween(placed, locate),
-    ...(namesOthers(placed) ? officersOf(offices) : []),
-  ])
+  nameHolders(offices, legend)
   const led = [...offices.hosts, ...offices.moderators, ...offices.scribes]
   for (const each of led) each.value = withoutCourtesy(each.value)
   for (const each of lists.participants) each.name = wholeAmong(each.name, led) ?? each.name
+  addOfficers(lists, [
+    ...officersBetween(placed, locate),
+    ...(lists.participants.length > 1 || namesOthers(placed) ? officersOf(offices) : []),
+  ])
   const aliases = [
     ...offices.aliases,
     ...lists.participants.flatMap(({ name, at, aliases: all }) =>
@@ -153,8 +126,7 @@ export function readReport(text: string, file: string): ReadReport {
     for (const { name: holder, office } of findToldOffices(said.slice(0, 3000)))
       who.holds(who.whole(holder) ?? holder, office)
   for (const { name, office } of offices.held) who.holds(who.whole(name) ?? name, office)
-  const [chair, second] = offices.moderators
-  if (chair && !second) who.holds(who.whole(chair.value) ?? chair.value, "Chair")
+  if (offices.chair) who.holds(who.whole(offices.chair) ?? offices.chair, "Chair")
   const written = finished
     .flatMap(({ rich }) => findNames(rich.text.slice(0, LONGEST_PARAGRAPH)))
     .filter(({ words }) => words > 1)

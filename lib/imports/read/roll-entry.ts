@@ -1,4 +1,5 @@
 import { type Entry, isRole, readEntry } from "./entry"
+import { isHandle } from "./legend"
 import { betweenNames, richOutside } from "./outside"
 import { joinRich, type Rich, sliceRich } from "./rich"
 import { separatorOf, shareOfNames } from "./roll-names"
@@ -15,6 +16,7 @@ export function readSeveral(rich: Rich, loose: boolean, turned: boolean): RollEn
   if (rich.text.startsWith("|")) return null
   const segments = richOutside(rich, separatorOf(rich.text))
   if (segments.length < 2) return null
+  if (segments.every(({ text }) => isHandle(text))) return readEach(segments, turned)
   if (rich.text.includes(";")) {
     // "Mss Ana Lind, Bea Okoro; Messrs Cem Arslan, Dan Weiss": groups of several each.
     const within = segments.map((each) => richOutside(withoutFront(each), betweenNames))
@@ -25,13 +27,20 @@ export function readSeveral(rich: Rich, loose: boolean, turned: boolean): RollEn
         shareOfNames(each) >= 0.75,
     )
     // "Ana Lind (AL), Estates; Ben Okoro (BO), Pharmacy": two parts each are a person and a place.
-    const pairs = within.every((each) => each.length <= 2) && !PLURAL.test(rich.text)
+    // "Ana Lind and Ben Okoro (Port)" are two people of one place.
+    const joined = segments.some(({ text }) => /^[^(,]{4,80}\s(?:and|&|et|und|y)\s/.test(text))
+    const pairs = within.every((each) => each.length <= 2) && !PLURAL.test(rich.text) && !joined
     return readMost(groups.length > 0 && !pairs ? within.flat() : segments, turned)
   }
   if (segments.length === 2 && !isPair(rich.text, segments, loose)) return null
+  // "Ana Lind, farmer, Upper Ditch" on a line of its own: what she is tells that the rest is of her.
+  if (segments.length === 3 && !loose && /^\p{Ll}[\p{L} -]{2,30}$/u.test(segments[1]?.text ?? ""))
+    return null
   return shareOfNames(segments, loose) < 0.6 ? null : readMost(segments, turned)
 }
 
+/** What somebody is at this meeting, in small letters behind a comma. */
+const OFFICE = /^(?:in the chair|chair(?:ing|man|woman|person)?|host(?:ing)?|minutes|notes)$/
 const PLURAL = /\b(?:Mss|Messrs|Mmes|MM|Drs|Sras?|Sres|Herren|Damen)\b|^\p{Ll}[^:]{2,60}:\s/u
 
 /** "for the company: Ana Lind" without what stands in front of the names. */
@@ -55,7 +64,7 @@ function readMost(parts: readonly Rich[], turned: boolean): RollEntry[] | null {
     const last = entries.at(-1)
     const entry = entryOf(part, turned)
     if (entry) entries.push(entry)
-    else if (last && /^\p{Lu}/u.test(part.text)) {
+    else if (last && (/^\p{Lu}/u.test(part.text) || OFFICE.test(part.text))) {
       const key = isRole(part.text) ? "role" : "affiliation"
       last[key] = [last[key], part.text].filter(Boolean).join(", ")
       last.capacity = [last.capacity, part.text].filter(Boolean).join(", ")
@@ -76,7 +85,11 @@ export function readOne(rich: Rich, turned: boolean): RollEntry[] {
   return entry ? [entry] : []
 }
 
+/** Somebody of whom no more is told than how they are called in a chat. */
+const BARE = { role: null, affiliation: null, capacity: "", aliases: [], whole: true, away: false }
+
 function entryOf(rich: Rich, turned: boolean): RollEntry | null {
+  if (isHandle(rich.text)) return { ...BARE, name: rich.text, rich }
   const entry = readEntry(rich.text.replace(/(?<=\p{L})_(?=\p{Lu})/gu, " "), turned)
   return entry && { ...entry, rich, away: saysAway(entry) }
 }

@@ -47,10 +47,16 @@ function holdsPeople(front: string, inside: string): boolean {
   const people = segmentsOf(inside)
   if (shareOfNames(people.map(({ text }) => ({ text: text.replace(HONORIFIC, "") }))) < 1)
     return false
-  if (HONORIFIC.test(front) || isRole(front)) return false
+  if (HONORIFIC.test(front) || isRole(front) || isTitled(front)) return false
   const words = plainCase(front).match(/[\p{L}-]+/gu) ?? []
   const isHouse = words.length === 1 || words.some((word) => ORGANISATION_WORDS.has(word))
   const [first = ""] = plainCase(inside).split(/[\s.]/)
   const titled = HONORIFIC.test(inside) || TITLE_WORDS.has(first)
   return isHouse || titled || (people.length > 1 && readEntry(front) === null)
+}
+
+/** "Cllr Ana Lind (Deputy Mayor)": somebody with a title, and what else they are. */
+function isTitled(front: string): boolean {
+  const [first = ""] = plainCase(front).split(/[\s.]/)
+  return TITLE_WORDS.has(first) && readEntry(front)?.name.includes(" ") === true
 }

@@ -46,15 +46,23 @@ export function shareOfNames(parts: readonly { text: string }[], loose = false):
   return names === 0 ? 0 : names / (names + others)
 }
 
+/** "M0QKT" behind a name: letters and figures that are no word. */
+const CALL_SIGN = /\s(?:[A-Z]{1,2}\d|\d[A-Z]\d)[A-Z\d]{2,5}$/
+
 /** A part of a list without what stands in brackets, its number and its full stop. */
 export function nameAlone(text: string): string {
-  return text
-    .slice(0, 200)
-    .replace(/\([^)]*\)?|<[^<>]{0,80}>/g, "")
-    .replace(/\s[–—-]\s[\s\S]*/, "")
-    .trim()
-    .replace(/^\d{1,3}[.)]\s+|^["'“«[]{1,3}|["'”»\]]{1,3}$/g, "")
-    .replace(/(?<=\p{L}{2})\s?\.$/u, "")
+  return (
+    text
+      .slice(0, 200)
+      .replace(/\([^)]*\)?|<[^<>]{0,80}>/g, "")
+      .replace(/\s[–—-]\s[\s\S]*/, "")
+      .trim()
+      // The end of a row, and the call sign of a radio amateur.
+      .replace(/\s*\|$/, "")
+      .replace(CALL_SIGN, "")
+      .replace(/^\d{1,3}[.)]\s+|^["'“«[]{1,3}|["'”»\]]{1,3}$/g, "")
+      .replace(/(?<=\p{L}{2})\s?\.$/u, "")
+  )
 }
 
 /** The whole name of a family that the list gives alone, where one of those who led the meeting has it. */

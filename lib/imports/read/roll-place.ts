@@ -6,7 +6,7 @@ import { COUNTRIES } from "./vocabulary"
 
 /** "AT     Mr Alois Valtiner": a short place, a gap, and a person. */
 const PLACE =
-  /^([\p{Lu}\d][\p{L}\d./&-]{0,14}(?: [\p{L}\d./&()-]{1,14}){0,3})(?:\s{2,40}|\t+\s{0,4})(?=\S)/u
+  /^([\p{Lu}\d][\p{L}\d./&’'-]{0,14}(?: [\p{L}\d./&()-]{1,14}){0,3})(?:\s{2,40}|\t+\s{0,4})(?=\S)/u
 
 /** Where the person of a line belongs, when that stands in a column of its own in front of the name. */
 export function placeInFront(text: string): { text: string; length: number } | null {

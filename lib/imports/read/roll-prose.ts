@@ -7,7 +7,7 @@ import { type Rich, sliceRich, trimRich } from "./rich"
 import { readPeople } from "./roll"
 import type { RollEntry } from "./roll-entry"
 import { segmentsOf, shareOfNames } from "./roll-names"
-import { UNEXCUSED } from "./scene-words"
+import { LATE, UNEXCUSED } from "./scene-words"
 import { findSentences } from "./sentences"
 import type { Locator } from "./source"
 
@@ -19,7 +19,7 @@ const ATTENDED = new RegExp(
 )
 /** "Apologies were received from …", "Regrets from …", "… sent regrets". */
 const AWAY_BEHIND =
-  /\b(?:apologies|apology|regrets)(?: for (?:absence|non-attendance))?(?: (?:were|was|had been|have been|has been))?(?: (?:also )?(?:received|sent|given|noted|conveyed|tendered|accepted|submitted|made|recorded)(?: and (?:accepted|noted|approved))?)?(?: (?:from|by|for|on behalf of))\s*:?\s+/iu
+  /\b(?:apologies|apology|regrets)(?: for (?:absence|non-attendance))?(?: (?:were|was|had been|have been|has been))?(?: (?:also )?(?:received|sent|given|noted|conveyed|tendered|accepted|submitted|made|recorded)(?: and (?:accepted|noted|approved))?)?(?: (?:from|by|for|on behalf of))\s*:?\s+|^excused (?:were|was)\s*:?\s+/iu
 const AWAY_BEFORE =
   /\s(?:(?:has |have |had )?(?:also )?(?:sent|sends|send|conveyed|tendered|offered|gave|submitted) (?:in )?(?:his |her |their |the )?(?:apologies|regrets|excuses)|(?:written|wrote|sent (?:word|a message)|telephoned|phoned|rung|rang|e-?mailed)(?: in| us| ahead)? (?:to say|saying|that (?:he|she|they))|(?:was|were|is|are) (?:absent|excused|(?:away )?on (?:\p{Ll}{1,12} )?leave|away|abroad|ill|unwell|indisposed|travelling|traveling|detained|prevented|held up|stuck|kept away)|(?:could|was|were) (?:not|unable to) (?:attend|join|be present|participate))\b/iu
 const NOT_PEOPLE = /^\s*(?:about |around |over |more than |some |approximately )?\d/i
@@ -34,7 +34,7 @@ export function readToldLists(paragraphs: readonly Rich[], locate: Locator): Tol
   for (const rich of paragraphs.slice(0, 20)) {
     for (const { from, to } of findSentences(rich.text.slice(0, 6000))) {
       const sentence = sliceRich(rich, from, Math.min(to, from + LONGEST))
-      const away = AWAY_BEHIND.exec(sentence.text)
+      const away = LATE.test(sentence.text) ? null : AWAY_BEHIND.exec(sentence.text)
       const before = UNEXCUSED.test(sentence.text) ? null : AWAY_BEFORE.exec(sentence.text)
       if (away) add("regrets", behind(sentence, away, true), 1, rich)
       // "Apologies from Ana, while Ben was stuck on the train": he is another.

@@ -96,7 +96,7 @@ function chunksOf(run: readonly Piece[], before: boolean): { chunks: Chunk[]; tu
       first?.inline === true ||
       first?.line.beside === true ||
       // Where they belong stands in front, so that a second whole name is one more of them.
-      (place !== null && shareOfNames(segmentsOf(rich.text)) === 1) ||
+      (place !== null && segmentsOf(rich.text).every((each) => shareOfNames([each]) === 1)) ||
       (chunks.length === 1 && !first?.line.marker && !first?.line.bullet)
     const read =
       (byName ? readEach(richOutside(rich, betweenColumns), turned) : null) ??
@@ -144,7 +144,8 @@ function joined(lines: readonly Piece[]): Piece[][] {
       piece.first ||
       (before?.inline === true && piece.line.indent >= 4 && isUnder(before, piece)) ||
       (!piece.inline && (LABEL.test(piece.words.text) || (onePerLine && isPerson(piece))))
-    if (chunk && before && !own && carriesOn(before, piece, numbered)) {
+    const on = chunk && before && !own && carriesOn(before, piece, numbered)
+    if (on && !isBeneath(before, piece)) {
       chunk.push({ ...piece, inline: before.inline })
     } else chunks.push([piece])
   }
@@ -153,7 +154,9 @@ function joined(lines: readonly Piece[]): Piece[][] {
 
 /** "Eastwater" behind a gap, with its people right below: one word that is nobody's name. */
 function isGroupLabel({ line, words }: Piece, next: Piece | undefined): boolean {
-  if (!line.gap || line.marker || line.bullet || /\s/.test(words.text) || !next) return false
+  if (line.marker || line.bullet || /\s/.test(words.text) || !next) return false
+  // "Minutes" with whoever takes them set in below it.
+  if (!line.gap && next.line.indent <= line.indent) return false
   if (next.line.gap && next.line.indent <= line.indent) return false
   return readEntry(next.words.text)?.name.includes(" ") === true
 }
@@ -173,6 +176,12 @@ function isOne(text: string): boolean {
 /** Somebody set in below those behind a label, where the line before breaks nothing off. */
 function isUnder(before: Piece, piece: Piece): boolean {
   return isPerson({ ...piece, inline: false }) && !/(?:[,;&]|\sand)$/.test(before.words.text)
+}
+
+/** One person right below another, both set in as far. */
+function isBeneath(before: Piece, piece: Piece): boolean {
+  if (piece.line.indent < 4 || before.line.indent !== piece.line.indent) return false
+  return isPerson(before) && isPerson(piece) && !/(?:[,;&(]|\sand)$/.test(before.words.text)
 }
 
 function carriesOn(before: Piece, piece: Piece, numbered: boolean): boolean {

@@ -146,6 +146,9 @@ function markerOf(text: string): { marker: Marker; length: number } | null {
       text.slice(all.length, all.length + 30),
     ) ?? []
   if (close === "." && form === "number" && monthValue(month) !== undefined) return null
+  // "12.V.2022" is one too.
+  if (close === "." && /^[IVX]{1,4}\.\s?\d{4}/.test(text.slice(all.length, all.length + 12)))
+    return null
   const label = number.replace(/^(\d+)\.([a-z])$/i, "$1$2").replace(/^(\d+)\.0$/, "$1")
   return { marker: { text: label, form }, length: all.length }
 }

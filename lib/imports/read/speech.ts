@@ -38,6 +38,7 @@ const CALLED_UPON = /^(?:(?:For|According to|Following|As per)\s+)$/
 const SPOKEN_BY =
   /\b(?:(?:raised|presented|propos(?:ed|ée?)|moved|motion|second(?:ed)?|appuyée?|asked|introduced|supported|opened|closed|called to order|requested|reported|explained|tabled|given|delivered|shared|voiced|expressed|noted|opposed)(?:\s\p{Ll}+ly|\s(?:at|on)\s[^,;]{1,40}?)?\s+(?:by|par)|(?:questions?|comments?|proposals?|remarks?|presentations?|updates?|statements?|interventions?|motions?|suggestions?|briefings?|objections?|repl(?:y|ies)|answers?)\s+(?:by|from)|(?:questions?|remarks?|requests?|interventions?|suggestions?)\s+of)\s+(?:[\p{L}-]{2,20}\.?,?\s+){0,3}$/iu
 /** A second speaker whose verb is left out: "… said that it was late, and Ben that it was not". */
+const OPENED_BY = /\b(?:called to order|opened|closed|convened)\b[^;]{0,120}\bby\b[^;]{0,60}$/iu
 const CAME_FROM =
   /\b(?:came|comes) from\s$|^(?:heard|spoke|speakers?|presenter|presentation)\s?:\s(?:\p{Lu}\p{L}{0,4}\.\s)?$/iu
 const LIKEWISE = /(?:[,;]\s|\s)(?:and|while|whereas)\s$/
@@ -79,6 +80,8 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
       found.push({ ...name, whole: name.words > 1 })
       continue
     }
+    // "Called to order by the President, Ana Lind" says who led, where the report opens.
+    if (presiding && OPENED_BY.test(sentence.slice(0, name.from))) continue
     const joined = spokenBy >= 0 && /^(?:,| and|, and)\s$/.test(sentence.slice(spokenBy, name.from))
     if (
       (SPOKEN_BY.test(before) || joined || CAME_FROM.test(before)) &&
@@ -167,7 +170,7 @@ const OPINION =
 const IN_BRACKETS = /\((?:Mr|Ms|Mrs|Mx|Dr|Prof|Mme|M)\.?\s$/u
 /** What somebody thinks or would like, said of them without a verb of speech. */
 const HOLDS =
-  /^(?:\s*\([^()]{1,80}\))?(?:,[^,.;:]{2,80},)?\s(?:(?:was|were) (?:of the (?:\p{Ll}+ )?(?:view|opinion|mind)\b|not (?:sure|convinced|happy|certain)\b|(?:\p{Ll}+ly )?(?:surprised|concerned|worried|alarmed|pleased|happy|content|satisfied|proud|relieved|angry|annoyed|amused|sure|certain|adamant|curious|doubtful|reluctant|unhappy|disappointed|sceptical|skeptical|grateful|delighted|opposed|against|uneasy|keen|unhappy|glad|sympathetic|hopeful|confident|willing|anxious|eager|impressed|puzzled|shocked|astonished|unconvinced|unsure|convinced|cautious|critical|dissatisfied|enthusiastic|optimistic|pessimistic)\b|(?:strongly )?in favou?r\b)|(?:would|could|can|might)(?: not|n[’']t)? (?:\p{Ll}+ly )?(?:agree|accept|see|prefer|like|rather|favou?r|support|imagine|welcome|live with|accept)\b|(?:had|has) (?:\p{Ll}+ly )?(?:gone through|looked (?:at|into|through)|heard|seen|spoken|(?:\p{Ll}+ )?(?:reservations?|doubts?|concerns?|objections?|misgivings|questions?))\b|ha(?:s|ve|d) no (?:\p{Ll}+ )?(?:quarrel|objections?|doubts?|problems?|difficult(?:y|ies)|sympathy|questions?|issue)\b|ha(?:s|ve) (?:\p{Ll}+ )?(?:reservations?|doubts?|concerns?|objections?|misgivings|questions?)\b)/u
+  /^(?:\s*\([^()]{1,80}\))?(?:,[^,.;:]{2,80},)?\s(?:(?:was|were) (?:of the (?:\p{Ll}+ )?(?:view|opinion|mind)\b|not (?:sure|convinced|happy|certain)\b|(?:\p{Ll}+ly )?(?:surprised|concerned|worried|alarmed|pleased|happy|content|satisfied|proud|relieved|angry|annoyed|amused|sure|certain|adamant|curious|doubtful|reluctant|unhappy|disappointed|sceptical|skeptical|grateful|delighted|opposed|against|uneasy|keen|unhappy|glad|sympathetic|hopeful|confident|willing|anxious|eager|impressed|puzzled|shocked|astonished|unconvinced|unsure|convinced|cautious|critical|dissatisfied|enthusiastic|optimistic|pessimistic)\b|(?:strongly )?in favou?r\b)|(?:would|could|can|might)(?: not|n[’']t)? (?:\p{Ll}+ly )?(?:agree|accept|see|prefer|like|rather|favou?r|support|imagine|welcome|live with|accept)\b|(?:would|could|might) have (?:\p{Ll}+ly )?(?:liked|preferred|wished|favou?red|welcomed|wanted|supported|accepted)\b|(?:had|has) (?:\p{Ll}+ly )?(?:gone through|looked (?:at|into|through)|heard|seen|spoken|(?:\p{Ll}+ )?(?:reservations?|doubts?|concerns?|objections?|misgivings|questions?))\b|ha(?:s|ve|d) no (?:\p{Ll}+ )?(?:quarrel|objections?|doubts?|problems?|difficult(?:y|ies)|sympathy|questions?|issue)\b|ha(?:s|ve) (?:\p{Ll}+ )?(?:reservations?|doubts?|concerns?|objections?|misgivings|questions?)\b)/u
 
 const TAKES_NOTES =
   /^(?:,[^,.;:]{2,60},)?\s(?:also )?(?:took|takes|kept|keeps|wrote|writes|recorded) (?:down )?(?:the |these |this )?(?:minutes|notes|record)\b/u
@@ -191,6 +194,7 @@ function namesIn(sentence: string, who: Who): readonly NameInText[] {
           ...found.filter((n) => !holders.some((h) => h.from <= n.from && n.from < h.to)),
           ...holders,
         ]
+  const handles = sentence.includes("@") ? handlesIn(sentence, who) : []
   const initials = [...sentence.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}{2,4}(?![\p{L}\p{N}'’-])/gu)]
     .filter(
       ({ 0: text, index }) =>
@@ -203,9 +207,19 @@ function namesIn(sentence: string, who: Who): readonly NameInText[] {
       words: 2,
       possessive: false,
     }))
-  return initials.length + holders.length === 0
+  return initials.length + holders.length + handles.length === 0
     ? names
-    : [...names, ...initials].sort((a, b) => a.from - b.from)
+    : [...names, ...initials, ...handles].sort((a, b) => a.from - b.from)
+}
+
+/** "@hansol reported": those whose handle the report explains. */
+function handlesIn(sentence: string, who: Who): NameInText[] {
+  return [...sentence.matchAll(/(?<![\p{L}\p{N}@./])@[\p{L}\d_-]{2,40}/gu)].flatMap(
+    ({ 0: text, index: from }) => {
+      const name = who.handle(text)
+      return name ? [{ name, from, to: from + text.length, words: 2, possessive: false }] : []
+    },
+  )
 }
 
 function isAsking(word: string | undefined): boolean {

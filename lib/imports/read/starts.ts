@@ -1,5 +1,5 @@
 import { DateTime } from "luxon"
-import type { Found, WrittenStart } from "@/lib/check/model"
+import type { WrittenStart } from "@/lib/check/model"
 import { type DateOrder, findDays, isoDay, type WrittenDay } from "./calendar"
 import { findTimes, type WrittenTime } from "./clock"
 import type { Rich } from "./rich"
@@ -55,7 +55,7 @@ export function readTitleStart(
   for (const rich of lines) {
     const text = rich.text.slice(0, 400)
     const { days, times: here } = findMoments(text, order)
-    const day = days.find((each) => each.year !== null)
+    const day = firstOfSpan(days, text) ?? days.find((each) => each.year !== null)
     if (day && (!found || (here.length > 0 && !hasTime))) {
       // Of the day of a letter and that of the meeting, the one that has an hour beside it counts.
       if (!found || !isLater(day, found.day)) found = { rich, day }
@@ -70,13 +70,29 @@ export function readTitleStart(
     found = { rich: yearless.rich, day: { ...yearless.day, year } }
   if (!found) return null
   const { rich, day } = found
-  const beside = times.find((each) => each.rich === rich) ?? times[0]
+  // Of a table of cities and their hours the one counts whose zone is said, also below it.
+  const listed = times[0]?.rich.text.startsWith("|") && times[0].time.zone === null
+  const beside =
+    times.find((each) => each.rich === rich) ??
+    (listed ? times.find(({ time }) => time.zone !== null) : undefined) ??
+    times[0]
   const sameLine = beside?.rich === rich ? beside.time : null
   const from = Math.min(day.from, sameLine?.from ?? day.from)
   const to = Math.max(day.to, sameLine?.to ?? day.to)
   const zone = beside?.time.zone ?? zoneOfLines(lines)
   const time = beside ? { ...beside.time, zone } : null
   return startOf("title", day, time, rich, from, to, locate, order)
+}
+
+/** "Thursday 12 May (09:30-17:00) and Friday 13 May 2022": the first, with the year of the second. */
+function firstOfSpan(days: readonly WrittenDay[], text: string): WrittenDay | null {
+  const [first, second] = days
+  if (!first || !second || first.year !== null || second.year === null) return null
+  const between = text.slice(first.to, second.from).slice(0, 60)
+  const bare = between.replace(/\([^()]{0,40}\)/g, " ").replace(/[\d:.h–—-]/g, " ")
+  const joined = /^[\s,;]*(?:and|to|until|und|et|y|&)?[\s,;]*$/i.test(bare)
+  const day = { ...first, year: second.year }
+  return joined && isLater(second, day) ? day : null
 }
 
 /** Whether one day comes after another; a letter is written behind the meeting. */
@@ -207,40 +223,4 @@ function startOf(
     ...(order && { order }),
     at: locate.span(rich, from, to),
   }
-}
-
-/** The start as the opening tells it, or where it gives no hour, as the first items tell it of the same day. */
-export function startBehind(
-  told: WrittenStart | null,
-  title: WrittenStart | null,
-  later: () => WrittenStart | null,
-): WrittenStart | null {
-  if (told?.time) return told
-  const found = title?.time ? null : later()
-  if (!told) return title?.time ? later() : found
-  return found?.time && found.date === (title ?? told).date ? found : told
-}
-
-/** The start that counts: the title's, with the time from the text where the title has none. */
-export function settleStart(
-  title: WrittenStart | null,
-  text: WrittenStart | null,
-): Found<WrittenStart> | null {
-  const chosen = title ?? text
-  if (!chosen) return null
-  let how: "read" | "inferred" = "read"
-  let { time, zone } = chosen
-  if (time === null && text?.time) {
-    time = text.time
-    zone = text.zone
-    how = "inferred"
-  }
-  if (time && zone === null) {
-    zone = text?.time === time ? text.zone : null
-    how = "inferred"
-  }
-  if (title && text && (title.date !== text.date || title.instant !== text.instant))
-    how = "inferred"
-  const instant = time ? instantOf(chosen.date, time, zone) : null
-  return { value: { ...chosen, time, zone, instant }, at: chosen.at, how }
 }

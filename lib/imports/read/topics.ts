@@ -16,9 +16,9 @@ export type Topic = { items: ReadItem[]; end: number | null; sure: boolean; whol
 
 const SEVERAL =
   /^(?:(?:[Oo]n|[Rr]e|[Uu]nder|[Tt]o|[Aa]d|[Aa]s to|[Rr]egarding)\s)?(?:(?:[Rr]emaining|[Oo]ther|[Oo]utstanding|[Ff]urther)\s+)?(?:[Aa]genda\s+)?(?:[Ii]tems?|[Pp]oints?|[Tt]opics?)\s*\(?((?:\d{1,2}[a-z]?|[IVX]{1,5}|[A-H])(?:\s?(?:-|–|—|to|and|&|,|\/)\s?(?:and\s)?(?:\d{1,2}[a-z]?|[IVX]{1,5}|[A-H]))+)(?![\p{L}\p{N}])\)?\s*[:.–—-]?\s*/u
-/** "On point 1", "Re item 3": an item by its number alone. */
+/** "On point 1", "Re item 3": an item by its number alone, or with its title in brackets. */
 const ALONE =
-  /^(?:(?:on|re|under|to|ad|as to|regarding)\s)?(?:agenda\s)?(?:items?|points?|topics?)\s\(?(\d{1,2}[a-z]?|[IVX]{1,5})\)?\s*[:.]?$/i
+  /^(?:(?:on|re|under|to|ad|as to|regarding)\s)?(?:agenda\s)?(?:items?|points?|topics?)\s\(?(\d{1,2}[a-z]?|[IVX]{1,5})\)?(?:\s\([^()]{2,90}\))?\s*[:.]?$|^ad\s(\d{1,2})[.:)]?$/i
 const SEVERAL_FIRST = /^\(?(\d{1,2}(?:\.?\s?(?:-|–|&|and|,|\/)\s?\d{1,2})+)[.):]\s*/
 
 /** "4-5  Fees; lamps": without a mark behind the numbers, so that a title has to follow. */
@@ -27,6 +27,9 @@ const SEVERAL_LETTERS = /^(\(?[a-h]\)(?:\s?(?:&|and|,|\/)\s?\(?[a-h]\))+)[.:]?\s
 /** What stands between the titles of two items in one heading. */
 const SIDES = [/\s?;\s/, /\s(?:and|&)\s(?:the\s)?/i, /\s\/\s/, /,\s(?:and\s)?/i]
 
+/** "Under item 2 (Pier), Ana reported …" */
+const UNDER_ITEM =
+  /^(?:under|on|for|as to|as regards|with regard to|regarding) (?:the )?(?:agenda )?(?:item|point) (\d{1,2}[a-z]?|[IVX]{1,5})(?![\p{L}\d])/iu
 const UNDER_AOB = /^(?:under|in|as|on|for) (?:any other business|other business|aob)\b/i
 
 type Title = Compared & { item: ReadItem }
@@ -79,8 +82,8 @@ export class Topics {
 
   /** "On point 1" alone on its line. */
   byNumber(text: string): Topic | null {
-    const match = text.length <= 40 ? ALONE.exec(text) : null
-    const item = match?.[1] ? this.byLabel(match[1]) : undefined
+    const match = text.length <= 130 ? ALONE.exec(text) : null
+    const item = this.byLabel(match?.[1] ?? match?.[2] ?? "")
     return item ? { items: [item], end: text.length, sure: true, whole: true } : null
   }
 
@@ -156,6 +159,8 @@ export class Topics {
 
   /** The items that a first sentence speaks of, the first named first: for text without headings. */
   byMention(text: string): Topic | null {
+    const told = this.byLabel(UNDER_ITEM.exec(text.slice(0, 60))?.[1] ?? "")
+    if (told) return { items: [told], end: null, sure: false }
     const [first] = findSentences(text.slice(0, 600))
     if (!first) return null
     const sentence = text.slice(first.from, first.to)

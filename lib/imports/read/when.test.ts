@@ -40,6 +40,7 @@ describe("dates and times", () => {
     ["3 March 2022, 1300 UTC", "2022-03-03T13:00:00Z"],
     ["31 February 2022, 13:00 UTC", null],
     ["version 1.2 of 3 March 2022", null],
+    ["3 March 2022 | UTC | 14:00 |", "2022-03-03T14:00:00Z"],
   ])("%s", (text, expected) => {
     expect(read(text)).toBe(expected)
   })

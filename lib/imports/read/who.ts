@@ -65,9 +65,13 @@ export class Who {
     for (const written of role?.split(/,\s/).flatMap(withOfficeBehind) ?? []) {
       const part = written.replace(/^(?:from|for|on behalf of|representing) (?:the |our )?/i, "")
       const words = part.toLowerCase().split(/\s+/)
-      if (BODIES.test(part) || ((isBody(part) || isHouse(part)) && !isRole(part))) continue
-      for (const office of new Set([words.join(" "), words.at(-1) ?? ""]))
-        put(this.#offices, sameOffice(office), name)
+      const own = OWN.exec(part)?.[1]
+      if (!own && (BODIES.test(part) || ((isBody(part) || isHouse(part)) && !isRole(part))))
+        continue
+      // The deputy clerk is not "the clerk", but the secretary of the board is "the secretary".
+      const short = DEPUTY.test(part) ? "" : (own ?? words.at(-1) ?? "")
+      for (const office of new Set([words.join(" "), short.toLowerCase()]))
+        if (office) put(this.#offices, sameOffice(office), name)
     }
   }
 
@@ -167,6 +171,9 @@ export class Who {
 /** "Oeda-san": a word of courtesy behind a name. */
 export const COURTESY = /-(?:san|sama|sensei|kun|chan|ssi|nim|shi|ji|saheb|sahib|bey|hanım)$/u
 
+const DEPUTY = /^(?:deputy|vice|assistant|co|former|past|acting|junior) /i
+const OWN =
+  /^(\p{L}{3,20}) (?:of|to) the (?:commission|committee|board|council|group|meeting|panel|association|society|union|club|assembly|forum|team)$/iu
 /** What many are, or what somebody belongs to. */
 const BODIES =
   /\b(?:secretariat|staff|team|office|committee|council|board|group|bureau|commission|members?|observers?|delegates?|advis[eo]rs?|representatives?|guests?|experts?)$/i
