@@ -2,7 +2,7 @@ const ADVERBS =
   "(?:(?:also|further|finally|then|unanimously|generally|broadly|jointly|provisionally|formally|hereby|hence|therefore|thus|all|\\p{Ll}+ly)\\s+){0,2}"
 /** A body of people, with up to two words in front: "the Task Team", "Council", "both sides", "TC 88". */
 const BODY =
-  "(?!(?:several|some|many|most|few|two|three|four|five|six|seven|eight|nine|ten|\\d+|an?|no|other|one|his|her|their)\\b)(?:(?:the|this|our|both|all)\\s+)?(?:\\p{L}[\\p{L}’'-]*\\s){0,2}?(?:groups?|wg|wg[- ]?\\p{L}+|tsc|tc|working party|meeting|participants|attendees|members|delegates|delegations|parties|sides|partners|trustees|directors|committee|commission|co-?chairs|council|board|panel|assembly|conference|plenary|forum|bureau|session|society|secretariat|team|task ?force|sub-?group|sub-?committee|caucus|coalition|network|association|chapter|community|consortium|congress|senate|alliance|federation|union|partnership|club|guild|co-?operative|collective|circle|cluster|crew|jury|cabinet|executive|trust|parliament|delegation|syndicate|league|tribunal|governors|governing body|councillors|councilors|shareholders|owners|residents|volunteers|sabha|panchayat|synod|chamber|college|faculty|agencies|states|governments|experts|representatives|house|body|brigade|branch|lodge|troop|unit|village|choir|mutual|works|floor|we|all|everyone|everybody|those present)(?:\\s\\d{1,4})?"
+  "(?!(?:several|some|many|most|few|two|three|four|five|six|seven|eight|nine|ten|\\d+|an?|no|other|one|his|her|their)\\b)(?:(?:the|this|our|both|all)\\s+)?(?:\\p{L}[\\p{L}’'-]*\\s){0,2}?(?:groups?|wg|wg[- ]?\\p{L}+|tsc|tc|working party|meeting|participants|attendees|members|delegates|delegations|parties|sides|partners|trustees|directors|committee|commission|co-?chairs|council|board|panel|assembly|conference|plenary|forum|bureau|session|society|secretariat|team|task ?force|sub-?group|sub-?committee|caucus|coalition|network|association|chapter|community|consortium|congress|senate|alliance|federation|union|partnership|club|guild|co-?operative|collective|circle|cluster|crew|jury|cabinet|executive|trust|parliament|delegation|syndicate|league|tribunal|governors|governing body|councillors|councilors|shareholders|owners|residents|volunteers|sabha|panchayat|synod|chamber|college|faculty|agencies|states|governments|experts|representatives|house|body|brigade|branch|lodge|troop|unit|village|choir|mutual|works|floor|section|we|all|everyone|everybody|those present)(?:\\s\\d{1,4})?"
 const DECIDED = "(?:agreed|decided|resolved|concluded|determined)"
 const ADOPTED =
   "(?:adopted|approved|endorsed|ratified|accepted|confirmed|re-?elected|elected|re-?appointed|appointed|co-?opted|selected|rejected|dismissed|upheld|sanctioned|authori[sz]ed|mandated|nominated|settled on|chose|signed off|opted for|went for|came down in favou?r of|recommended|admitted|granted|declined|waived|took the view that|concurred (?:that|with)|advised [^.;]{2,60}? (?:to|that|against)|turned down|allowed|(?:gave|granted|withheld|lent) (?:its|their|the) (?:\\p{Ll}+ )?(?:approval|consent|assent|agreement|blessing|endorsement|backing)|(?:was|were) (?:all )?(?:content|happy|willing|minded|satisfied) (?:to|that)\\b)"
@@ -59,7 +59,7 @@ const DECIDES: readonly RegExp[] = [
   /\b(?:was|were) (?:then |\p{Ll}+ly )?(?:chosen|picked|nominated|designated|named) (?:as|to|for)\b/iu,
   // "The board took note of the report and approved the budget."
   new RegExp(
-    `^${BODY}\\s(?:\\p{Ll}[\\p{L}-]*\\s)[^.;:]{0,90}?\\b(?:and|then)\\s(?:have |has )?${ADVERBS}(?:${ADOPTED}\\s+(?!by\\b|in \\d)[\\p{L}\\d]|${DECIDED}\\s+(?:that|to|on|upon|not|against)\\b)`,
+    `^${BODY}\\s(?:\\p{Ll}[\\p{L}-]*\\s)[^.;:]{0,90}?\\b(?:and|then|but|yet)\\s(?:have |has )?${ADVERBS}(?:${ADOPTED}\\s+(?!by\\b|in \\d)[\\p{L}\\d]|${DECIDED}\\s+(?:that|to|on|upon|not|against)\\b)`,
     "iu",
   ),
   // "Nobody objected, so the paragraph is dropped." "As no comments were received they were approved."
@@ -70,7 +70,7 @@ const DECIDES: readonly RegExp[] = [
     "iu",
   ),
   new RegExp(
-    `(?:^(?:(?:in|after|at|on|upon|following|by|with) [^,.;:]{2,50}? )?|[,;:]\\s|\\b(?:and|then|discussion|debate|exchange|consideration|deliberation)\\s)${BODY}\\s+(?:have |has )?${ADVERBS}voted\\s+(?:unanimously\\s+|\\d+[-–]\\d+\\s+)?(?:to|in favou?r|for|against)\\b`,
+    `(?:^(?:(?:in|after|at|on|upon|following|by|with) [^,.;:]{2,50}? )?|[,;:]\\s|\\b(?:and|then|discussion|debate|exchange|consideration|deliberation)\\s)${BODY}\\s+(?:have |has )?${ADVERBS}voted,?\\s+(?:unanimously\\s+|(?:by\\s)?(?:\\d{1,4}|\\p{Ll}{3,9}|\\p{Ll}{3,9} votes)\\s?(?:[-–]|to)\\s?(?:\\d{1,4}|\\p{Ll}{3,9}),?\\s+)?(?:to|in favou?r|for|against)\\b`,
     "iu",
   ),
   /\b(?:a|the|general|broad|rough|full)?\s?consensus (?:was|has been|is) (?:reached|found|achieved|to)\b|\b(?:reached|came to) (?:a |an )?(?:\p{Ll}+ )?(?:consensus|agreement)\b|\bthere was (?:\p{Ll}+ ){0,2}(?:consensus|agreement|approval|support) (?:(?:in|on|among|within|across) (?:the )?\p{L}+(?: \p{Ll}+)? )?(?:to|that|on|for|in favou?r)\b/iu,
@@ -89,7 +89,17 @@ const DECIDES: readonly RegExp[] = [
   /(?<![\p{L}])(?:il (?:a été|est|fut) (?:\p{L}+ment )?(?:décidé|convenu|résolu|arrêté)|(?:a|ont|a été|ont été|est|sont) (?:\p{L}+ment )?(?:adoptée?s?|approuvée?s?|entérinée?s?|attribuée?s?|reconduite?s?|élue?s?|décidé|convenu)|(?:le|la|l['’])\s?(?:groupe|comité|conseil|bureau|réunion|assemblée|commission|collège)(?: \p{Ll}+| d['’]\p{Ll}+)?(?:,[^.;:]{2,80},)?\s(?:a )?(?:\p{L}+ment )?(?:décid[eé]|convien|convenu|adopt[eé]|approuv[eé]|recommand[eé]|vot[eé]|retien|reten|donne son (?:accord|aval)|a donné son (?:accord|aval)|émet un avis|valid[eé]|rejett?e|accept[eé]))/iu,
   // "Moved by Ana, seconded by Ben, that the report be adopted; CARRIED."
   /^(?:it was )?(?:moved|proposed)\b.{3,300}?(?:[;,.:–—(-]\s?|\band (?:was |were )?)(?:\p{Ll}+ly )?(?:carried|passed|adopted|agreed|approved|resolved)\b(?! (?:over|forward|by))/iu,
-  /^voted (?:unanimously )?(?:to|in favou?r of|against)\b/i,
+  /^voted (?:unanimously )?(?:to|in favou?r of|against)\b|^voted,? [^:.;]{2,40}\b(?:for|against|in favou?r|to \w+)\b[^:.;]{0,40}:\s/i,
+  // "Subscriptions were left as they are, by common consent.", "Consensus to meet in the Old House."
+  /\b(?:was|were|is|are)\b[^.;:]{2,80}\bby (?:common|general|unanimous|tacit) consent\b|^(?:broad |general |rough |full |clear )?consensus (?:to|that)\b/i,
+  // "Ana Lind was confirmed as treasurer."
+  /\b(?:was|were) (?:\p{Ll}+ly )?confirmed as (?:the |our |its |his |her )?(?:\p{Ll}[\p{Ll}-]* )?(?:co-?chairs?|chair(?:s|man|woman|person)?|vice-?chairs?|presidents?|vice-?presidents?|treasurers?|secretar(?:y|ies)|clerk|auditors?|editors?|co-?ordinators?|coordinators?|conven[eo]rs?|delegates?|representatives?|members?|trustees?|directors?|hosts?|organi[sz]ers?|officers?|librarian|webmaster|scribe|captain|rapporteurs?|moderators?|facilitators?)\b/iu,
+  // "Senate referred it back to the faculty.", "The Council also directed that a part be set aside.",
+  // "The Board awarded the finals to Port Amelie by four votes to three."
+  new RegExp(
+    `^${BODY}\\s(?:\\p{Ll}+ly |further |then |also )?(?:(?:referred|sent|remitted|returned)\\s[^.;:]{3,80}\\sback to\\b|directed that\\b|\\p{Ll}{3,20}(?:ed|ose|ent|ave|eft)\\s[^.;:]{2,160}\\bby (?:\\d{1,3}|\\p{Ll}{3,9}) votes? (?:to|against)\\b)`,
+    "iu",
+  ),
   // "All eleven were admitted to membership."
   /\b(?:was|were) (?:then |all )?(?:\p{Ll}+ly )?admitted (?:to membership|as (?:an? )?(?:\p{Ll}+ )?members?\b|to the (?:association|federation|network|union|society|board|group|club|guild)\b)/iu,
   // "The Board set the levy at 14."
@@ -112,7 +122,7 @@ const RECALLED =
 const LONGEST = 1500
 /** What every sentence that decides has in it, to pass over all others at once. */
 const MAY_DECIDE =
-  /thus|\bset (?:the|its|an?|next)\b|hereby|accordingly|one mind|at one|follow|without|dispens|refrain|waive|alloc|commission|aside|choos|opts|gives|gave|moves|agree|decid|decis|resolv|order|adopt|approv|endors|ratif|accept|confirm|elect|appoint|conclud|determin|consensus|vote|carr|pass|settl|reject|refus|turned|allow|sustain|advis|dismiss|upheld|uphold|favou?r|admit|grant|declin|unanim|taken as|compulsory|convenu|convien|décid|résol|arrêt|entérin|adoptée|attribu|recond|élu|recomm[ae]nd|beschl|beschloss|vereinbar|einigte|entschieden|object|comment|content|happy|willing|minded|consent|assent|sanction|author|mandat|signed off|concur|opted|sense of|support|nomina|establish|chose|picked|designat|named|stand|ruled|dissent|opposition|retien|avis|donne|valid|rejet|acord|acuerd|aprob|aprueb|resolvi|genehmigt|angenommen/i
+  /thus|directed|\bback to\b|\bset (?:the|its|an?|next)\b|hereby|accordingly|one mind|at one|follow|without|dispens|refrain|waive|alloc|commission|aside|choos|opts|gives|gave|moves|agree|decid|decis|resolv|order|adopt|approv|endors|ratif|accept|confirm|elect|appoint|conclud|determin|consensus|vote|carr|pass|settl|reject|refus|turned|allow|sustain|advis|dismiss|upheld|uphold|favou?r|admit|grant|declin|unanim|taken as|compulsory|convenu|convien|décid|résol|arrêt|entérin|adoptée|attribu|recond|élu|recomm[ae]nd|beschl|beschloss|vereinbar|einigte|entschieden|object|comment|content|happy|willing|minded|consent|assent|sanction|author|mandat|signed off|concur|opted|sense of|support|nomina|establish|chose|picked|designat|named|stand|ruled|dissent|opposition|retien|avis|donne|valid|rejet|acord|acuerd|aprob|aprueb|resolvi|genehmigt|angenommen/i
 
 /** "CARRIED." says of the sentence before it that it was decided. */
 export function isVerdict(sentence: string): boolean {
@@ -141,7 +151,7 @@ export function decides(whole: string): boolean {
 
 /** How the votes fell, in the middle of a sentence: ", with 4 yes to 1 no and 1 abstention,". */
 const VOTED =
-  /(?:,\s\(?\d{1,4}\s?(?:to|[-–]|votes? to|for and)\s?\d{1,4}(?: with [^,.;]{3,40})?\)?,\s|,\s(?:with|by) [^,.;]{0,60}\b(?:votes?|yes|no|for|against|abst\p{L}{1,8}|majority)\b[^,.;]{0,40},\s)(?=(?:to|that|not|on)\b)/iu
+  /(?:,\s\(?\d{1,4}\s?(?:to|[-–]|votes? to|for and)\s?\d{1,4}(?: with [^,.;]{3,40})?\)?,\s|,\s(?:with|by) [^,.;]{0,60}\b(?:votes?|yes|no|for|against|abst\p{L}{1,8}|oppos\p{L}{2,6}|dissent\p{L}{0,7}|majority)\b[^,.;]{0,40},\s)(?=(?:to|that|not|on)\b)/iu
 
 function decidesPlainly(sentence: string): boolean {
   if (!MAY_DECIDE.test(sentence)) return false

@@ -1,8 +1,11 @@
 import { squeezed } from "@/lib/check/words"
+import { isOnlyBold, setInBold } from "./bold-decisions"
 import { decides, isVerdict } from "./decides"
 import type { FinishedBlock } from "./finished"
 import type { ReadAction, ReadDecision } from "./model"
+import { isCarried, motionIn, motionOver } from "./motions"
 import { DECISION_MARKED } from "./outcome-labels"
+import type { Rich } from "./rich"
 import { findSentences, numberInFront, type Sentence } from "./sentences"
 import type { Locator } from "./source"
 import { cellsOf, columnsOf, isRow, isRule } from "./table"
@@ -13,14 +16,14 @@ const CAPITALS =
 /** "Proposed by Ana, seconded by Ben, and RESOLVED: that …", "RESOLVED, by four votes to one: that …". */
 const WITHIN =
   /\b(?:RESOLVED|AGREED|DECIDED)(?:,? [^.:]{2,60})?:\s+(?=\p{Ll})|\[(?:Decided|Decision|Agreed|Resolved|DECIDED|AGREED)\]\s+(?=\p{L})/u
-/** "[Decided] …" and "Decision 21/2022 (IX. 6.)" in front of what was decided, without a colon. */
+/** "[Decided] …", "Decision XIV/1." and "Decision 21/2022 (IX. 6.)" in front of what was decided, without a colon. */
 const NUMBERED =
-  /^(?:[#*\s✔✓☑✅→]*)(?:\[(?:decided|decision|agreed|agreement|resolved|consensus|approved)[^\][]{0,20}\]:?\s+|(?:decision|resolution)\s(?:no\.?\s?)?\d{1,4}(?:[/.-]\d{1,4}){0,2}\.?(?:\s\([^()]{1,30}\))?\s+(?=\p{Lu}))/iu
+  /^(?:[#*\s✔✓☑✅→]*)(?:\[(?:decided|decision|agreed|agreement|resolved|consensus|approved)[^\][]{0,20}\]:?\s+|(?:decision|resolution)\s(?:no\.?\s?)?(?:[A-Z]{1,6}[/.-])?\d{1,4}(?:[/.-]\d{1,4}){0,2}\.?(?:\s\([^()]{1,30}\))?\s+(?=\p{Lu}))/iu
 /** "M: Ana Lind  S: Ben Okoro  That the report be accepted.  CARRIED": who moved, who seconded, what. */
 const MOVED =
   /^(?:M|Mov(?:ed|er)|Motion|Proposed|Proposer)(?: by)?\s?[:/]\s?[^:]{2,60}?\b(?:S|2nd|Sec|Second(?:ed|er)?)(?: by)?\s?[:/]\s?[^:]{2,60}?(?:\s{2,}|[,.:;–-]\s|\s)(?=(?:That|To|that|to)\s)/u
-const CARRIED =
-  /[.\s(–—-](?:CARRIED|PASSED|ADOPTED|AGREED|APPROVED|Carried|Passed|Adopted|Agreed|Approved)\b[^.]{0,80}\.?$/u
+/** "D3 Partners close their accounts in June.": a number of decisions, where it is set off in bold. */
+const LETTERED = /^D-?\d{1,2}[.:]?(?=\s\p{Lu})/u
 const COLUMNS = {
   number: /^(?:#|n[o°º]\.?|nr\.?|number|id|ref\.?)$/i,
   decision: /^(?:decisions?|resolutions?|agreements?|decided|text|what|décisions?)$/i,
@@ -33,26 +36,6 @@ export function headsDecisions(text: string): boolean {
   const cells = cellsOf(text, 2)
   const columns = cells && columnsOf(cells, COLUMNS)
   return columns?.decision !== undefined && Object.keys(columns).length === cells?.length
-}
-
-/** "Motion: That the levy be 14. Moved Ana, seconded Ben. Carried 7-2.": what was moved, then how it went. */
-const MOTION = /^(?:Motion|MOTION)(?: (?:no\. ?)?\d{1,3})?\s?[:.]\s+(?=(?:That|that|To|to)\s)/
-const FELL =
-  /\b(?:lost|defeated|withdrawn|rejected|not carried|failed|fell|tabled|deferred|no seconder|not put)\b/i
-
-/** Where what such a paragraph decides begins and ends; null for another, empty where nothing was carried. */
-function motionIn(text: string): { from: number; to: number } | null {
-  const match = MOTION.exec(text.slice(0, 60))
-  if (!match) return null
-  const from = match[0].length
-  const behind = findSentences(text).find(
-    (sentence) =>
-      sentence.from > from && /^(?:moved|proposed|seconded)\b/i.test(text.slice(sentence.from)),
-  )
-  if (!behind) return null
-  const outcome = text.slice(behind.from, behind.from + 400)
-  const carried = CARRIED.test(` ${outcome}`) && !FELL.test(outcome)
-  return carried ? { from, to: behind.from } : { from: 0, to: 0 }
 }
 
 function put(taken: Map<number, number[]>, block: number, from: number): void {
@@ -69,8 +52,12 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
   /** Entries of a list belong to the sentence with the colon before them. */
   let listed = false
   const known = new Set<string>()
-  for (const { block, rich, under } of blocks) {
-    if (!["opening", "discussion", "closing", "next"].includes(block.part)) continue
+  /** Up to which block a motion was told over several. */
+  let told = -1
+  const bold = setInBold(blocks)
+  for (const [index, { block, rich, under }] of blocks.entries()) {
+    if (index <= told || !["opening", "discussion", "closing", "next"].includes(block.part))
+      continue
     if (block.kind === "heading") {
       listed = false
       continue
@@ -88,9 +75,12 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
     const lettered = /^\(?(?:[a-z]|[ivx]{1,4})[.)]\s/.test(rich.text)
     const isEntry =
       block.kind === "bullet" || block.kind === "ordered" || block.marker !== null || lettered
-    const motion = motionIn(rich.text)
-    const marked = markOf(rich.text)
-    if (motion) add(motion.from, motion.to, "read")
+    const motion = motionIn(rich.text) ?? motionOver(blocks, index)
+    const marked = markOf(rich)
+    if (motion) {
+      told = Math.max(told, motion.last ?? -1)
+      add(motion.from, motion.to, "read")
+    } else if (bold.has(index)) add(0, rich.text.length, "inferred")
     else if (marked !== null) {
       listed = marked >= rich.text.trimEnd().length
       if (!listed) addMarked(rich.text, marked, add)
@@ -144,10 +134,12 @@ function addMarked(text: string, from: number, add: Add): void {
   add(begin, text.length, "read")
 }
 
-function markOf(text: string): number | null {
+function markOf({ text, marks }: Rich): number | null {
+  const lettered = LETTERED.exec(text.slice(0, 8))?.[0].length
+  if (lettered !== undefined && marks.some((mark) => isOnlyBold(mark, lettered))) return lettered
   const front = text.slice(0, 80)
   const moved = MOVED.exec(text.slice(0, 160))
-  if (moved) return CARRIED.test(text.slice(-100)) ? moved[0].length : null
+  if (moved) return isCarried(text.slice(-100)) ? moved[0].length : null
   const match =
     NUMBERED.exec(front) ??
     DECISION_MARKED.exec(front) ??

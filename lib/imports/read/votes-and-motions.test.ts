@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest"
+import { readReport } from "./report"
+
+const minutesWith = (said: string) => `# Harbour Light Group
+
+Meeting 12, 3 March 2022, 14:00 UTC
+
+Chair: Ana Lind
+Present: Ana Lind, Ben Okoro, Cem Arslan, Dora Weiss
+
+## 1. Lamps
+
+${said}
+
+## 2. Any other business
+
+Nothing was raised.
+`
+const decisionsOf = (said: string) =>
+  readReport(minutesWith(said), "votes.md").decisions.map(({ text }) => text)
+
+describe("more ways to decide", () => {
+  test.each([
+    "The Council voted by 4 to 1, with Mr Okoro opposed, to set the limit at 210 tonnes.",
+    "The Council voted 6 to 1 to buy the second lamp.",
+    "The Board voted by five votes to two to keep the gate.",
+    "Voted, six for and one against: the feast is held on the quay.",
+    "The Board awarded the finals to Port Amelie by four votes to three.",
+    "The Council also directed that two lamps be set aside for the islands.",
+    "The Council took no position on the bank but decided to keep the basin closed.",
+    "The fees were left as they are, by common consent.",
+    "Consensus to meet in the Old House, as long as the rent stays low.",
+    "Dora Weiss was confirmed as treasurer until next summer.",
+    "Senate referred the proposal back to the Faculty of Lamps.",
+    "The section decided unanimously to keep the oil for one more year.",
+  ])("%s", (said) => {
+    expect(decisionsOf(said)).toEqual([said])
+  })
+
+  test.each([
+    "The votes went from 4 to 1 within a year, said Ben Okoro.",
+    "The port is by common consent the finest of the coast.",
+    "The prize was confirmed as lost.",
+    "Ben Okoro referred back to the letter of May.",
+    "The Council awarded a grant to the port, Ben Okoro said.",
+    "The director of the museum wanted two lamps set aside.",
+    "Ben Okoro voted last time: he was against it.",
+  ])("not so: %s", (said) => {
+    expect(decisionsOf(said)).toEqual([])
+  })
+})
+
+describe("numbers of decisions without a colon", () => {
+  test("with letters in them", () => {
+    const said =
+      "> **Decision XIV/1.** Both lamps are kept, provided that somebody pays.\n\nDecision B-12 The gate is closed at ten."
+    expect(decisionsOf(said)).toEqual([
+      "Both lamps are kept, provided that somebody pays.",
+      "The gate is closed at ten.",
+    ])
+  })
+
+  test("a letter and a figure, where they are set in bold", () => {
+    expect(decisionsOf("**D1** Both lamps are kept for a year.")).toEqual([
+      "Both lamps are kept for a year.",
+    ])
+    expect(decisionsOf("D1 The plan of the quay is late.")).toEqual([])
+    expect(decisionsOf("**D1 The plan** is late.")).toEqual([])
+  })
+})
+
+describe("a motion over several lines", () => {
+  const motion = (vote: string) =>
+    `Motion: That the group buys two lamps.\n\nMoved: Ben Okoro   Seconded: Cem Arslan\n\n${vote}`
+
+  test("is decided where it was carried", () => {
+    expect(decisionsOf(motion("Vote: 7 for, 0 against. CARRIED."))).toEqual([
+      "That the group buys two lamps.",
+    ])
+  })
+
+  test("is none where it was lost, or nobody says how it went", () => {
+    expect(decisionsOf(motion("Vote: 2 for, 5 against. LOST."))).toEqual([])
+    expect(decisionsOf(motion("Vote: in April."))).toEqual([])
+  })
+})
+
+describe("sentences set in bold", () => {
+  const decided =
+    "**The minutes were approved.**\n\n**It was resolved to buy a lamp.**\n\n**The budget was adopted.**"
+
+  test("decide where others so set do", () => {
+    expect(decisionsOf(`${decided}\n\n**Berth 9 goes to the Weiss family.**`)).toContain(
+      "Berth 9 goes to the Weiss family.",
+    )
+  })
+
+  test("say nothing of it where most of them are no decisions", () => {
+    const said =
+      "**The budget was adopted.**\n\n**The lamps are dirty.**\n\n**Berth 9 goes to the Weiss family.**"
+    expect(decisionsOf(said)).toEqual(["The budget was adopted."])
+    expect(decisionsOf(`${decided}\n\nBerth 9 goes to the Weiss family.`)).toHaveLength(3)
+  })
+})
