@@ -20,7 +20,7 @@ import { AMENDS, markOfAction } from "./outcome-labels"
 import { HANDLE_IN_FRONT, isOnlyPeople, namedIn, ownersOf, peopleIn, subjectTo } from "./owners"
 import { findSentences } from "./sentences"
 import type { Locator } from "./source"
-import { type Task, taskIn } from "./task-text"
+import { type Task, taskBehindBold, taskIn } from "./task-text"
 import { isToDo } from "./to-do"
 import type { Who } from "./who"
 
@@ -45,6 +45,8 @@ export function readActions(
   let reviews = false
   /** A label that stood alone: the entries behind it are its actions. */
   let labelled = false
+  /** How the entries behind it are marked. */
+  let marks: string | null = null
   let before: FinishedBlock | null = null
   /** Whose the next action is, where that stands in front of it. */
   let coming: string[] = []
@@ -96,10 +98,11 @@ export function readActions(
       amendTask(actions.at(-1), amends[1], text.slice(amends[0].length), who, days)
     else if (marked) {
       labelled = marked[0].length >= text.trimEnd().length
+      marks = null
       if (!labelled) addMarked(each, marked[0].length, marked[3] ?? marked[2] ?? marked[1] ?? "")
     } else if (ticked) addEntry(each)
     else if (isToDo(each, listed, onActions, who, days)) addEntry(each)
-    else if (under === "actions" || (labelled && listed)) addListed(each, listed)
+    else if (under === "actions" || (labelled && listed && goesOn(each))) addListed(each, listed)
     else {
       labelled = false
       addSentences(each)
@@ -180,7 +183,7 @@ export function readActions(
   ) {
     const text = each.rich.text
     const from = begin || (/^\(?[a-z\d]{1,2}\)\s+/.exec(text)?.[0].length ?? 0)
-    const task = taskIn(text, from, who, days)
+    const task = taskIn(text, from, who, days) ?? taskBehindBold(each.rich, from, who)
     if (task && (named.length === 0 || task.from > from)) return addTask(each, task, named, due)
     const own = named.length > 0 ? [...named] : ownersOf(text.slice(from), who)
     const marked = begin > 0 || each.block.kind === "quote"
@@ -199,6 +202,12 @@ export function readActions(
   function addTask(each: FinishedBlock, task: Task, named: readonly string[], due: string | null) {
     const owners = named.length > 0 ? [...named] : task.owners
     add(each, { ...task, owners, due: task.due ?? due, how: "read" })
+  }
+
+  /** Whether an entry behind a label is marked as those before it: "3. Budget" ends a list of dashes. */
+  function goesOn({ block }: FinishedBlock): boolean {
+    marks ??= block.kind
+    return block.kind === marks || block.depth > 0
   }
 
   /** The paragraph that stands right above the label of whose it is, and is no action yet. */

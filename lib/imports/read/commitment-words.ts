@@ -84,8 +84,9 @@ export const BARE = new RegExp(
   `^${ASIDE}\\s+to\\s+${AIDE}(?!be\\b|date\\b|whom\\b|which\\b)\\p{Ll}{2,}\\b`,
   "u",
 )
+/** "The Hon. Sec. and the President to find it": whatever those of the list are. */
 export const HELD = new RegExp(
-  `^(?:the )?(\\p{L}{3,20}(?: \\p{L}{3,20}){0,2}?) (?:will|shall|to|(?:was|is) (?:asked|requested|invited|instructed|directed) to) ${AIDE}${VERB}\\b`,
+  `^(?:the )?(\\p{L}{3,20}\\.?(?: \\p{L}{3,20}\\.?){0,2}?)(?: and (?:the )?(\\p{L}{3,20}\\.?(?: \\p{L}{3,20}\\.?){0,2}?))? (?:(?:will|shall) ${AIDE}(?!${IDLE}\\b)\\p{Ll}{2,}|(?:to|are to|is to|(?:was|is|were|are) (?:asked|requested|invited|instructed|directed) to) ${AIDE}${VERB})\\b`,
   "iu",
 )
 export const MANY_TO = new RegExp(
@@ -131,8 +132,13 @@ export const BODY_WILL = new RegExp(
   `^(?:The|Our|All)\\s([^.,;:]{4,60}?)\\s(?:(?:will|shall)\\s${AIDE}(?!${IDLE}\\b)\\p{Ll}{2,}|${STRONG}\\s${AIDE}(?!${NO_DEED}\\b)\\p{Ll}{2,})\\b`,
   "u",
 )
+/** "The technical services will mark the site". */
+export const SERVICE_WILL = new RegExp(
+  `^(?:The|Our)\\s((?:\\p{L}[\\p{L}'’-]{1,20}\\s){1,2}(?:services|departments?|office|team|crew|staff|works|workshop))\\s(?:will|shall)\\s${AIDE}(?!${IDLE}\\b)\\p{Ll}{2,}\\b`,
+  "u",
+)
 export const DENIED =
-  /\bno (?:action|one|body)\b(?![^.;]{0,40}, but\b)|\bif (?:\p{L}+ ){1,6}will\b/iu
+  /\bno (?:action|one|body)\b(?![^.;]{0,40}, but\b)|\bto (?:take|assume|resume) (?:over )?the (?:chair|floor|gavel)\b|\bif (?:\p{L}+ ){1,6}will\b/iu
 
 /** "It was left with Ana and Ben to put it into words", "it falls to the clerk to …". */
 export const LEFT_WITH =

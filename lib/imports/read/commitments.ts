@@ -169,9 +169,11 @@ function byOffice(sentence: string, who: Who): Beginning | null {
   const told = OFFICE_SHOULD.exec(sentence)?.[1]
   if (told) return { owners: owner(told), from: 0 }
   // "The Chief Forester shall publish": whatever somebody of the list is.
-  const held = HELD.exec(sentence)?.[1]
-  const holder = held ? who.holder(held) : null
-  if (holder) return { owners: [holder], from: 0 }
+  const held = HELD.exec(sentence)
+  const holder = held?.[1] ? who.holder(held[1]) : null
+  const partner = held?.[2] ? (who.holder(held[2]) ?? who.whole(held[2])) : null
+  if (holder && (partner || !held?.[2]))
+    return { owners: partner ? [holder, partner] : [holder], from: 0 }
   const asked = MAY_ASK.test(sentence) ? ASKED_SOME.exec(sentence) : null
   const given = asked?.[1] ?? PART_ASKED.exec(sentence)?.[1]
   if (given) return { owners: owner(given), from: 0 }

@@ -1,6 +1,7 @@
 import type { Found, Span } from "@/lib/check/model"
 import { HONORIFIC } from "@/lib/check/names"
 import { squeezed } from "@/lib/check/words"
+import { isRole } from "./entry"
 import type { ReadParticipant } from "./model"
 import { findNames, looksLikeName } from "./names"
 import { type Office, officeLabel } from "./office-label"
@@ -80,6 +81,9 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
       // "Preside: Ana Lind (decana)"
       const other = /\s\((\p{Ll}[\p{L} ]{2,24})\)$/u.exec(value.text.slice(0, LONGEST))?.[1]
       if (other) offices.held.push({ name: only.name, office: other })
+      // "Minutes: Ana Lind, Branch Secretary"
+      const behind = /^[^,;()]{3,60}, ([\p{L} .-]{4,40})$/u.exec(value.text.slice(0, LONGEST))?.[1]
+      if (behind && isRole(behind)) offices.held.push({ name: only.name, office: behind })
     }
     for (const { name, aliases, rich } of people) {
       const at = locate.span(rich)

@@ -4,11 +4,11 @@ export const ACTION_MARKED =
 /** "[ACTION on Ana Lind] Send the list". */
 export const BRACKETED =
   /^\[(?:new )?(?:actions?(?: items?| points?)?|homework|tasks?|to-?do|follow-?up|assignment)(?:\s[#A-Z]{0,3}\d{1,4}(?:[./-]\d{1,4}){0,2})?(?:(?: on|:) ([^\]:()]{2,60}))?\]:?\s{0,4}/i
-/** "A2/1 (Ana Lind, 17 May) Cool the spare": a number of actions, whose it is, and what. */
+/** "A2/1 (Ana Lind, 17 May) Cool the spare", "Action 9.1 Ana Lind to write": a number of actions, whose it is, and what. */
 export const CODED =
-  /^[*[\s]*(?:AP|ap|AI|ai|ACT|Act|act|[Aa])[ -]?\d{1,4}[./-]\d{1,4}[\]*]*()(?:\s{0,4}\(([^()]{2,80})\))?\s{0,4}[:.–—-]?\s{1,8}(?!(?:\p{Lu}[\p{L}'’-]*\.?\s){1,3}(?:\p{Ll}+ed|was|were|is|had|has|said|told)\s)(?=\p{Lu})/u
+  /^[*[\s]*(?:AP|ap|AI|ai|ACT|Act|act|[Aa]|Action(?: item| point)?)[ -]?\d{1,4}[./-]\d{1,4}[\]*]*()(?:\s{0,4}\(([^()]{2,80})\))?\s{0,4}[:.–—-]?\s{1,8}(?!(?:\p{Lu}[\p{L}'’-]*\.?\s){1,3}(?:\p{Ll}+ed|was|were|is|had|has|said|told)\s)(?=\p{Lu})/u
 const ACTION_CAPITALS =
-  /^[*\s]{0,4}(?:ACTION(?: ITEM| POINT)?|A[IP](?=\s@)|TASK|TO[- ]DO|FOLLOW[- ]?UP)S?(?:\s#?[A-Z]{0,3}\d{1,4}(?:[./-]?[a-zA-Z\d]{1,3}){0,2})?[*]{0,2}\s+(?=(?:[\p{Lu}@]|(?:all|everybody|everyone|each|both)\b).*\p{Ll})/u
+  /^[*\s]{0,4}(?:ACTION(?: ITEM| POINT)?|A[IP](?=\s@)|TASK|TO[- ]?DO|FOLLOW[- ]?UP)S?(?:\s#?[A-Z]{0,3}\d{1,4}(?:[./-]?[a-zA-Z\d]{1,3}){0,2})?[*]{0,2}\s+(?=(?:[\p{Lu}@]|(?:all|everybody|everyone|each|both)\b).*\p{Ll})/u
 export const AMENDS =
   /^(owners?|responsible(?: person| party)?|responsibility(?: of)?|assigned to|assignees?|who|by(?=:)|by whom|to be done by|(?:persons? )?in charge|action(?:ed)? by|for action by|leads?|due(?: date| by)?|deadline|by when|when|until|not later than|term|time limit|timeline|time ?frame|target(?: date)?)\s*:\s*/i
 /** The label of a decision in front of it. */

@@ -169,13 +169,15 @@ export const COURTESY = /-(?:san|sama|sensei|kun|chan|ssi|nim|shi|ji|saheb|sahib
 
 /** What many are, or what somebody belongs to. */
 const BODIES =
-  /\b(?:secretariat|staff|team|office|committee|council|board|group|bureau|commission|members?|observers?|delegates?|advis[eo]rs?|representatives?|guests?|experts?)$/i
+  /\b(?:secretariat|staff|team|office|committee|council|board|group|bureau|commission|members?|observers?|delegates?|advis[eo]rs|representatives?|guests?|experts?)$|^advis[eo]r$/i
 
-/** "Web Archive Alliance", "Interpreting": where somebody belongs, which is nobody's office. */
+/** "Web Archive Alliance", "Interpreting", "Relief Coordination": where somebody belongs, which is nobody's office. */
 function isHouse(part: string): boolean {
   const last = plainCase(part.split(/\s+/).at(-1) ?? "")
-  return ORGANISATION_WORDS.has(last) || /^\p{L}{4,}ing$/iu.test(part)
+  return ORGANISATION_WORDS.has(last) || FIELD.test(part)
 }
+
+const FIELD = /^\p{L}{4,}ing$|^\p{Lu}\p{L}+ \p{Lu}\p{Ll}{3,}(?:tion|ment|ics|ance)$/u
 
 /** What whoever led the meeting is called, where nobody else is. */
 const CHAIRS = /^(?:chair|pr[eé]sident[ea]?|moderator|moderadora?|facilitator)$/
@@ -188,7 +190,12 @@ function isTitle(word: string): boolean {
 /** "Scheme manager (secretary)": both, where what stands in the brackets is an office too. */
 function withOfficeBehind(part: string): string[] {
   const [, front, inner] = /^([^()]{3,60})\s\(([^()\s]{3,24})\)$/.exec(part) ?? []
-  return front && inner && isRole(inner) ? [front, inner] : [part]
+  if (front && inner && isRole(inner)) return [front, inner]
+  // "Secretary of the Commission", "Medical adviser (Sunday only)"
+  const office =
+    /^([^()]{3,40}?) (?:of|to) (?:the|our) \p{L}|^([^()]{3,40}?) \([^()]{3,40}\)$/u.exec(part)
+  const own = office?.[1] ?? office?.[2]
+  return own && isRole(own) ? [part, own] : [part]
 }
 
 const isSmall = (word: string) => word.length < 2 || PARTICLES.has(word)

@@ -1,0 +1,159 @@
+import { describe, expect, test } from "vitest"
+import { readReport } from "./report"
+
+const front = `# Harbour Light Group
+
+Meeting 12, 3 March 2022, 14:00 UTC
+
+Chair: Ana Lind
+Minutes: Cem Arslan, Branch Secretary
+
+## Present
+
+- Ana Lind (President)
+- Ben Okoro (Hon. Sec.)
+- Cem Arslan
+- Maia Rangi
+- Dora Weiss (Medical adviser, Sunday only)
+- Eva Holm (Clerk of the Basin)
+- Finn Aho (Relief Coordination)
+
+## 1. Lamps
+
+`
+const read = (said: string) =>
+  readReport(`${front}${said}\n\n## 2. Any other business\n\nNothing was raised.\n`, "task.md")
+const actionsOf = (said: string) =>
+  read(said).actions.map(({ text, owners, due }) => ({ text, owners, due }))
+const ownersOf = (said: string) => read(said).actions.map(({ owners }) => owners)
+
+describe("offices that take something on", () => {
+  test.each([
+    ["Hon. Sec. to write to the port by 4 April.", ["Ben Okoro"]],
+    ["The Hon. Sec. and the President to find a delegate.", ["Ben Okoro", "Ana Lind"]],
+    ["The Clerk will convey the wish to the Minister.", ["Eva Holm"]],
+    ["The Medical Adviser will write the rules for use.", ["Dora Weiss"]],
+    ["ACTION: Branch Secretary to inform the port.", ["Cem Arslan"]],
+    ["ACTION: MR to send the list of names.", ["Maia Rangi"]],
+    ["The technical services will mark the quay with barriers.", ["technical services"]],
+  ])("%s", (said, owners) => {
+    expect(ownersOf(said)).toEqual([owners])
+  })
+
+  test.each([
+    "The Clerk will be away in April.",
+    "The Mate and the President to find a delegate.",
+    "The weather will convey us to the port.",
+    "The President asked Mr Okoro to take the chair for this item.",
+    "The Lamp Team agreed to use the second lamp on a provisional basis.",
+    "The technical services will be closed in April.",
+  ])("none: %s", (said) => {
+    expect(actionsOf(said)).toEqual([])
+  })
+
+  test("where somebody belongs is nobody's office", () => {
+    const said = "Actions:\n\n- Health Bureau and Relief Coordination: settle the dates"
+    expect(ownersOf(said)).toEqual([["Health Bureau", "Relief Coordination"]])
+  })
+
+  test("a body that was asked, in a list of tasks", () => {
+    const said = "Actions:\n\n- The Finance Committee was asked to look into a lower fee."
+    expect(ownersOf(said)).toEqual([["Finance Committee"]])
+  })
+})
+
+describe("labels of tasks", () => {
+  test.each([
+    "Action 12.1 Ana Lind to write to the port",
+    "**Action 12.1** Ana Lind to write to the port",
+    "- TODO Ana: write to the port",
+  ])("%s", (said) => {
+    expect(ownersOf(said)).toEqual([["Ana Lind"]])
+  })
+
+  test.each([
+    "Action 12.1 Ana Lind reported that the port had answered.",
+    "Action 12 Lamps were counted again on Sunday.",
+  ])("none: %s", (said) => {
+    expect(actionsOf(said)).toEqual([])
+  })
+
+  test("a name in bold in front of what somebody does is no part of it", () => {
+    expect(actionsOf("- [ ] **Ana** paint the lamp")).toEqual([
+      { text: "paint the lamp", owners: ["Ana Lind"], due: null },
+    ])
+    const [thing] = actionsOf("- [ ] **Lamps** paint them")
+    expect(thing?.text).toBe("Lamps paint them")
+  })
+
+  test("by a closing date", () => {
+    const said = "Ana Lind to apply to the fund by its closing date of 14 June."
+    expect(read(said).actions.map(({ due }) => due)).toEqual(["2022-06-14"])
+  })
+})
+
+describe("where a list of tasks ends", () => {
+  const list = (behind: string) =>
+    ownersOf(`Actions:\n\n- Write to the port [Ben]\n- Count the lamps [Ana]\n\n${behind}`)
+
+  test("at the number of the next item", () => {
+    const report = readReport(
+      "Harbour Light Group\nMeeting 12, 3 March 2022, 14:00 UTC\n\nPresent: Ana Lind (chair), Ben Okoro, Cem Arslan\n\n1. Minutes\n\nThe minutes were read.\n\n2. Lamps\n\n- Ben spoke of the lamps.\n\nActions:\n- Write to the port [Ben]\n\n3. Gates\n\n- Ana spoke of the gates.\n- Nobody had counted them.\n",
+      "list.txt",
+    )
+    expect(report.actions.map(({ text }) => text)).toEqual(["Write to the port [Ben]"])
+  })
+
+  test("not at an entry that is marked as the others", () => {
+    expect(list("- Paint the gate [Cem]")).toEqual([["Ben Okoro"], ["Ana Lind"], ["Cem Arslan"]])
+  })
+})
+
+describe("tables of tasks", () => {
+  test("an item in front of what is to be done is only what it is about", () => {
+    const said =
+      "| No. | Item | Action | Who | By |\n|---|---|---|---|---|\n| A1 | 3.1 | Count the lamps | Ben | 4 April 2022 |"
+    expect(actionsOf(said)).toEqual([
+      { text: "Count the lamps", owners: ["Ben Okoro"], due: "2022-04-04" },
+    ])
+    const alone = "| Item | Owner | Status |\n|---|---|---|\n| Count the lamps | Ben | Open |"
+    expect(actionsOf(alone).map(({ text }) => text)).toEqual(["Count the lamps"])
+  })
+
+  test("apart by spaces, with how far it is for a day", () => {
+    const said =
+      "     Minute   Owner        Action               Status\n     ------   ----------   ------------------   ---------------\n     11/4     Ben Okoro    Count the lamps      Carried forward"
+    expect(actionsOf(said)).toEqual([{ text: "Count the lamps", owners: ["Ben Okoro"], due: null }])
+    const stock =
+      "     Lamp     Owner        Matter               Status\n     11/4     Ben Okoro    Brass                Polished"
+    expect(actionsOf(stock)).toEqual([])
+  })
+})
+
+describe("tasks of the last meeting", () => {
+  const reviewed = (said: string) =>
+    readReport(
+      `${front}The lamps were counted.\n\n## 2. Review of action list\n\n${said}\n`,
+      "review.md",
+    ).actions.map(({ text }) => text)
+
+  test("are none any more where they are closed", () => {
+    expect(reviewed("ACTION 11-1 Ben Okoro: count the lamps. Closed. They are six.")).toEqual([])
+    expect(reviewed("| Task | Who | Status |\n|---|---|---|\n| Count | Ben | Done |")).toEqual([])
+  })
+
+  test("stay where they are not", () => {
+    expect(reviewed("ACTION 11-1 Ben Okoro: count the closed lamps.")).toEqual([
+      "count the closed lamps.",
+    ])
+  })
+})
+
+test("who signs below a table has nothing to do", () => {
+  const table = "| Task | Who | Due |\n|---|---|---|\n| Count the lamps | Ben | 4 April 2022 |"
+  const report = readReport(
+    `${front}Nothing.\n\n## Actions\n\n${table}\n\nCem Arslan\nSecretary, 20 March 2022\n`,
+    "signed.md",
+  )
+  expect(report.actions.map(({ text }) => text)).toEqual(["Count the lamps"])
+})
