@@ -22,6 +22,9 @@ const NUMBERED =
 /** "M: Ana Lind  S: Ben Okoro  That the report be accepted.  CARRIED": who moved, who seconded, what. */
 const MOVED =
   /^(?:M|Mov(?:ed|er)|Motion|Proposed|Proposer)(?: by)?\s?[:/]\s?[^:]{2,60}?\b(?:S|2nd|Sec|Second(?:ed|er)?)(?: by)?\s?[:/]\s?[^:]{2,60}?(?:\s{2,}|[,.:;–-]\s|\s)(?=(?:That|To|that|to)\s)/u
+/** "Approved: the minutes of May"; "Approved: 3 June" is a day. */
+const APPROVED =
+  /^(?:unanimously |provisionally )?(?:approved|adopted|accepted|carried|endorsed|passed)(?: unanimously)?:\s+(?=(?:the|that|to|an?|our|all)\s)/i
 /** "D3 Partners close their accounts in June.": a number of decisions, where it is set off in bold. */
 const LETTERED = /^D-?\d{1,2}[.:]?(?=\s\p{Lu})/u
 const COLUMNS = {
@@ -144,9 +147,12 @@ function markOf({ text, marks }: Rich): number | null {
     NUMBERED.exec(front) ??
     DECISION_MARKED.exec(front) ??
     CAPITALS.exec(front) ??
-    /^(?:Decisions?|Agreed|Resolved):$/i.exec(front)
+    /^(?:Decisions?|Agreed|Resolved):$/i.exec(front) ??
+    APPROVED.exec(front)
   return match ? match[0].length : null
 }
+
+const TAKEN_NONE = /^No (?:\p{Ll}+ )?(?:decision|vote) (?:was|has been) (?:taken|made|reached)/u
 
 const isSeconded = (said: string) => /^(?:\S+ ){1,3}seconded(?: it| the motion)?\.$/.test(said)
 
@@ -222,6 +228,8 @@ function addSentences(text: string, add: Add, opens: boolean): boolean {
     }
     if (!decides(sentence)) continue
     const next = sentences[index + 1]
+    // "There was support for a stand. No decision was taken."
+    if (next && TAKEN_NONE.test(text.slice(next.from, next.from + 60))) continue
     // "No objection was raised. The Council agreed to it."
     if (/^no objections?\b/i.test(sentence) && next && decides(text.slice(next.from, next.to)))
       continue

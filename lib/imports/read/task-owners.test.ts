@@ -35,6 +35,14 @@ describe("offices that take something on", () => {
     ["The Medical Adviser will write the rules for use.", ["Dora Weiss"]],
     ["ACTION: Branch Secretary to inform the port.", ["Cem Arslan"]],
     ["ACTION: MR to send the list of names.", ["Maia Rangi"]],
+    ["MR asked DW to find out the price.", ["Dora Weiss"]],
+    ["The President and Dora Weiss will draw up the list.", ["Ana Lind", "Dora Weiss"]],
+    ["It was agreed that the Hon. Sec. write to the port.", ["Ben Okoro"]],
+    ["The Hon. Sec. was instructed to thank the port.", ["Ben Okoro"]],
+    ["Task for Ben: order the lamp.", ["Ben Okoro"]],
+    ["Ben Okoro undertakes to order the lamp.", ["Ben Okoro"]],
+    ["Dora Weiss was given until 15 March to hand in the accounts.", ["Dora Weiss"]],
+    ["Eva Holm asked Ben to present the accounts at the next meeting.", ["Ben Okoro"]],
     ["The technical services will mark the quay with barriers.", ["technical services"]],
   ])("%s", (said, owners) => {
     expect(ownersOf(said)).toEqual([owners])
@@ -43,6 +51,10 @@ describe("offices that take something on", () => {
   test.each([
     "The Clerk will be away in April.",
     "The Mate and the President to find a delegate.",
+    "MR asked DW what it costs.",
+    "It was agreed that the lamp help the boats.",
+    "Eva Holm asked Ben to present the accounts.",
+    "The Tides and Dora Weiss are old friends.",
     "The weather will convey us to the port.",
     "The President asked Mr Okoro to take the chair for this item.",
     "The Lamp Team agreed to use the second lamp on a provisional basis.",
@@ -86,9 +98,17 @@ describe("labels of tasks", () => {
     expect(thing?.text).toBe("Lamps paint them")
   })
 
-  test("by a closing date", () => {
-    const said = "Ana Lind to apply to the fund by its closing date of 14 June."
-    expect(read(said).actions.map(({ due }) => due)).toEqual(["2022-06-14"])
+  test.each([
+    ["by its closing date of 14 June", "2022-06-14"],
+    ["within the fortnight", "2022-03-17"],
+    ["in the next two weeks", "2022-03-17"],
+    ["before the next teleconference", "2022-04-07"],
+    ["in the next edition", null],
+    ["by its nature", null],
+  ])("%s", (when, day) => {
+    const next = "\n\n## 3. Next meeting\n\nNext meeting: 7 April 2022, 14:00 UTC"
+    const { actions } = read(`Ana Lind to write to the port ${when}.${next}`)
+    expect(actions.map(({ due }) => due)).toEqual([day])
   })
 })
 

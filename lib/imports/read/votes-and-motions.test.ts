@@ -33,6 +33,22 @@ describe("more ways to decide", () => {
     "Dora Weiss was confirmed as treasurer until next summer.",
     "Senate referred the proposal back to the Faculty of Lamps.",
     "The section decided unanimously to keep the oil for one more year.",
+    "The Board fixed the levy for 2023 at 14 crowns.",
+    "The committee raised the subscription to £20.",
+    "The Committee extended the deadline for entries to 1 May.",
+    "The committee picked the blue design.",
+    "The Board rescinded its decision of May.",
+    "There were no objections and the plan stands.",
+    "Permission was given to paint the gate.",
+    "The group will stay with the old lamp; nobody was against.",
+    "Everybody present was in favour of a second lamp.",
+    "The vote was 5 to 2 in favour of the offer.",
+    "A show of hands gave eight for and two against, so the offer is accepted.",
+    "The price stays at 14 crowns; this was carried with one abstention.",
+    "It was ruled that the lamp stays.",
+    "It was the unanimous view of the meeting that the lamp should stay.",
+    "The Assembly took the following decision: the fee is doubled.",
+    "The recommendation of the panel was followed.",
   ])("%s", (said) => {
     expect(decisionsOf(said)).toEqual([said])
   })
@@ -45,6 +61,13 @@ describe("more ways to decide", () => {
     "The Council awarded a grant to the port, Ben Okoro said.",
     "The director of the museum wanted two lamps set aside.",
     "Ben Okoro voted last time: he was against it.",
+    "The port raised its fees in January.",
+    "The committee raised the question of the lamp.",
+    "Permission was given by the port.",
+    "A clear majority favoured removal, and no one was opposed.",
+    "Two members were in favour of a second lamp.",
+    "The report was followed by songs.",
+    "There was support for a stand with tea. No decision was taken.",
   ])("not so: %s", (said) => {
     expect(decisionsOf(said)).toEqual([])
   })
@@ -66,6 +89,15 @@ describe("numbers of decisions without a colon", () => {
     ])
     expect(decisionsOf("D1 The plan of the quay is late.")).toEqual([])
     expect(decisionsOf("**D1 The plan** is late.")).toEqual([])
+  })
+})
+
+describe("a word for what was decided, with a colon", () => {
+  test("is a label, unless a day stands behind it", () => {
+    expect(decisionsOf("Unanimously approved: the budget for 2022.")).toEqual([
+      "the budget for 2022.",
+    ])
+    expect(decisionsOf("Approved: 7 April 2022")).toEqual([])
   })
 })
 

@@ -194,7 +194,8 @@ function withOfficeBehind(part: string): string[] {
   // "Secretary of the Commission", "Medical adviser (Sunday only)"
   const office =
     /^([^()]{3,40}?) (?:of|to) (?:the|our) \p{L}|^([^()]{3,40}?) \([^()]{3,40}\)$/u.exec(part)
-  const own = office?.[1] ?? office?.[2]
+  // "(Hon. Secretary). Also present for": what is behind the brackets is another matter.
+  const own = office?.[1] ?? office?.[2] ?? /^\(([^()]{3,40})\)[.;]/.exec(part)?.[1]
   return own && isRole(own) ? [part, own] : [part]
 }
 
