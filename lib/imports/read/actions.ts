@@ -45,8 +45,6 @@ export function readActions(
   let reviews = false
   /** A label that stood alone: the entries behind it are its actions. */
   let labelled = false
-  /** How the entries behind it are marked. */
-  let marks: string | null = null
   let before: FinishedBlock | null = null
   /** Whose the next action is, where that stands in front of it. */
   let coming: string[] = []
@@ -98,11 +96,10 @@ export function readActions(
       amendTask(actions.at(-1), amends[1], text.slice(amends[0].length), who, days)
     else if (marked) {
       labelled = marked[0].length >= text.trimEnd().length
-      marks = null
       if (!labelled) addMarked(each, marked[0].length, marked[3] ?? marked[2] ?? marked[1] ?? "")
     } else if (ticked) addEntry(each)
     else if (isToDo(each, listed, onActions, who, days)) addEntry(each)
-    else if (under === "actions" || (labelled && listed && goesOn(each))) addListed(each, listed)
+    else if (under === "actions" || (labelled && listed)) addListed(each, listed)
     else {
       labelled = false
       addSentences(each)
@@ -202,12 +199,6 @@ export function readActions(
   function addTask(each: FinishedBlock, task: Task, named: readonly string[], due: string | null) {
     const owners = named.length > 0 ? [...named] : task.owners
     add(each, { ...task, owners, due: task.due ?? due, how: "read" })
-  }
-
-  /** Whether an entry behind a label is marked as those before it: "3. Budget" ends a list of dashes. */
-  function goesOn({ block }: FinishedBlock): boolean {
-    marks ??= block.kind
-    return block.kind === marks || block.depth > 0
   }
 
   /** The paragraph that stands right above the label of whose it is, and is no action yet. */

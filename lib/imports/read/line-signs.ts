@@ -2,7 +2,6 @@ import { ActionTable } from "./action-rows"
 import { findDays } from "./calendar"
 import { type Announced, landmarkOf } from "./landmarks"
 import { isTitleOfReport } from "./likelihood"
-import { isNext } from "./line-looks"
 import { listByNames } from "./lists-by-names"
 import { returnsLater } from "./numbering"
 import { isWrapped } from "./paragraph"
@@ -86,33 +85,15 @@ export function isOnMinutes(line: Line, next: Line | undefined): boolean {
 
 const NAMED = /^(?:agenda )?(?:item|topic|point|punto|top)\s/i
 
-/** "Item 4: Fees", or "4. Fees", below the actions of item 3, whose entries have no such numbers. */
+/** "Item 4: Fees" below the actions of item 3, whose entries have no such numbers. */
 export function isNextItem(placed: readonly PlacedLine[], line: Line): boolean {
   const isNamed = ({ whole }: Line) => NAMED.test(whole.text.slice(0, 16))
-  if (!line.gap || !line.marker) return false
+  if (!line.gap || !line.marker || !isNamed(line)) return false
   const { form } = line.marker
-  if (!isNamed(line)) return isNextNumber(placed, line)
   return placed.some(
     ({ part, under, head, line: other }) =>
       part === "discussion" && !under && !head && other.marker?.form === form && isNamed(other),
   )
-}
-
-/** So many lines above are looked at for the number before. */
-const NEAR = 200
-
-/** Whether the item before stands above the list, and nothing in the list is numbered so. */
-function isNextNumber(placed: readonly PlacedLine[], { marker, indent }: Line): boolean {
-  if (marker?.form !== "number") return false
-  for (let at = placed.length - 1; at >= Math.max(0, placed.length - NEAR); at--) {
-    const each = placed[at]
-    if (each?.line.marker?.form !== "number" || each.head) continue
-    if (each.under) return false
-    return (
-      each.part === "discussion" && each.line.indent === indent && isNext(each.line.marker, marker)
-    )
-  }
-  return false
 }
 
 /** "By the end of May" among tasks, with more of them set in below it. */

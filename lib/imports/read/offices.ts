@@ -1,7 +1,6 @@
 import type { Found, Span } from "@/lib/check/model"
 import { HONORIFIC } from "@/lib/check/names"
 import { squeezed } from "@/lib/check/words"
-import { isRole } from "./entry"
 import type { ReadParticipant } from "./model"
 import { findNames, looksLikeName } from "./names"
 import { type Office, officeLabel } from "./office-label"
@@ -83,7 +82,7 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
       if (other) offices.held.push({ name: only.name, office: other })
       // "Minutes: Ana Lind, Branch Secretary"
       const behind = /^[^,;()]{3,60}, ([\p{L} .-]{4,40})$/u.exec(value.text.slice(0, LONGEST))?.[1]
-      if (behind && isRole(behind)) offices.held.push({ name: only.name, office: behind })
+      if (behind) offices.held.push({ name: only.name, office: behind })
     }
     for (const { name, aliases, rich } of people) {
       const at = locate.span(rich)

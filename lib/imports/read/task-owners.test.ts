@@ -112,23 +112,6 @@ describe("labels of tasks", () => {
   })
 })
 
-describe("where a list of tasks ends", () => {
-  const list = (behind: string) =>
-    ownersOf(`Actions:\n\n- Write to the port [Ben]\n- Count the lamps [Ana]\n\n${behind}`)
-
-  test("at the number of the next item", () => {
-    const report = readReport(
-      "Harbour Light Group\nMeeting 12, 3 March 2022, 14:00 UTC\n\nPresent: Ana Lind (chair), Ben Okoro, Cem Arslan\n\n1. Minutes\n\nThe minutes were read.\n\n2. Lamps\n\n- Ben spoke of the lamps.\n\nActions:\n- Write to the port [Ben]\n\n3. Gates\n\n- Ana spoke of the gates.\n- Nobody had counted them.\n",
-      "list.txt",
-    )
-    expect(report.actions.map(({ text }) => text)).toEqual(["Write to the port [Ben]"])
-  })
-
-  test("not at an entry that is marked as the others", () => {
-    expect(list("- Paint the gate [Cem]")).toEqual([["Ben Okoro"], ["Ana Lind"], ["Cem Arslan"]])
-  })
-})
-
 describe("tables of tasks", () => {
   test("an item in front of what is to be done is only what it is about", () => {
     const said =
