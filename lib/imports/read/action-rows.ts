@@ -13,7 +13,7 @@ const COLUMNS = {
   due: /^(?:time ?frame|finish(?: by)?|(?:to be )?(?:completed|finished|ready)(?: by)?|due(?: date| by| on)?|deadlines?|before|prior to|(?:date )?expected|latest|by(?: when)?|when|until|target(?: date)?|dates?|completion(?: date)?|plazo|fecha|bis(?: wann)?|time limit|term|not later than|prazo|timelines?|timeframe|échéances?|quand|délais?|cuándo|frist|termin)$/i,
   status:
     /^(?:status|state|done\??|progress|comments?|notes?|remarks?|priority|état|estado|statut|stand)$/i,
-  text: /^(?:(?:what is |what['’]s )?to be done|works?|dut(?:y|ies)|homework|assignments?|chores?|promises?|agreed actions?|actions?(?: items?| points?| required| agreed)?|tasks?|what|descriptions?|to[- ]?dos?|items?|follow[- ]?ups?|next steps?|tâches?|quoi|commitments?|measures?|jobs?|matters?|activit(?:y|ies)|issues?|tareas?|tarefas?|aufgaben?|was|undertakings?|deliverables?|compromisos?|acci(?:ón|ones)|acuerdos?)$/i,
+  text: /^(?:(?:what is |what['’]s )?to be done|(?:(?:will|shall) do|does|to do) what|works?|dut(?:y|ies)|homework|assignments?|chores?|promises?|agreed actions?|actions?(?: items?| points?| required| agreed)?|tasks?|what|descriptions?|to[- ]?dos?|items?|follow[- ]?ups?|next steps?|tâches?|quoi|commitments?|measures?|jobs?|matters?|activit(?:y|ies)|issues?|tareas?|tarefas?|aufgaben?|was|undertakings?|deliverables?|compromisos?|acci(?:ón|ones)|acuerdos?)$/i,
 }
 /** What the state of a task says where there is nothing left to do. */
 const DONE =

@@ -56,10 +56,12 @@ export function actionsIn(text: string, who: Who, days: Days): Added[] {
       const named = marked[3] ?? marked[2] ?? marked[1] ?? ""
       const own = peopleIn(named, who)
       const owners = own.length > 0 ? own : ownersOf(rest, who)
-      const closed = /^[*\s]*\(/.test(sentence) && /\)[.\s]*$/.test(rest)
+      const opener = /^[*\s]*([([])/.exec(sentence)?.[1]
+      const closer = opener === "[" ? "]" : ")"
+      const closed = opener !== undefined && rest.replace(/[.\s]+$/, "").endsWith(closer)
       found.push({
         from: from + lead + marked[0].length,
-        to: closed ? from + lead + sentence.lastIndexOf(")") : to,
+        to: closed ? from + lead + sentence.lastIndexOf(closer) : to,
         owners,
         due: dayAmong(named, days),
         how: "inferred",

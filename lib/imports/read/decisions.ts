@@ -1,32 +1,16 @@
 import { squeezed } from "@/lib/check/words"
-import { isOnlyBold, setInBold } from "./bold-decisions"
+import { setInBold } from "./bold-decisions"
 import { decides, isVerdict } from "./decides"
+import { markOf, WITHIN } from "./decision-labels"
 import type { FinishedBlock } from "./finished"
 import type { ReadAction, ReadDecision } from "./model"
-import { isCarried, motionIn, motionOver } from "./motions"
+import { motionIn, motionOver } from "./motions"
 import { DECISION_MARKED } from "./outcome-labels"
-import type { Rich } from "./rich"
+
 import { findSentences, numberInFront, type Sentence } from "./sentences"
 import type { Locator } from "./source"
 import { cellsOf, columnsOf, isRow, isRule } from "./table"
 
-/** "RESOLVED that …", "AGREED to …": in capitals the word is a label without a colon too. */
-const CAPITALS =
-  /^(?:(?:RESOLVED|AGREED|DECIDED)[,]?\s+|M\/S\/[CP]\s*(?:\([^()]{3,60}\))?:?\s*)(?=(?:that|to|THAT|TO)\b)/
-/** "Proposed by Ana, seconded by Ben, and RESOLVED: that …", "RESOLVED, by four votes to one: that …". */
-const WITHIN =
-  /\b(?:RESOLVED|AGREED|DECIDED)(?:,? [^.:]{2,60})?:\s+(?=\p{Ll})|\[(?:Decided|Decision|Agreed|Resolved|DECIDED|AGREED)\]\s+(?=\p{L})/u
-/** "[Decided] …", "Decision XIV/1." and "Decision 21/2022 (IX. 6.)" in front of what was decided, without a colon. */
-const NUMBERED =
-  /^(?:[#*\s✔✓☑✅→]*)(?:\[(?:decided|decision|agreed|agreement|resolved|consensus|approved)[^\][]{0,20}\]:?\s+|(?:decision|resolution)\s(?:no\.?\s?)?(?:[A-Z]{1,6}[/.-])?\d{1,4}(?:[/.-]\d{1,4}){0,2}\.?(?:\s\([^()]{1,30}\))?\s+(?=\p{Lu}))/iu
-/** "M: Ana Lind  S: Ben Okoro  That the report be accepted.  CARRIED": who moved, who seconded, what. */
-const MOVED =
-  /^(?:M|Mov(?:ed|er)|Motion|Proposed|Proposer)(?: by)?\s?[:/]\s?[^:]{2,60}?\b(?:S|2nd|Sec|Second(?:ed|er)?)(?: by)?\s?[:/]\s?[^:]{2,60}?(?:\s{2,}|[,.:;–-]\s|\s)(?=(?:That|To|that|to)\s)/u
-/** "Approved: the minutes of May"; "Approved: 3 June" is a day. */
-const APPROVED =
-  /^(?:unanimously |provisionally )?(?:approved|adopted|accepted|carried|endorsed|passed)(?: unanimously)?:\s+(?=(?:the|that|to|an?|our|all)\s)/i
-/** "D3 Partners close their accounts in June.": a number of decisions, where it is set off in bold. */
-const LETTERED = /^D-?\d{1,2}[.:]?(?=\s\p{Lu})/u
 const COLUMNS = {
   number: /^(?:#|n[o°º]\.?|nr\.?|number|id|ref\.?)$/i,
   decision: /^(?:decisions?|resolutions?|agreements?|decided|text|what|décisions?)$/i,
@@ -47,6 +31,8 @@ function put(taken: Map<number, number[]>, block: number, from: number): void {
   else taken.set(block, [from])
 }
 
+const LEAD = /^((?:The|Our) [\p{L} ]{3,40}):?$/u
+
 type Add = (from: number, to: number, how: "read" | "inferred") => void
 /** The decisions of a report: those that are marked as such, and the sentences that sound like one. */
 export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator): ReadDecision[] {
@@ -54,6 +40,8 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
   let column: number | null = null
   /** Entries of a list belong to the sentence with the colon before them. */
   let listed = false
+  /** "The Board:" in front of a list of what it did. */
+  let lead = ""
   const known = new Set<string>()
   /** Up to which block a motion was told over several. */
   let told = -1
@@ -61,10 +49,6 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
   for (const [index, { block, rich, under }] of blocks.entries()) {
     if (index <= told || !["opening", "discussion", "closing", "next"].includes(block.part))
       continue
-    if (block.kind === "heading") {
-      listed = false
-      continue
-    }
     const add: Add = (from, to, how) => {
       const text = rich.text.slice(from, to).trim()
       if (!text) return
@@ -74,6 +58,12 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
       known.add(squeezed(text))
       if (repeats) return
       decisions.push({ block: block.id, from, to, text, item: block.item, at, how })
+    }
+    if (block.kind === "heading") {
+      // "It was agreed:", and "(a) to buy a lamp;" looks like an item below it.
+      listed &&= block.marker !== null && /^\p{Ll}/u.test(rich.text)
+      if (listed) add(0, rich.text.length, "inferred")
+      continue
     }
     const lettered = /^\(?(?:[a-z]|[ivx]{1,4})[.)]\s/.test(rich.text)
     const isEntry =
@@ -90,7 +80,10 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
     } else if (under === "decisions") {
       column = addRow(rich.text, column, add)
     } else if (listed && isEntry && under === null) add(0, rich.text.length, "inferred")
+    else if (isEntry && under === null && lead !== "" && decides(`${lead} ${rich.text}`))
+      add(0, rich.text.length, "inferred")
     else if (under === null) listed = addSentences(rich.text, add, block.part === "opening")
+    if (!isEntry) lead = LEAD.exec(rich.text.slice(0, 50))?.[1] ?? ""
     if (under !== "decisions") column = null
   }
   return decisions
@@ -135,21 +128,6 @@ function addMarked(text: string, from: number, add: Add): void {
     begin = other.from + mark[0].length
   }
   add(begin, text.length, "read")
-}
-
-function markOf({ text, marks }: Rich): number | null {
-  const lettered = LETTERED.exec(text.slice(0, 8))?.[0].length
-  if (lettered !== undefined && marks.some((mark) => isOnlyBold(mark, lettered))) return lettered
-  const front = text.slice(0, 80)
-  const moved = MOVED.exec(text.slice(0, 160))
-  if (moved) return isCarried(text.slice(-100)) ? moved[0].length : null
-  const match =
-    NUMBERED.exec(front) ??
-    DECISION_MARKED.exec(front) ??
-    CAPITALS.exec(front) ??
-    /^(?:Decisions?|Agreed|Resolved):$/i.exec(front) ??
-    APPROVED.exec(front)
-  return match ? match[0].length : null
 }
 
 const TAKEN_NONE = /^No (?:\p{Ll}+ )?(?:decision|vote) (?:was|has been) (?:taken|made|reached)/u
@@ -200,7 +178,8 @@ function addSentences(text: string, add: Add, opens: boolean): boolean {
     // "… was discussed. DECISION: Two lamps are bought.": the label stands within the paragraph.
     const marked = index > 0 ? DECISION_MARKED.exec(sentence.slice(0, 80)) : null
     if (marked && marked[0].length < sentence.length) {
-      add(start + marked[0].length, to, "inferred")
+      const closed = sentence.startsWith("[") && sentence.trimEnd().endsWith("]")
+      add(start + marked[0].length, closed ? start + sentence.lastIndexOf("]") : to, "inferred")
       continue
     }
     const before = movedBefore(text, sentences, index)

@@ -79,15 +79,34 @@ describe("labels of tasks", () => {
     "Action 12.1 Ana Lind to write to the port",
     "**Action 12.1** Ana Lind to write to the port",
     "- TODO Ana: write to the port",
+    "#action Ana to write to the port",
+    "For action: Ana Lind – write to the port",
+    "Write to the port (responsible: Ana Lind; deadline: open)",
+    "The port is silent. [Action: Ana to write to the port]",
   ])("%s", (said) => {
     expect(ownersOf(said)).toEqual([["Ana Lind"]])
   })
 
   test.each([
     "Action 12.1 Ana Lind reported that the port had answered.",
+    "→ Agreed: buy the lamp",
+    "The lamp is old (responsible: nobody)",
     "Action 12 Lamps were counted again on Sunday.",
   ])("none: %s", (said) => {
     expect(actionsOf(said)).toEqual([])
+  })
+
+  test("in capitals with a dash begin a task each", () => {
+    const said = "ACTION – Ben to order the lamp.\nACTION – Ana to paint the gate."
+    expect(actionsOf(said).map(({ text }) => text)).toEqual([
+      "Ben to order the lamp.",
+      "Ana to paint the gate.",
+    ])
+  })
+
+  test("in brackets end with them", () => {
+    const said = "The port is silent. [Action: Ana to write to the port by 14 June]"
+    expect(actionsOf(said).map(({ text }) => text)).toEqual(["Ana to write to the port by 14 June"])
   })
 
   test("a name in bold in front of what somebody does is no part of it", () => {
@@ -121,6 +140,14 @@ describe("tables of tasks", () => {
     ])
     const alone = "| Item | Owner | Status |\n|---|---|---|\n| Count the lamps | Ben | Open |"
     expect(actionsOf(alone).map(({ text }) => text)).toEqual(["Count the lamps"])
+  })
+
+  test("who does what", () => {
+    const said =
+      "| Who | Will do what | By when |\n|---|---|---|\n| Ben | Count the lamps | 4 April |"
+    expect(actionsOf(said)).toEqual([
+      { text: "Count the lamps", owners: ["Ben Okoro"], due: "2022-04-04" },
+    ])
   })
 
   test("apart by spaces, with how far it is for a day", () => {

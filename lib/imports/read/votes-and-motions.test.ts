@@ -101,6 +101,29 @@ describe("a word for what was decided, with a colon", () => {
   })
 })
 
+describe("what leads into a list of decisions", () => {
+  test("the body itself, and verbs below it", () => {
+    const said = "The Board:\n\n- approved the budget\n- noted the report\n- agreed to buy a lamp"
+    expect(decisionsOf(said)).toEqual(["approved the budget", "agreed to buy a lamp"])
+    expect(decisionsOf("The lamps:\n\n- approved the budget\n- noted the report")).toEqual([])
+  })
+
+  test("letters in brackets below a colon", () => {
+    const said = "It was agreed:\n\n(a) to buy a lamp;\n\n(b) to paint the gate."
+    expect(decisionsOf(said)).toHaveLength(2)
+  })
+
+  test("a label in brackets ends with them", () => {
+    const said = "The lamp is old. [Agreed: buy another lamp for the quay.]"
+    expect(decisionsOf(said)).toEqual(["buy another lamp for the quay."])
+  })
+
+  test("capitals in front of what was agreed", () => {
+    expect(decisionsOf("AGREED the budget of 300 crowns.")).toEqual(["the budget of 300 crowns."])
+    expect(decisionsOf("Agreed the lamps were, and nobody else.")).toEqual([])
+  })
+})
+
 describe("a motion over several lines", () => {
   const motion = (vote: string) =>
     `Motion: That the group buys two lamps.\n\nMoved: Ben Okoro   Seconded: Cem Arslan\n\n${vote}`
