@@ -1,4 +1,4 @@
-import { type Days, dueIn } from "./due-in"
+import { type Days, dayAt, dueIn } from "./due-in"
 import { isOnlyPeople, peopleIn } from "./owners"
 import type { Who } from "./who"
 
@@ -10,11 +10,19 @@ const BY_WHEN =
 const WHENEVER =
   /^(?:no (?:hurry|rush|date|deadline|fixed (?:date|day))|open|open[- ]ended|ongoing|continuous(?:ly)?|standing|any ?time|whenever (?:possible|convenient)|when (?:possible|there is time)|later|some ?time|asap|as soon as possible|immediately|at once|without (?:a )?(?:date|deadline))$/i
 
+const DAY_ALONE =
+  /^(?:\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}|\p{L}{3,9} \d{1,2}(?:st|nd|rd|th)?|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})(?:,? \d{4})?$/u
+
 /** A label that groups what is to be done; null for an entry. */
 export function groupOf(text: string, who: Who, days: Days): Omit<Group, "depth"> | null {
   if (text.length > 80) return null
   if (isOnlyPeople(text, who))
     return { owners: peopleIn(text.replace(/:\s*$/, ""), who), due: null }
+  // "Secretary, 20 September 2024": nothing is to be done there, as below minutes that are signed.
+  const [people = "", ...behind] = text.trim().replace(/\.$/, "").split(/,\s/)
+  const day = behind.join(", ")
+  if (DAY_ALONE.test(day) && isOnlyPeople(people, who))
+    return { owners: peopleIn(people, who), due: dayAt(day, days, "") }
   const label = text.trim().replace(/\s*[:–—-]$/, "")
   if (label.length > 50 || /[.!?]$/.test(label)) return null
   if (WHENEVER.test(label)) return { owners: [], due: null }

@@ -7,14 +7,18 @@ export const WHAT = /^(?:tasks?|actions?|what|to[- ]?do)\s*:/i
 export const DUE_LABEL = /^(?:due|deadline|by when|when|until|not later|term|time|target)/i
 /** The heading of what was taken on at an earlier meeting. */
 export const REVIEWS =
-  /\b(?:previous|last|earlier|past|old|prior)\b.{0,30}\b(?:actions?|tasks?|to-?dos?|meeting|call|session|time|week|month|sync)\b|\b(?:actions?|tasks?|to-?dos?|points?|items?|jobs)\b.{0,20}\b(?:from|of|since) (?:the )?(?:previous|last|earlier|past|prior)\b|\bfollow-?ups? (?:from|of|on|to)\b|^matters arising|^last (?:time|week|month)/i
+  /\b(?:previous|last|earlier|past|old|prior)\b.{0,30}\b(?:actions?|tasks?|to-?dos?|meeting|call|session|time|week|month|sync)\b|\b(?:actions?|tasks?|to-?dos?|points?|items?|jobs)\b.{0,20}\b(?:from|of|since) (?:the )?(?:previous|last|earlier|past|prior)\b|\bfollow-?ups? (?:from|of|on|to)\b|^matters arising|^review of (?:the )?(?:\p{Ll}+ )?(?:actions?|tasks?|to-?dos?)\b|^last (?:time|week|month)/iu
 /** ": completed.", "– done, 212 answers" behind what was to be done. */
 const DONE_BEHIND =
   /(?::|\s[–—-])\s*(?:is |was |now |has been )?(?:done|completed?|closed|finished|discharged|carried out|dropped)\b[^.;:]{0,60}[.)]?$/i
 
+/** "Publish the list. Closed. It is on the page.": where earlier tasks are gone through. */
+const CLOSED = /\s(?:Closed|Done|Completed|Finished|Discharged|Dropped)\.(?:\s|$)/
+
 /** Whether an entry only tells that something is done: ticked below such a heading, or said behind it. */
 export function isDone({ block, rich }: FinishedBlock, reviews: boolean): boolean {
   if (reviews && block.marker !== null && /\[[xX]\]/.test(block.marker)) return true
+  if (reviews && CLOSED.test(rich.text.slice(0, 400))) return true
   return rich.text.length <= 300 && DONE_BEHIND.test(rich.text.slice(-120))
 }
 

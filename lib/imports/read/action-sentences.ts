@@ -1,6 +1,7 @@
 import { isBody } from "./bodies"
-import { BODY_WILL } from "./commitment-words"
+import { BODY_WILL, SERVICE_WILL } from "./commitment-words"
 import { commitmentsIn, subjectsOf } from "./commitments"
+import { decides } from "./decides"
 import { type Days, dayAt, dueIn } from "./due-in"
 import { ACTION_MARKED, BRACKETED } from "./outcome-labels"
 import { DOES, isOnlyPeople, ownersOf, peopleIn } from "./owners"
@@ -55,10 +56,12 @@ export function actionsIn(text: string, who: Who, days: Days): Added[] {
       const named = marked[3] ?? marked[2] ?? marked[1] ?? ""
       const own = peopleIn(named, who)
       const owners = own.length > 0 ? own : ownersOf(rest, who)
-      const closed = /^[*\s]*\(/.test(sentence) && /\)[.\s]*$/.test(rest)
+      const opener = /^[*\s]*([([])/.exec(sentence)?.[1]
+      const closer = opener === "[" ? "]" : ")"
+      const closed = opener !== undefined && rest.replace(/[.\s]+$/, "").endsWith(closer)
       found.push({
         from: from + lead + marked[0].length,
-        to: closed ? from + lead + sentence.lastIndexOf(")") : to,
+        to: closed ? from + lead + sentence.lastIndexOf(closer) : to,
         owners,
         due: dayAmong(named, days),
         how: "inferred",
@@ -77,7 +80,7 @@ export function actionsIn(text: string, who: Who, days: Days): Added[] {
     }
     last = { from: from + lead, to }
   }
-  const body = found.length === 0 ? bodyOf(text) : null
+  const body = found.length === 0 ? (bodyOf(text) ?? serviceOf(text)) : null
   return body ? [{ from: 0, to: text.length, owners: [body], due: null, how: "inferred" }] : found
 }
 
@@ -86,7 +89,16 @@ function bodyOf(text: string): string | null {
   if (text.length > 220) return null
   const name = BODY_WILL.exec(text)?.[1] ?? ""
   const large = name.split(/\s/).filter((word) => /^\p{Lu}/u.test(word)).length
-  return large >= 2 && isBody(name) && findSentences(text).length === 1 ? name : null
+  // "The Task Team agreed to use it": what it decides for itself is nobody's task.
+  return large >= 2 && isBody(name) && findSentences(text).length === 1 && !decides(text)
+    ? name
+    : null
+}
+
+/** "The technical services will mark the site.": those who serve a body, in a paragraph that says no more. */
+function serviceOf(text: string): string | null {
+  const name = text.length > 220 ? undefined : SERVICE_WILL.exec(text)?.[1]
+  return name && findSentences(text).length === 1 ? name : null
 }
 
 /** "Ana + Ben send the list by 12 November": people, what they do, and by when. */

@@ -20,7 +20,7 @@ import { AMENDS, markOfAction } from "./outcome-labels"
 import { HANDLE_IN_FRONT, isOnlyPeople, namedIn, ownersOf, peopleIn, subjectTo } from "./owners"
 import { findSentences } from "./sentences"
 import type { Locator } from "./source"
-import { type Task, taskIn } from "./task-text"
+import { type Task, taskBehindBold, taskIn } from "./task-text"
 import { isToDo } from "./to-do"
 import type { Who } from "./who"
 
@@ -180,7 +180,7 @@ export function readActions(
   ) {
     const text = each.rich.text
     const from = begin || (/^\(?[a-z\d]{1,2}\)\s+/.exec(text)?.[0].length ?? 0)
-    const task = taskIn(text, from, who, days)
+    const task = taskIn(text, from, who, days) ?? taskBehindBold(each.rich, from, who)
     if (task && (named.length === 0 || task.from > from)) return addTask(each, task, named, due)
     const own = named.length > 0 ? [...named] : ownersOf(text.slice(from), who)
     const marked = begin > 0 || each.block.kind === "quote"

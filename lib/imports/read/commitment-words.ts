@@ -1,5 +1,5 @@
 const DELIVER =
-  "adapt add address adjust advise allocate amend analyse announce answer apologise apologize apply appoint approach archive arrange ask assemble assess assign assist attend audit book borrow brief bring budget build buy call cancel carry change check choose circulate clarify clean clear close co-ordinate collaborate collate collect commission compare compensate compile complete compute configure confirm connect consolidate consult contact convene convert coordinate copy correct count create cut decorate define delete deliver deploy design determine develop dig digitise digitize discuss display disseminate distribute do document donate double-check draft drive e-mail edit email engage enquire ensure enter erect establish evaluate examine exchange expand explore extend fetch file fill film finalise finalize find finish fit fix follow format forward fund gather generate get give hand hang help hire hold host identify implement improve incorporate increase inform initiate inquire insert inspect install instruct insure integrate interview investigate invite issue join label launch lay lead lend let liaise link list load lock log look mail maintain make manage map measure meet mend mention merge migrate modify monitor move mow negotiate nominate notify number obtain open order organise organize outline pack paint pay phone photograph pick plan plant polish post prepare present price print procure produce propose provide publish purchase pursue put raise reach rebuild recalculate recheck reconcile record recruit rectify redesign redraft reduce refer refine register rehearse reissue release remind remove rename renew rent reorder repaint repair replace reply report reprint reproduce request reschedule research reserve reset resolve respond restore resume retrieve return review revise reword rework rewrite ring run sample scan schedule secure seek sell send separate set share sign sketch solicit sort speak split start stock store submit suggest summarise summarize supply support survey sweep switch synthesise synthesize table take talk tell test think tidy track transcribe transfer translate transport trim try update upload value verify vet visit wash water weigh work write"
+  "adapt add address adjust advise allocate amend analyse announce answer apologise apologize apply appoint approach archive arrange ask assemble assess assign assist attend audit book borrow brief bring budget build buy call cancel carry change check choose circulate clarify clean clear close co-ordinate collaborate collate collect commission compare compensate compile complete compute configure confirm connect consolidate consult contact convene convert convey coordinate copy correct count create cut decorate define delete deliver deploy design despatch determine develop dig digitise digitize discuss display disseminate distribute do document donate double-check draft drive e-mail edit email engage enquire ensure enter erect establish evaluate examine exchange expand explore extend fetch file fill film finalise finalize find finish fit fix follow format forward fund gather generate get give hand hang help hire hold host identify implement improve incorporate increase inform initiate inquire insert inspect install instruct insure integrate interview investigate invite issue join label launch lay lead lend let liaise link list load lock log look mail maintain make manage map measure meet mend mention merge migrate modify monitor move mow negotiate nominate notify number obtain open order organise organize outline pack paint pay phone photograph pick plan plant polish post prepare present price print procure produce propose provide publish purchase pursue put raise reach rebuild recalculate recheck reconcile record recruit rectify redesign redraft reduce refer refine register rehearse reissue release remind remove rename renew rent reorder repaint repair replace reply report reprint reproduce request reschedule research reserve reset resolve respond restore resume retrieve return review revise reword rework rewrite ring run sample scan schedule secure seek sell send separate set share sign sketch solicit sort speak split start stock store submit suggest summarise summarize supply support survey sweep switch synthesise synthesize table take talk tell test thank think tidy track transcribe transfer translate transport trim try update upload value verify vet visit wash water weigh work write"
 /** "Have the draft checked" is to see to it; "have the flu by then", "the keys of the shed" are not. */
 const HAVING =
   "\\s(?:the|his|her|their|all)\\s[^.,;]{2,60}(?:\\s(?:ready|done|available|complete|in place|in hand)|\\p{L}ed(?<!\\b(?:shed|need|feed|seed|weed|deed|speed|breed|hundred|indeed|sacred))|(?:dra|sho|kno|gro|blo|flo|thro|se|sa)wn|(?:writt|rewritt|tak|giv|chos|overtak|brok|forgott|driv|froz|hidd|prov|wov|eat|shak|spok|stol|lad|beat|bitt)en|(?:re)?built|made|sent|bound|rung|hung|sold|bought|taught|laid|paid|lit|swept|dug|mown|sewn|hewn|bent|lent|cut|set|put|reset|relaid)\\b"
@@ -8,7 +8,7 @@ export const VERB = `(?:${DELIVER.split(" ").join("|")}|${HAVE_DONE})`
 /** What somebody will do who does not deliver anything by it. */
 const IDLE = `(?:not|never|be|have(?!${HAVING})|become|remain|continue|need|require|depend|include|leave|retire|arrive|come|go|happen|occur|receive|meet|see(?!\\s(?:to|that|about)\\b)|know|like|love|miss|benefit|expire|end|begin|step|attend|participate|chair|moderate|now|still|serve|represent|hold)`
 const STRONG =
-  "(?:(?:(?:kindly|gladly|also|generously|again) )?(?:agreed|consented|pledged) to|(?:(?:has |have )?taken|took) it upon (?:himself|herself|themselves) to|took (?:on )?(?:the|an) action of|is going to|are going to|(?:kindly |gladly |generously )?(?:volunteered|offered) to|undertook to|(?:took|takes|taking|accepted|assumed) (?:on )?(?:the )?(?:tasks?|job|work|role) of|took (?:on )?(?:the )?responsibility for|(?:was|were) (?:delegated|commissioned|appointed|deputed|detailed|assigned|remitted|nominated|designated|chosen|empowered|charged|mandated|directed) to|(?:was|were) (?:charged|entrusted|mandated|tasked|commissioned) with|committed to|promised to|was tasked to|were left to|was left to|was given the task of|were given the task of|was entrusted with|were tasked to|was tasked with|were tasked with|(?:is|are|was|were|has been|have been) (?:asked|invited|requested|instructed|mandated|charged|assigned|directed) to|be (?:directed|instructed|requested|asked) to|took (?:on )?the action to|has an action to|took an action to|is to|are to)"
+  "(?:(?:(?:kindly|gladly|also|generously|again) )?(?:agreed|consented|pledged) to|(?:undertakes?|volunteers?|promises?|agrees?|offers?) to|(?:was|were) given (?:until|till) [^.;:]{3,30}? to|(?:(?:has |have )?taken|took) it upon (?:himself|herself|themselves) to|took (?:on )?(?:the|an) action of|is going to|are going to|(?:kindly |gladly |generously )?(?:volunteered|offered) to|undertook to|(?:took|takes|taking|accepted|assumed) (?:on )?(?:the )?(?:tasks?|job|work|role) of|took (?:on )?(?:the )?responsibility for|(?:was|were) (?:delegated|commissioned|appointed|deputed|detailed|assigned|remitted|nominated|designated|chosen|empowered|charged|mandated|directed) to|(?:was|were) (?:charged|entrusted|mandated|tasked|commissioned) with|committed to|promised to|was tasked to|were left to|was left to|was given the task of|were given the task of|was entrusted with|were tasked to|was tasked with|were tasked with|(?:is|are|was|were|has been|have been) (?:asked|invited|requested|instructed|mandated|charged|assigned|directed) to|be (?:directed|instructed|requested|asked) to|took (?:on )?the action to|has an action to|took an action to|is to|are to)"
 const AIDE = "(?:(?:also|then|kindly|further|jointly|together|now|soon|\\p{Ll}+ly)\\s+){0,2}"
 const ASIDE = "(?:\\s*\\([^()]{1,60}\\))?(?:,[^,.;]{2,60},)?"
 const ROLE =
@@ -73,6 +73,9 @@ export const OFFICE_SHOULD = new RegExp(
 export const OF_TURN = new RegExp(`^to\\s+${AIDE}${VERB}\\b`, "u")
 export const ASKED =
   /\b(?:asked|asks?|requests?|invites?|instructs?|directs?|charges?|entrusts?|entrusted|commissioned|authori[sz]ed|requested|invited|encouraged|tasked|urged|charged|mandated|recalled to|reminded|instructed|assigned|up to)\s+(?:for\s+)?(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s+)?$/iu
+/** "Asked Ben to present the accounts": what is done there and then, unless a day is said. */
+export const AT_ONCE =
+  /^\s+to\s+(?:present|introduce|speak|say|open|begin|start|explain)\b(?![^.;]{0,160}\b(?:by|before|next|until|in (?:\w+ weeks?|january|february|march|april|may|june|july|august|september|october|november|december))\b)/i
 export const ASKED_SOME = new RegExp(
   `(?<!\\b(?:was|were|is|are|been)\\s)\\b(?:asked|requested|invited|tasked|charged|mandated|instructed)\\s+(${OFFICE}|(?:the|all)\\s+[\\p{L}-]+(?:\\s[\\p{L}-]+){0,3}?|${MANY})\\s+to\\s+${AIDE}${VERB}\\b`,
   "iu",
@@ -84,8 +87,9 @@ export const BARE = new RegExp(
   `^${ASIDE}\\s+to\\s+${AIDE}(?!be\\b|date\\b|whom\\b|which\\b)\\p{Ll}{2,}\\b`,
   "u",
 )
+/** "The Hon. Sec. and the President to find it": whatever those of the list are. */
 export const HELD = new RegExp(
-  `^(?:the )?(\\p{L}{3,20}(?: \\p{L}{3,20}){0,2}?) (?:will|shall|to|(?:was|is) (?:asked|requested|invited|instructed|directed) to) ${AIDE}${VERB}\\b`,
+  `^(?:the )?(\\p{L}{3,20}\\.?(?: \\p{L}{3,20}\\.?){0,2}?)(?: and (?:the )?(\\p{L}{3,20}\\.?(?: \\p{L}{3,20}\\.?){0,2}?))? (?:(?:will|shall) ${AIDE}(?!${IDLE}\\b)\\p{Ll}{2,}|(?:to|are to|is to|(?:was|is|were|are) (?:asked|requested|invited|instructed|directed) to) ${AIDE}${VERB})\\b`,
   "iu",
 )
 export const MANY_TO = new RegExp(
@@ -131,8 +135,23 @@ export const BODY_WILL = new RegExp(
   `^(?:The|Our|All)\\s([^.,;:]{4,60}?)\\s(?:(?:will|shall)\\s${AIDE}(?!${IDLE}\\b)\\p{Ll}{2,}|${STRONG}\\s${AIDE}(?!${NO_DEED}\\b)\\p{Ll}{2,})\\b`,
   "u",
 )
+/** "The technical services will mark the site". */
+export const SERVICE_WILL = new RegExp(
+  `^(?:The|Our)\\s((?:\\p{L}[\\p{L}'’-]{1,20}\\s){1,2}(?:services|departments?|office|team|crew|staff|works|workshop))\\s(?:will|shall)\\s${AIDE}(?!${IDLE}\\b)\\p{Ll}{2,}\\b`,
+  "u",
+)
+/** "AL asked BO to find out", by the initials of whoever is to do it. */
+export const ASKED_INITIALS = new RegExp(
+  `\\b(?:asked|requested|invited|instructed|tasked)\\s(\\p{Lu}{2,4})((?:(?:,| and|, and| &)\\s\\p{Lu}{2,4}){0,3})\\sto\\s${AIDE}${VERB}\\b`,
+  "u",
+)
+/** "It was agreed that the Hon. Secretary write to them": whatever somebody of the list is. */
+export const HELD_SHOULD = new RegExp(
+  `\\b(?:agreed|decided|resolved|requested|directed|ordered)(?: \\p{Ll}+ly)? that the (\\p{L}{3,20}\\.?(?: \\p{L}{3,20}\\.?){0,2}?) (?:(?:should|would|will|shall) )?${AIDE}${VERB}\\b`,
+  "iu",
+)
 export const DENIED =
-  /\bno (?:action|one|body)\b(?![^.;]{0,40}, but\b)|\bif (?:\p{L}+ ){1,6}will\b/iu
+  /\bno (?:action|one|body)\b(?![^.;]{0,40}, but\b)|\bto (?:take|assume|resume) (?:over )?the (?:chair|floor|gavel)\b|\bif (?:\p{L}+ ){1,6}will\b/iu
 
 /** "It was left with Ana and Ben to put it into words", "it falls to the clerk to …". */
 export const LEFT_WITH =

@@ -2,16 +2,15 @@ import {
   ASKED,
   ASKED_PRONOUN,
   ASKED_SOME,
+  AT_ONCE,
   BARE,
-  BY_WHOM,
   DENIED,
   DUTY,
   DUTY_OF,
   HAS_TO,
   HELD,
-  INITIALS_TO,
+  HELD_SHOULD,
   KEEPERS_TO,
-  LEFT_WITH,
   MANY_ASKED,
   MANY_TO,
   MAY_ASK,
@@ -31,10 +30,11 @@ import {
   WITH_TASK,
   WOULD,
 } from "./commitment-words"
+import { type Beginning, byInitials, byPassive } from "./commitments-by-name"
 import { isGivenTo, promisesElsewhere } from "./commitments-elsewhere"
 import { type Commitment, laterIn } from "./commitments-later"
 import { companionsOf, partnersOf } from "./companions"
-import { isFront, knownNames, partnerByOffice, partnersAfter } from "./joined-names"
+import { isFront, knownNames, officeAhead, partnerByOffice, partnersAfter } from "./joined-names"
 import type { NameInText } from "./names"
 import type { Who } from "./who"
 
@@ -56,6 +56,7 @@ export function commitmentsIn(
       return [{ owners: [who.whole(name.name) ?? name.name], from: 0, to: sentence.length }]
     if (name.possessive || (name.words === 1 && !who.knows(name.name))) continue
     const before = sentence.slice(Math.max(0, name.from - 24), name.from)
+    const ahead = officeAhead(sentence, name.from, who)
     const beside = partnerByOffice(sentence.slice(name.to, name.to + 60), who)
     const behind = sentence.slice(name.to + (beside?.length ?? 0), name.to + 240)
     const given = ASKED.test(before) || isGivenTo(before)
@@ -63,7 +64,9 @@ export function commitmentsIn(
     const end = (others.at(-1) ?? name).to
     const rest = sentence.slice(end, end + 240)
     const asked =
-      (ASKED.test(before) && (/^\s+to\s+\p{Ll}{2,}/u.test(rest) || WITH_TASK.test(rest))) ||
+      (ASKED.test(before) &&
+        (/^\s+to\s+\p{Ll}{2,}/u.test(rest) || WITH_TASK.test(rest)) &&
+        !AT_ONCE.test(rest)) ||
       (isGivenTo(sentence.slice(Math.max(0, name.from - 60), name.from)) && !/^\s?:/.test(behind))
     const first = partnersOf(sentence, names, index)
     const bare = isFront(sentence, (first[0] ?? name).from) && BARE.test(behind)
@@ -86,6 +89,7 @@ export function commitmentsIn(
     const owners = asked
       ? [name, ...others]
       : [
+          ...(ahead ? [{ ...name, name: ahead }] : []),
           ...first,
           name,
           ...companionsOf(behind, names, name),
@@ -134,30 +138,6 @@ function endBefore(sentence: string, from: number): number {
     .replace(/[,;]$/, "").length
 }
 
-type Beginning = Omit<Commitment, "to">
-
-/** Those with whom something is left, or by whom it is to be done. */
-function byPassive(sentence: string, names: readonly NameInText[], who: Who): Beginning | null {
-  const match = LEFT_WITH.exec(sentence) ?? BY_WHOM.exec(sentence)
-  const written = match?.[1] ?? match?.[2]
-  if (!match || !written) return null
-  const from = match.index + match[0].indexOf(written)
-  const owners = names
-    .filter((name) => name.from >= from && name.to <= from + written.length)
-    .flatMap(({ name }) => who.whole(name) ?? (name.includes(" ") ? name : []))
-  const office = owners.length === 0 ? who.holder(written.replace(/^the /i, "")) : null
-  if (office) return { owners: [office], from: 0 }
-  return owners.length > 0 ? { owners, from: 0 } : null
-}
-
-function byInitials(sentence: string, who: Who): Beginning | null {
-  const match = INITIALS_TO.exec(sentence.slice(0, 120))
-  const owners = `${match?.[1] ?? ""}${match?.[2] ?? ""}`
-    .split(/[^\p{Lu}]+/u)
-    .flatMap((letters) => (letters ? (who.whole(letters) ?? []) : []))
-  return owners.length > 0 ? { owners, from: 0 } : null
-}
-
 function byOffice(sentence: string, who: Who): Beginning | null {
   const owner = (office: string) => [who.holder(office) ?? withoutThe(office)]
   const match = MAY_PROMISE.test(sentence)
@@ -169,9 +149,15 @@ function byOffice(sentence: string, who: Who): Beginning | null {
   const told = OFFICE_SHOULD.exec(sentence)?.[1]
   if (told) return { owners: owner(told), from: 0 }
   // "The Chief Forester shall publish": whatever somebody of the list is.
-  const held = HELD.exec(sentence)?.[1]
-  const holder = held ? who.holder(held) : null
-  if (holder) return { owners: [holder], from: 0 }
+  const held = HELD.exec(sentence)
+  const holder = held?.[1] ? who.holder(held[1]) : null
+  const should =
+    !holder && sentence.includes(" that the ") ? HELD_SHOULD.exec(sentence)?.[1] : undefined
+  const other = should ? who.holder(should) : null
+  if (other) return { owners: [other], from: 0 }
+  const partner = held?.[2] ? (who.holder(held[2]) ?? who.whole(held[2])) : null
+  if (holder && (partner || !held?.[2]))
+    return { owners: partner ? [holder, partner] : [holder], from: 0 }
   const asked = MAY_ASK.test(sentence) ? ASKED_SOME.exec(sentence) : null
   const given = asked?.[1] ?? PART_ASKED.exec(sentence)?.[1]
   if (given) return { owners: owner(given), from: 0 }

@@ -1,26 +1,16 @@
 import { squeezed } from "@/lib/check/words"
+import { setInBold } from "./bold-decisions"
 import { decides, isVerdict } from "./decides"
+import { markOf, WITHIN } from "./decision-labels"
 import type { FinishedBlock } from "./finished"
 import type { ReadAction, ReadDecision } from "./model"
+import { motionIn, motionOver } from "./motions"
 import { DECISION_MARKED } from "./outcome-labels"
+
 import { findSentences, numberInFront, type Sentence } from "./sentences"
 import type { Locator } from "./source"
 import { cellsOf, columnsOf, isRow, isRule } from "./table"
 
-/** "RESOLVED that …", "AGREED to …": in capitals the word is a label without a colon too. */
-const CAPITALS =
-  /^(?:(?:RESOLVED|AGREED|DECIDED)[,]?\s+|M\/S\/[CP]\s*(?:\([^()]{3,60}\))?:?\s*)(?=(?:that|to|THAT|TO)\b)/
-/** "Proposed by Ana, seconded by Ben, and RESOLVED: that …", "RESOLVED, by four votes to one: that …". */
-const WITHIN =
-  /\b(?:RESOLVED|AGREED|DECIDED)(?:,? [^.:]{2,60})?:\s+(?=\p{Ll})|\[(?:Decided|Decision|Agreed|Resolved|DECIDED|AGREED)\]\s+(?=\p{L})/u
-/** "[Decided] …" and "Decision 21/2022 (IX. 6.)" in front of what was decided, without a colon. */
-const NUMBERED =
-  /^(?:[#*\s✔✓☑✅→]*)(?:\[(?:decided|decision|agreed|agreement|resolved|consensus|approved)[^\][]{0,20}\]:?\s+|(?:decision|resolution)\s(?:no\.?\s?)?\d{1,4}(?:[/.-]\d{1,4}){0,2}\.?(?:\s\([^()]{1,30}\))?\s+(?=\p{Lu}))/iu
-/** "M: Ana Lind  S: Ben Okoro  That the report be accepted.  CARRIED": who moved, who seconded, what. */
-const MOVED =
-  /^(?:M|Mov(?:ed|er)|Motion|Proposed|Proposer)(?: by)?\s?[:/]\s?[^:]{2,60}?\b(?:S|2nd|Sec|Second(?:ed|er)?)(?: by)?\s?[:/]\s?[^:]{2,60}?(?:\s{2,}|[,.:;–-]\s|\s)(?=(?:That|To|that|to)\s)/u
-const CARRIED =
-  /[.\s(–—-](?:CARRIED|PASSED|ADOPTED|AGREED|APPROVED|Carried|Passed|Adopted|Agreed|Approved)\b[^.]{0,80}\.?$/u
 const COLUMNS = {
   number: /^(?:#|n[o°º]\.?|nr\.?|number|id|ref\.?)$/i,
   decision: /^(?:decisions?|resolutions?|agreements?|decided|text|what|décisions?)$/i,
@@ -35,31 +25,13 @@ export function headsDecisions(text: string): boolean {
   return columns?.decision !== undefined && Object.keys(columns).length === cells?.length
 }
 
-/** "Motion: That the levy be 14. Moved Ana, seconded Ben. Carried 7-2.": what was moved, then how it went. */
-const MOTION = /^(?:Motion|MOTION)(?: (?:no\. ?)?\d{1,3})?\s?[:.]\s+(?=(?:That|that|To|to)\s)/
-const FELL =
-  /\b(?:lost|defeated|withdrawn|rejected|not carried|failed|fell|tabled|deferred|no seconder|not put)\b/i
-
-/** Where what such a paragraph decides begins and ends; null for another, empty where nothing was carried. */
-function motionIn(text: string): { from: number; to: number } | null {
-  const match = MOTION.exec(text.slice(0, 60))
-  if (!match) return null
-  const from = match[0].length
-  const behind = findSentences(text).find(
-    (sentence) =>
-      sentence.from > from && /^(?:moved|proposed|seconded)\b/i.test(text.slice(sentence.from)),
-  )
-  if (!behind) return null
-  const outcome = text.slice(behind.from, behind.from + 400)
-  const carried = CARRIED.test(` ${outcome}`) && !FELL.test(outcome)
-  return carried ? { from, to: behind.from } : { from: 0, to: 0 }
-}
-
 function put(taken: Map<number, number[]>, block: number, from: number): void {
   const own = taken.get(block)
   if (own) own.push(from)
   else taken.set(block, [from])
 }
+
+const LEAD = /^((?:The|Our) [\p{L} ]{3,40}):?$/u
 
 type Add = (from: number, to: number, how: "read" | "inferred") => void
 /** The decisions of a report: those that are marked as such, and the sentences that sound like one. */
@@ -68,13 +40,15 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
   let column: number | null = null
   /** Entries of a list belong to the sentence with the colon before them. */
   let listed = false
+  /** "The Board:" in front of a list of what it did. */
+  let lead = ""
   const known = new Set<string>()
-  for (const { block, rich, under } of blocks) {
-    if (!["opening", "discussion", "closing", "next"].includes(block.part)) continue
-    if (block.kind === "heading") {
-      listed = false
+  /** Up to which block a motion was told over several. */
+  let told = -1
+  const bold = setInBold(blocks)
+  for (const [index, { block, rich, under }] of blocks.entries()) {
+    if (index <= told || !["opening", "discussion", "closing", "next"].includes(block.part))
       continue
-    }
     const add: Add = (from, to, how) => {
       const text = rich.text.slice(from, to).trim()
       if (!text) return
@@ -85,19 +59,31 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
       if (repeats) return
       decisions.push({ block: block.id, from, to, text, item: block.item, at, how })
     }
+    if (block.kind === "heading") {
+      // "It was agreed:", and "(a) to buy a lamp;" looks like an item below it.
+      listed &&= block.marker !== null && /^\p{Ll}/u.test(rich.text)
+      if (listed) add(0, rich.text.length, "inferred")
+      continue
+    }
     const lettered = /^\(?(?:[a-z]|[ivx]{1,4})[.)]\s/.test(rich.text)
     const isEntry =
       block.kind === "bullet" || block.kind === "ordered" || block.marker !== null || lettered
-    const motion = motionIn(rich.text)
-    const marked = markOf(rich.text)
-    if (motion) add(motion.from, motion.to, "read")
+    const motion = motionIn(rich.text) ?? motionOver(blocks, index)
+    const marked = markOf(rich)
+    if (motion) {
+      told = Math.max(told, motion.last ?? -1)
+      add(motion.from, motion.to, "read")
+    } else if (bold.has(index)) add(0, rich.text.length, "inferred")
     else if (marked !== null) {
       listed = marked >= rich.text.trimEnd().length
       if (!listed) addMarked(rich.text, marked, add)
     } else if (under === "decisions") {
       column = addRow(rich.text, column, add)
     } else if (listed && isEntry && under === null) add(0, rich.text.length, "inferred")
+    else if (isEntry && under === null && lead !== "" && decides(`${lead} ${rich.text}`))
+      add(0, rich.text.length, "inferred")
     else if (under === null) listed = addSentences(rich.text, add, block.part === "opening")
+    if (!isEntry) lead = LEAD.exec(rich.text.slice(0, 50))?.[1] ?? ""
     if (under !== "decisions") column = null
   }
   return decisions
@@ -144,17 +130,7 @@ function addMarked(text: string, from: number, add: Add): void {
   add(begin, text.length, "read")
 }
 
-function markOf(text: string): number | null {
-  const front = text.slice(0, 80)
-  const moved = MOVED.exec(text.slice(0, 160))
-  if (moved) return CARRIED.test(text.slice(-100)) ? moved[0].length : null
-  const match =
-    NUMBERED.exec(front) ??
-    DECISION_MARKED.exec(front) ??
-    CAPITALS.exec(front) ??
-    /^(?:Decisions?|Agreed|Resolved):$/i.exec(front)
-  return match ? match[0].length : null
-}
+const TAKEN_NONE = /^No (?:\p{Ll}+ )?(?:decision|vote) (?:was|has been) (?:taken|made|reached)/u
 
 const isSeconded = (said: string) => /^(?:\S+ ){1,3}seconded(?: it| the motion)?\.$/.test(said)
 
@@ -202,7 +178,8 @@ function addSentences(text: string, add: Add, opens: boolean): boolean {
     // "… was discussed. DECISION: Two lamps are bought.": the label stands within the paragraph.
     const marked = index > 0 ? DECISION_MARKED.exec(sentence.slice(0, 80)) : null
     if (marked && marked[0].length < sentence.length) {
-      add(start + marked[0].length, to, "inferred")
+      const closed = sentence.startsWith("[") && sentence.trimEnd().endsWith("]")
+      add(start + marked[0].length, closed ? start + sentence.lastIndexOf("]") : to, "inferred")
       continue
     }
     const before = movedBefore(text, sentences, index)
@@ -230,6 +207,8 @@ function addSentences(text: string, add: Add, opens: boolean): boolean {
     }
     if (!decides(sentence)) continue
     const next = sentences[index + 1]
+    // "There was support for a stand. No decision was taken."
+    if (next && TAKEN_NONE.test(text.slice(next.from, next.from + 60))) continue
     // "No objection was raised. The Council agreed to it."
     if (/^no objections?\b/i.test(sentence) && next && decides(text.slice(next.from, next.to)))
       continue

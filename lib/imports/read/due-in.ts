@@ -5,9 +5,9 @@ import { wordsValue } from "./ordinals"
 import { findMoments } from "./starts"
 
 const LEAD =
-  /(?<!\p{L})(?:(?:by|when|timeline|target(?: date)?|until|échéance|plazo|frist|scadenza|prazo)\s?:|by|before|until|till|prior to|ahead of|in advance of|(?:at (?:the|its) )?latest(?: by| on)?|during|between now and|no later than|not later than|due(?: date| by| on)?\s*:?|deadline(?: is)?\s*:?|within|in time for|for|on|at(?=\s(?:the |our )?next )|in(?=\s(?:an?|one|two|three|four|six|eight|\d{1,2})\s(?:weeks?|days?|months?|fortnight)\b)|to(?=\s(?:the |our )?(?:next|january|february|march|april|may|june|july|august|september|october|november|december)\s\p{Ll})|avant|d['’]ici|au plus tard|jusqu['’]au|pour(?=\s(?:le |fin )?\d)|antes(?= de)|hasta(?= el)|a más tardar|para(?= el)|até|entro|bis(?: spätestens)?(?: zum| zur)?(?=\s)|spätestens(?: am| bis(?: zum)?)?)\s+(?:the\s+deadline\s+of\s+|the\s+|le\s+|de\s+|del\s+|el\s+|il\s+|l['’]|o\s+dia\s+|o\s+)?(?:(?:cob|eod|eob|close of business|end of (?:the )?day)\s+(?:on\s+)?)?/giu
+  /(?<!\p{L})(?:(?:by|when|timeline|target(?: date)?|until|échéance|plazo|frist|scadenza|prazo)\s?:|by|before|until|till|prior to|ahead of|in advance of|(?:at (?:the|its) )?latest(?: by| on)?|during|between now and|no later than|not later than|due(?: date| by| on)?\s*:?|deadline(?: is)?\s*:?|within|in time for|for|on|at(?=\s(?:the |our )?next )|in(?=\s(?:an?|one|two|three|four|six|eight|\d{1,2})\s(?:weeks?|days?|months?|fortnight)\b)|in(?=\s(?:the )?(?:next|coming|following)\s(?:two|three|four|six|eight|\d{1,2})\s(?:weeks?|days?|months?)\b)|to(?=\s(?:the |our )?(?:next|january|february|march|april|may|june|july|august|september|october|november|december)\s\p{Ll})|avant|d['’]ici|au plus tard|jusqu['’]au|pour(?=\s(?:le |fin )?\d)|antes(?= de)|hasta(?= el)|a más tardar|para(?= el)|até|entro|bis(?: spätestens)?(?: zum| zur)?(?=\s)|spätestens(?: am| bis(?: zum)?)?)\s+(?:(?:the|its|their)\s+(?:deadline|closing date|due date|final date)\s+(?:of|on)\s+|the\s+|le\s+|de\s+|del\s+|el\s+|il\s+|l['’]|o\s+dia\s+|o\s+)?(?:(?:cob|eod|eob|close of business|end of (?:the )?day)\s+(?:on\s+)?)?/giu
 const NEXT =
-  /^(?:our |the )?(?:next|coming|following|regular) (?:[\p{L}-]+ ){0,2}(?:meeting|call|session|sitting|hui|night|evening|conference|gathering|plenary|round)\b/iu
+  /^(?:our |the )?(?:next|coming|following|regular) (?:[\p{L}-]+ ){0,2}(?:meeting|call|session|sitting|hui|night|evening|conference|teleconference|telecon|gathering|assembly|council|board|committee|plenary|round)\b/iu
 /** "The next AGM": a meeting by the letters of its name. */
 const NEXT_NAMED = /^(?:(?:our|the|The) )?next \p{Lu}{2,5}\b/u
 /** "24/05" without a year. */
@@ -120,10 +120,11 @@ const earlier = (day: string, count: number) =>
 
 /** "EOW", "end March", "one week from today" and "the next two weeks" as they are said at length. */
 function plain(words: string, lead: string): string {
-  const said = /^within\b/i.test(lead)
+  const said = /^(?:with)?in\b/i.test(lead)
     ? words.replace(/^(?:the\s+)?(?:next|coming|following)\s+(?=\p{L}+\s\p{L}+)/iu, "")
     : words
   return said
+    .replace(/^fortnight\b/i, "two weeks")
     .replace(/^(?:the\s+)?(?:this|current) (week|month|year)[).]*$/i, "the end of the $1")
     .replace(/^(?:the\s+)?eow\b/i, "the end of the week")
     .replace(/^(?:the\s+)?eom\b/i, "the end of the month")

@@ -75,3 +75,12 @@ export function partnerByOffice(behind: string, who: Who): { name: string; lengt
   const name = match?.[1] ? who.holder(match[1]) : null
   return match && name ? { name, length: match[0].length } : null
 }
+
+/** "The treasurer and Ana will …": somebody in front, by their office. */
+export function officeAhead(sentence: string, from: number, who: Who): string | null {
+  if (from > 60) return null
+  const office = /^(?:the\s)?([\p{L}-]{3,20}\.?(?:\s[\p{L}-]{3,20}\.?)?)\s(?:and|&)\s$/iu.exec(
+    withoutTitle(sentence.slice(0, from)),
+  )?.[1]
+  return office ? who.holder(office) : null
+}

@@ -94,6 +94,9 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
       // "Preside: Ana Lind (decana)"
       const other = /\s\((\p{Ll}[\p{L} ]{2,24})\)$/u.exec(value.text.slice(0, LONGEST))?.[1]
       if (other) offices.held.push({ name: only.name, office: other })
+      // "Minutes: Ana Lind, Branch Secretary"
+      const behind = /^[^,;()]{3,60}, ([\p{L} .-]{4,40})$/u.exec(value.text.slice(0, LONGEST))?.[1]
+      if (behind) offices.held.push({ name: only.name, office: behind })
     }
     for (const { name, aliases, rich } of people) {
       const at = locate.span(rich)

@@ -1,14 +1,14 @@
 /** The label of an action in front of what is to be done. */
 export const ACTION_MARKED =
-  /^(?:\[[A-Z\d]{1,6}(?:[-./][A-Z\d]{1,6}){1,3}\]\s{1,2})?(?:[#*\s[(→>]*)(?:\p{L}{3,14}(?:\s\p{L}{2,12})?\s\/\s)?(?:(?:(?:new |open |agreed )?actions?(?: items?| points?)?(?: (?:by(?=:)|required|needed|agreed|assigned|to be taken))?(?: (?:on|for|by|assigned to) ([^\]:()]{2,60}))?|(?:to[- ]?do|to be done)(?: (?:by|for) ([^\]:()]{2,60}))?|follow[- ]?up|next step|task|suivi|à faire|aufgabe|tarea|acción|tâche|seguimiento)(?:\s\/\s\p{L}{3,14}(?:[\s-]\p{L}{2,12})?)?(?:\s{0,4}[#-]?\s{0,4}(?:[A-Z]{1,4}[-.]?)?\d{1,4}(?:[./-]\d{1,4}){0,2})?|a[ipr]\s?[#-]?\s?\d{1,4}(?:[./-]\d{1,4})?|a[ip](?=[:(]))\]?(?:\s{0,4}[([]([^()[\]]{2,60})[)\]])?\]?\s{0,4}(?:::?|–|—|-(?=\s)|(?<=\d)\s{2,6}(?=\p{Lu}))\s*/iu
+  /^(?:\[[A-Z\d]{1,6}(?:[-./][A-Z\d]{1,6}){1,3}\]\s{1,2})?(?:[#*\s[(→>]*)(?:\p{L}{3,14}(?:\s\p{L}{2,12})?\s\/\s)?(?:(?:(?:new |open |agreed |for )?actions?(?: items?| points?)?(?: (?:by(?=:)|required|needed|agreed|assigned|to be taken))?(?: (?:on|for|by|assigned to) ([^\]:()]{2,60}))?|(?:to[- ]?do|to be done|task|job|homework)(?: (?:by|for) ([^\]:()]{2,60}))?|follow[- ]?up|next step|suivi|à faire|aufgabe|tarea|acción|tâche|seguimiento)(?:\s\/\s\p{L}{3,14}(?:[\s-]\p{L}{2,12})?)?(?:\s{0,4}[#-]?\s{0,4}(?:[A-Z]{1,4}[-.]?)?\d{1,4}(?:[./-]\d{1,4}){0,2})?|a[ipr]\s?[#-]?\s?\d{1,4}(?:[./-]\d{1,4})?|a[ip](?=[:(]))\]?(?:\s{0,4}[([]([^()[\]]{2,60})[)\]])?\]?\s{0,4}(?:::?|–|—|-(?=\s)|(?<=\d)\s{2,6}(?=\p{Lu}))\s*/iu
 /** "[ACTION on Ana Lind] Send the list". */
 export const BRACKETED =
   /^\[(?:new )?(?:actions?(?: items?| points?)?|homework|tasks?|to-?do|follow-?up|assignment)(?:\s[#A-Z]{0,3}\d{1,4}(?:[./-]\d{1,4}){0,2})?(?:(?: on|:) ([^\]:()]{2,60}))?\]:?\s{0,4}/i
-/** "A2/1 (Ana Lind, 17 May) Cool the spare": a number of actions, whose it is, and what. */
+/** "A2/1 (Ana Lind, 17 May) Cool the spare", "Action 9.1 Ana Lind to write": a number of actions, whose it is, and what. */
 export const CODED =
-  /^[*[\s]*(?:AP|ap|AI|ai|ACT|Act|act|[Aa])[ -]?\d{1,4}[./-]\d{1,4}[\]*]*()(?:\s{0,4}\(([^()]{2,80})\))?\s{0,4}[:.–—-]?\s{1,8}(?!(?:\p{Lu}[\p{L}'’-]*\.?\s){1,3}(?:\p{Ll}+ed|was|were|is|had|has|said|told)\s)(?=\p{Lu})/u
+  /^[*[\s]*(?:AP|ap|AI|ai|ACT|Act|act|[Aa]|Action(?: item| point)?)[ -]?\d{1,4}[./-]\d{1,4}[\]*]*()(?:\s{0,4}\(([^()]{2,80})\))?\s{0,4}[:.–—-]?\s{1,8}(?!(?:\p{Lu}[\p{L}'’-]*\.?\s){1,3}(?:\p{Ll}+ed|was|were|is|had|has|said|told)\s)(?=\p{Lu})/u
 const ACTION_CAPITALS =
-  /^[*\s]{0,4}(?:ACTION(?: ITEM| POINT)?|A[IP](?=\s@)|TASK|TO[- ]DO|FOLLOW[- ]?UP)S?(?:\s#?[A-Z]{0,3}\d{1,4}(?:[./-]?[a-zA-Z\d]{1,3}){0,2})?[*]{0,2}\s+(?=(?:[\p{Lu}@]|(?:all|everybody|everyone|each|both)\b).*\p{Ll})/u
+  /^[*\s]{0,4}(?:ACTION(?: ITEM| POINT)?|A[IP](?=\s@)|TASK|TO[- ]?DO|FOLLOW[- ]?UP)S?(?:\s#?[A-Z]{0,3}\d{1,4}(?:[./-]?[a-zA-Z\d]{1,3}){0,2})?[*]{0,2}\s+(?=(?:[\p{Lu}@]|(?:all|everybody|everyone|each|both)\b).*\p{Ll})/u
 export const AMENDS =
   /^(owners?|responsible(?: person| party)?|responsibility(?: of)?|assigned to|assignees?|who|by(?=:)|by whom|to be done by|(?:persons? )?in charge|action(?:ed)? by|for action by|leads?|due(?: date| by)?|deadline|by when|when|until|not later than|term|time limit|timeline|time ?frame|target(?: date)?)\s*:\s*/i
 /** The label of a decision in front of it. */
@@ -19,13 +19,14 @@ export const DECISION_MARKED =
 export function startsOutcome(text: string): boolean {
   if (!/^[\p{Lu}[*#→>@]/u.test(text)) return false
   const front = text.slice(0, 100)
+  if (/^#action\b/i.test(front)) return true
   const label =
     ACTION_MARKED.exec(front) ??
     DECISION_MARKED.exec(front) ??
     AMENDS.exec(front) ??
     BRACKETED.exec(front) ??
     CODED.exec(front)
-  return label !== null && /[:\]]|\d/.test(label[0])
+  return label !== null && /[:\]]|\d|^[A-Z]{4,12}\s[–—-]\s*$/.test(label[0])
 }
 
 /** The label of an action in front of a text, with whose it is among its groups. */
@@ -34,6 +35,7 @@ export function markOfAction(text: string): RegExpExecArray | null {
     ACTION_MARKED.exec(text.slice(0, 140)) ??
     BRACKETED.exec(text.slice(0, 90)) ??
     CODED.exec(text.slice(0, 140)) ??
-    ACTION_CAPITALS.exec(text.slice(0, 40))
+    ACTION_CAPITALS.exec(text.slice(0, 40)) ??
+    /^#action(?: item)?\s+(?=\S)/i.exec(text.slice(0, 40))
   )
 }

@@ -12,7 +12,7 @@ const HANDLE = /@([\p{L}\d][\p{L}\d._'-]*(?:\s\p{Lu}[\p{L}'-]+)?)/gu
 const LABELLED =
   /(?:^|[([;,.–—-]\s?|\s)(?:owners?|responsible|assigned to|assignees?|lead|action(?:ed)? by|who)\s*:\s*([^;()[\]]{2,80}?)(?=\.?\s{1,3}(?:due|deadline|by|by when|when|target|status|date)(?: date)?\s?:|[;()[\]]|$)/iu
 const TO_DO =
-  /^([^.:]{1,120}?)\s+(?:to|will|shall|should|is to|are to)\s+(?:(?:also|then|\p{Ll}+ly)\s+){0,2}\p{Ll}+/u
+  /^([^.:]{1,120}?)\s+(?:(?:(?:is|are|was|were) (?:asked|requested|invited|instructed|directed) )?to|will|shall|should|is to|are to)\s+(?:(?:also|then|\p{Ll}+ly)\s+){0,2}\p{Ll}+/u
 const COLON = /^([^:–—]{2,80}?)\s?(?::|\s[–—-]|→)\s/
 const BRACKETS = /(?:\(([^()]{2,80})\)|\[([^[\]]{2,80})\])[.\s]*$/
 const BY = /\bby\s+((?:\p{Lu}[\p{L}'’.-]+\s?){1,4})/u
@@ -51,7 +51,9 @@ const LONGEST = 300
 
 /** Who is to do what an entry says: by a handle, in front of it, in brackets behind it or by label. */
 export function ownersOf(text: string, who: Who): string[] {
-  const head = text.slice(0, 400).replace(HONORIFIC, "")
+  // "MR to send the list": initials that look like "Mr".
+  const letters = /^\p{Lu}{2}(?=\s)/u.exec(text)?.[0] ?? ""
+  const head = text.slice(0, 400).replace(who.knows(letters) ? "" : HONORIFIC, "")
   const handles = [...head.matchAll(HANDLE)].map(([, handle = ""]) => who.handle(handle) ?? handle)
   if (handles.length > 0) return handles
   const candidates = [

@@ -1,7 +1,8 @@
 import { mayBeOwner } from "./bodies"
-import { NAMED_ABOVE } from "./commitment-words"
+import { NAMED_ABOVE, VERB } from "./commitment-words"
 import { type Days, dayAt } from "./due-in"
 import { isOnlyPeople, namedIn, peopleIn } from "./owners"
+import type { Rich } from "./rich"
 import type { Who } from "./who"
 
 /** What is to be done, without those who are to do it in front of it or behind. */
@@ -14,6 +15,7 @@ const APART = /^([^:–—]{2,80}?)(?: {3}|\t)\s{0,40}(?=\p{Lu})/u
 /** "@ana @ben ", "@ana and @ben: ": several handles in front. */
 const HANDLES =
   /^@[\p{L}\d_.-]{1,40}(?:(?:,\s?|\s(?:and|&|\+|und|et|y|e|og)\s|\s?\/\s?|\s)@[\p{L}\d_.-]{1,40}){1,5}[:,]?\s+(?!to\s)(?=\p{L})/u
+const DEED = new RegExp(`^\\s+(?=${VERB}\\s)`, "u")
 const NO_DAY =
   /^(?:no (?:date|deadline|due date|fixed date)|open|ongoing|asap|as soon as possible|undated|tb[cda]|[-–—])$/i
 
@@ -51,6 +53,19 @@ export function taskIn(text: string, from: number, who: Who, days: Days): Task |
       return { from: from + above[0].length, to: text.length, owners, due: null }
   }
   return behind(text, from, who, days)
+}
+
+/** "**The night crew** paint the handles": whose it is in bold, and what they do. */
+export function taskBehindBold({ text, marks }: Rich, from: number, who: Who): Task | null {
+  const mark = marks.find((each) => each.from === from && each.kind === "bold")
+  if (!mark || mark.to - from > 60) return null
+  const people = text.slice(from, mark.to)
+  const deed = DEED.exec(text.slice(mark.to, mark.to + 60))
+  if (!deed || !isOnlyPeople(people, who)) return null
+  const owners = peopleIn(people, who)
+  const isThing = (name: string) => who.isComplete && !name.includes(" ") && !who.knows(name)
+  if (owners.some(isThing)) return null
+  return { from: mark.to + deed[0].length, to: text.length, owners, due: null }
 }
 
 /** "Write the letter – Ana – 5 May". */

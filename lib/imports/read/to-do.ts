@@ -3,7 +3,8 @@ import { mayBeOwner } from "./bodies"
 import { VERB } from "./commitment-words"
 import { type Days, dayAt } from "./due-in"
 import type { FinishedBlock } from "./finished"
-import { CALLED, isOnlyPeople, isTaken, subjectTo } from "./owners"
+import { DECISION_MARKED } from "./outcome-labels"
+import { CALLED, isOnlyPeople, isTaken, ownersOf, subjectTo } from "./owners"
 import { taskIn } from "./task-text"
 import type { Who } from "./who"
 
@@ -11,12 +12,18 @@ import type { Who } from "./who"
 const ARROW = /^([^→➔⇒=>:]{2,80}?)\s?(?:→|➔|➜|⇒|[-=]{1,2}>)\s{1,4}(?=\S)/u
 /** "Ana - write to both - 22 February": a day behind the second dash. */
 const DATED = /^([^:–—]{2,80}?)\s[–—-]\s+\p{Ll}.{2,300}?\s[–—-]{1,2}\s{1,4}([^–—]{3,40})$/u
+/** "Order the lamp (responsible: Ana; deadline: 20 March)". */
+const LABEL_BEHIND =
+  /[([](?:responsible|owner|assigned to|assignee|in charge)\s?:\s[^()[\]]{2,90}[)\]][.\s]*$/i
 const DEED = new RegExp(`^${VERB}\\s`, "u")
 
 /** Whether an entry says what somebody is to do, though nothing marks it: by an arrow, a handle or its form. */
 export function isToDo(each: FinishedBlock, listed: boolean, heads: boolean, who: Who, days: Days) {
   const text = each.rich.text
   if (listed && (isPromise(text, who, days) || isAssigned(text, who, days))) return true
+  if (each.arrow === true && DECISION_MARKED.test(text.slice(0, 80))) return false
+  if (text.length <= 300 && LABEL_BEHIND.test(text.slice(-120)) && ownersOf(text, who).length > 0)
+    return true
   if (each.block.kind === "quote" && subjectTo(text).length > 0) return true
   return (
     CALLED.test(text.slice(0, 80)) ||

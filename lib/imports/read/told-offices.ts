@@ -4,10 +4,10 @@ import { ROLE_WORDS, TITLE_WORDS } from "./vocabulary"
 
 /** "Ben Okoro, honorary treasurer;": the office behind the name. */
 const BEHIND =
-  /^,\s(?:the\s|our\s|an?\s)?((?:[\p{L}-]{3,20}\s){0,2}[\p{L}-]{3,20})(?=\s*(?:[,;.)]|$|and\s))/u
+  /^(?:\s\([^()]{2,40}\))?,\s(?:the\s|our\s|an?\s)?((?:[\p{L}-]{3,20}\s){0,2}[\p{L}-]{3,20})(?=(?: of (?:the )?\p{Lu}[\p{L}-]{2,20})?\s*(?:[,;.)]|$|and\s))/u
 
 /** "Ben Okoro (Treasurer)". */
-const BRACKETED = /^\s\(((?:[\p{L}-]{3,20}\s){0,2}[\p{L}-]{3,20})\)/u
+const BRACKETED = /^\s\(((?:[\p{L}-]{3,20}\.?\s){0,2}[\p{L}-]{3,20}\.?)\)/u
 
 /** Who is said to be what in a paragraph: names with their offices, in the order of the text. */
 export function findToldOffices(text: string): { name: string; office: string }[] {

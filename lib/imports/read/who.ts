@@ -176,13 +176,15 @@ const OWN =
   /^(\p{L}{3,20}) (?:of|to) the (?:commission|committee|board|council|group|meeting|panel|association|society|union|club|assembly|forum|team)$/iu
 /** What many are, or what somebody belongs to. */
 const BODIES =
-  /\b(?:secretariat|staff|team|office|committee|council|board|group|bureau|commission|members?|observers?|delegates?|advis[eo]rs?|representatives?|guests?|experts?)$/i
+  /\b(?:secretariat|staff|team|office|committee|council|board|group|bureau|commission|members?|observers?|delegates?|advis[eo]rs|representatives?|guests?|experts?)$|^advis[eo]r$/i
 
-/** "Web Archive Alliance", "Interpreting": where somebody belongs, which is nobody's office. */
+/** "Web Archive Alliance", "Interpreting", "Relief Coordination": where somebody belongs, which is nobody's office. */
 function isHouse(part: string): boolean {
   const last = plainCase(part.split(/\s+/).at(-1) ?? "")
-  return ORGANISATION_WORDS.has(last) || /^\p{L}{4,}ing$/iu.test(part)
+  return ORGANISATION_WORDS.has(last) || FIELD.test(part)
 }
+
+const FIELD = /^\p{L}{4,}ing$|^\p{Lu}\p{L}+ \p{Lu}\p{Ll}{3,}(?:tion|ment|ics|ance)$/u
 
 /** What whoever led the meeting is called, where nobody else is. */
 const CHAIRS = /^(?:chair|pr[eé]sident[ea]?|moderator|moderadora?|facilitator)$/
@@ -195,7 +197,13 @@ function isTitle(word: string): boolean {
 /** "Scheme manager (secretary)": both, where what stands in the brackets is an office too. */
 function withOfficeBehind(part: string): string[] {
   const [, front, inner] = /^([^()]{3,60})\s\(([^()\s]{3,24})\)$/.exec(part) ?? []
-  return front && inner && isRole(inner) ? [front, inner] : [part]
+  if (front && inner && isRole(inner)) return [front, inner]
+  // "Secretary of the Commission", "Medical adviser (Sunday only)"
+  const office =
+    /^([^()]{3,40}?) (?:of|to) (?:the|our) \p{L}|^([^()]{3,40}?) \([^()]{3,40}\)$/u.exec(part)
+  // "(Hon. Secretary). Also present for": what is behind the brackets is another matter.
+  const own = office?.[1] ?? office?.[2] ?? /^\(([^()]{3,40})\)[.;]/.exec(part)?.[1]
+  return own && isRole(own) ? [part, own] : [part]
 }
 
 const isSmall = (word: string) => word.length < 2 || PARTICLES.has(word)
