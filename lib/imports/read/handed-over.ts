@@ -7,7 +7,9 @@ const TO = new RegExp(
   `\\b(?:handed|passed|gave|turned|yielded|ceded|left)(?: over)? the ${CHAIR}(?: over)? to (?=\\p{Lu})`,
   "gu",
 )
-const ASKED = /\b(?:asked|invited|requested) (?=\p{Lu}.{2,60}? to take the chair\b)/gu
+const ASKED = /\b(?:asked|invited|requested) (?=\p{Lu})/gu
+/** What whoever is asked is to do, and how far behind the word it may stand. */
+const [TAKE, TAKE_REACH] = [" to take the chair", 80]
 /** "Took the chair", "presided from here on": right in front of it stands who does. */
 const TOOK =
   / (?:then |now )?(?:(?:took|assumed|resumed) (?:over )?the chair(?! of)|took over (?:as chair|the chair|the moderation)|presided (?:from|for)|(?:was|sat) in the chair (?:from|for))\b/gu
@@ -21,7 +23,8 @@ const WORDS = [" chair", "gavel", " presid", "moderation", "facilitation"]
 /** Whoever is told to have led the meeting from some point on, with the place of the name. */
 export function chairsHandedOver(text: string): { name: string; from: number; to: number }[] {
   if (!WORDS.some((word) => text.includes(word))) return []
-  const behind = [...text.matchAll(TO), ...text.matchAll(ASKED)].flatMap(({ index, 0: all }) => {
+  const asked = text.includes(TAKE) ? [...text.matchAll(ASKED)].filter(isAskedToTakeIt) : []
+  const behind = [...text.matchAll(TO), ...asked].flatMap(({ index, 0: all }) => {
     const from = index + all.length
     const office = OFFICE.exec(text.slice(from, from + 30))?.[0].length ?? 0
     const [name] = findNames(text.slice(from + office, from + office + 60))
@@ -33,6 +36,11 @@ export function chairsHandedOver(text: string): { name: string; from: number; to
     return name && from + name.to === index && !name.possessive ? [placed(name, from)] : []
   })
   return [...behind, ...before]
+}
+
+function isAskedToTakeIt({ index, 0: all, input }: RegExpExecArray): boolean {
+  const from = index + all.length
+  return input.slice(from, from + TAKE_REACH).includes(TAKE)
 }
 
 function placed({ name, from, to }: { name: string; from: number; to: number }, at: number) {

@@ -58,7 +58,8 @@ export function nameAlone(text: string): string {
       .replace(/\s[–—-]\s[\s\S]*/, "")
       .trim()
       // The end of a row, and the call sign of a radio amateur.
-      .replace(/\s*\|$/, "")
+      .replace(/\|$/, "")
+      .trimEnd()
       .replace(CALL_SIGN, "")
       .replace(/^\d{1,3}[.)]\s+|^["'“«[]{1,3}|["'”»\]]{1,3}$/g, "")
       .replace(/(?<=\p{L}{2})\s?\.$/u, "")

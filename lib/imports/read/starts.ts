@@ -90,7 +90,7 @@ function firstOfSpan(days: readonly WrittenDay[], text: string): WrittenDay | nu
   if (!first || !second || first.year !== null || second.year === null) return null
   const between = text.slice(first.to, second.from).slice(0, 60)
   const bare = between.replace(/\([^()]{0,40}\)/g, " ").replace(/[\d:.h–—-]/g, " ")
-  const joined = /^[\s,;]*(?:and|to|until|und|et|y|&)?[\s,;]*$/i.test(bare)
+  const joined = /^(?:and|to|until|und|et|y|&)?$/i.test(bare.replace(/[\s,;]/g, ""))
   const day = { ...first, year: second.year }
   return joined && isLater(second, day) ? day : null
 }
