@@ -29,7 +29,11 @@ test("what was kept a second time and should not be public is gone, and nothing 
     values: { kind: "mail", text: "noor…", href: "mailto:noor@tides.example.org" },
     fix: "",
   }
-  const findings = [secret, spelling, link]
+  // Six signs and fewer stood whole where a longer one is cut; the words of a link are public anyway.
+  const short = { ...secret, values: { kind: "code", text: "882431" } }
+  const mail = { ...link, values: { kind: "mail", text: "a@b.ch", href: "mailto:a@b.ch" } }
+  const call = { ...link, values: { kind: "link", text: "call", href: "https://z.org?pwd=1" } }
+  const findings = [secret, spelling, link, short, mail, call]
   const read = { findings, aside: { read: { findings }, corrected: {} } }
   await sql`insert into groups (id, slug, short_name, name) values (${group}, 'wg', 'WG', 'Group')`
   await sql`insert into import_batches (id, group_id) values (${batch}, ${group})`
@@ -38,17 +42,23 @@ test("what was kept a second time and should not be public is gone, and nothing 
   const words = { type: "text", text: 'said ", "marks": []"' }
   const linked = { ...words, marks: [{ type: "link", attrs: { href: "https://example.org" } }] }
   const draft = (...content: object[]) => JSON.stringify({ content })
-  await sql`insert into import_files (batch_id, position, name, state, corrected)
-    values (${batch}, 20000, 'open', 'read', ${draft({ ...words, marks: [] }, linked)}::text::jsonb)`
+  const open = draft({ ...words, marks: [] }, linked)
+  const put = { findings: [spelling], aside: { corrected: JSON.parse(open) } }
+  await sql`insert into import_files (batch_id, position, name, state, corrected, read)
+    values (${batch}, 20000, 'open', 'read', ${open}::text::jsonb, ${JSON.stringify(put)}::text::jsonb)`
   await sql`insert into import_files (batch_id, position, name, state) values (${batch}, 10000, 'new', 'waiting')`
   await migrate(ownerUrl, appUrl)
   const [row] = await sql`select read from import_files where batch_id = ${batch} and position = 0`
-  const [open] = await sql`select corrected from import_files where name = 'open'`
-  expect(open?.corrected).toEqual({ content: [words, linked] })
+  const [now] = await sql`select corrected, read from import_files where name = 'open'`
+  expect(now?.corrected).toEqual({ content: [words, linked] })
+  expect(now?.read).toEqual({ ...put, aside: { corrected: { content: [words, linked] } } })
   const stripped = [
     { rule: "personal-data", values: secret.values, replacement: "" },
     spelling,
     { rule: "personal-data", values: { kind: "mail", text: "noor…" }, fix: "" },
+    { rule: "personal-data", values: { kind: "code", text: "88…" }, replacement: "" },
+    { rule: "personal-data", values: { kind: "mail", text: "a@…" }, fix: "" },
+    { rule: "personal-data", values: { kind: "link", text: "call" }, fix: "" },
   ]
   expect(row?.read).toEqual({
     findings: stripped,
