@@ -219,15 +219,19 @@ describe("what is moved by cut and paste", () => {
     ...{ rowId: two, field: "suggests" as const, revision: 1, value: "Theirs" },
     ...{ by: samir.name, at },
   }
+  const moving = {
+    cells: [
+      { rowId: two, field: "suggests" as const, value: "Moved", base: 0 },
+      {
+        ...{ rowId: row, field: "suggests" as const, value: "", base: 0 },
+        movedTo: [`${two} suggests`],
+      },
+    ],
+    added: [],
+  }
   const moved = () => {
     const scene = scripted([suggests("Moved"), { ...emptyRow(two, areaId, 2), number: 2 }])
-    scene.store.paste({
-      cells: [
-        { rowId: two, field: "suggests", value: "Moved", base: 0 },
-        { rowId: row, field: "suggests", value: "", base: 0, movedTo: [`${two} suggests`] },
-      ],
-      added: [],
-    })
+    scene.store.paste(moving)
     const savedBoth = (revision: number) =>
       scene.answer({
         ...{ kind: "saved", change: 5, at },
@@ -235,7 +239,7 @@ describe("what is moved by cut and paste", () => {
       })
     return { ...scene, savedBoth }
   }
-  const words = ({ store }: ReturnType<typeof moved>) =>
+  const words = ({ store }: Pick<ReturnType<typeof moved>, "store">) =>
     store.table().rows.map(({ cells }) => cells.suggests)
   const clashing = async () => {
     const scene = moved()
@@ -274,6 +278,21 @@ describe("what is moved by cut and paste", () => {
     await savedBoth(2)
     expect(store.undo()?.words).toBe("undone 2")
     expect(words(scene)).toEqual(["Moved", "Theirs"])
+  })
+
+  test("is taken back while it waits for a choice, and nothing that was done before it", async () => {
+    const scene = scripted([suggests("Moved"), { ...emptyRow(two, areaId, 2), number: 2 }])
+    const { store, sent, answer } = scene
+    store.save([{ rowId: row, field: "status", value: "done" }])
+    await scene.saved(1, "status")
+    store.paste(moving)
+    await answer({ kind: "clash", clashes: [clash] })
+    expect(store.undo()?.words).toBe("undone 1")
+    expect([words(scene), store.clashes()]).toEqual([["Moved", "Theirs"], []])
+    expect(store.table().rows[0]?.cells.status).toBe("done")
+    expect(store.redo()?.words).toBe("redone 2")
+    expect(words(scene)).toEqual(["", "Moved"])
+    expect(basesOf(sent.at(-1)).map(({ base }) => base)).toEqual([1, 0])
   })
 
   test("what somebody wrote there meanwhile stays", async () => {

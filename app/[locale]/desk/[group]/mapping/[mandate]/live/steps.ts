@@ -168,9 +168,17 @@ function takeCells(
     return [{ rowId, field, value, ...(movedTo && { movedTo }) }]
   })
   const [known, there] = [cells, taken].map((all) => new Set(all.map(keyOfCell)))
+  // What was not emptied yet, for what took its words waits for a choice, holds them still.
+  const kept = isBack
+    ? cells.filter(({ rowId, field, before }) => {
+        const now = rowOf(rowId)?.cells[field]
+        return now !== undefined && sameCell(field, now, before)
+      })
+    : []
+  const arrived = new Set(kept.map(keyOfCell))
   // Words that would not arrive are not taken from where they are.
   return taken.filter(({ movedTo = [] }) =>
-    movedTo.every((key) => there?.has(key) || !known?.has(key)),
+    movedTo.every((key) => there?.has(key) || arrived.has(key) || !known?.has(key)),
   )
 }
 
