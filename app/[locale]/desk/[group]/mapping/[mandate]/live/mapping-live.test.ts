@@ -414,6 +414,105 @@ describe("what is moved by cut and paste", () => {
   })
 })
 
+describe("a block that is moved over a part of itself", () => {
+  const ids = ["one", "two", "three", "four"]
+  const field = "suggests" as const
+  const clash = { rowId: "four", field, revision: 1, value: "Theirs", by: samir.name, at }
+  /** Three rows go one row down, over what stands in the fourth. */
+  const shifted = () => {
+    const scene = scripted(
+      ids.map((id, place) => {
+        const empty = { ...emptyRow(id, areaId, place), number: place + 1 }
+        return { ...empty, cells: { ...empty.cells, suggests: place < 3 ? `Of ${id}` : "" } }
+      }),
+    )
+    const cells = ids.map((id, place) => ({
+      ...{ rowId: id, field, base: 0, value: place > 0 ? `Of ${ids[place - 1]}` : "" },
+      ...(place < 3 && { movedTo: [`${ids[place + 1]} suggests`] }),
+    }))
+    scene.store.paste({ cells: [...cells.slice(1), ...cells.slice(0, 1)], added: [] })
+    const shown = () => scene.store.table().rows.map(({ cells }) => cells.suggests)
+    return { ...scene, shown }
+  }
+  const before = ["Of one", "Of two", "Of three"]
+
+  test("waits whole for the cell that somebody else changed, and stays for good with theirs", async () => {
+    const { store, sent, answer, shown } = shifted()
+    await answer({ kind: "clash", clashes: [clash] })
+    expect(sent).toHaveLength(1)
+    expect(shown()).toEqual([...before, "Of three"])
+    store.settle(store.clashes()[0]?.id ?? "", "theirs")
+    expect(shown()).toEqual([...before, "Theirs"])
+    expect(sent).toHaveLength(1)
+  })
+
+  test("moves whole where mine is chosen, but no further than where somebody wrote since", async () => {
+    const moved = shifted()
+    await moved.answer({ kind: "clash", clashes: [clash] })
+    moved.store.settle(moved.store.clashes()[0]?.id ?? "", "mine")
+    expect(moved.shown()).toEqual(["", ...before])
+    expect(basesOf(moved.sent[1])).toHaveLength(4)
+    const kept = shifted()
+    await kept.answer({ kind: "clash", clashes: [clash] })
+    kept.hear({
+      ...{ kind: "changes", rows: [], areas: null, people: null },
+      changes: [
+        {
+          ...{ change: 9, rowId: "two", areaId: null, field, revision: 3 },
+          ...{ after: "Anew", author: samir, way: "grid", at },
+        },
+      ],
+    })
+    kept.store.settle(kept.store.clashes()[0]?.id ?? "", "mine")
+    expect(kept.shown()).toEqual(["Of one", "Anew", "Of two", "Of three"])
+  })
+
+  test("is refused whole with its last row, and no word is gone where that is discarded", async () => {
+    const { store, sent, answer, shown } = shifted()
+    const against = [{ rowId: "four", field, message: "It was retired" }]
+    await answer({ kind: "refused", message: "Not all", against })
+    expect(sent).toHaveLength(1)
+    expect(store.refused()).toMatchObject([{ rowId: "four", mine: "Of three" }])
+    store.discard(store.refused()[0]?.id ?? "")
+    expect(shown()).toEqual([...before, ""])
+  })
+
+  test("is not taken back while its first words cannot go back to where they were", async () => {
+    const { store, sent, answer, hear, shown } = shifted()
+    const cells = ids.map((rowId) => ({ rowId, field, revision: 1 }))
+    await answer({ kind: "saved", change: 1, at, cells })
+    hear({
+      ...{ kind: "changes", rows: [], areas: null, people: null },
+      changes: [
+        {
+          ...{ change: 2, rowId: "one", areaId: null, field, revision: 2 },
+          ...{ after: "Anew", author: samir, way: "grid", at },
+        },
+      ],
+    })
+    expect(store.undo()).toBeNull()
+    expect(shown()).toEqual(["Anew", ...before])
+    expect(sent).toHaveLength(1)
+  })
+
+  test("and a swap of two cells waits as one", async () => {
+    const { store, answer, sent } = scripted(
+      ids.slice(0, 2).map((id, place) => {
+        const empty = { ...emptyRow(id, areaId, place), number: place + 1 }
+        return { ...empty, cells: { ...empty.cells, suggests: `Of ${id}` } }
+      }),
+    )
+    const swap = (rowId: string, other: string) => ({
+      ...{ rowId, field, base: 0, value: `Of ${other}`, movedTo: [`${other} suggests`] },
+    })
+    store.paste({ cells: [swap("one", "two"), swap("two", "one")], added: [] })
+    await answer({ kind: "refused", message: "Not now" })
+    expect(store.refused()).toHaveLength(1)
+    store.again(store.refused()[0]?.id ?? "")
+    expect(basesOf(sent[1]).map(({ value }) => value)).toEqual(["Of two", "Of one"])
+  })
+})
+
 describe("what others do", () => {
   test("is shown, told as new, and never takes a newer word's place when it comes late", async () => {
     const { store, theirs, cell, write, saved } = scripted()
@@ -992,6 +1091,28 @@ describe("a new row that the portal does not take", () => {
     const { store, writeNew } = await refused()
     writeNew("suggests", "Words of mine, and more")
     expect(said(store).at(-1)).toMatchObject({ field: "suggests", mine: "Words of mine, and more" })
+  })
+
+  test("takes what was moved into it out of where it was, when it is added to another area", async () => {
+    const id = crypto.randomUUID()
+    const { store, sent, answer } = scripted([suggests("Moved")])
+    store.paste({
+      cells: [
+        { rowId: id, field: "suggests", value: "Moved" },
+        { rowId: row, field: "suggests", value: "", base: 0, movedTo: [`${id} suggests`] },
+      ],
+      added: [{ rowId: id, areaId }],
+    })
+    await answer({ kind: "refused", message })
+    store.addAgain([id], other)
+    await answer({ kind: "saved", change: 1, at })
+    expect(
+      sent
+        .slice(1)
+        .flatMap(basesOf)
+        .map(({ value }) => value),
+    ).toEqual(["Moved", ""])
+    expect(store.table().rows.map(({ cells }) => cells.suggests)).toContain("")
   })
 
   test("among many is added to another area with all of them, in one save", async () => {
