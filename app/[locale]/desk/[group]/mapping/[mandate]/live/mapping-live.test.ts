@@ -1360,6 +1360,21 @@ describe("more than one save may hold", () => {
     expect(store.refused()).toEqual([])
   })
 
+  test("waits as one save, whichever of its parts it is of", async () => {
+    const scene = many(2_801, () => "")
+    const { store, sent, answer, cells } = scene
+    store.save(cells)
+    const of = (at: number) => ({ rowId: cells[at]?.rowId ?? "", field: "suggests" as const })
+    const clash = { revision: 2, value: "Theirs", by: samir.name, at }
+    await answer({ kind: "clash", clashes: [{ ...clash, ...of(0) }] })
+    await savedAll(scene)
+    await answer({ kind: "clash", clashes: [{ ...clash, ...of(2_800) }] })
+    await savedAll(scene)
+    expect(sizes(sent)).toEqual([2_000, 1_999, 801, 800])
+    const saves = store.clashes().map(({ save }) => save)
+    expect(saves).toEqual([sent[0]?.id, sent[0]?.id])
+  })
+
   test("by its weight is sent in parts of a megabyte", async () => {
     const scene = many(250, (at) => `${at} ${"é".repeat(4_900)}`)
     scene.store.save(scene.cells)

@@ -96,7 +96,7 @@ export class Waiting {
     const rows = added.length > 0 ? { added } : {}
     this.add({ id, kind: "cells", cells: first, way, ...rows })
     for (const more of others)
-      this.add({ id: crypto.randomUUID(), kind: "cells", cells: more, way })
+      this.add({ id: crypto.randomUUID(), kind: "cells", cells: more, way, save: id })
   }
 
   /** The first in the queue, which is on its way from now on. */
