@@ -47,7 +47,23 @@ test("what was kept a second time and should not be public is gone, and nothing 
   await sql`insert into import_files (batch_id, position, name, state, corrected, read)
     values (${batch}, 20000, 'open', 'read', ${open}::text::jsonb, ${JSON.stringify(put)}::text::jsonb)`
   await sql`insert into import_files (batch_id, position, name, state) values (${batch}, 10000, 'new', 'waiting')`
+  const key = (text: string) => JSON.stringify(["personal-data", "kind", "code", "text", text])
+  const [meeting, person] = [randomUUID(), randomUUID()]
+  const input = (...texts: string[]) => ({
+    overrides: texts.map((text) => ({ key: key(text), reason: 'It is "old"' })),
+  })
+  await sql`insert into people (id, name) values (${person}, 'Ilva Morandini')`
+  await sql`insert into meetings (id, group_id, number) values (${meeting}, ${group}, 33)`
+  for (const text of ["882431", "88 31", "8825…"])
+    await sql`insert into check_dismissals (meeting_id, rule, key)
+      values (${meeting}, 'personal-data', ${key(text)})`
+  await sql`insert into publication_proposals (group_id, meeting_id, revision, input, proposed_by)
+    values (${group}, ${meeting}, 1, ${JSON.stringify(input("882431", "8825…"))}::text::jsonb, ${person})`
   await migrate(ownerUrl, appUrl)
+  const left = await sql`select key from check_dismissals order by key collate "C"`
+  expect(left.map((one) => one.key)).toEqual([key("8825…"), key("88…")])
+  const [proposal] = await sql`select input from publication_proposals`
+  expect(proposal?.input).toEqual(input("88…", "8825…"))
   const [row] = await sql`select read from import_files where batch_id = ${batch} and position = 0`
   const [now] = await sql`select corrected, read from import_files where name = 'open'`
   expect(now?.corrected).toEqual({ content: [words, linked] })

@@ -18,6 +18,14 @@ UPDATE "import_files" SET "read" = jsonb_set("read", '{aside,read,findings}', (
     ELSE ("finding" - 'words') #- '{values,href}' END ORDER BY "place")
   FROM jsonb_array_elements("read"->'aside'->'read'->'findings') WITH ORDINALITY AS "found" ("finding", "place"), LATERAL (SELECT "finding"#>>'{values,text}') AS "said" ("text")
 )) WHERE "read"->'aside'->'read'->'findings' @> '[{"rule": "personal-data"}]';--> statement-breakpoint
+-- What was answered about such a finding of minutes, and the reasons in a proposal to publish, are told by the same text.
+INSERT INTO "check_dismissals" ("meeting_id", "rule", "key", "dismissed_by", "created_at")
+  SELECT "meeting_id", "rule", regexp_replace("key", '[^"]+"\]$', '') || left(substring("key" from '([^"]+)"\]$'), 2) || '…"]', "dismissed_by", "created_at"
+  FROM "check_dismissals" WHERE "rule" = 'personal-data' AND "key" ~ '^\["personal-data","kind","[a-z]+","text","(?!(?:[^"\\]{1,2}|[^"\\]{4})…")([^"\\]{1,2})[^"\\]{0,4}"\]$'
+  ON CONFLICT DO NOTHING;--> statement-breakpoint
+DELETE FROM "check_dismissals" WHERE "rule" = 'personal-data' AND "key" ~ '^\["personal-data","kind","[a-z]+","text","(?!(?:[^"\\]{1,2}|[^"\\]{4})…")([^"\\]{1,2})[^"\\]{0,4}"\]$';--> statement-breakpoint
+UPDATE "publication_proposals" SET "input" = regexp_replace("input"::text, '(\[\\"personal-data\\",\\"kind\\",\\"[a-z]+\\",\\"text\\",\\")(?!(?:[^"\\]{1,2}|[^"\\]{4})…\\")([^"\\]{1,2})[^"\\]{0,4}(\\"\])', '\1\2…\3', 'g')::jsonb
+  WHERE "input"::text LIKE '%personal-data%';--> statement-breakpoint
 -- A press that took a link away left an empty list of marks, with which the draft could not be read any more.
 UPDATE "import_files" SET "corrected" = replace("corrected"::text, ', "marks": []', '')::jsonb
   WHERE "state" = 'read' AND "corrected"::text LIKE '%, "marks": []%';--> statement-breakpoint
