@@ -10,17 +10,19 @@ export const isBackAmong = (activities: readonly Activity[], annexed: Activity):
 
 /**
  * Activities that move to the annex of their row. One that was written anew is the one that stands there
- * already, and takes its place.
+ * already, and takes its place; `replaced` are further entries of which it says all as well.
  */
 export function movingTo(
   annex: readonly Activity[],
   activities: readonly Activity[],
   moving: readonly Activity[],
-): Activity[] {
+): { go: Activity[]; replaced: string[] } {
   const left = annex.filter(({ id }) => activities.every((one) => one.id !== id))
-  return moving.map((one) => {
+  const go = moving.map((one) => {
     const at = left.findIndex((other) => isWrittenAnew(one, other))
     const [before] = at < 0 ? [] : left.splice(at, 1)
     return before ? { ...one, id: before.id } : one
   })
+  const replaced = left.filter((other) => moving.some((one) => isWrittenAnew(one, other)))
+  return { go, replaced: replaced.map(({ id }) => id) }
 }

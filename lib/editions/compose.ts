@@ -18,8 +18,8 @@ import { findToldInAnnex, type ToldInAnnex } from "./told-in-annex"
 /** All of an edition but what freezing adds: its number, its time and its note. */
 export type ComposedContent = Omit<EditionContent, "number" | "frozenAt" | "note">
 
-/** A row whose activities of finished years would go to the annex. */
-export type Move = { row: StoredRow; stay: Activity[]; go: Activity[] }
+/** A row whose activities of finished years would go to the annex, where entries with the ids `replaced` end. */
+export type Move = { row: StoredRow; stay: Activity[]; go: Activity[]; replaced: string[] }
 
 export type ComposedEdition = {
   /** The number that it would have. */
@@ -125,7 +125,7 @@ function moveOf(row: StoredRow, year: number, annexed: readonly Annexed[]): Move
   if (over.length === 0) return []
   const annex = annexed.map(({ activity }) => activity)
   const stay = activities.filter((activity) => !over.includes(activity))
-  return [{ row, go: movingTo(annex, activities, over), stay }]
+  return [{ row, ...movingTo(annex, activities, over), stay }]
 }
 
 function publishedRow(row: StoredRow, area: string): Omit<EditionRow, "activities" | "meetings"> {

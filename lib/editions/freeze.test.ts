@@ -437,6 +437,21 @@ describe("taking an activity back out of the annex", () => {
     expect(row?.activities).toEqual([activity(2)])
   })
 
+  test("takes the place of every entry of which it says all, when it was written anew over several", async () => {
+    const { save, freeze, find } = await annexed()
+    const next = activity(8, { title: going.title, years: [2021] })
+    await save("activities", 2, [activity(2), next])
+    expect(await freeze()).toMatchObject({ edition: 2, annexed: 1 })
+    expect((await find(2))?.content.annex).toMatchObject([{ activity: going }, { activity: next }])
+    const anew = activity(9, { title: going.title, years: [2020, 2021] })
+    await save("activities", 4, [activity(2), anew])
+    const one = [{ activity: { ...anew, id: going.id }, edition: 3 }]
+    expect(await freeze()).toMatchObject({ edition: 3, annexed: 1 })
+    expect((await find(3))?.content.annex).toMatchObject(one)
+    expect(await freeze()).toMatchObject({ edition: 4, annexed: 0 })
+    expect((await find(4))?.content.annex).toMatchObject(one)
+  })
+
   test("stays there, when its row has another of its name or years", async () => {
     const { save, freeze, find, mappingId } = await annexed()
     const others = [

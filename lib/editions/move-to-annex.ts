@@ -19,11 +19,14 @@ export async function moveToAnnex(
 ): Promise<number> {
   if (moves.length === 0) return 0
   const gone = moves.flatMap(({ row, go }) => go.map((activity) => ({ row: row.id, activity })))
-  // One that its row got back by an undo stands there still: what moves now takes its place.
+  const replaced = moves.flatMap(({ row, go, replaced }) =>
+    [...go.map(({ id }) => id), ...replaced].map((id) => ({ row: row.id, id })),
+  )
+  // One that its row got back by an undo, or that was written anew, stands there still: what moves now takes its place.
   await tx.execute(sql`
     update annex_activities as a set returned_at = now(), returned_by = ${personOf(actor)}::uuid
-    from jsonb_to_recordset(${JSON.stringify(gone)}::text::jsonb) as n("row" uuid, activity jsonb)
-    where a.row_id = n."row" and a.activity ->> 'id' = n.activity ->> 'id' and a.returned_at is null`)
+    from jsonb_to_recordset(${JSON.stringify(replaced)}::text::jsonb) as n("row" uuid, id text)
+    where a.row_id = n."row" and a.activity ->> 'id' = n.id and a.returned_at is null`)
   await tx.execute(sql`
     insert into annex_activities (row_id, activity, edition_id)
       select n."row", n.activity, ${editionId}::uuid

@@ -50,6 +50,16 @@ describe("a number that is taken", () => {
   })
 })
 
+test("what was left first and is put right later is left no more", () => {
+  const two = { ...reading, findings: [{ ...mismatch }, ...reading.findings] }
+  const day = two.findings.findIndex(({ rule }) => rule === "next-meeting-undated")
+  const left = { ...draft, settled: [0, day], left: [0, day] }
+  expect(answerFinding(left, two, "number:24", {})).toMatchObject({ left: [day] })
+  expect(answerFinding(left, two, `${day}:day`, { [`at${day}`]: "2022-06-02" })).toMatchObject({
+    ...{ left: [0], settled: [0, day] },
+  })
+})
+
 describe("one press for everybody who is missing", () => {
   test("adds each once, and settles all that was found of them", () => {
     expect(countMissing(draft, reading)).toBe(2)

@@ -42,7 +42,7 @@ export function answerFinding(
   const words = said[`at${place}`]?.trim() ?? ""
   const finding = reading.findings[Number(place)]
   if (!finding || words === "") return draft
-  const next = { ...draft, settled: [...new Set([...draft.settled, Number(place)])] }
+  const next = putRightAt(draft, [Number(place)])
   const name = nameIn(finding.values)
   if (what === "name") return name ? renamed(next, name, words) : draft
   if (what === "time") {
@@ -58,7 +58,13 @@ function numbered(draft: ImportDraft, reading: StoredReading, taken: number): Im
   const answered = reading.findings.flatMap(({ rule }, place) =>
     rule === "number-mismatch" || rule === "number-missing" ? [place] : [],
   )
-  return { ...draft, number: taken, settled: [...new Set([...draft.settled, ...answered])] }
+  return { ...putRightAt(draft, answered), number: taken }
+}
+
+/** What is put right is not left any more, where it was left before. */
+function putRightAt(draft: ImportDraft, places: readonly number[]): ImportDraft {
+  const left = draft.left.filter((at) => !places.includes(at))
+  return { ...draft, left, settled: [...new Set([...draft.settled, ...places])] }
 }
 
 /** The name that a finding speaks of, as it stands; "" when it speaks of none. */

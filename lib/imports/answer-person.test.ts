@@ -228,6 +228,22 @@ describe("a namesake", () => {
     expect(seats.filter(({ personId }) => personId === kept.id)).toHaveLength(2)
   })
 
+  test("whom another report spells otherwise and puts where they belong keeps no report from being saved", async () => {
+    const { bring, questions, save } = await setting()
+    const kept = await makePerson(owner, {
+      name: "Dorothea Vansittart",
+      affiliations: [{ organisation: "Tide Register" }],
+    })
+    const batchId = await bring(
+      report(11, ["Dorothea VANSITTART, Ministry of Health", "Gudrun Eteme-Falk"]),
+      report(12, ["Dorothea Vansittart, Tide Register"], "Nothing.", "26 May 2022"),
+    )
+    expect((await questions(batchId)).questions).toEqual([])
+    const meetings = await save(batchId)
+    const seats = await app.select().from(attendance).where(inArray(attendance.meetingId, meetings))
+    expect(seats.filter(({ personId }) => personId === kept.id)).toHaveLength(2)
+  })
+
   test("who keeps a report from being saved is asked about before all others", async () => {
     const { bring, questions } = await setting()
     const odd = Array.from(

@@ -33,14 +33,11 @@ export type NamesOfFile = {
   aliases: { name: string; alias: string }[]
 }
 
-/**
- * The names in the open reports of a batch; their sources and texts are not loaded. With `listing` those of
- * the reports that list one of these names, saved ones too.
- */
+/** The names in the reports of a batch, open ones or `saved` ones too; their sources and texts are not loaded. */
 export async function namesOfBatch(
   reader: Reader,
   batchId: string,
-  listing?: readonly string[],
+  { saved = false }: { saved?: boolean } = {},
 ): Promise<NamesOfFile[]> {
   const part = <T>(name: string): SQL<T> =>
     sql<T>`${importFiles.corrected}->${sql.raw(`'${name}'`)}`
@@ -63,20 +60,11 @@ export async function namesOfBatch(
     .where(
       and(
         eq(importFiles.batchId, batchId),
-        listing
-          ? and(inArray(importFiles.state, ["read", "saved"]), listsOne(listing))
-          : eq(importFiles.state, "read"),
+        inArray(importFiles.state, saved ? ["read", "saved"] : ["read"]),
         eq(importFiles.kind, "report"),
       ),
     )
     .orderBy(importFiles.position)
-}
-
-/** Whether a draft lists one of the names, as they are written. */
-function listsOne(names: readonly string[]): SQL | undefined {
-  const said = (list: string) => names.map((name) => JSON.stringify({ [list]: [{ name }] }))
-  const any = ["present", "regrets", "written"].flatMap(said)
-  return sql`${importFiles.corrected} @> any(${sql.param(any)}::jsonb[])`
 }
 
 /** Each name of the files once, in the order in which they come. */

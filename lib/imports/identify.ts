@@ -42,44 +42,34 @@ export async function identify(
     answersOf(reader, where),
   ])
   const found = whoIsWho(names, candidates, answers)
-  const held = found.questions.filter(({ elsewhere }) => elsewhere).map(({ name }) => name)
-  if (held.length === 0) return found
+  const held = new Set(
+    found.questions.flatMap(({ name, elsewhere }) => (elsewhere ? name.key : [])),
+  )
+  if (held.size === 0) return found
   // One report may put somebody elsewhere whom another one puts where they belong, saved or not.
-  const wider = await inOtherReports(reader, where.batchId, held)
+  const wider = await inOtherReports(reader, where.batchId)
   return whoIsWho(
-    names.map((name) => wider.get(name.key) ?? name),
+    names.map((name) => (held.has(name.key) ? wider(name) : name)),
     candidates,
     answers,
   )
 }
 
-/** The names with what the other reports of the batch say of them. */
+/** A name with what all reports of the batch say of it, however they spell it: as where people are asked about. */
 async function inOtherReports(
   reader: Reader,
   batchId: string,
-  names: readonly BatchName[],
-): Promise<Map<string, BatchName>> {
-  const told = batchNames(
-    await namesOfBatch(
-      reader,
-      batchId,
-      names.map(({ name }) => name),
-    ),
-  )
+): Promise<(name: BatchName) => BatchName> {
+  const told = batchNames(await namesOfBatch(reader, batchId, { saved: true }))
   const all = new Map(told.map((name) => [name.key, name]))
-  return new Map(
-    names.map((name) => {
-      const { capacities = [], days = [] } = all.get(name.key) ?? {}
-      return [
-        name.key,
-        {
-          ...name,
-          capacities: [...new Set([...name.capacities, ...capacities])],
-          days: [...new Set([...name.days, ...days])],
-        },
-      ]
-    }),
-  )
+  return (name) => {
+    const { capacities = [], days = [] } = all.get(name.key) ?? {}
+    return {
+      ...name,
+      capacities: [...new Set([...name.capacities, ...capacities])],
+      days: [...new Set([...name.days, ...days])],
+    }
+  }
 }
 
 async function candidatesFor(

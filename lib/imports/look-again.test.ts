@@ -101,6 +101,12 @@ test("so is a value that was given and is taken out again", () => {
   const dated = { ...draft, nextMeeting: "4 April 2023 at 2 p.m. UTC" }
   const { settled } = lookAgain(draft, dated, findings, NO_CONTEXT)
   expect(settled).toEqual([place])
+  const leftFirst = { ...draft, settled, left: settled }
+  expect(
+    lookAgain(leftFirst, { ...leftFirst, ...dated, left: settled }, findings, NO_CONTEXT),
+  ).toMatchObject({
+    left: [],
+  })
   const undated = { ...draft, nextMeeting: "In some weeks.", settled }
   expect(lookAgain({ ...dated, settled }, undated, findings, NO_CONTEXT).settled).toEqual([])
 })

@@ -48,7 +48,7 @@ export function lookAgain(
   )
   return {
     settled: [...new Set([...typed.settled.filter((place) => !back.has(place)), ...put])],
-    left: typed.left.filter((place) => !back.has(place)),
+    left: typed.left.filter((place) => !back.has(place) && !put.includes(place)),
     findings: [...findings, ...fresh],
   }
 }

@@ -16,7 +16,7 @@ const group = await makeGroup(owner, { name: "Working Group on Tides" })
 const chair = await makeActor(owner, { roles: { [group.id]: "co-chair" } })
 
 const SECRETS = ["lin.zhao@tides.example.org", "882431", "noor@tides.example.org", "pwd=Qm7x"]
-const text = (number: number) =>
+const text = (number: number, said: string) =>
   [
     `# Working Group on Tides, Online Meeting ${number}`,
     "12 May 2022 at 2 p.m. UTC",
@@ -25,13 +25,14 @@ const text = (number: number) =>
     "## 1. Gauges",
     "Write to lin.zhao@tides.example.org. The passcode: 882431 is for all.",
     "Ask [Noor](mailto:noor@tides.example.org), or join the [open call](https://zoom.example.org/j/9?pwd=Qm7x).",
+    said,
     "## Participants",
     "Otto Brandvold",
     "Lin Zhao-Perera",
   ].join("\n\n")
 
-async function brought(number: number) {
-  const file = new File([text(number)], "call.md")
+async function brought(number: number, said = "All agreed.") {
+  const file = new File([text(number, said)], "call.md")
   const batchId = await bringInNow(chair, group.id, [file])
   const [line] = await listResults(chair, group.slug, batchId, { show: null, page: 1 })
   const look = async () => {
@@ -87,4 +88,18 @@ test("what is typed and taken away again leaves nothing behind", async () => {
   await press({ sections: { [OPENING]: "Call before the meeting." } })
   expect(await open()).toEqual([])
   expect(await stored()).not.toContain("917 12 34")
+})
+
+test("the address of a person is taken out, and not that of an office that begins alike", async () => {
+  const links =
+    "Ask [us](mailto:chair@tides.example.org) or [him](mailto:chaiya@tides.example.org)."
+  const { look, press } = await brought(28, links)
+  const { draft, reading } = await look()
+  const at = reading.findings.findIndex(
+    ({ values, severity }) => values.text === "chai…" && severity === "error",
+  )
+  expect(JSON.stringify(draft.text)).toContain("chaiya@")
+  await press({ fix: String(at) })
+  const after = JSON.stringify((await look()).draft.text)
+  expect([after.includes("chair@"), after.includes("chaiya@")]).toEqual([true, false])
 })

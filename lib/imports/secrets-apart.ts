@@ -1,5 +1,5 @@
 import type { Finding } from "@/lib/check/model"
-import { findSecrets, masked, secretIn, withoutSecret } from "@/lib/check/secrets"
+import { findSecrets, isOfficeAddress, masked, secretIn, withoutSecret } from "@/lib/check/secrets"
 import { linksIn } from "@/lib/minutes/links"
 import { plainText } from "@/lib/minutes/model"
 import type { ImportDraft } from "./draft"
@@ -53,9 +53,13 @@ const same = ({ kind, there }: { kind: string; there: string }, asked: unknown) 
   kind === asked ? [there] : []
 
 /** A mail address behind other words, or an address with a password that is told by what it becomes. */
-function isMeant(href: string, { values, fix }: Finding): boolean {
+function isMeant(href: string, { values, fix, severity }: Finding): boolean {
   const mail = /^mailto:([^?]{1,200})/i.exec(href)?.[1]
-  if (values.kind === "mail") return mail !== undefined && masked(mail) === values.text
+  if (values.kind === "mail") {
+    // That of an office is only a note: the two may begin alike.
+    const isAsGrave = mail !== undefined && isOfficeAddress(mail) === (severity === "note")
+    return isAsGrave && masked(mail) === values.text
+  }
   return secretIn(href) && withoutSecret(href) === fix
 }
 

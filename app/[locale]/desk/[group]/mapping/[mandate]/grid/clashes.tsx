@@ -75,13 +75,11 @@ export function Clashes({
             const [first] = group
             if (!first || group.length === 1) return each()
             const [count, ids] = [group.length, group.map(({ id }) => id)]
-            const acts = [
-              { words: t("keepAll.mine"), act: () => settle(ids, "mine") },
-              {
-                ...{ words: t("keepAll.theirs"), act: () => settle(ids, "theirs") },
-                loses: t("loses.theirs", { count }),
-              },
-            ]
+            const of = group.map(({ id, revision }) => `${id} ${revision}`).join()
+            const acts = (["mine", "theirs"] as const).map((choice) => ({
+              ...{ words: t(`keepAll.${choice}`), act: () => settle(ids, choice) },
+              ...{ loses: t(`loses.${choice}`, { count }), of },
+            }))
             return (
               <OfOneSave key={first.save} title={t("twoOfMany", { count })} {...{ count, acts }}>
                 {each}

@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import type { Row } from "@/lib/mapping/model"
 import { emptyRow } from "../live/ops"
 import { columnsOf, usualColumns } from "./columns"
-import { cutOf, emptiedBy, isTextOf } from "./cut"
+import { cutOf, emptiedBy, isTextOf, pastedOver } from "./cut"
 
 const [one, two] = ["00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002"]
 const row = (id: string, words: string, revision = 0): Row => {
@@ -42,6 +42,27 @@ test("what somebody changed since stays, and so does what was pasted over", () =
     }),
   ).toEqual([])
   expect(emptiedBy(taken, [], { cells: [], left: [], taken: new Map() })).toEqual([])
+})
+
+test("what is cut and pasted over by the same block names what took its words", () => {
+  const three = one.replace("1", "3")
+  const rows = [row(one, "First"), row(two, "Second"), row(three, "Third")]
+  const pasted = (first: string) => [
+    { rowId: two, field: "suggests" as const, value: first, base: 0 },
+    { rowId: three, field: "suggests" as const, value: "Second", base: 0 },
+  ]
+  const places = new Map([
+    ["0 0", `${two} suggests`],
+    ["1 0", `${three} suggests`],
+  ])
+  const taken = cut(rows.slice(0, 2), ["suggests"])
+  const over = (first: string, all = rows) =>
+    pastedOver(taken, all, { cells: pasted(first), taken: places }).map(({ movedTo }) => movedTo)
+  expect(over("First")).toEqual([[`${three} suggests`], undefined])
+  // The same words stay where they are, and others' words were never cut.
+  expect(over("Second")).toEqual([undefined, undefined])
+  const changed = [row(one, "First"), row(two, "Others' words", 1), row(three, "Third")]
+  expect(over("First", changed)).toEqual([undefined, undefined])
 })
 
 test("what was left where it was to be pasted stays where it was", () => {

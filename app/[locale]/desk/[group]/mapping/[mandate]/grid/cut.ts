@@ -3,7 +3,7 @@ import { sameCell } from "../live/cell-words"
 import type { CellEdit } from "../live/mapping-store"
 import { keyOf } from "../live/ops"
 import { type Column, fieldOf } from "./columns"
-import { type InBlock, type PasteBlock, placeOf } from "./paste"
+import { type InBlock, type PasteBlock, type PastedCell, placeOf } from "./paste"
 
 /** What was cut: its text in the clipboard, and the cells that are emptied once it is pasted. */
 export type Cut = {
@@ -59,6 +59,28 @@ export function emptiedBy(
     const to = taken.get(placeOf(place))
     const movedTo = to === undefined ? {} : { movedTo: [to] }
     return [{ rowId, field, value, base: row.revisions[field] ?? 0, ...movedTo }]
+  })
+}
+
+/**
+ * The cells that are pasted. One that was cut as well names the cell that took its words, for a block may be moved
+ * over a part of itself: they are not written over before they have arrived.
+ */
+export function pastedOver(
+  cut: Cut,
+  all: readonly Row[],
+  { cells: pasted, taken }: Pick<PasteBlock, "cells" | "taken">,
+): PastedCell[] {
+  const own = new Map(cut.cells.map((cell) => [keyOf(cell.rowId, cell.field), cell]))
+  const rows = new Map(all.map((row) => [row.id, row]))
+  return pasted.map((cell) => {
+    const { rowId, field, value } = cell
+    const its = own.get(keyOf(rowId, field))
+    const now = rows.get(rowId)?.cells[field]
+    const to = its && taken.get(placeOf(its))
+    // What others wrote there since was not moved, and what stays the same is not lost.
+    const isLost = its && sameCell(field, now, its.was) && !sameCell(field, value, its.was)
+    return isLost && to !== undefined ? { ...cell, movedTo: [to] } : cell
   })
 }
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl"
-import { type ReactNode, useState } from "react"
+import { type ReactNode, useId, useState } from "react"
 import { Button } from "@/app/ui/button"
 
 /** So many are shown each by itself from the beginning. */
@@ -12,7 +12,16 @@ type Act = {
   act: () => void
   /** What is lost by it: told when it is pressed first, and done when it is pressed again. */
   loses?: string
+  /** What it is lost from: when that changes, it is asked anew. */
+  of?: string
 }
+
+/** What was pressed once of what loses something, as it was told then. */
+type Asked = Pick<Act, "words" | "loses" | "of">
+
+/** Whether a press does it: what loses nothing at once, the rest where the same was asked before. */
+export const isMeant = ({ words, loses, of }: Act, asked: Asked | null): boolean =>
+  loses === undefined || (asked?.words === words && asked.loses === loses && asked.of === of)
 
 /** Cells of one save that wait, or new rows: what is done with all of them at once, and below each by itself. */
 export function OfOneSave({
@@ -34,12 +43,13 @@ export function OfOneSave({
 }) {
   const t = useTranslations("mapping.grid.clash")
   const [isOpen, setOpen] = useState(count <= few)
-  const [asked, setAsked] = useState<string | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
   const told = [...new Set(messages)]
-  const losing = acts.find(({ words }) => words === asked)
+  const losing = acts.find((one) => one.loses !== undefined && isMeant(one, asked))
+  const name = useId()
   return (
-    <div className="clash of-one-save">
-      <b>{title}</b>
+    <section className="clash of-one-save" aria-labelledby={name}>
+      <b id={name}>{title}</b>
       {told.slice(0, mostTold).map((message) => (
         <p key={message}>{message}</p>
       ))}
@@ -47,18 +57,21 @@ export function OfOneSave({
       <p role="status">{losing?.loses ?? ""}</p>
       <div className="btns">
         {before}
-        {acts.map(({ words, act, loses }) => (
+        {acts.map((one) => (
           <Button
-            key={words}
+            key={one.words}
             type="button"
             small
-            kind={asked === words ? "danger" : undefined}
+            kind={losing === one ? "danger" : undefined}
             onClick={() => {
-              if (loses === undefined || asked === words) act()
-              else setAsked(words)
+              const isDone = isMeant(one, asked)
+              setAsked(isDone ? null : one)
+              if (isDone) one.act()
             }}
+            // Who does something else first is asked anew.
+            onBlur={() => setAsked(null)}
           >
-            {words}
+            {one.words}
           </Button>
         ))}
       </div>
@@ -66,6 +79,6 @@ export function OfOneSave({
         <summary>{t("each")}</summary>
         {isOpen ? children() : null}
       </details>
-    </div>
+    </section>
   )
 }

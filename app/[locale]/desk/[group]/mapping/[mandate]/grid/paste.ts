@@ -18,12 +18,16 @@ export type PasteProblem =
   | { kind: "twice"; line: number; first: number; row: number; column: ColumnId }
   | { kind: "cell"; line: number; row: number; column: ColumnId; text: string; key: string }
 
-/** `base` is the revision that the table showed: somebody may be asked before it is pasted. */
+/**
+ * `base` is the revision that the table showed: somebody may be asked before it is pasted. `movedTo` names the cell
+ * that takes its own words, where it was cut as well.
+ */
 export type PastedCell = {
   rowId: string
   field: CellField
   value: CellValues[CellField]
   base: number
+  movedTo?: readonly string[]
 }
 /** A cell of a block, counted from its first one. */
 export type InBlock = { line: number; at: number }

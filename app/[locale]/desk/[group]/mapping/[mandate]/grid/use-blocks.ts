@@ -8,7 +8,7 @@ import type { CellEdit, MappingStore } from "../live/mapping-store"
 import { fieldOf } from "./columns"
 import { type Crossed, crossedBy } from "./crossing"
 import type { Ground } from "./cursor"
-import { type Cut, cutOf, emptied, emptiedBy, isTextOf } from "./cut"
+import { type Cut, cutOf, emptied, emptiedBy, isTextOf, pastedOver } from "./cut"
 import type { RowsSetting } from "./grid-row"
 import { type Paste, type PasteBlock, type PasteProblem, planPaste } from "./paste"
 import type { Cursor } from "./use-cursor"
@@ -121,10 +121,12 @@ export function useBlocks({ store, table, ground, setting, cursor, ...around }: 
       }
       const target = { ...ground, range: cursor.range }
       const isMoved = cut !== null && isTextOf(cut, given)
-      const moving = (plan: Paste): Moving | null =>
-        "problems" in plan
-          ? null
-          : { ...plan, emptied: isMoved ? emptiedBy(cut, table.rows, plan) : [] }
+      const moving = (plan: Paste): Moving | null => {
+        if ("problems" in plan) return null
+        if (!isMoved) return { ...plan, emptied: [] }
+        const cells = pastedOver(cut, table.rows, plan)
+        return { ...plan, cells, emptied: emptiedBy(cut, table.rows, plan) }
+      }
       const planned = (within: boolean) =>
         planPaste(given, { ...target, within }, { reading, may: setting.may })
       const crossed = crossedBy(given, target)

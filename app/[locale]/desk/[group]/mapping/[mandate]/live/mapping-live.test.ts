@@ -219,15 +219,19 @@ describe("what is moved by cut and paste", () => {
     ...{ rowId: two, field: "suggests" as const, revision: 1, value: "Theirs" },
     ...{ by: samir.name, at },
   }
+  const moving = {
+    cells: [
+      { rowId: two, field: "suggests" as const, value: "Moved", base: 0 },
+      {
+        ...{ rowId: row, field: "suggests" as const, value: "", base: 0 },
+        movedTo: [`${two} suggests`],
+      },
+    ],
+    added: [],
+  }
   const moved = () => {
     const scene = scripted([suggests("Moved"), { ...emptyRow(two, areaId, 2), number: 2 }])
-    scene.store.paste({
-      cells: [
-        { rowId: two, field: "suggests", value: "Moved", base: 0 },
-        { rowId: row, field: "suggests", value: "", base: 0, movedTo: [`${two} suggests`] },
-      ],
-      added: [],
-    })
+    scene.store.paste(moving)
     const savedBoth = (revision: number) =>
       scene.answer({
         ...{ kind: "saved", change: 5, at },
@@ -235,7 +239,7 @@ describe("what is moved by cut and paste", () => {
       })
     return { ...scene, savedBoth }
   }
-  const words = ({ store }: ReturnType<typeof moved>) =>
+  const words = ({ store }: Pick<ReturnType<typeof moved>, "store">) =>
     store.table().rows.map(({ cells }) => cells.suggests)
   const clashing = async () => {
     const scene = moved()
@@ -274,6 +278,21 @@ describe("what is moved by cut and paste", () => {
     await savedBoth(2)
     expect(store.undo()?.words).toBe("undone 2")
     expect(words(scene)).toEqual(["Moved", "Theirs"])
+  })
+
+  test("is taken back while it waits for a choice, and nothing that was done before it", async () => {
+    const scene = scripted([suggests("Moved"), { ...emptyRow(two, areaId, 2), number: 2 }])
+    const { store, sent, answer } = scene
+    store.save([{ rowId: row, field: "status", value: "done" }])
+    await scene.saved(1, "status")
+    store.paste(moving)
+    await answer({ kind: "clash", clashes: [clash] })
+    expect(store.undo()?.words).toBe("undone 1")
+    expect([words(scene), store.clashes()]).toEqual([["Moved", "Theirs"], []])
+    expect(store.table().rows[0]?.cells.status).toBe("done")
+    expect(store.redo()?.words).toBe("redone 2")
+    expect(words(scene)).toEqual(["", "Moved"])
+    expect(basesOf(sent.at(-1)).map(({ base }) => base)).toEqual([1, 0])
   })
 
   test("what somebody wrote there meanwhile stays", async () => {
@@ -392,6 +411,105 @@ describe("what is moved by cut and paste", () => {
     })
     expect(other.store.redo()).toBeNull()
     expect(words(other)).toEqual(["Moved", "Theirs"])
+  })
+})
+
+describe("a block that is moved over a part of itself", () => {
+  const ids = ["one", "two", "three", "four"]
+  const field = "suggests" as const
+  const clash = { rowId: "four", field, revision: 1, value: "Theirs", by: samir.name, at }
+  /** Three rows go one row down, over what stands in the fourth. */
+  const shifted = () => {
+    const scene = scripted(
+      ids.map((id, place) => {
+        const empty = { ...emptyRow(id, areaId, place), number: place + 1 }
+        return { ...empty, cells: { ...empty.cells, suggests: place < 3 ? `Of ${id}` : "" } }
+      }),
+    )
+    const cells = ids.map((id, place) => ({
+      ...{ rowId: id, field, base: 0, value: place > 0 ? `Of ${ids[place - 1]}` : "" },
+      ...(place < 3 && { movedTo: [`${ids[place + 1]} suggests`] }),
+    }))
+    scene.store.paste({ cells: [...cells.slice(1), ...cells.slice(0, 1)], added: [] })
+    const shown = () => scene.store.table().rows.map(({ cells }) => cells.suggests)
+    return { ...scene, shown }
+  }
+  const before = ["Of one", "Of two", "Of three"]
+
+  test("waits whole for the cell that somebody else changed, and stays for good with theirs", async () => {
+    const { store, sent, answer, shown } = shifted()
+    await answer({ kind: "clash", clashes: [clash] })
+    expect(sent).toHaveLength(1)
+    expect(shown()).toEqual([...before, "Of three"])
+    store.settle(store.clashes()[0]?.id ?? "", "theirs")
+    expect(shown()).toEqual([...before, "Theirs"])
+    expect(sent).toHaveLength(1)
+  })
+
+  test("moves whole where mine is chosen, but no further than where somebody wrote since", async () => {
+    const moved = shifted()
+    await moved.answer({ kind: "clash", clashes: [clash] })
+    moved.store.settle(moved.store.clashes()[0]?.id ?? "", "mine")
+    expect(moved.shown()).toEqual(["", ...before])
+    expect(basesOf(moved.sent[1])).toHaveLength(4)
+    const kept = shifted()
+    await kept.answer({ kind: "clash", clashes: [clash] })
+    kept.hear({
+      ...{ kind: "changes", rows: [], areas: null, people: null },
+      changes: [
+        {
+          ...{ change: 9, rowId: "two", areaId: null, field, revision: 3 },
+          ...{ after: "Anew", author: samir, way: "grid", at },
+        },
+      ],
+    })
+    kept.store.settle(kept.store.clashes()[0]?.id ?? "", "mine")
+    expect(kept.shown()).toEqual(["Of one", "Anew", "Of two", "Of three"])
+  })
+
+  test("is refused whole with its last row, and no word is gone where that is discarded", async () => {
+    const { store, sent, answer, shown } = shifted()
+    const against = [{ rowId: "four", field, message: "It was retired" }]
+    await answer({ kind: "refused", message: "Not all", against })
+    expect(sent).toHaveLength(1)
+    expect(store.refused()).toMatchObject([{ rowId: "four", mine: "Of three" }])
+    store.discard(store.refused()[0]?.id ?? "")
+    expect(shown()).toEqual([...before, ""])
+  })
+
+  test("is not taken back while its first words cannot go back to where they were", async () => {
+    const { store, sent, answer, hear, shown } = shifted()
+    const cells = ids.map((rowId) => ({ rowId, field, revision: 1 }))
+    await answer({ kind: "saved", change: 1, at, cells })
+    hear({
+      ...{ kind: "changes", rows: [], areas: null, people: null },
+      changes: [
+        {
+          ...{ change: 2, rowId: "one", areaId: null, field, revision: 2 },
+          ...{ after: "Anew", author: samir, way: "grid", at },
+        },
+      ],
+    })
+    expect(store.undo()).toBeNull()
+    expect(shown()).toEqual(["Anew", ...before])
+    expect(sent).toHaveLength(1)
+  })
+
+  test("and a swap of two cells waits as one", async () => {
+    const { store, answer, sent } = scripted(
+      ids.slice(0, 2).map((id, place) => {
+        const empty = { ...emptyRow(id, areaId, place), number: place + 1 }
+        return { ...empty, cells: { ...empty.cells, suggests: `Of ${id}` } }
+      }),
+    )
+    const swap = (rowId: string, other: string) => ({
+      ...{ rowId, field, base: 0, value: `Of ${other}`, movedTo: [`${other} suggests`] },
+    })
+    store.paste({ cells: [swap("one", "two"), swap("two", "one")], added: [] })
+    await answer({ kind: "refused", message: "Not now" })
+    expect(store.refused()).toHaveLength(1)
+    store.again(store.refused()[0]?.id ?? "")
+    expect(basesOf(sent[1]).map(({ value }) => value)).toEqual(["Of two", "Of one"])
   })
 })
 
@@ -975,6 +1093,28 @@ describe("a new row that the portal does not take", () => {
     expect(said(store).at(-1)).toMatchObject({ field: "suggests", mine: "Words of mine, and more" })
   })
 
+  test("takes what was moved into it out of where it was, when it is added to another area", async () => {
+    const id = crypto.randomUUID()
+    const { store, sent, answer } = scripted([suggests("Moved")])
+    store.paste({
+      cells: [
+        { rowId: id, field: "suggests", value: "Moved" },
+        { rowId: row, field: "suggests", value: "", base: 0, movedTo: [`${id} suggests`] },
+      ],
+      added: [{ rowId: id, areaId }],
+    })
+    await answer({ kind: "refused", message })
+    store.addAgain([id], other)
+    await answer({ kind: "saved", change: 1, at })
+    expect(
+      sent
+        .slice(1)
+        .flatMap(basesOf)
+        .map(({ value }) => value),
+    ).toEqual(["Moved", ""])
+    expect(store.table().rows.map(({ cells }) => cells.suggests)).toContain("")
+  })
+
   test("among many is added to another area with all of them, in one save", async () => {
     const { store, sent, answer } = scripted()
     const ids = [crypto.randomUUID(), crypto.randomUUID()]
@@ -1218,6 +1358,21 @@ describe("more than one save may hold", () => {
     await savedAll(scene)
     expect(sizes(sent)).toEqual([2_000, 801, 2_000, 801])
     expect(store.refused()).toEqual([])
+  })
+
+  test("waits as one save, whichever of its parts it is of", async () => {
+    const scene = many(2_801, () => "")
+    const { store, sent, answer, cells } = scene
+    store.save(cells)
+    const of = (at: number) => ({ rowId: cells[at]?.rowId ?? "", field: "suggests" as const })
+    const clash = { revision: 2, value: "Theirs", by: samir.name, at }
+    await answer({ kind: "clash", clashes: [{ ...clash, ...of(0) }] })
+    await savedAll(scene)
+    await answer({ kind: "clash", clashes: [{ ...clash, ...of(2_800) }] })
+    await savedAll(scene)
+    expect(sizes(sent)).toEqual([2_000, 1_999, 801, 800])
+    const saves = store.clashes().map(({ save }) => save)
+    expect(saves).toEqual([sent[0]?.id, sent[0]?.id])
   })
 
   test("by its weight is sent in parts of a megabyte", async () => {

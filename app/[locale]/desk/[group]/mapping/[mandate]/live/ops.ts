@@ -23,7 +23,14 @@ export type AddedRow = { rowId: string; areaId: string }
 export type Op = {
   id: string
 } /** Cells, and the new rows that are added for them, each the last of its area. */ & (
-  | { kind: "cells"; cells: PendingCell[]; way: Way; added?: readonly AddedRow[] }
+  | {
+      kind: "cells"
+      cells: PendingCell[]
+      way: Way
+      added?: readonly AddedRow[]
+      /** Of a further part of a save: the first one. */
+      save?: string
+    }
   | { kind: "add"; rowId: string; areaId: string; after?: string | null }
   /** `base` is the revision that was seen of its cell `area`; none in what an older page kept. */
   | {

@@ -26,6 +26,7 @@ test.each([
   ["a page of a proxy", 403, "<html></html>", { kind: "failed", status: 403 }],
   ["a failure", 500, "Something failed", { kind: "failed", status: 500 }],
   ["nobody behind a proxy", 502, "<html></html>", { kind: "unheard" }],
+  ["a proxy that waited too long", 408, "<html></html>", { kind: "overdue" }],
   ["too fast", 429, "", { kind: "unheard" }],
   ["a page where the portal's answer was to be", 200, "<html></html>", { kind: "unheard" }],
 ])("what is answered with %s", async (_what, status, body, sent) => {

@@ -25,7 +25,7 @@ const refused = z.looseObject({
 })
 
 /** Said on the way to the portal, by whoever does not reach it, or of everything that comes too fast. */
-const passing = new Set([408, 425, 429, 502, 503, 504])
+const passing = new Set([425, 429, 502, 503, 504])
 
 let turn = 0
 
@@ -87,6 +87,8 @@ async function sendOp(href: string, op: Op, patienceOf: (bytes: number) => numbe
     signal: AbortSignal.timeout(patienceOf(byteLength)),
   })
   const { status } = answer
+  // A proxy may be the first whom it takes too long.
+  if (status === 408) return { kind: "overdue" }
   if (passing.has(status)) return { kind: "unheard" }
   if (answer.ok) return { ...saved.parse(await answer.json()), kind: "saved" }
   const read = refused.safeParse(await answer.json().catch(() => null))

@@ -9,6 +9,9 @@ type Queue = Pick<Kept, "ops" | "mine">
 type Refusals = Pick<Kept, "ops" | "refused">
 type Block = Extract<Op, { kind: "cells" }>
 
+/** The name of the save that something is of: that of its first part. */
+const saveOf = (op: Op) => (op.kind === "cells" && op.save) || op.id
+
 /** Something that was not done to a row as a whole, or, for null, to the areas. */
 export const refusedRow = (rowId: string | null, message: string): RefusedCell => ({
   ...{ id: crypto.randomUUID(), rowId, field: null, mine: null, message },
@@ -47,7 +50,7 @@ export function clashed(kept: Queue, op: Op, clashes: readonly Clash[]): Queue {
     const { value } = newer.findLast(isOf(cell)) ?? cell
     const done = [op, ...kept.ops].findLast((one) => cellsIn(one).some((its) => isSame(its, cell)))
     const place = done?.kind === "move" && { after: done.after }
-    return [{ ...aside, value, clash, id: crypto.randomUUID(), save: op.id, ...place }]
+    return [{ ...aside, value, clash, id: crypto.randomUUID(), save: saveOf(op), ...place }]
   })
   return { ops: left, mine: withMine(kept.mine, mine) }
 }
@@ -62,7 +65,7 @@ export function blockRefused(kept: Refusals, op: Block, message: string): Refusa
     ops: left.filter(({ id }) => id !== op.id),
     refused: [
       ...kept.refused,
-      ...refusedCells(out, message, op.id),
+      ...refusedCells(out, message, saveOf(op)),
       ...blank.map(({ rowId }) => refusedRow(rowId, message)),
     ],
   }
@@ -79,7 +82,7 @@ export function partRefused(
   if (own.size === 0) return null
   const { left, out } = setAside([op, ...kept.ops], (cell) => own.has(cell))
   const why = ({ rowId, field }: CellEdit) => said.get(keyOf(rowId, field)) ?? ""
-  return { ops: left, refused: [...kept.refused, ...refusedCells(out, why, op.id)] }
+  return { ops: left, refused: [...kept.refused, ...refusedCells(out, why, saveOf(op))] }
 }
 
 /** What was done in a row that was not added has no place either; what is of other rows goes on. */

@@ -2,7 +2,7 @@ import { bothOf } from "@/lib/mapping/cells/both-of"
 import type { Table } from "@/lib/mapping/queries"
 import type { Doing } from "./doing"
 import type { BothOf, CellEdit, Choice } from "./mapping-store"
-import { before, type PendingCell } from "./ops"
+import { before, keyOf, type PendingCell } from "./ops"
 import type { Waiting } from "./waiting"
 
 type Moved = { rowId: string; value: unknown; base: number }
@@ -41,7 +41,10 @@ export class Settling {
     )
     if (settled.length === 0) return
     const kept = new Map(waiting.kept.mine.map((one) => [one.id, one]))
-    const emptied = this.#stillThere(settled.flatMap(({ id }) => kept.get(id)?.emptied ?? []))
+    const emptied = this.#stillThere(
+      settled.map(({ cell }) => cell),
+      settled.flatMap(({ id }) => kept.get(id)?.emptied ?? []),
+    )
     waiting.settle(...settled.map(({ id }) => id))
     const chosen = choice === "theirs" ? [] : settled
     const cells = chosen.flatMap(({ id, cell }) => {
@@ -79,7 +82,10 @@ export class Settling {
     const cells = tried.map(({ row, field, mine: value, base }) => ({
       ...{ rowId: row.id, field, value, ...(base !== undefined && { base }) },
     }))
-    const emptied = this.#stillThere(tried.flatMap((one) => one.emptied ?? []))
+    const emptied = this.#stillThere(
+      cells,
+      tried.flatMap((one) => one.emptied ?? []),
+    )
     this.#save([...cells, ...emptied])
     // Last, so that the device has the words all along.
     this.discard(tried.map(({ id }) => id))
@@ -93,7 +99,13 @@ export class Settling {
   addAgain(given: string | readonly string[], areaId: string): void {
     const { waiting, doing } = this.#around
     const rowIds = [given].flat()
-    const cells = rowIds.flatMap((rowId) => waiting.takeRefused(rowId))
+    const taken = rowIds.map((rowId) => waiting.takeRefused(rowId))
+    const own = taken.flatMap((one) => one.cells)
+    const emptied = this.#stillThere(
+      own,
+      taken.flatMap((one) => one.emptied),
+    )
+    const cells = [...own, ...emptied]
     const [only] = rowIds
     if (only && rowIds.length === 1) {
       doing.do({ kind: "add", rowId: only, areaId })
@@ -107,14 +119,25 @@ export class Settling {
     if (step.length > 0) doing.steps.did({ kind: "cells", cells: step })
   }
 
-  /** Of cells from which words were moved those in which nobody wrote since. */
-  #stillThere(emptied: readonly PendingCell[] = []): CellEdit[] {
+  /**
+   * Of cells from which words were moved those in which nobody wrote since, and whose words arrive with `arriving`,
+   * or with others of them.
+   */
+  #stillThere(
+    arriving: readonly Pick<CellEdit, "rowId" | "field">[],
+    emptied: readonly PendingCell[],
+  ): CellEdit[] {
     const { waiting, table } = this.#around
     const rows = new Map(table().rows.map((row) => [row.id, row]))
+    const there = new Set(arriving.map(({ rowId, field }) => keyOf(rowId, field)))
+    const all = new Set(emptied.map(({ rowId, field }) => keyOf(rowId, field)))
     return emptied.flatMap(({ page: _, ...cell }) => {
       const row = rows.get(cell.rowId)
       const isSeen = row && !row.retired && (row.revisions[cell.field] ?? 0) === cell.base
-      return isSeen && !waiting.isSending(cell) && !waiting.heldOf(cell) ? [cell] : []
+      const arrives = cell.movedTo?.every((key) => there.has(key) || !all.has(key)) ?? true
+      if (!isSeen || !arrives || waiting.isSending(cell) || waiting.heldOf(cell)) return []
+      there.add(keyOf(cell.rowId, cell.field))
+      return [cell]
     })
   }
 }

@@ -167,11 +167,24 @@ function takeCells(
     if (now === undefined || !sameCell(field, now, from)) return []
     return [{ rowId, field, value, ...(movedTo && { movedTo }) }]
   })
-  const [known, there] = [cells, taken].map((all) => new Set(all.map(keyOfCell)))
-  // Words that would not arrive are not taken from where they are.
-  return taken.filter(({ movedTo = [] }) =>
-    movedTo.every((key) => there?.has(key) || !known?.has(key)),
-  )
+  const known = new Set(cells.map(keyOfCell))
+  // What was not emptied yet, for what took its words waits for a choice, holds them still.
+  const kept = isBack
+    ? cells.filter(({ rowId, field, before }) => {
+        const now = rowOf(rowId)?.cells[field]
+        return now !== undefined && sameCell(field, now, before)
+      })
+    : []
+  const arrived = new Set(kept.map(keyOfCell))
+  // Words that would not arrive are not taken from where they are, nor what was moved there in their turn.
+  for (let left = taken; ; ) {
+    const there = new Set(left.map(keyOfCell))
+    const next = left.filter(({ movedTo = [] }) =>
+      movedTo.every((key) => there.has(key) || arrived.has(key) || !known.has(key)),
+    )
+    if (next.length === left.length) return next
+    left = next
+  }
 }
 
 const keyOfCell = ({ rowId, field }: { rowId: string; field: CellField }) => keyOf(rowId, field)

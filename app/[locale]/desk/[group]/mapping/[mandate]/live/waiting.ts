@@ -21,6 +21,7 @@ import {
   refusedRow,
   rowRefused,
 } from "./put-aside"
+import { setAside } from "./set-aside"
 import { Ways } from "./ways"
 
 /** `isChosen`: a cell that waited for a choice is sent; `added`: new rows that go with the cells. */
@@ -69,14 +70,12 @@ export class Waiting {
         return one ? [[keyOf(cell.rowId, cell.field), one]] : []
       }),
     )
-    const waitsFor = ({ movedTo = [] }: PendingCell) => movedTo.find((key) => held.has(key))
-    const isHeld = ({ rowId, field }: PendingCell) => held.has(keyOf(rowId, field))
-    const cells = given.filter((cell) => !isHeld(cell) && waitsFor(cell) === undefined)
-    const changes = given.flatMap((cell): Reworded[] => {
-      const key = keyOf(cell.rowId, cell.field)
-      const one = held.get(key)
-      const emptied = given.filter((other) => waitsFor(other) === key)
-      return one ? [{ one, value: cell.value, emptied }] : []
+    const op: Op = { id, kind: "cells", cells: [...given], way }
+    const { left, out } = setAside([op], ({ rowId, field }) => held.has(keyOf(rowId, field)))
+    const cells = left.flatMap(cellsIn)
+    const changes = out.flatMap(({ rowId, field, value, emptied = [] }): Reworded[] => {
+      const one = held.get(keyOf(rowId, field))
+      return one ? [{ one, value, emptied }] : []
     })
     if (changes.length > 0) this.#reword(changes)
     const [only] = cells
@@ -97,7 +96,7 @@ export class Waiting {
     const rows = added.length > 0 ? { added } : {}
     this.add({ id, kind: "cells", cells: first, way, ...rows })
     for (const more of others)
-      this.add({ id: crypto.randomUUID(), kind: "cells", cells: more, way })
+      this.add({ id: crypto.randomUUID(), kind: "cells", cells: more, way, save: id })
   }
 
   /** The first in the queue, which is on its way from now on. */
@@ -161,14 +160,17 @@ export class Waiting {
     this.#set({ refused: this.kept.refused.filter(({ id }) => !ids.has(id)) })
   }
 
-  /** Takes what was refused of a new row out, and answers with the newest words for each of its cells. */
-  takeRefused(rowId: string): CellEdit[] {
+  /**
+   * Takes what was refused of a new row out, and answers with the newest words for each of its cells, and with
+   * the cells from which they were moved.
+   */
+  takeRefused(rowId: string): { cells: CellEdit[]; emptied: PendingCell[] } {
+    const of = this.kept.refused.filter((one) => one.rowId === rowId)
     const words = new Map<CellField, CellEdit>()
-    for (const { rowId: of, field, mine: value, base } of this.kept.refused)
-      if (of === rowId && field)
-        words.set(field, { rowId, field, value, ...(base !== undefined && { base }) })
+    for (const { field, mine: value, base } of of)
+      if (field) words.set(field, { rowId, field, value, ...(base !== undefined && { base }) })
     this.#set({ refused: this.kept.refused.filter((one) => one.rowId !== rowId) })
-    return [...words.values()]
+    return { cells: [...words.values()], emptied: of.flatMap(({ emptied = [] }) => emptied) }
   }
 
   /** Cells that the portal would not take. */
