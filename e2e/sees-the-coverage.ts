@@ -8,9 +8,9 @@ const desk = `/desk${mapping}`
 
 type Figure = { href: string; name: string; rows: number }
 
-/** Every figure of the pictures that leads somewhere, with the rows that it names. */
+/** Every figure of the pictures that names rows and leads to them. */
 async function figuresIn(part: Page | Locator): Promise<Figure[]> {
-  const links = await part.locator(".cover td a[aria-label]").all()
+  const links = await part.locator(".cover td a[aria-label*=' row']").all()
   return Promise.all(
     links.map(async (link) => {
       const name = (await link.getAttribute("aria-label")) ?? ""
@@ -58,6 +58,23 @@ test.describe("without script", () => {
     const figures = await figuresIn(page)
     expect(figures.length).toBeGreaterThan(10 * 12 + 10 + 10 * 4)
     expect(await wrongOnes(page, figures, rowsOfEdition)).toEqual([])
+    // What else is counted there stands where its figure leads.
+    const over = page.getByRole("region", { name: "From edition to edition" })
+    const follow = async (name: RegExp) => {
+      const link = over.getByRole("link", { name }).first()
+      const count = Number(/^\d+/.exec((await link.getAttribute("aria-label")) ?? "")?.[0])
+      await link.click()
+      return count
+    }
+    const annexed = await follow(/^\d+ in the annex: Edition/)
+    expect(annexed).toBeGreaterThan(0)
+    await expect(page.getByRole("table").locator("tbody tr")).toHaveCount(annexed)
+    await page.goto(coverage)
+    const gaps = await follow(/^\d+ gaps?: Edition/)
+    await expect(page).toHaveURL(/coverage#heat$/)
+    const heatAgain = page.getByRole("region", { name: "Areas and kinds of activity" })
+    await expect(heatAgain.getByRole("link", { name: /, a gap: / })).toHaveCount(gaps)
+    await page.goto(coverage)
     await page.getByRole("link", { name: "proposed", exact: true }).click()
     await expect(page.getByText(/^Activities of proposed rows by area and kind/)).toBeVisible()
     const proposed = await figuresIn(

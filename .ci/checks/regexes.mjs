@@ -42,7 +42,7 @@ const bounded = new Map([
   ["lib/imports/read/commitment-words.ts", 1_500],
   ["lib/imports/read/coverage-words.ts", 600],
   ["lib/imports/read/decides.ts", 1_500],
-  ["lib/imports/read/decisions.ts", 1_500],
+  ["lib/imports/read/decision-labels.ts", 1_500],
   ["lib/imports/read/due-in.ts", 60],
   ["lib/imports/read/entry.ts", 500],
   ["lib/imports/read/landmarks.ts", 200],
