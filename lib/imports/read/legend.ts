@@ -1,3 +1,4 @@
+import { isHandle } from "./handles"
 import { looksLikeName } from "./names"
 import type { Offices } from "./offices"
 
@@ -38,9 +39,4 @@ export function nameHolders(offices: Offices, legend: ReadonlyMap<string, string
       const value = isHandle(each.value) ? legend.get(each.value.toLowerCase()) : each.value
       return value ? [{ ...each, value }] : []
     })
-}
-
-/** "@twanjiru" and nothing else. */
-export function isHandle(text: string): boolean {
-  return /^@[\p{L}\d_.-]{2,40}$/u.test(text)
 }

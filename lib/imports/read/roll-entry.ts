@@ -1,5 +1,5 @@
 import { type Entry, isRole, readEntry } from "./entry"
-import { isHandle } from "./legend"
+import { isHandle } from "./handles"
 import { betweenNames, richOutside } from "./outside"
 import { joinRich, type Rich, sliceRich } from "./rich"
 import { separatorOf, shareOfNames } from "./roll-names"

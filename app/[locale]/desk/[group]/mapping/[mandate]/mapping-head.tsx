@@ -1,6 +1,7 @@
 import { ButtonLink } from "@/app/ui/button"
 import { PageHead } from "@/app/ui/page-head"
 import type { DeskMapping } from "@/lib/mapping/queries"
+import { mappingFormats } from "@/lib/mapping-files/formats"
 import { dayText } from "@/lib/platform/dates"
 import { getTranslations } from "@/lib/platform/i18n"
 import { TakeOut } from "./take-out"
@@ -32,7 +33,7 @@ export async function MappingHead({
         actions={
           <>
             {may.bringIn ? <ButtonLink href={`${base}/import`}>{t("import")}</ButtonLink> : null}
-            <TakeOut base={base} />
+            <TakeOut base={base} formats={mappingFormats} />
             <ButtonLink href={`${base}/editions`} kind={may.freeze ? "primary" : "plain"}>
               {t(may.freeze ? "freeze" : "editions")}
             </ButtonLink>

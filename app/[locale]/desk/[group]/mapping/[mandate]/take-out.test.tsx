@@ -13,7 +13,7 @@ function listsAt(query: string) {
   address.query = query
   const html = renderToStaticMarkup(
     <NextIntlClientProvider locale="en" messages={en} timeZone="UTC">
-      <TakeOut base="/desk/wg/mapping/roadmap" />
+      <TakeOut base="/desk/wg/mapping/roadmap" formats={mappingFormats} />
     </NextIntlClientProvider>,
   )
   return [...html.matchAll(/<section aria-label="([^"]*)">(.*?)<\/section>/g)].map(

@@ -5,13 +5,15 @@ import { useTranslations } from "next-intl"
 import { useEffect, useRef } from "react"
 import { buttonClass } from "@/app/ui/button"
 import { countFilters, readView, viewQuery } from "@/lib/mapping/filters"
-import { mappingFormats } from "@/lib/mapping-files/formats"
+import type { MappingFormat } from "@/lib/mapping-files/formats"
+
+type Props = { base: string; formats: readonly MappingFormat[] }
 
 /**
  * The table as a file of each format: all of it, or, where the address names filters, what they let through.
  * Without script the list opens by itself and stays open.
  */
-export function TakeOut({ base }: { base: string }) {
+export function TakeOut({ base, formats }: Props) {
   const t = useTranslations("mapping.grid.head")
   const asked = useSearchParams()
   const box = useRef<HTMLDetailsElement>(null)
@@ -23,20 +25,23 @@ export function TakeOut({ base }: { base: string }) {
     <details className="take-out" ref={box}>
       <summary className={buttonClass({})}>{t("export")}</summary>
       <div className="take-out-files">
-        <Files name={t(isPart ? "exportShown" : "exportWhole")} {...{ base, query: shown }} />
-        {isPart ? <Files name={t("exportAll")} {...{ base, query: "" }} /> : null}
+        <Files
+          name={t(isPart ? "exportShown" : "exportWhole")}
+          {...{ base, formats, query: shown }}
+        />
+        {isPart ? <Files name={t("exportAll")} {...{ base, formats, query: "" }} /> : null}
       </div>
     </details>
   )
 }
 
-function Files({ name, base, query }: { name: string; base: string; query: string }) {
+function Files({ name, base, formats, query }: Props & { name: string; query: string }) {
   const t = useTranslations("mapping.sheets")
   return (
     <section aria-label={name}>
       <p className="strong">{name}</p>
       <ul>
-        {mappingFormats.map((format) => (
+        {formats.map((format) => (
           <li key={format}>
             <a href={`${base}/files/${format}${query}`}>{t(`format.${format}`)}</a>
           </li>

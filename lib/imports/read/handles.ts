@@ -1,0 +1,4 @@
+/** "@twanjiru" and nothing else. */
+export function isHandle(text: string): boolean {
+  return /^@[\p{L}\d_.-]{2,40}$/u.test(text)
+}
