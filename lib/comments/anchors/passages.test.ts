@@ -132,6 +132,20 @@ describe("an anchor", () => {
     expect([wordsOf(doc, anchor), wordsAt(passages)]).toEqual(["two per cent", "two per cent"])
   })
 
+  it("stands on its words alone when they went to a line of their own and an editor kept a letter behind", () => {
+    const doc = documentOf(["The levy was set at two per cent of the budget."])
+    const anchor = anchorOn(doc, "two per cent")
+    const passages = followed(doc, anchor)
+    // "about " and Enter, heard at once: of "about" the "t" is the one that began the passage.
+    doc.transact(() => {
+      textAt(doc, 0).insert(20, "abou")
+      textAt(doc, 0).insert(25, " t")
+      split(doc, 0, 26)
+    })
+    expect(said(doc)).toBe("The levy was set at about two per cent of the budget.")
+    expect(wordsAt(passages)).toBe("two per cent")
+  })
+
   it("is not taken for the same words in another place", () => {
     const doc = documentOf(["The levy is two per cent.", "Nobody asked for two per cent here."])
     const anchor = anchorOn(doc, "two per cent")

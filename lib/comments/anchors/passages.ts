@@ -150,15 +150,16 @@ function follow(held: Held, flat: Flat, fresh: () => ReadonlySet<number>): void 
   const isShort = lost.length > 0 || held.fuller !== null || !held.place
   const whole = held.fuller ?? held.said
   const found = [...alive]
+  let again: Place | null = null
   if (isShort && fresh().size > 0) {
     const isMoving = held.place !== null && lost.length > 0
     if (isMoving) found.push(...movedParts(held.said, lost, alive, flat, fresh()))
-    const again =
+    again =
       (held.fuller && comeBack(held.fuller, isMoving, found, flat, fresh())) ??
       comeBack(held.said, isMoving, found, flat, fresh())
-    if (again) found.push(again)
   }
-  const around = found.length > 0 ? hull(found) : null
+  // Where all of them stand again they are meant, and no letter that an editor kept elsewhere for another word.
+  const around = again ?? (found.length > 0 ? hull(found) : null)
   const left = around && !isShort ? sameWords(around, held.said.words, flat) : around
   const isGone = !left || isRemnant(flat.text.slice(left.from, left.to), held.anchor.quote)
   const place = isGone ? null : left
