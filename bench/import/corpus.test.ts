@@ -15,4 +15,4 @@ test("the reports of the corpus are read as a careful person reads them", async 
     poor.map((field) => `${field}: ${rates(totals[field]).f1.toFixed(3)}`),
     differences(scored, (field) => poor.includes(field)),
   ).toEqual([])
-})
+}, 180_000)

@@ -1,3 +1,4 @@
+import type { Span } from "@/lib/check/model"
 import { nameKey } from "@/lib/check/names"
 import { isBody } from "./bodies"
 import type { ReadParticipant } from "./model"
@@ -11,6 +12,9 @@ import type { Locator } from "./source"
 
 /** "There were also present", "Other members": those named before it came as well. */
 const MORE = /\b(?:also|other|others|further|remaining|rest of|besides)\b/i
+
+/** Characters in front of a name in which its label stands. */
+const LONGEST_LABEL = 60
 
 /** Whether the first list of those present says that there are more of them than it names. */
 export function namesOthers(placed: readonly PlacedLine[]): boolean {
@@ -53,6 +57,15 @@ export function officersOf({ moderators, scribes, beside }: Offices): ReadPartic
         ]
       : [],
   )
+}
+
+/**
+ * Whether an officer stands behind a label ("Chair: Ana Lind") and so among those who are listed. Whom a
+ * sentence calls the moderator is missed in a list without them, and the check says so.
+ */
+export function isBehindLabel(text: string, { from }: Span): boolean {
+  const front = text.slice(Math.max(0, from - LONGEST_LABEL), from)
+  return front.slice(front.lastIndexOf("\n") + 1).includes(":")
 }
 
 /** Adds officers to a list in which they do not stand: who leads a meeting is there. */

@@ -12,7 +12,7 @@ import type { FinishedBlock } from "./finished"
 import { inferAgenda } from "./inferred-agenda"
 import { shortNames } from "./initials"
 import { looseTexts, textsByItem } from "./item-texts"
-import { addOfficers, namesOthers, officersBetween, officersOf } from "./led-beside"
+import { addOfficers, isBehindLabel, namesOthers, officersBetween, officersOf } from "./led-beside"
 import { nameHolders, readLegend } from "./legend"
 import { isTitleOfReport, likelihoodOf, tellsOfMeeting } from "./likelihood"
 import { readLines } from "./lines"
@@ -108,7 +108,9 @@ export function readReport(text: string, file: string): ReadReport {
   for (const each of lists.participants) each.name = wholeAmong(each.name, led) ?? each.name
   addOfficers(lists, [
     ...officersBetween(placed, locate),
-    ...(lists.participants.length > 1 || namesOthers(placed) ? officersOf(offices) : []),
+    ...officersOf(offices).filter(
+      ({ at }) => namesOthers(placed) || (lists.participants.length > 1 && isBehindLabel(text, at)),
+    ),
   ])
   const aliases = [
     ...offices.aliases,
