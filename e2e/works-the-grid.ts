@@ -533,12 +533,14 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
     const block = "Tarek Bjørnstad\tunder way\nTarek Bjørnstad\tunder way\n"
     const question = page.getByRole("dialog", { name: "Overwrite 1 row further down?" })
     const stood = await cell(page, next, "responsible").textContent()
-    await cell(page, last, "suggests").focus()
+    await cell(page, last, "suggests").click()
     await goTo(page, "responsible")
     const { text: who } = await focused(page)
     await paste(page, block)
     await expect(question.getByRole("listitem")).toHaveText(`${behind}: 1 row`)
-    await expect(question).toContainText(`1 row can be added at the end of “${area}”`)
+    await expect(question).toContainText(
+      `1 row can be added at the end of “${area.replace(/^\d+ /, "")}”`,
+    )
     await expect(question.getByRole("button", { name: "Add 1 row here and paste" })).toBeFocused()
     await expectAccessible(page)
     await tells(told(page), () => press(page, "Escape"), "Nothing was pasted")
