@@ -1,5 +1,5 @@
+import { printedForms } from "@/lib/imports/read/head/numbers"
 import type { PortableReport, ReadItem } from "@/lib/imports/read/model"
-import { printedForms } from "@/lib/imports/read/numbers"
 import { readBytes } from "@/lib/imports/read-file"
 import { type Case, casesIn, type ExpectedItem, type Values } from "./case"
 import { type Scores, scoreCase } from "./score"

@@ -1,6 +1,6 @@
 import type { Finding, Place } from "@/lib/check/model"
+import { printedForms } from "./read/head/numbers"
 import type { PortableReport, ReadBlock, ReadItem } from "./read/model"
-import { printedForms } from "./read/numbers"
 
 /** A report as the command prints it: plain values, times in ISO UTC. */
 export type ReportJson = {

@@ -13,7 +13,7 @@ import {
   type SectionDoc,
 } from "@/lib/minutes/model"
 import type { PortableReport, ReadBlock } from "./read/model"
-import { sliceRich } from "./read/rich"
+import { sliceRich } from "./read/text/rich"
 
 /** What the text of a block is made of. */
 type TextBlock = Pick<ReadBlock, "id" | "kind" | "depth" | "value" | "marker" | "text" | "marks">

@@ -3,9 +3,9 @@ import { coverages, limits, participantLists } from "@/lib/meetings/model"
 import { minutesText } from "@/lib/minutes/input"
 import { CLOSING, emptyText, isLinkTarget, OPENING } from "@/lib/minutes/model"
 import { docOfBlocks } from "./draft-text"
+import { printedForms, withoutNumber } from "./read/head/numbers"
 import type { PortableReport, ReadBlock, ReadItem, ReadParticipant } from "./read/model"
-import { printedForms, withoutNumber } from "./read/numbers"
-import { textsOf } from "./read/tally"
+import { textsOf } from "./read/text/tally"
 import { overOf } from "./room"
 
 const longestNotice = 2000

@@ -10,7 +10,7 @@ import { authorize } from "@/lib/policy/can"
 import { groupFindings } from "./group-findings"
 import { nearNumbers } from "./near-numbers"
 import { type Kind, kinds, openErrors, openOf, proposalOf } from "./progress"
-import type { Tally } from "./read/tally"
+import type { Tally } from "./read/text/tally"
 import type { ImportRefusal, NotSaved, StoredReading } from "./stored"
 import { isOfTheMoment } from "./tries"
 

@@ -7,7 +7,7 @@ import { type ImportDraft, importDraft, wordsInValues } from "./draft"
 import type { NumberReason } from "./numbering"
 import { type ReadValue, valuesOf } from "./provenance"
 import type { PortableReport } from "./read/model"
-import type { Tally } from "./read/tally"
+import type { Tally } from "./read/text/tally"
 import { withoutSecrets } from "./secrets-apart"
 import { wordsKept } from "./words-kept"
 

@@ -1,5 +1,5 @@
 import type { MinutesText } from "@/lib/minutes/model"
-import { type Tally, tally } from "./read/tally"
+import { type Tally, tally } from "./read/text/tally"
 
 /**
  * How many words of a source stand in its draft: in the text as it now is, or in a value that was made

@@ -1,4 +1,4 @@
-import { findDays } from "@/lib/imports/read/calendar"
+import { findDays } from "@/lib/imports/read/times/calendar"
 import { type Finding, placeAt, type ReportFacts } from "../model"
 import { shortened } from "../shortened"
 

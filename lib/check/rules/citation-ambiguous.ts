@@ -1,4 +1,4 @@
-import { findSentences } from "@/lib/imports/read/sentences"
+import { findSentences } from "@/lib/imports/read/text/sentences"
 import { MANDATES } from "../mandates"
 import { type Finding, quoteAt, type ReportFacts } from "../model"
 

@@ -1,4 +1,4 @@
-import { findSentences } from "@/lib/imports/read/sentences"
+import { findSentences } from "@/lib/imports/read/text/sentences"
 import { type Counted, inlineCount, promisedCounts, sameThings } from "../counts"
 import { type Finding, type ParagraphFact, placeAt, quoteAt, type ReportFacts } from "../model"
 import { countOf } from "../number-words"

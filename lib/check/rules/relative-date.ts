@@ -1,5 +1,5 @@
-import { findDays, type WrittenDay } from "@/lib/imports/read/calendar"
-import { findSentences } from "@/lib/imports/read/sentences"
+import { findSentences } from "@/lib/imports/read/text/sentences"
+import { findDays, type WrittenDay } from "@/lib/imports/read/times/calendar"
 import { type Finding, quoteAt, type ReportFacts } from "../model"
 import { bothYears, daysBetween } from "../reckon"
 import { findRelative, type Relative } from "../relative-words"

@@ -1,4 +1,4 @@
-import { findDays, isoDay } from "@/lib/imports/read/calendar"
+import { findDays, isoDay } from "@/lib/imports/read/times/calendar"
 import { type Finding, type ParagraphFact, quoteAt, type ReportFacts } from "../model"
 import { englishWeekday, weekdayOf } from "../reckon"
 

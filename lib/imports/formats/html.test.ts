@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { readInline } from "../read/inline"
+import { readInline } from "../read/text/inline"
 import { convert } from "./convert"
 import { readHtml } from "./html"
 import { writeBlocks } from "./write"

@@ -1,4 +1,4 @@
-import { looksLikeName } from "../read/names"
+import { looksLikeName } from "../read/people/names"
 import type { PdfLine } from "./pdf-lines"
 
 /** Lines that stand on one height. */

@@ -1,4 +1,4 @@
-import type { FinishedBlock } from "./finished"
+import type { FinishedBlock } from "./text/finished"
 
 /** How the end of a meeting is told, or its minutes are signed. */
 const CLOSES =

@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { wordsOf } from "@/lib/check/words"
 import { readDocument } from "./document"
-import { textsOf } from "./tally"
+import { textsOf } from "./text/tally"
 
 const slides = `
 

@@ -1,14 +1,14 @@
 import type { Span } from "@/lib/check/model"
-import { buildDrafts, finishDraft } from "./blocks"
-import type { Assigned } from "./discussion"
-import { guessHeadings } from "./headings"
-import { readLines } from "./lines"
-import { readLinks } from "./links"
+import { guessHeadings } from "./agenda/headings"
+import type { Assigned } from "./coverage/discussion"
+import { buildDrafts, finishDraft } from "./lines/blocks"
+import { readLines } from "./lines/lines"
+import type { PlacedLine } from "./lines/placed-line"
 import type { ReadBlock, ReadLink } from "./model"
-import type { PlacedLine } from "./placed-line"
-import type { Line } from "./shape"
-import { Locator, splitLines } from "./source"
-import { type Tally, tally, textsOf } from "./tally"
+import { readLinks } from "./text/links"
+import type { Line } from "./text/shape"
+import { Locator, splitLines } from "./text/source"
+import { type Tally, tally, textsOf } from "./text/tally"
 
 /** A heading of a document and the block that it is. */
 export type DocumentHeading = { level: number; text: string; block: number; at: Span }

@@ -1,5 +1,5 @@
+import { namesKind } from "./head/titles"
 import type { Likelihood } from "./model"
-import { namesKind } from "./titles"
 
 /** What was found in a text, as far as it tells whether the text reports on a meeting. */
 export type Signs = {

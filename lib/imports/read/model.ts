@@ -1,5 +1,5 @@
 import type { Found, Part, ReportFacts, Span } from "@/lib/check/model"
-import type { RichMark } from "./rich"
+import type { RichMark } from "./text/rich"
 
 /**
  * A paragraph, list entry or heading of the source. Blocks follow one another without a gap: every

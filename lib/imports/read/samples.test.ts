@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
 import { checkReport } from "@/lib/check/check"
+import { printedForms } from "./head/numbers"
 import type { ReadItem, ReadReport } from "./model"
-import { printedForms } from "./numbers"
 import { readReport } from "./report"
 
 function sample(name: string): ReadReport {

@@ -1,10 +1,10 @@
 import type { Span } from "@/lib/check/model"
 import { countWords } from "@/lib/check/words"
-import type { FinishedBlock } from "./finished"
+import { namesKind, residue } from "./head/titles"
 import type { ReadNextMeeting } from "./model"
-import type { Rich } from "./rich"
-import type { Line } from "./shape"
-import { namesKind, residue } from "./titles"
+import type { FinishedBlock } from "./text/finished"
+import type { Rich } from "./text/rich"
+import type { Line } from "./text/shape"
 
 type Values = {
   /** The lines of the title block that were looked at, and those that the title was read from. */

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { splitLines } from "@/lib/imports/read/source"
+import { splitLines } from "@/lib/imports/read/text/source"
 import { cutLine, hitsByLine } from "./source-hits"
 
 test("a line is cut where values and findings begin and end; the shortest value leads", () => {

@@ -1,5 +1,5 @@
 import type { Finding } from "@/lib/check/model"
-import { splitLines } from "@/lib/imports/read/source"
+import { splitLines } from "@/lib/imports/read/text/source"
 import type { StoredReading } from "@/lib/imports/stored"
 import { getTranslations } from "@/lib/platform/i18n"
 import { cutLine, type Hit, hitsByLine } from "./source-hits"

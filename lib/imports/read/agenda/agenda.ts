@@ -1,0 +1,90 @@
+import type { ReadItem } from "../model"
+import { letterOf } from "../text/ordinals"
+import { joinRich, sliceRich } from "../text/rich"
+import type { Locator } from "../text/source"
+import { type AgendaEntry, markerValue } from "./agenda-lines"
+import { bareTitle } from "./agenda-title"
+
+type Level = {
+  style: string
+  indent: number
+  dots: number
+  items: ReadItem[]
+  parent: ReadItem | null
+  value: number
+  /** The depth of Markdown headings on it, 0 for other lines. */
+  heading: number
+}
+
+/** Levels that an agenda can have; whatever is set in further stays on the last. */
+const DEEPEST = 5
+
+/** Makes the agenda's tree of its entries: by their numbering, and where that is alike, by indent. */
+export function buildAgenda(entries: readonly AgendaEntry[], locate: Locator): ReadItem[] {
+  const top: ReadItem[] = []
+  const levels: Level[] = []
+  const labels = new Map<string, number>()
+  for (const entry of entries) {
+    const line = entry.lines[0]
+    if (!line) continue
+    const level = levelFor(entry, levels, top)
+    const value = line.marker ? markerValue(line.marker, level.value) : level.value + 1
+    level.value = value
+    const printedTitle = joinRich(entry.lines.map((each) => each.words))
+    const bare = bareTitle(printedTitle.text)
+    const rich = sliceRich(printedTitle, bare.from, bare.to)
+    const printed = labelOf(entry, level, value)
+    const times = (labels.get(printed) ?? 0) + 1
+    labels.set(printed, times)
+    level.items.push({
+      // Sections are found by their label, so one that is printed twice must not be one.
+      label: times > 1 ? `${printed}-${times}` : printed,
+      title: rich.text,
+      presenter: entry.presenter ?? bare.presenter,
+      minutes: entry.minutes ?? bare.minutes,
+      coverage: "not-recorded",
+      coverageHow: "inferred",
+      at: locate.span(rich),
+      how: line.marker ? "read" : "inferred",
+      children: [],
+    })
+  }
+  return top
+}
+
+/** Finds the level that an entry stands on, or opens one below the entry before it. */
+function levelFor(entry: AgendaEntry, levels: Level[], top: ReadItem[]): Level {
+  const marker = entry.lines[0]?.marker
+  const dots = marker?.form === "dotted" ? marker.text.split(".").length : 0
+  const heading = entry.lines[0]?.level ?? 0
+  const depth = levels.findIndex(
+    (level) =>
+      // A heading without a number stands beside those that have one.
+      (heading > 0 && !marker && level.heading === heading) ||
+      (level.style === entry.style &&
+        (dots > 0 ? level.dots === dots : entry.indent < level.indent + 2)),
+  )
+  const known = levels[depth] ?? (levels.length === DEEPEST ? levels.at(-1) : undefined)
+  if (known) {
+    levels.length = levels.indexOf(known) + 1
+    return known
+  }
+  const parent = levels.at(-1)?.items.at(-1) ?? null
+  const items = parent ? parent.children : top
+  const level = { style: entry.style, indent: entry.indent, dots, items, parent, value: 0, heading }
+  levels.push(level)
+  return level
+}
+
+function labelOf(entry: AgendaEntry, level: Level, value: number): string {
+  const marker = entry.lines[0]?.marker
+  const parent = level.parent?.label ?? ""
+  if (!marker) return parent ? parent + letterOf(value) : String(value)
+  if (!parent || marker.form === "dotted" || marker.form === "label") return marker.text
+  return marker.form === "number" ? `${parent}.${marker.text}` : parent + marker.text
+}
+
+/** Every item of a tree, parents before their children. */
+export function flatItems(items: readonly ReadItem[]): ReadItem[] {
+  return items.flatMap((item) => [item, ...flatItems(item.children)])
+}

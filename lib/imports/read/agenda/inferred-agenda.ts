@@ -1,0 +1,246 @@
+import type { PlacedLine } from "../lines/placed-line"
+import type { ReadItem } from "../model"
+import { paragraphFrom } from "../text/paragraph"
+import { sliceRich } from "../text/rich"
+import type { Line } from "../text/shape"
+import type { Locator } from "../text/source"
+import { findDays } from "../times/calendar"
+import { buildAgenda } from "./agenda"
+import { AgendaReader } from "./agenda-lines"
+import { isBareHeading, isBareTitle } from "./bare-headings"
+import { looksLikeHeading } from "./topics"
+
+/**
+ * The agenda of a report that prints none: the headings of its discussion. Headings of Markdown come
+ * first, then numbered lines that have text below them, then bare lines that stand above text.
+ */
+export function inferAgenda(placed: readonly PlacedLine[], locate: Locator): ReadItem[] {
+  const lines = placed
+    .filter(({ part, head, under }) => part === "discussion" && !head && !under)
+    .map(({ line }) => line)
+  const items = buildAgenda(readerOf(headingsAmong(lines)).entries, locate)
+  for (const item of items) item.how = "inferred"
+  return items
+}
+
+function headingsAmong(lines: readonly Line[]): Line[] {
+  const marked = withoutDays(
+    withoutUnnumbered(withoutTitle(lines.filter((line) => line.level > 0))),
+    lines,
+  )
+  const dotted = lines.filter((line) => line.marker?.form === "dotted" && line.level === 0)
+  // Where few of the numbered paragraphs begin with a title, none of them does.
+  const runIn = dotted.filter((line) => runInTitle(line)).length * 2 >= dotted.length
+  const numbered = lines.flatMap((line, index) => {
+    const next = lines[index + 1]
+    const wrapped = paragraphFrom(lines, index) !== line.words.text && !breaksEarly(line, next)
+    if (!wrapped && isNumberedHeading(line, next)) return [line]
+    const title = runIn ? runInTitle(line) : null
+    return title ? [title] : []
+  })
+  if (marked.length >= 2 || (marked.length > 0 && numbered.length === 0))
+    return withLetters(marked, numbered, lines)
+  const lettered = numbered.filter(({ marker }) => marker?.form === "letter")
+  if (lettered.length === numbered.length && lettered.length > 0) {
+    const both = belowBare(lines, lettered)
+    if (both) return both
+  }
+  if (numbered.length > 0) return withoutLoneLetters(withTitledLetters(numbered, lines))
+  const bulleted = bulletHeadings(lines)
+  if (bulleted.length >= LEAST) return bulleted
+  const bare = lines.filter((line, index) => isBareHeading(line, lines[index + 1]))
+  if (bare.length >= 2) return bare
+  const run = lines.filter((line) => line.gap && runInTopic(line) !== null)
+  if (run.length < LEAST) return []
+  return lines.flatMap((line, index) =>
+    line.gap || /[.!?]$/.test(lines[index - 1]?.words.text ?? "") ? (runInTopic(line) ?? []) : [],
+  )
+}
+
+/** "* Engine shed" above text: bullets that each stand alone, where the outermost are all set so. */
+function bulletHeadings(lines: readonly Line[]): Line[] {
+  const bullets = lines.filter((line) => line.bullet && line.ticked === null && !line.quote)
+  const outer = bullets.reduce((least, { indent }) => Math.min(least, indent), 1_000)
+  const tops = new Set(bullets.filter(({ indent }) => indent === outer))
+  const heads = lines.filter((line, index) => {
+    const next = lines[index + 1]
+    const title = isBareTitle({ ...line, bullet: false, marker: null })
+    if (!tops.has(line) || !title || !next || next.bullet) return false
+    // "• Roof" right above a paragraph that begins anew.
+    const paragraph = next.words.text.length >= 50 && line.words.text.length < 50
+    return next.gap || (paragraph && /^\p{Lu}/u.test(next.words.text))
+  })
+  return heads.length * 5 >= tops.size * 4 ? heads : []
+}
+
+/** "OLD BUSINESS" above "A. Sign ordinance", and other such headings with text: letters begin anew below each. */
+function belowBare(lines: readonly Line[], letters: readonly Line[]): Line[] | null {
+  const known = new Set(letters)
+  const isTop = (line: Line, next: Line | undefined) =>
+    isBareHeading(line, next) ||
+    (next !== undefined &&
+      known.has(next) &&
+      /^[aA]$/.test(next.marker?.text ?? "") &&
+      isBareTitle(line))
+  const tops = lines.filter(
+    (line, index) => isTop(line, lines[index + 1]) && !isDayAlone(line.words.text),
+  )
+  const first = lines.indexOf(letters[0] as Line)
+  const above = lines.slice(0, first).findLast((line) => tops.includes(line))
+  if (tops.length < 2 || !above || lines.indexOf(above) !== first - 1) return null
+  const both = new Set([...tops, ...letters])
+  return lines
+    .filter((line) => both.has(line))
+    .map((line) => (known.has(line) ? { ...line, indent: 4 } : line))
+}
+
+/** So many paragraphs that begin with a topic that it is how this report sets its headings. */
+const LEAST = 3
+
+/** "Swap day. Ludmila reported that …": a few words with a full stop in front of a paragraph. */
+function runInTopic(line: Line): Line | null {
+  if (line.bullet || line.marker || line.quote) return null
+  const title = /^(\p{Lu}[^.:;!?,]{2,40})\.\s+\p{Lu}/u.exec(line.words.text.slice(0, 80))?.[1]
+  const most = line.gap ? 4 : 2
+  if (!title || title.split(/\s+/).length > most || SAYS.test(title)) return null
+  const words = sliceRich(line.words, 0, title.length)
+  return { ...line, words, whole: words }
+}
+
+/** A heading alone on its level above all the others is the title of the report. */
+function withoutTitle(marked: readonly Line[]): Line[] {
+  const [first, ...rest] = marked
+  const isTitle = first?.level === 1 && rest.length >= 2 && rest.every(({ level }) => level > 1)
+  return isTitle ? rest : [...marked]
+}
+
+/** "MONDAY, 12 JUNE" parts the meeting, where the items are headings of another kind. */
+function withoutDays(marked: readonly Line[], all: readonly Line[]): Line[] {
+  const items = marked.filter((line) => !isDayAlone(line.words.text))
+  const numbered = all.filter((line) => line.level === 0 && line.gap && line.marker !== null)
+  return items.length < marked.length && items.length + numbered.length >= 3 ? items : [...marked]
+}
+
+function isDayAlone(text: string): boolean {
+  if (text.length > 50 || !/\d/.test(text)) return false
+  const [day, other] = findDays(text)
+  return day !== undefined && !other && !/\p{L}/u.test(text.slice(0, day.from) + text.slice(day.to))
+}
+
+/** "Other topics" is an item with or without a number. */
+const OTHERS = /\b(?:other|any|further|miscell|varia|diverse|aob|open floor)/i
+/** Where most headings are numbered, one that is not ("Adjournment", "Assignments") is no item. */
+function withoutUnnumbered(marked: readonly Line[]): Line[] {
+  const top = Math.min(...marked.map(({ level }) => level))
+  const highest = marked.filter(({ level }) => level === top)
+  const numbered = highest.filter(({ marker }) => marker !== null).length
+  if (numbered < 3 || numbered * 2 <= highest.length) return [...marked]
+  let within = true
+  return marked.filter((line) => {
+    if (line.level === top) within = line.marker !== null || OTHERS.test(line.words.text)
+    return within
+  })
+}
+
+/** "A. Rowing shed" below "NEW BUSINESS": lettered from the first, in the order of the text. */
+function withLetters(marked: readonly Line[], numbered: readonly Line[], all: readonly Line[]) {
+  const letters = numbered.filter((line) => line.level === 0 && line.marker?.form === "letter")
+  if (letters[0]?.marker?.text.toLowerCase() !== "a") return [...marked]
+  const both = new Set([...marked, ...letters])
+  return all.filter((line) => both.has(line))
+}
+
+/** Whether the first word below would have stood on the line, were it no line of its own. */
+function breaksEarly(line: Line, next: Line | undefined): boolean {
+  if (!next || !/^\p{Lu}/u.test(next.words.text)) return false
+  const [word = ""] = next.words.text.split(" ", 1)
+  return next.to - next.from > line.to - line.from + 1 + word.length
+}
+
+/** "(a) Gate. Ana reported …" below a number: letters that all begin with a title are items of their own. */
+function withTitledLetters(numbered: readonly Line[], all: readonly Line[]): Line[] {
+  const known = new Set(numbered)
+  const titled = new Map<Line, Line>()
+  let own: Line[] = []
+  const close = () => {
+    const titles = own.map((line) => letterTitle(line))
+    for (const [index, line] of own.entries()) {
+      const title = titles[index]
+      if (own.length >= 2 && title && titles.every((each) => each !== null)) titled.set(line, title)
+    }
+    own = []
+  }
+  for (const line of all) {
+    const next = line.marker?.form === "letter" && !line.bullet ? line.marker.text : null
+    if (known.has(line)) close()
+    else if (next !== null && line.gap && next === String.fromCharCode(97 + own.length))
+      own.push(line)
+  }
+  close()
+  return titled.size === 0
+    ? [...numbered]
+    : all.flatMap((line) => titled.get(line) ?? (known.has(line) ? [line] : []))
+}
+
+function letterTitle(line: Line): Line | null {
+  const title = /^(\p{Lu}[^.:;!?]{2,40})(?:[.:]|\s[–—-])\s+\p{Lu}/u.exec(line.words.text)?.[1]
+  if (!title || title.split(/\s+/).length > 7 || SAYS.test(title)) return null
+  const words = sliceRich(line.words, 0, title.length)
+  return { ...line, words, whole: words }
+}
+
+function readerOf(lines: readonly Line[]): AgendaReader {
+  const reader = new AgendaReader()
+  for (const line of lines) reader.take(line)
+  return reader
+}
+
+/** Letters count as headings when they count from the first, on their own or below a number. */
+function withoutLoneLetters(lines: readonly Line[]): Line[] {
+  const first = lines.find((line) => line.marker?.form === "letter")?.marker?.text
+  return first && !/^(?:[Aa]|I)$/.test(first)
+    ? lines.filter((line) => line.marker?.form !== "letter" || line.level > 0)
+    : [...lines]
+}
+
+/** "2.1 Roof. Otto had obtained two offers.": the title in front of the text, as a line of its own. */
+function runInTitle(line: Line): Line | null {
+  if (line.marker?.form !== "dotted" || line.level > 0) return null
+  const title = /^(\p{Lu}[^.:;!?]{2,40})(?:[.:]|\s[–—-])\s+\p{Lu}/u.exec(line.words.text)?.[1]
+  if (!title || title.split(/\s+/).length > 5 || SAYS.test(title)) return null
+  const words = sliceRich(line.words, 0, title.length)
+  return { ...line, words, whole: words }
+}
+
+/** A sentence is no title, nor is a name with its title. */
+const SAYS =
+  /\b(?:was|were|is|are|has|have|had|will|be|been|not|it|there|this|he|she|they|we|mr|mrs|ms|dr|prof)\b|^\p{L}+$(?<=^(?:none|nil|nothing|agreed|adopted|approved|noted|closed))/iu
+
+function isNumberedHeading(line: Line, next: Line | undefined): boolean {
+  if (!line.marker || line.bullet || !looksLikeHeading(line)) return false
+  // "2. The agenda is in Annex B. The records are at" goes on below.
+  if (/\s(?:at|is|are|was|were|the|of|to|and|by|from|with)$/.test(line.words.text.slice(-12)))
+    return false
+  // "2.2 Actions of the last meeting:" leads into what stands below it.
+  if (line.marker.form === "dotted" && line.level === 0 && line.words.text.endsWith(":"))
+    return false
+  const small = line.marker.form === "letter" && !/^\p{Lu}/u.test(line.marker.text)
+  if (small && line.level === 0 && !isTitleAboveText(line, next)) return false
+  // A heading has text of its own behind it; entries of a list follow one another.
+  if (line.level > 0 || next === undefined || next.marker === null || next.gap) return true
+  return next.marker.text.startsWith(`${line.marker.text}.`) || /^[aA]$/.test(next.marker.text)
+}
+
+/** "a) Behaviour policy" with a sentence right below it. */
+function isTitleAboveText(line: Line, next: Line | undefined): boolean {
+  const text = line.words.text
+  // "(d) Planting" above "(i) Flax" has its text below those.
+  if (next?.marker?.form === "letter" && line.gap && /^[iI1]$/.test(next.marker.text))
+    return text.length <= 60
+  // "(c) Fountains" with nothing below it, in front of the next number.
+  if (next?.marker && next.marker.form !== "letter" && next.gap && line.gap)
+    return text.length <= 40 && /^\p{Lu}/u.test(text)
+  if (!next || next.marker || next.bullet || text.length > 60 || !/^[\p{Lu}\d]/u.test(text))
+    return false
+  return /[.!?]$/.test(next.words.text) || next.words.text.length > 60
+}

@@ -1,0 +1,40 @@
+import { squeezed } from "@/lib/check/words"
+import type { Line, Marker } from "../text/shape"
+import { titleKeyOf } from "./agenda-lines"
+
+/** So many lines further down the next number is looked for. */
+const REACH = 80
+
+/** Whether the numbering that begins here begins once more further down with the same words. */
+export function returnsLater(lines: readonly Line[], index: number): boolean {
+  const start = lines[index]
+  const key = start ? titleOf(start) : ""
+  if (!start || key === "") return false
+  return lines.slice(index + 2).some((line) => {
+    if (line.words.text.length > 400) return false
+    const words = squeezed(line.words.text)
+    const marked = line.marker?.text === start.marker?.text || line.level > 0
+    return marked ? words.startsWith(key) : words === key
+  })
+}
+
+/** Whether a numbered heading goes on from the meeting before: "22/31" and then "22/32", 41 and 42. */
+export function countsOn(lines: readonly Line[], index: number): boolean {
+  const marker = lines[index]?.marker
+  const [, front = "", count = ""] = /^(\d{1,4}\.)?(\d{1,4})$/.exec(marker?.text ?? "") ?? []
+  if (!marker || !lines[index]?.gap || count.length + front.length < 2) return false
+  const next = `${front}${Number(count) + 1}`
+  const after = lines.slice(index + 1, index + REACH).find((line) => line.marker?.text === next)
+  return after?.gap === true
+}
+
+/** The title that a line may be, as it compares; "" for one too long. */
+export function titleOf(line: Line): string {
+  return line.words.text.length <= 300 ? titleKeyOf(line.words.text) : ""
+}
+
+/** "1." or "I." behind "4.": the numbering of something else. */
+export function startsAnew(before: Marker, marker: Marker): boolean {
+  if (/^(?:1|1\.1|[aAiI])$/.test(marker.text)) return !/^(?:[aAiI])$/.test(before.text)
+  return before.form !== marker.form
+}

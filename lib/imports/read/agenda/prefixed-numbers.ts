@@ -1,0 +1,87 @@
+import { sliceRich, trimRich } from "../text/rich"
+import type { Line } from "../text/shape"
+
+/** "AI-01: Lift", "MIN 03/05/2022: MATTERS ARISING", "ITEM 64.02  FEES": letters, then figures. */
+const PREFIXED =
+  /^\**(\p{Lu}{1,6})\.?[ \u00a0–-]{0,2}(\d{1,4}(?:[./-]\d{1,4}){0,3})\**(?:\s*[:.–—-]\**\s{1,4}|\s{2,6})(?=[\p{Lu}\d"“])/u
+/** What is counted so without being an item of the agenda. */
+const OTHERS =
+  /^(?:ACTION|TASK|A|AP|ACT|D|DEC|RES|DECISION|MOTION|RESOLUTION|ANNEX|APPENDIX|DOC|PAPER|FIG|TABLE|NOTE|REF|REC|COVID|Q|R)$/
+/** So many that count on from the first that it is no accident. */
+const LEAST = 3
+
+type Found = { line: Line; prefix: string; figures: number[]; length: number }
+
+/** Gives their numbers to lines in which letters stand before the count, as long as they count on. */
+export function withPrefixedNumbers(lines: readonly Line[]): Line[] {
+  const groups = new Map<string, Found[]>()
+  for (const line of lines) {
+    const found = prefixOf(line)
+    if (!found) continue
+    const key = `${found.prefix} ${found.figures.length}`
+    groups.set(key, [...(groups.get(key) ?? []), found])
+  }
+  const numbered = new Map<Line, { value: number; length: number }>()
+  for (const group of groups.values()) {
+    const place = group[0]?.figures.findIndex((_, index) => countsOn(group, index)) ?? -1
+    if (group.length < LEAST || place < 0) continue
+    for (const { line, figures, length } of group)
+      numbered.set(line, { value: figures[place] ?? 0, length })
+  }
+  const letters = withLetters(lines)
+  return lines.map((line) => {
+    const lettered = letters.get(line)
+    if (lettered) return lettered
+    const found = numbered.get(line)
+    if (!found) return line
+    const words = trimRich(sliceRich(line.whole, found.length))
+    return { ...line, marker: { text: String(found.value), form: "number" }, words }
+  })
+}
+
+/** "C1 Foulbrood" below "C. Health": the letter of the item above, and the count below it. */
+const LETTERED = /^([A-Z])(\d{1,2})[.:)]?\s{1,6}(?=\p{Lu})/u
+function withLetters(lines: readonly Line[]): ReadonlyMap<Line, Line> {
+  const found = new Map<Line, Line>()
+  let letter = ""
+  let last = 0
+  for (const line of lines) {
+    const { marker, words, whole } = line
+    if (marker?.form === "letter" && /^[A-Z]$/.test(marker.text)) {
+      letter = marker.text
+      last = 0
+    }
+    const match =
+      line.bullet || whole.text.length > 160 ? null : LETTERED.exec(whole.text.slice(0, 12))
+    if (!match?.[1] || match[1] !== letter || Number(match[2]) !== last + 1) continue
+    last += 1
+    const text = `${letter}.${last}`
+    const length = whole.text.length - words.text.length
+    if (length > 0 && length !== match[0].length) continue
+    found.set(line, {
+      ...line,
+      marker: { text, form: "dotted" },
+      words: trimRich(sliceRich(whole, match[0].length)),
+    })
+  }
+  return found
+}
+
+function prefixOf(line: Line): Found | null {
+  const text = line.whole.text.slice(0, 60)
+  if (line.bullet || line.quote || line.whole.text.length > 160) return null
+  const [all = "", prefix = "", written = ""] = PREFIXED.exec(text) ?? []
+  if (!prefix || OTHERS.test(prefix)) return null
+  return { line, prefix, figures: written.split(/[./-]/).map(Number), length: all.length }
+}
+
+/** Whether the figures at one place run 1, 2, 3 through the lines, perhaps once more from the start. */
+function countsOn(group: readonly Found[], place: number): boolean {
+  let last = 0
+  for (const { figures } of group) {
+    const value = figures[place] ?? 0
+    if (value !== last + 1 && value !== 1) return false
+    last = value
+  }
+  return group[0]?.figures[place] === 1
+}

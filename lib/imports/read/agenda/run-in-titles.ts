@@ -1,0 +1,103 @@
+import { plainCase } from "@/lib/check/words"
+import { startsOutcome } from "../decisions/outcome-labels"
+import { officeLabel } from "../offices/office-label"
+import { peopleHeading } from "../people/people-heading"
+import { PARTICLES } from "../people/vocabulary"
+import { type Rich, sliceRich, trimRich } from "../text/rich"
+import { type Line, shapeOf } from "../text/shape"
+
+/** What divides a title from the text that runs on behind it. */
+const FORMS: readonly RegExp[] = [
+  /^([\p{Lu}"“][^:;.!?]{2,60}?)\s?:\s+(?=[\p{Lu}\d"“])/u,
+  /^([\p{Lu}"“][^:;.!?]{2,60}?)\.\s+(?=[\p{Lu}\d"“])/u,
+  /^([\p{Lu}"“][^:;.!?–—]{2,60}?)\s[–—-]{1,2}\s+(?=[\p{Lu}\d"“])/u,
+]
+/** So many of one form that it is how this report sets its headings. */
+const LEAST = 3
+const LEVEL = 3
+/** A sentence is no title. */
+const SAYS =
+  /\b(?:was|were|is|are|has|have|had|will|be|been|said|asked|not|it|there|this|he|she|they|we|mr|mrs|ms|dr|prof)\b/iu
+/** Labels of a paragraph that are no titles. */
+const LABELS =
+  /^(?:actions?|decisions?|discussions?|resolved|agreed|notes?|n\.?b|background|conclusions?|outcomes?|results?|votes?|motions?|moved|seconded|next\b.*|date|dates|time|place|venue|where|when|who|what|why|how|present|chair|location|documents?|annex.*|attachments?|links?|recording|to|from|cc|subject|re|q|a|question|answer|signed|minutes|apologies|due|owner|deadline|status|summary|title|meeting|p\.?s|agenda|item|heure|lieu|fecha|hora|lugar|ort|datum|zeit|proposed|carried|closed|adjourned|end|start)$/iu
+
+type Front = { line: Line; title: string; length: number }
+
+/**
+ * Sets titles that run in front of their paragraphs, "Roof: Ana reported that …", on lines of their
+ * own, in a report that has no other headings.
+ */
+export function withRunInTitles(lines: readonly Line[]): Line[] {
+  if (hasHeadings(lines)) return [...lines]
+  for (const form of [...FORMS, null]) {
+    const fronts = lines.flatMap((line) => frontOf(line, form) ?? [])
+    const titles = new Set(fronts.map(({ title }) => plainCase(title)))
+    const long = fronts.filter(({ line, length }) => line.words.text.length - length >= 20)
+    const clear = fronts.filter(({ title }) => isClear(title)).length
+    // What comes again and again is a label, or somebody who speaks.
+    if (
+      fronts.length < LEAST ||
+      long.length < LEAST - 1 ||
+      titles.size < fronts.length ||
+      clear * 2 < fronts.length
+    )
+      continue
+    const taken = new Map(fronts.map((front) => [front.line, front]))
+    return lines.flatMap((line) => {
+      const front = taken.get(line)
+      return front ? parted(line, front) : [line]
+    })
+  }
+  return [...lines]
+}
+
+/** Whether a report sets headings in another way: marked, numbered or alone above their text. */
+function hasHeadings(lines: readonly Line[]): boolean {
+  const marked = lines.filter(({ level }) => level > 0).length
+  const alone = lines.filter(
+    ({ gap, marker, bullet, whole: { text } }, index) =>
+      gap &&
+      (lines[index + 1]?.gap === true || marker !== null) &&
+      !bullet &&
+      index > 4 &&
+      text.length <= 60 &&
+      !/[.!?,;:]$|:\s/.test(text),
+  ).length
+  const agenda = lines.some(({ words: { text } }) => /^(?:the |draft )?agenda\W*$/i.test(text))
+  return marked > 1 || alone >= LEAST || agenda
+}
+
+/** The title in front of a paragraph, with where the text behind it begins; null for any other line. */
+function frontOf(line: Line, form: RegExp | null): Front | null {
+  const { gap, bullet, quote, level, ticked, front } = line
+  if (!gap || bullet || quote || level > 0 || ticked !== null || front) return null
+  const match = form ? form.exec(line.words.text.slice(0, 100)) : boldFront(line.words)
+  const title = match?.[1]?.trim() ?? ""
+  if (!match || title.split(/\s+/).length > 8 || SAYS.test(title) || LABELS.test(title)) return null
+  if (startsOutcome(line.words.text) || officeLabel(`${title}: x`)) return null
+  const listed = form === FORMS[0] && peopleHeading(`${title}: x`) !== null
+  return listed ? null : { line, title, length: match[0].length }
+}
+
+/** "**Roof** Ana reported …": the emphasis alone tells where the title ends. */
+function boldFront({ text, marks }: Rich): RegExpExecArray | null {
+  const bold = marks.find(({ kind, from, to }) => kind === "bold" && from === 0 && to <= 60)
+  if (!bold || !/^\s+[\p{Lu}\d"“]/u.test(text.slice(bold.to, bold.to + 4))) return null
+  return /^([^:;.!?]{3,60})\s+/u.exec(`${text.slice(0, bold.to)} `)
+}
+
+/** A small word that no name has in it, or capitals throughout: nobody is called so. */
+function isClear(title: string): boolean {
+  const words = title.split(/\s+/)
+  if (words.length > 1 && !/\p{Ll}/u.test(title)) return true
+  return words.some((word) => /^\p{Ll}{2,}/u.test(word) && !PARTICLES.has(word))
+}
+
+/** The title as a heading, and the paragraph below it. */
+function parted(line: Line, { title, length }: Front): Line[] {
+  const words = trimRich(sliceRich(line.words, 0, title.length))
+  const heading = { ...line, words, whole: words, level: LEVEL }
+  const base = { n: line.n, from: line.from, to: line.to, indent: line.indent, breaks: line.breaks }
+  return [heading, shapeOf({ ...base, gap: true }, trimRich(sliceRich(line.words, length)))]
+}

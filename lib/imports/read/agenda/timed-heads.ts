@@ -1,0 +1,40 @@
+import { sliceRich, trimRich } from "../text/rich"
+import type { Line } from "../text/shape"
+
+const CLOCK = "\\d{1,2}[:.h]\\d{2}"
+/** "Sat 09:15 – 10:00   Report of the President": when an item was taken, in front of its title. */
+const HOUR = new RegExp(
+  `^(?:(?:mon|tue|wed|thu|fri|sat|sun)\\p{Ll}{0,6}\\.?,? )?${CLOCK}(?:\\s?[-–—]\\s?${CLOCK})?(?:\\s{2,8}|\\s?[:|–—-]\\s|\\t)\\s{0,8}(?=[\\p{Lu}"“])`,
+  "iu",
+)
+/** So many that hours are how this report sets its headings. */
+const LEAST = 3
+const LONGEST = 110
+const LEVEL = 2
+
+/** Makes headings of lines that begin with an hour and stand alone above text, where no other heading is. */
+export function withTimedHeads(lines: readonly Line[]): Line[] {
+  const timed = new Map<Line, number>()
+  for (const line of lines) {
+    if (line.level > 0) return [...lines]
+    const length = HOUR.exec(line.whole.text.slice(0, 48))?.[0].length ?? 0
+    if (length > 0 && isPlain(line)) timed.set(line, length)
+  }
+  const heads = new Set(
+    lines.filter((line, index) => {
+      const next = lines[index + 1]
+      return timed.has(line) && line.gap && next !== undefined && !timed.has(next)
+    }),
+  )
+  if (heads.size < LEAST) return [...lines]
+  return lines.map((line) => {
+    if (!heads.has(line)) return line
+    const words = trimRich(sliceRich(line.whole, timed.get(line) ?? 0))
+    return { ...line, marker: null, words, level: LEVEL }
+  })
+}
+
+/** No sentence, and nobody's words in a log. */
+function isPlain({ whole: { text }, bullet, quote }: Line): boolean {
+  return !bullet && !quote && text.length <= LONGEST && !/[.!?;,:]$|:\s\p{L}/u.test(text.slice(12))
+}

@@ -1,0 +1,188 @@
+import { containment, squeezed } from "@/lib/check/words"
+import type { ReadItem } from "../model"
+import { findSentences } from "../text/sentences"
+import type { Line } from "../text/shape"
+import { flatItems } from "./agenda"
+import { bareTitle } from "./agenda-title"
+import { AOB, type Compared, compared, matchTitle } from "./title-match"
+
+/**
+ * The agenda items that a line of the discussion begins, the first being the one whose section it
+ * opens. `end`: where the heading ends in the line's words and its text begins; null when the line
+ * is running text and no heading at all. `whole`: the end is counted in the whole line, its number
+ * included.
+ */
+export type Topic = { items: ReadItem[]; end: number | null; sure: boolean; whole?: true }
+
+const SEVERAL =
+  /^(?:(?:[Oo]n|[Rr]e|[Uu]nder|[Tt]o|[Aa]d|[Aa]s to|[Rr]egarding)\s)?(?:(?:[Rr]emaining|[Oo]ther|[Oo]utstanding|[Ff]urther)\s+)?(?:[Aa]genda\s+)?(?:[Ii]tems?|[Pp]oints?|[Tt]opics?)\s*\(?((?:\d{1,2}[a-z]?|[IVX]{1,5}|[A-H])(?:\s?(?:-|–|—|to|and|&|,|\/)\s?(?:and\s)?(?:\d{1,2}[a-z]?|[IVX]{1,5}|[A-H]))+)(?![\p{L}\p{N}])\)?\s*[:.–—-]?\s*/u
+/** "On point 1", "Re item 3": an item by its number alone, or with its title in brackets. */
+const ALONE =
+  /^(?:(?:on|re|under|to|ad|as to|regarding)\s)?(?:agenda\s)?(?:items?|points?|topics?)\s\(?(\d{1,2}[a-z]?|[IVX]{1,5})\)?(?:\s\([^()]{2,90}\))?\s*[:.]?$|^ad\s(\d{1,2})[.:)]?$/i
+const SEVERAL_FIRST = /^\(?(\d{1,2}(?:\.?\s?(?:-|–|&|and|,|\/)\s?\d{1,2})+)[.):]\s*/
+
+/** "4-5  Fees; lamps": without a mark behind the numbers, so that a title has to follow. */
+const SEVERAL_BARE = /^(\d{1,2}(?:\s?(?:-|–|&|and|,|\/)\s?\d{1,2}){1,6})\s{1,8}(?=\p{Lu})/u
+const SEVERAL_LETTERS = /^(\(?[a-h]\)(?:\s?(?:&|and|,|\/)\s?\(?[a-h]\))+)[.:]?\s+/i
+/** What stands between the titles of two items in one heading. */
+const SIDES = [/\s?;\s/, /\s(?:and|&)\s(?:the\s)?/i, /\s\/\s/, /,\s(?:and\s)?/i]
+
+/** "Under item 2 (Pier), Ana reported …" */
+const UNDER_ITEM =
+  /^(?:under|on|for|as to|as regards|with regard to|regarding) (?:the )?(?:agenda )?(?:item|point) (\d{1,2}[a-z]?|[IVX]{1,5})(?![\p{L}\d])/iu
+const UNDER_AOB = /^(?:under|in|as|on|for) (?:any other business|other business|aob)\b/i
+
+type Title = Compared & { item: ReadItem }
+
+/** How the last item begins under whatever name. */
+const OTHER_BUSINESS = ["any", "oth", "aob", "mis", "div"]
+
+/** A word that stands in more titles than this tells none of them apart. */
+const COMMON = 20
+
+/** Recognises the headings of an agenda's items. Titles are indexed, so that a line costs little. */
+export class Topics {
+  readonly all: ReadItem[]
+  readonly #labels = new Map<string, ReadItem>()
+  readonly #seen = new Map<string, Compared>()
+  readonly #index = new Map<string, Title[]>()
+
+  constructor(readonly agenda: readonly ReadItem[]) {
+    this.all = flatItems(agenda)
+    for (const item of this.all) {
+      const title = { ...compared(item.title), item }
+      this.#labels.set(item.label.toLowerCase(), item)
+      const others = title.key === "aob" ? OTHER_BUSINESS : []
+      for (const word of new Set([...title.words, title.key.slice(0, 3), ...others])) {
+        const others = this.#index.get(word) ?? []
+        others.push(title)
+        this.#index.set(word, others)
+      }
+    }
+  }
+
+  /** The titles that share a word or their first letters with a text. */
+  #near(given: Compared): Set<Title> {
+    const found = [...given.words.slice(0, 60), given.key.slice(0, 3)]
+      .map((word) => this.#index.get(word) ?? [])
+      .filter((titles) => titles.length <= COMMON)
+    return new Set(found.flat())
+  }
+
+  /** The same line is looked at several times, and folding its letters costs most of that. */
+  #compared(text: string): Compared {
+    const known = this.#seen.get(text) ?? compared(text)
+    this.#seen.set(text, known)
+    return known
+  }
+
+  byLabel(label: string): ReadItem | undefined {
+    return this.#labels.get(label.toLowerCase())
+  }
+
+  /** "On point 1" alone on its line. */
+  byNumber(text: string): Topic | null {
+    const match = text.length <= 130 ? ALONE.exec(text) : null
+    const item = this.byLabel(match?.[1] ?? match?.[2] ?? "")
+    return item ? { items: [item], end: text.length, sure: true, whole: true } : null
+  }
+
+  /** "Items 4 and 5", "Remaining agenda items (4-5)", "4-5.", "(b) and (c)" and the like. */
+  several(text: string): Topic | null {
+    const match =
+      SEVERAL.exec(text.slice(0, 160)) ??
+      SEVERAL_FIRST.exec(text.slice(0, 40)) ??
+      SEVERAL_LETTERS.exec(text.slice(0, 40))
+    if (!match?.[1]) return this.#byFirst(text) ?? this.#bySides(text)
+    const items = this.#expand(match[1].replace(/[()]/g, ""))
+    if (items.length < 2) return this.#bySides(text)
+    const rest = text.slice(match[0].length)
+    const isTitle = rest.length <= 160 && !/[.!?]$/.test(rest)
+    return { items, end: isTitle ? text.length : match[0].length, sure: true, whole: true }
+  }
+
+  #byFirst(text: string): Topic | null {
+    const match = text.length <= 200 ? SEVERAL_BARE.exec(text) : null
+    const items = match?.[1] ? this.#expand(match[1]) : []
+    const [first] = items
+    const title = squeezed(text.slice(match?.[0].length ?? 0))
+    if (items.length < 2 || !first || !title.startsWith(squeezed(first.title))) return null
+    return { items, end: text.length, sure: true, whole: true }
+  }
+
+  /** "Fees and Lamps", "Fees; Lamps": the titles of two or three items, none of them both at once. */
+  #bySides(text: string): Topic | null {
+    if (text.length > 160 || !/[;,/&]| and /i.test(text) || /[.!?:]$/.test(text)) return null
+    for (const cut of SIDES) {
+      const sides = text.split(cut)
+      if (sides.length < 2 || sides.length > 3) continue
+      const found = sides.map((side) => this.byTitle(side))
+      const items = found.flatMap((topic) => (topic?.items.length === 1 ? topic.items : []))
+      const whole = found.every((topic, at) => topic?.sure && topic.end === sides[at]?.length)
+      if (!whole || new Set(items).size < sides.length) continue
+      const both = this.byTitle(text)
+      if (both?.sure && both.end === text.length && !items.includes(both.items[0] as ReadItem))
+        return null
+      if (this.all.some(({ title }) => squeezed(title) === squeezed(text))) return null
+      return { items, end: text.length, sure: true, whole: true }
+    }
+    return null
+  }
+
+  /** The items of "4, 5 and 7" or "4–6", in the order of the agenda. */
+  #expand(list: string): ReadItem[] {
+    return list.split(/\s?(?:,|and|&|\/)\s?(?:and\s)?/).flatMap((part) => {
+      const [from, to] = part.split(/\s?(?:-|–|—|to)\s?/).map((label) => this.byLabel(label.trim()))
+      if (!from) return []
+      const first = this.agenda.indexOf(from)
+      const last = to ? this.agenda.indexOf(to) : first
+      return first >= 0 && last > first ? this.agenda.slice(first, last + 1) : [from]
+    })
+  }
+
+  /** The item whose title a text is, or begins with; `fits` narrows the choice. */
+  byTitle(text: string, fits: (item: ReadItem) => boolean = () => true): Topic | null {
+    const given = this.#compared(text.slice(0, 400))
+    let best: { item: ReadItem; score: number; end: number | null } | null = null
+    for (const title of this.#near(given)) {
+      const match = fits(title.item) ? matchTitle(title, given, text.length) : null
+      if (match && match.score > (best?.score ?? 0)) best = { item: title.item, ...match }
+    }
+    if (best) return { items: [best.item], end: best.end, sure: best.score >= 0.9 }
+    // "Tides (Ana Lind, 10 min)" in the discussion is the heading "Tides".
+    if (text.length > 200) return null
+    const { from, to } = bareTitle(text)
+    if (to - from === text.trimEnd().length || to <= from) return null
+    const topic = this.byTitle(text.slice(from, to), fits)
+    return topic?.sure && topic.end === to - from ? { ...topic, end: text.length } : null
+  }
+
+  /** The items that a first sentence speaks of, the first named first: for text without headings. */
+  byMention(text: string): Topic | null {
+    const told = this.byLabel(UNDER_ITEM.exec(text.slice(0, 60))?.[1] ?? "")
+    if (told) return { items: [told], end: null, sure: false }
+    const [first] = findSentences(text.slice(0, 600))
+    if (!first) return null
+    const sentence = text.slice(first.from, first.to)
+    const named = [...this.#near(compared(sentence))]
+      .map(({ item, words }) => ({ item, words, ...containment(item.title, sentence) }))
+      .filter(
+        ({ share, first, words }) =>
+          (share >= 0.5 && share * words.length >= 1.9) ||
+          (words.length === 1 && share === 1 && first <= 2 && (words[0] ?? "").length >= 4),
+      )
+      .sort((a, b) => a.first - b.first || b.share - a.share)
+    const other = UNDER_AOB.test(sentence.slice(0, 60))
+      ? this.all.find(({ title }) => AOB.test(title))
+      : undefined
+    if (other) return { items: [other], end: null, sure: false }
+    if (named.length === 0) return null
+    return { items: named.map(({ item }) => item), end: null, sure: false }
+  }
+}
+
+/** Whether a line is short and without a full stop, as a heading is. */
+export function looksLikeHeading(line: Line): boolean {
+  const text = line.words.text
+  return text.length <= 140 && !/[.!?;,]$/.test(text) && text !== ""
+}

@@ -1,0 +1,186 @@
+import type { Coverage, SectionFact } from "@/lib/check/model"
+import { containment, plainCase } from "@/lib/check/words"
+import type { PlacedLine } from "../lines/placed-line"
+import type { ReadItem } from "../model"
+import { findSentences } from "../text/sentences"
+import type { Line } from "../text/shape"
+import { coverageOf, isPutOff } from "./coverage-words"
+import type { Assigned } from "./discussion"
+
+const ALL_ALIKE =
+  /\b(?:both|all|these|those|remaining|any of the|either|the two|the three)\s(?:agenda\s)?(?:items?|points?|topics?|matters?|subjects?|of them)\b|\b(?:taken|discussed|considered|treated|dealt with|handled) (?:\p{Ll}{1,12} )?together\b/iu
+/** So many sentences elsewhere in a report are asked for the items that they name. */
+const MOST_LOOSE = 400
+
+/**
+ * Settles the coverage of every item. `loose` is what stands under no item. `texts` is what stands under each label. Where one heading
+ * stands for several items, the text counts for those that it names; where it names none, and where
+ * the heading spells out all their titles (`spelled`), for all.
+ */
+export function settleCoverage(
+  agenda: readonly ReadItem[],
+  sections: readonly SectionFact[],
+  texts: ReadonlyMap<string, string>,
+  loose: readonly string[] = [],
+  spelled: ReadonlySet<string> = new Set(),
+): void {
+  const merged = new Map<string, { text: string; section: SectionFact }>()
+  const headed = new Set<string>()
+  const running = new Set<string>()
+  for (const section of sections) {
+    const text = texts.get(section.items[0] ?? "") ?? ""
+    for (const label of section.items) {
+      headed.add(label)
+      if (section.running) running.add(label)
+      if (section.items.length > 1) merged.set(label, { text, section })
+    }
+  }
+  const told = toldElsewhere([...loose, ...texts.values()])
+  for (const item of agenda) settle(item)
+
+  function settle(item: ReadItem, above: Coverage | null = null, textAbove = "") {
+    const said = own(item) ?? inside(item, textAbove) ?? told(item)
+    const childrenHeaded = item.children.some((child) => isHeaded(child))
+    const heir = said ?? above
+    const text = texts.get(item.label) ?? textAbove
+    for (const child of item.children) {
+      settle(child, childrenHeaded ? null : heir, text)
+    }
+    if (said) set(item, said, "read")
+    else if (above) set(item, above, "inferred")
+    else if (item.children.length > 0) set(item, fromChildren(item), "inferred")
+    else set(item, "not-recorded", "inferred")
+  }
+
+  /** "Fees: no update." within the text of the item above says so of the item "Fees". */
+  function inside(item: ReadItem, text: string): Coverage | null {
+    const title = plainCase(item.title)
+    if (text === "" || title.length < 3) return null
+    const said = plainCase(text.slice(0, 4000))
+    const at = said.search(new RegExp(`(?:^|[.;\\n]\\s*|\\s)${escaped(title)}\\s?:\\s`))
+    if (at < 0) return null
+    const behind = said.slice(said.indexOf(":", at) + 1)
+    return coverageOf(/^[^.;\n]*/.exec(behind)?.[0] ?? "")
+  }
+
+  function isHeaded(item: ReadItem): boolean {
+    return headed.has(item.label) || item.children.some(isHeaded)
+  }
+
+  function own(item: ReadItem): Coverage | null {
+    const shared = merged.get(item.label)
+    const text = texts.get(item.label) ?? ""
+    if (!shared) return (running.has(item.label) && putOff(text)) || coverageOf(text)
+    const covered = coverageOf(shared.text)
+    if (shared.section.running || covered === null || ALL_ALIKE.test(shared.text)) return covered
+    if (spelled.has(item.label)) return covered
+    const anyNamed = shared.section.items.some((label) => names(shared.text, label))
+    return !anyNamed || names(shared.text, item.label) ? covered : null
+  }
+
+  function names(text: string, label: string): boolean {
+    const said = text.slice(0, 4000)
+    if (new RegExp(`\\bitems?\\s+${escaped(label)}\\b`, "i").test(said)) return true
+    return containment(titleOf(label), said).share >= 0.4
+  }
+
+  function titleOf(label: string): string {
+    return find(agenda, label)?.title ?? ""
+  }
+}
+
+/**
+ * What sentences that stand elsewhere say of an item: "agreed to shorten it (item 2(a))", "the
+ * remaining item (mailing list) was carried forward".
+ */
+function toldElsewhere(texts: readonly string[]): (item: ReadItem) => Coverage | null {
+  const named = new Map<string, Coverage>()
+  const putOff: string[] = []
+  const sentences = texts.flatMap((text) =>
+    findSentences(text.slice(0, 4000)).map(({ from, to }) =>
+      text.slice(from, Math.min(to, from + 600)),
+    ),
+  )
+  for (const sentence of sentences.slice(0, MOST_LOOSE)) {
+    const late = isPutOff(sentence)
+    const [, label = ""] = /\(item\s(\d{1,2}(?:\.\d{1,2})?\s?\(?[a-z]?\)?)\)/i.exec(sentence) ?? []
+    if (label) named.set(bareLabel(label), late ? "not-reached" : "discussed")
+    const dropped = DROPPED.exec(sentence)?.[1]
+    if (dropped) named.set(bareLabel(dropped), "not-reached")
+    if (late && /\bremaining\b/i.test(sentence)) putOff.push(plainCase(sentence))
+  }
+  return ({ label, title }) => {
+    const plain = plainCase(title)
+    if (plain.length > 3 && putOff.some((sentence) => sentence.includes(plain)))
+      return "not-reached"
+    return named.get(bareLabel(label)) ?? null
+  }
+}
+
+/** "Item 9 was withdrawn", "with item 4(b) taken off": told where the agenda is settled. */
+const DROPPED =
+  /\bitems?\s(\d{1,2}(?:\.\d{1,2})?\s?\(?[a-z]?\)?)(?=\s)\s(?:(?:was|is|being|having been|had been|would be|be)\s)?(?:withdrawn|removed|dropped|deleted|struck(?: (?:out|off))?|taken (?:off|out)|postponed|deferred|left out|put off|held over)\b/i
+
+const bareLabel = (label: string) => label.toLowerCase().replace(/[^a-z\d]/g, "")
+
+/** What such an item is called. */
+const CALLS_ROLL =
+  /\b(?:roll|attend|present|particip|apolog|regret|quorum|call to order|opening|welcome|introduc|members|delegat|asist|appel|anwesen)/i
+
+/** The items below whose heading a list of people stands: those were there, so it was dealt with. */
+export function itemsWithLists(
+  placed: readonly PlacedLine[],
+  assigned: ReadonlyMap<Line, Assigned>,
+): string[] {
+  let headed: string | null = null
+  let title = ""
+  return placed.flatMap(({ line, part, head }) => {
+    const [item, above] = [headed, title]
+    if (part === "discussion") {
+      const where = assigned.get(line)
+      headed = where && where.heading > 0 ? where.item : null
+      title = line.words.text.slice(0, 200)
+    }
+    const listed = head !== null && /^(?:participants|regrets)$/.test(part)
+    // "8. Dates" above "Next meeting: …" says when that is.
+    const dated = head === "next" && isAboutMeetings(above)
+    return item !== null && (dated || (listed && CALLS_ROLL.test(above))) ? [item] : []
+  })
+}
+
+/** Paragraphs behind one that says that its item was put off may be on anything, where none has a heading. */
+function putOff(text: string): Coverage | null {
+  const [first = ""] = text.split("\n", 1)
+  return coverageOf(first) === "not-reached" ? "not-reached" : null
+}
+
+function escaped(text: string): string {
+  return text.replace(/[^\p{L}\p{N}\s]/gu, "\\$&")
+}
+
+/** Whether an item is on the meetings to come, so that the date of the next belongs to it. */
+export function isAboutMeetings(title: string): boolean {
+  return /\b(?:meetings?|calls?|sessions?|schedule|dates?|calendar|closing|closure)\b/i.test(title)
+}
+
+function set(item: ReadItem, coverage: Coverage, how: "read" | "inferred") {
+  item.coverage = coverage
+  item.coverageHow = how
+}
+
+/** A parent without text of its own has the coverage of the children that have one. */
+function fromChildren(item: ReadItem): Coverage {
+  const kinds = new Set(item.children.map((child) => child.coverage))
+  if (kinds.has("discussed") || (kinds.has("no-update") && kinds.has("not-reached")))
+    return "discussed"
+  if (kinds.has("no-update")) return "no-update"
+  return kinds.has("not-reached") ? "not-reached" : "not-recorded"
+}
+
+function find(items: readonly ReadItem[], label: string): ReadItem | null {
+  for (const item of items) {
+    const found = item.label === label ? item : find(item.children, label)
+    if (found) return found
+  }
+  return null
+}

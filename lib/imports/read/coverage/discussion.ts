@@ -1,0 +1,250 @@
+import type { SectionFact, SectionHeading } from "@/lib/check/model"
+import { squeezed } from "@/lib/check/words"
+import { flatItems } from "../agenda/agenda"
+import { markerValue } from "../agenda/agenda-lines"
+import { looksLikeHeading, type Topic, type Topics } from "../agenda/topics"
+import type { PlacedLine } from "../lines/placed-line"
+import type { ReadItem } from "../model"
+import { isWrapped, paragraphFrom } from "../text/paragraph"
+import type { Line } from "../text/shape"
+import type { Locator } from "../text/source"
+
+const OPENS = /^(?:opening|welcome|introductions?|call to order)\b/i
+/** "Actions", "Follow-up" and "To do" are those of the whole meeting, "Action" that of one item. */
+const GATHERS = /s\b|^follow|^to[- ]?do/i
+
+/**
+ * Where a line of the discussion belongs. `heading`: how many characters are a heading, of the
+ * line's words when its number was taken as the item's (`numbered`), else of the whole line.
+ */
+export type Assigned = { item: string | null; heading: number; numbered: boolean }
+
+export type Discussion = {
+  assigned: Map<Line, Assigned>
+  sections: SectionFact[]
+  headings: SectionHeading[]
+  /** The items whose titles a heading of several spells out, so that what stands below is on each. */
+  spelled: ReadonlySet<string>
+}
+
+/** Assigns every line of the discussion to an agenda item, heading by heading. */
+export function assignDiscussion(
+  placed: readonly PlacedLine[],
+  topics: Topics,
+  locate: Locator,
+): Discussion {
+  const headed = assign(placed, topics, locate, false)
+  // Without a single heading, paragraphs go to the items that their first sentence speaks of.
+  return headed.sections.length > 0 ? headed : assign(placed, topics, locate, true)
+}
+
+function assign(
+  placed: readonly PlacedLine[],
+  topics: Topics,
+  locate: Locator,
+  byMention: boolean,
+): Discussion {
+  const assigned = new Map<Line, Assigned>()
+  const sections: SectionFact[] = []
+  const headings: SectionHeading[] = []
+  const spelled = new Set<string>()
+  const opened = new Set<string>()
+  const lines = placed.filter(({ part }) => part === "discussion")
+  const all = lines.map(({ line }) => line)
+  const titled = titledItems(all, topics)
+  let current: ReadItem | null = null
+  let top = { label: null as string | null, number: 0 }
+  let [listed, level] = [0, 0]
+
+  for (const [index, { line, under, head }] of lines.entries()) {
+    if (assigned.has(line)) continue
+    if (head) {
+      // "Decisions" at the end of a report gathers those of all items; "Decision" belongs to one.
+      const deeper = level > 0 ? line.level > level : line.level === 0 && isFollowed(index)
+      if (/^(?:decisions|actions)$/.test(head) && !deeper && GATHERS.test(line.words.text))
+        current = null
+      assigned.set(line, { item: current?.label ?? null, heading: 0, numbered: false })
+      continue
+    }
+    const topic: Topic | null = under ? null : topicOf(line, index)
+    const [item] = topic?.items ?? []
+    if (!topic || !item) {
+      if (line.marker?.form === "number") listed = Number(line.marker.text)
+      assigned.set(line, { item: current?.label ?? null, heading: 0, numbered: false })
+      continue
+    }
+    listed = 0
+    current = item
+    level = line.level
+    const label = line.marker?.text ?? null
+    if (topics.agenda.includes(item)) {
+      const value = line.marker ? markerValue(line.marker, top.number) : top.number + 1
+      top = { label: item.label, number: value }
+    } else top = { ...top, label: topOf(item) }
+    for (const each of topic.items) opened.add(each.label)
+    const named = squeezed(line.whole.text.slice(0, 400))
+    if (topic.items.length > 1 && topic.items.every((each) => named.includes(squeezed(each.title))))
+      for (const each of topic.items) spelled.add(each.label)
+    const running = topic.end === null
+    const at = locate.span(line.whole)
+    sections.push({ items: topic.items.map((each) => each.label), label, running, at })
+    const heading = topic.end ?? 0
+    if (heading > 0 && topic.items.length === 1) {
+      headings.push({
+        printed: line.words.text.slice(0, heading).trim(),
+        label,
+        item: item.label,
+        title: item.title,
+        at: locate.span(line.words, 0, heading),
+      })
+    }
+    // A number or "Topic:" in front of a heading is no part of it.
+    const fronted =
+      (line.level > 0 || line.bullet) && line.whole.text.length > line.words.text.length
+    const numbered = (line.marker !== null || fronted) && !topic.whole
+    assigned.set(line, { item: item.label, heading, numbered })
+    const rest = lines[index + 1]?.line
+    if (rest && heading === line.words.text.length && completes(item.title, line, rest)) {
+      assigned.set(rest, { item: item.label, heading: rest.whole.text.length, numbered: false })
+      const last = headings.at(-1)
+      if (last) last.printed = `${last.printed} ${rest.whole.text}`
+    }
+  }
+  openFirst()
+  return { assigned, sections, headings, spelled }
+
+  /** What stands in front of the first heading belongs to an item "Opening" that has none. */
+  function openFirst() {
+    const [first] = topics.agenda
+    const from = lines.findIndex(({ line }) => assigned.get(line)?.item !== null)
+    if (!first || from < 1 || opened.has(first.label) || !OPENS.test(first.title)) return
+    for (const { line, head } of lines.slice(0, from))
+      if (!head) assigned.set(line, { item: first.label, heading: 0, numbered: false })
+  }
+
+  /** Whether an item is still to come: what is gathered for all of them stands behind the last. */
+  function isFollowed(index: number): boolean {
+    const coming = all.slice(index + 1, index + 200)
+    return coming.some((line) => looksLikeHeading(line) && topics.byTitle(line.words.text)?.sure)
+  }
+
+  function topicOf(line: Line, index: number): Topic | null {
+    const text = line.words.text
+    const next = lines[index + 1]?.line
+    const several = topics.several(line.whole.text) ?? topics.byNumber(line.whole.text)
+    if (several) return several
+    const { marker } = line
+    if (!marker) {
+      const topic = line.bullet ? bulleted(line, next) : unmarked(line, all[index - 1])
+      if (topic || !byMention || (index > 0 && !line.gap && !line.bullet)) return topic
+      return topics.byMention(paragraphFrom(all, index))
+    }
+    if (marker.form === "letter" || marker.form === "label") {
+      const child = childFor(marker.text, marker.form === "label")
+      const byTitle = topics.byTitle(text, (item) => (child ? siblings(child, item) : true))
+      if (byTitle) return byTitle
+      const found = child && !opened.has(child.label) && looksLikeHeading(line) && !line.bullet
+      return found ? { items: [child], end: text.length, sure: false } : topLetter(line)
+    }
+    const byLabel = topics.byLabel(marker.text)
+    const own = byLabel ? topics.byTitle(text, (item) => item === byLabel) : null
+    if (own) return own
+    const other = topics.byTitle(text)
+    if (other?.sure || (other && !isListEntry(line, next))) return other
+    if (line.bullet || isListEntry(line, next)) return null
+    const paragraph = paragraphFrom(all, index)
+    const mention =
+      byLabel && (paragraph.length > 140 || !looksLikeHeading(line))
+        ? topics.byMention(paragraph)
+        : null
+    if (mention) return mention
+    if (!byLabel || opened.has(byLabel.label) || titled.has(byLabel)) return null
+    const end = looksLikeHeading(line) && paragraph === text ? text.length : null
+    return { items: [byLabel], end, sure: false }
+  }
+
+  function unmarked(line: Line, before: Line | undefined): Topic | null {
+    // A title may stand in front of a paragraph of any length that is set on one line.
+    if (line.words.text.length > (line.gap ? 4000 : 400) || (before && isWrapped(before, line)))
+      return null
+    const topic = topics.byTitle(line.words.text)
+    if (!topic) return null
+    // Prose may begin with a title by chance: without a number only a heading of its own counts.
+    if (line.level > 0) return topic.end === null ? null : topic
+    return topic.sure && topic.end !== null && (line.gap || topic.end === line.words.text.length)
+      ? topic
+      : null
+  }
+
+  /** A bullet with the very title of an item that has no section yet, or of one below the last. */
+  function bulleted(line: Line, next: Line | undefined): Topic | null {
+    if (line.ticked !== null || line.words.text.length > 400) return null
+    const topic = topics.byTitle(line.words.text)
+    const [item] = topic?.items ?? []
+    if (!topic?.sure || !item || topic.end === null || opened.has(item.label)) return null
+    const below = top.label !== null && topOf(item) === top.label && !topics.agenda.includes(item)
+    if (topic.end < line.words.text.length)
+      return below || topics.agenda.includes(item) ? topic : null
+    const another = next?.bullet && next.indent <= line.indent
+    return another && !below ? null : topic
+  }
+
+  /** A number within a list: out of turn, or with its neighbour right behind it. */
+  function isListEntry(line: Line, next: Line | undefined): boolean {
+    if (line.marker?.form !== "number") return false
+    const number = Number(line.marker.text)
+    if (number <= top.number || (number === listed + 1 && listed > 0)) return true
+    return next?.marker?.form === "number" && Number(next.marker.text) === number + 1 && !next.gap
+  }
+
+  function childFor(text: string, whole: boolean): ReadItem | undefined {
+    if (whole || top.label === null) return topics.byLabel(text)
+    const parent = topics.byLabel(top.label)
+    const label = (top.label + text).toLowerCase()
+    return parent && flatItems(parent.children).find((each) => each.label.toLowerCase() === label)
+  }
+
+  function topLetter(line: Line): Topic | null {
+    const item = topics.byLabel(line.marker?.text ?? "")
+    if (!item || opened.has(item.label) || !topics.agenda.includes(item)) return null
+    if (looksLikeHeading(line)) return { items: [item], end: line.words.text.length, sure: false }
+    // "II. The members met …": text behind the very next letter or numeral of the agenda.
+    const before =
+      top.label === null ? -1 : topics.agenda.findIndex(({ label }) => label === top.label)
+    const isNext = topics.agenda.indexOf(item) === before + 1 && !titled.has(item)
+    return isNext && !line.bullet ? { items: [item], end: null, sure: false } : null
+  }
+
+  function topOf(item: ReadItem): string | null {
+    return topics.agenda.find((each) => contains(each, item))?.label ?? null
+  }
+
+  function siblings(child: ReadItem, item: ReadItem): boolean {
+    return topOf(child) === topOf(item)
+  }
+}
+
+/** The items that have a heading of their own, so that a bare number is none: it numbers paragraphs. */
+function titledItems(lines: readonly Line[], topics: Topics): ReadonlySet<ReadItem> {
+  const found = new Set<ReadItem>()
+  for (const line of lines) {
+    if (line.words.text.length > 140 || !looksLikeHeading(line)) continue
+    const topic = topics.byTitle(line.words.text)
+    if (topic?.sure && topic.end === line.words.text.length)
+      for (const item of topic.items) found.add(item)
+  }
+  return found
+}
+
+/** Whether the next line is the rest of a heading that was wrapped. */
+function completes(title: string, line: Line, next: Line): boolean {
+  if (next.gap || next.marker || next.bullet || next.level > 0) return false
+  const whole = squeezed(title)
+  const first = squeezed(line.words.text)
+  const rest = squeezed(next.whole.text.slice(0, 200))
+  return rest !== "" && whole.startsWith(first) && whole.slice(first.length).startsWith(rest)
+}
+
+function contains(tree: ReadItem, item: ReadItem): boolean {
+  return tree === item || tree.children.some((child) => contains(child, item))
+}

@@ -1,0 +1,26 @@
+import type { FinishedBlock } from "../text/finished"
+
+/**
+ * What stands under each item, by its label. A list of decisions or actions counts only where nothing
+ * else stands there: below "Any other business: none" it may be that of the whole meeting.
+ */
+export function textsByItem(finished: readonly FinishedBlock[]): Map<string, string> {
+  const texts = new Map<string, string>()
+  const listed = new Map<string, string>()
+  for (const { block, under, head } of finished) {
+    if (block.item === null || block.kind === "heading") continue
+    const into = under || head ? listed : texts
+    into.set(block.item, `${into.get(block.item) ?? ""}${block.text}\n`)
+  }
+  for (const [label, text] of listed) if (!texts.has(label)) texts.set(label, text)
+  return texts
+}
+
+/** What was said under no item. */
+export function looseTexts(finished: readonly FinishedBlock[]): string[] {
+  return finished.flatMap(({ block }) =>
+    block.part === "discussion" && block.item === null && block.kind !== "heading"
+      ? [block.text]
+      : [],
+  )
+}

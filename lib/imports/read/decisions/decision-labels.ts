@@ -1,0 +1,37 @@
+import type { Rich } from "../text/rich"
+import { isOnlyBold } from "./bold-decisions"
+import { isCarried } from "./motions"
+import { DECISION_MARKED } from "./outcome-labels"
+
+/** "RESOLVED that …", "AGREED to …": in capitals the word is a label without a colon too. */
+const CAPITALS =
+  /^(?:(?:RESOLVED|AGREED|DECIDED)[,]?\s+|M\/S\/[CP]\s*(?:\([^()]{3,60}\))?:?\s*)(?=(?:that|to|the|an?|not|THAT|TO)\b)/
+/** "Proposed by Ana, seconded by Ben, and RESOLVED: that …", "RESOLVED, by four votes to one: that …". */
+export const WITHIN =
+  /\b(?:RESOLVED|AGREED|DECIDED)(?:,? [^.:]{2,60})?:\s+(?=\p{Ll})|\[(?:Decided|Decision|Agreed|Resolved|DECIDED|AGREED)\]\s+(?=\p{L})/u
+/** "[Decided] …", "Decision XIV/1." and "Decision 21/2022 (IX. 6.)" in front of what was decided, without a colon. */
+const NUMBERED =
+  /^(?:[#*\s✔✓☑✅→]*)(?:\[(?:decided|decision|agreed|agreement|resolved|consensus|approved)[^\][]{0,20}\]:?\s+|(?:decision|resolution)\s(?:no\.?\s?)?(?:[A-Z]{1,6}[/.-])?\d{1,4}(?:[/.-]\d{1,4}){0,2}\.?(?:\s\([^()]{1,30}\))?\s+(?=\p{Lu}))/iu
+/** "M: Ana Lind  S: Ben Okoro  That the report be accepted.  CARRIED": who moved, who seconded, what. */
+const MOVED =
+  /^(?:M|Mov(?:ed|er)|Motion|Proposed|Proposer)(?: by)?\s?[:/]\s?[^:]{2,60}?\b(?:S|2nd|Sec|Second(?:ed|er)?)(?: by)?\s?[:/]\s?[^:]{2,60}?(?:\s{2,}|[,.:;–-]\s|\s)(?=(?:That|To|that|to)\s)/u
+/** "Approved: the minutes of May"; "Approved: 3 June" is a day. */
+const APPROVED =
+  /^(?:unanimously |provisionally )?(?:approved|adopted|accepted|carried|endorsed|passed)(?: unanimously)?:\s+(?=(?:the|that|to|an?|our|all)\s)/i
+/** "D3 Partners close their accounts in June.": a number of decisions, where it is set off in bold. */
+const LETTERED = /^D-?\d{1,2}[.:]?(?=\s\p{Lu})/u
+/** Where what was decided begins behind its label; null for a text without one. */
+export function markOf({ text, marks }: Rich): number | null {
+  const lettered = LETTERED.exec(text.slice(0, 8))?.[0].length
+  if (lettered !== undefined && marks.some((mark) => isOnlyBold(mark, lettered))) return lettered
+  const front = text.slice(0, 80)
+  const moved = MOVED.exec(text.slice(0, 160))
+  if (moved) return isCarried(text.slice(-100)) ? moved[0].length : null
+  const match =
+    NUMBERED.exec(front) ??
+    DECISION_MARKED.exec(front) ??
+    CAPITALS.exec(front) ??
+    /^(?:Decisions?|Agreed|Resolved):$/i.exec(front) ??
+    APPROVED.exec(front)
+  return match ? match[0].length : null
+}

@@ -1,0 +1,194 @@
+import type { Found, PrintedNumber } from "@/lib/check/model"
+import { NUMBER_WORD, numberValue, OTHER_ORDINAL, romanValue } from "../text/ordinals"
+import type { Rich } from "../text/rich"
+import type { Locator } from "../text/source"
+import { monthValue } from "../times/months"
+
+const MEETING =
+  "(?:meetings?|calls?|sessions?|sittings?|hui|sederunts?|(?:tele(?:phone )?|video ?)conferences?|teleconferences?|telecons?|videoconferences?|webinars?|plenary|plenaries|gatherings?|conference calls?|réunions?|séances?|reuni[oó]n|sesi[oó]n|sessão|reunião|sitzung)"
+const WRITTEN = `${NUMBER_WORD}(?:[\\s-](?:and\\s)?${NUMBER_WORD}){0,3}`
+const ORDINAL_WORD = `(?:${NUMBER_WORD}[\\s-](?:and\\s)?){0,3}(?:first|second|third|\\p{L}{2,12}th)|${OTHER_ORDINAL}(?:\\s${OTHER_ORDINAL})?`
+const YEARLY =
+  "(?:19|20)\\d\\d[/-]\\d\\d[-/.]\\d{1,3}|\\d{1,3}/(?:19|20)\\d\\d(?:-\\d\\d)?|(?:19|20)\\d\\d[/-]\\d{1,3}"
+const FIGURES = `${YEARLY}|\\d{1,3},\\d{3}|\\d{1,4}(?:st|nd|rd|th|e|ème|er|re|ª|º)?`
+const ROMAN = "[IVXLCDM]{1,12}"
+
+/** "Online Meeting XXII", "Call no. 12", "meeting #59". */
+const BEHIND = new RegExp(
+  `\\b${MEETING}\\s*(?:\\(?(?:no\\.?|nr\\.?|number|num\\.?|n\\.?º|№)\\s?|#\\s?|[:|–-]\\s)?(${FIGURES}|${ROMAN}|${WRITTEN})(?![\\p{L}\\p{N}]|[-/.:]\\d|\\s?(?:[ap]\\.?m\\b|hrs?\\b|minutes?\\b|hours?\\b|participants?\\b|members\\b|people\\b|weeks?\\b|%))`,
+  "giu",
+)
+/** "26th virtual meeting", "The 33 virtual meeting", "twenty-sixth call". */
+const BEFORE = new RegExp(
+  `(?<![\\p{L}\\p{N}.:/-])(${FIGURES}|${ROMAN}|${ORDINAL_WORD})\\)?\\s+(?:(?!(?:of|and|in|on|at|the|to|with|for|annual|global)\\b(?!-))[\\p{L}/'’-]+\\s+){0,4}?${MEETING}(?![\\p{L}\\p{M}])(?!\\s(?:rooms?|id|link|house|point)\\b)`,
+  "giu",
+)
+/** In a title alone: "Minutes No. 7", "Weekly notes #59". */
+const LABELLED =
+  /(?:^|[\s(,–—-])(?:(?:no|nr)\.\s?|number\s|minutes\s(?=\d{1,3}\/)|n\.?[º°]\s?|№\s?|#\s?)(\d{1,3}\/(?:19|20)\d\d(?:-\d\d)?|(?:19|20)\d\d\/\d{1,3}|\d{1,3},\d{3}|\d{1,4})(?![\p{L}\p{N}]|[/.:]\d)/giu
+/** What stands in front of a number that is none of a meeting. */
+const OTHER =
+  /\b(?:division|district|local|branch|lodge|unit|regiment|company|post|station|circular|paper|school|ward|chapter|court|precinct|zone|section|block|plot|house|room|hall|group|troop|union|county|parish|area|region|platform|pier|berth|shed|project|case|file|docket|ref(?:erence)?|registration|reg|charity|ticket|contract|grant|lot|box)$/i
+/** In a title alone: "6th General Assembly", "XII Congress". */
+const GATHERING =
+  /(?<![\p{L}\p{N}.:/-])(\d{1,3}(?:st|nd|rd|th|e|ème|ª|º)|[IVXL]{1,7})\s+(?:(?:ordinary|extraordinary|annual|general|regular|national|international|plenary|statutory|biennial)\s+){0,3}(?:assembl(?:y|ies)|congress|convention|conference|asamblea|assemblée|assembleia|plenum|synod|diet|council|forum|symposium|board)(?![\p{L}\p{M}])/giu
+/** In a title alone: "Protokoll der 12. Sitzung". */
+const COUNTED =
+  /(?<![\p{L}\p{N}.])(\d{1,3})\.\s(?:\p{L}{3,20}\s){0,2}\p{L}{0,20}(?:sitzung|treffen|versammlung|besprechung)(?!\p{L})/giu
+/** In a title alone: "Meeting minutes (59th)", "Notes, 12th". */
+const AFTER_MINUTES =
+  /\b(?:minutes|notes|record|proceedings|acta|procès-verbal|protokoll),?\s\(?(\d{1,4}(?:st|nd|rd|th|e)|[IVXL]{2,7})\)?\s*$/giu
+/** A line of its own: "number: 41", "Call: 12", "Meeting no.: 3/2022". */
+const FIELD = new RegExp(
+  `^(?:(?:${MEETING})(?:\\s(?:no\\.?|nr\\.?|number|#))?|number|no\\.?|nr\\.?|issue|edition)\\s?:\\s*["']?#?(\\d{1,3}/\\d\\d(?!\\d)|${FIGURES}|${ROMAN})["']?\\s*$`,
+  "giu",
+)
+
+type Source = { rich: Rich; where: "title" | "text" }
+
+/** The numbers of the meeting as they are printed in the title and in the opening. */
+export function readNumbers(sources: readonly Source[], locate: Locator): PrintedNumber[] {
+  // Where the title has a number, the minutes of another one are those of another meeting.
+  const titled = sources.some(
+    (source) => source.where === "title" && found(source, [BEFORE, BEHIND, FIELD]).length > 0,
+  )
+  const usual = sources.flatMap((source) => found(source, [BEFORE, BEHIND, FIELD], titled))
+  const titles = sources.filter(({ where }) => where === "title")
+  const numbers = usual.some(({ where }) => where === "title")
+    ? usual
+    : [
+        ...titles.flatMap((source) => found(source, [LABELLED, AFTER_MINUTES, GATHERING, COUNTED])),
+        ...usual,
+      ]
+  const order = (number: PrintedNumber) => (number.where === "title" ? 0 : 1e9) + number.at.from
+  return numbers
+    .sort((a, b) => order(a) - order(b))
+    .filter(
+      (number, index, all) => all.findIndex((other) => other.at.from === number.at.from) === index,
+    )
+
+  function found(
+    { rich, where }: Source,
+    patterns: readonly RegExp[],
+    titled = false,
+  ): PrintedNumber[] {
+    const text = rich.text.slice(0, where === "title" ? 300 : 3000)
+    return patterns.flatMap((pattern) =>
+      [...text.matchAll(pattern)].flatMap((match) => {
+        // "School Division No. 41": what is counted so is no meeting.
+        if (pattern === LABELLED && OTHER.test(text.slice(0, match.index))) return []
+        const printed = (match[1] ?? "").trim()
+        const value = meaning(printed, match)
+        if (value === null || (where === "text" && !isAboutThisMeeting(text, match, titled)))
+          return []
+        const from = match.index + match[0].indexOf(printed)
+        return [{ printed, value, where, at: locate.span(rich, from, from + printed.length) }]
+      }),
+    )
+  }
+}
+
+function meaning(printed: string, match: RegExpMatchArray): number | null {
+  // A Roman number is written in capitals; in lower case it is a word.
+  if (/^[ivxlcdm]+$/i.test(printed) && printed !== printed.toUpperCase()) return null
+  const value = numberValue(printed)
+  if (value === null || value < 1) return null
+  // "Séance : M. Lind" is somebody.
+  const end = (match.index ?? 0) + match[0].length
+  if (/^[A-Z]$/.test(printed) && /^\.\s\p{Lu}/u.test((match.input ?? "").slice(end, end + 4)))
+    return null
+  if (/^(?:19|20)\d\d$/.test(printed)) return null
+  // "2021/22-3" is the third of a year of business, "2021-02-03" a day.
+  const [, begun, ends] = /^(?:19|20)(\d\d)[/-](\d\d)[-/.]/.exec(printed) ?? []
+  if (begun && (Number(begun) + 1) % 100 !== Number(ends)) return null
+  // "Session 2021/22" is a year of studies or business.
+  const [, year, after] = /^(?:19|20)(\d\d)[/-](\d\d)$/.exec(printed) ?? []
+  if (year && (Number(year) + 1) % 100 === Number(after)) return null
+  const behind = (match.input ?? "").slice((match.index ?? 0) + match[0].length).trimStart()
+  const isBehind = match[0].endsWith(match[1] ?? "")
+  const [next = ""] = /^[\p{L}\p{M}]+/u.exec(behind) ?? []
+  const isYearly = /^(?:19|20)\d\d[/-]\d/.test(printed)
+  if (!isYearly && (isBehind ? monthValue(next) : isPartOfDate(printed, match))) return null
+  // "the meeting two of them asked for": a number written out behind "meeting" is seldom its number.
+  if (isBehind && /^\p{L}/u.test(printed) && romanValue(printed) === null && /^of\s/.test(behind))
+    return null
+  return value
+}
+
+/** "the 7 October call", "October 7th meeting". */
+function isPartOfDate(printed: string, match: RegExpMatchArray): boolean {
+  const from = match.index ?? 0
+  const [, before = ""] =
+    /([\p{L}\p{M}]+)[.,]?\s$/u.exec(match.input?.slice(Math.max(0, from - 14), from) ?? "") ?? []
+  const between = match[0].slice(printed.length).split(/\s+/)
+  return [before, ...between].some((word) => monthValue(word) !== undefined)
+}
+
+/** What is done to the minutes of the meeting before. */
+const APPROVED =
+  /^[^.;]{0,80}\b(?:was|were|is|are|be|been) (?:\p{Ll}+ly )?(?:approved|adopted|accepted|agreed|confirmed|read|signed|taken as read)\b/iu
+
+const TAKEN = /\btook the chair of (?:the )?$/i
+/** In running text only a sentence that opens the report counts, not one on another meeting. */
+function isAboutThisMeeting(text: string, match: RegExpMatchArray, titled: boolean): boolean {
+  const from = match.index ?? 0
+  const before = text.slice(Math.max(0, from - 60), from)
+  if (
+    /\b(?:previous|last|next|following|coming|since|after|before|until)\s+(?:the\s+)?$/i.test(
+      before,
+    )
+  )
+    return false
+  // "A second call in May was mentioned": one that there may be.
+  if (/(?:^|\s)an?\s$/i.test(before)) return false
+  // "Her first meeting since she joined" counts the meetings of somebody.
+  if (/\b(?:her|his|their|my|your)\s$/i.test(before)) return false
+  // "All points of Call 22 were closed" speaks of another one, where the title says which this is.
+  if (titled && /\b(?:of|from|since|at|in|to|by) (?:the )?$/i.test(before) && !TAKEN.test(before))
+    return false
+  const start = text.lastIndexOf(". ", from) + 1
+  const behind = text.slice(from, from + 400)
+  const isRecord =
+    /\b(?:minutes|reports?|notes|record|summary|compte[- ]rendu|procès-verbal|acta|protokoll|niederschrift) (?:of|from|for|de|du|del|der|des) [^.;]{0,40}$/iu
+  if (isRecord.test(before) && titled) return false
+  if (isRecord.test(before) && APPROVED.test(text.slice(from + match[0].length, from + 400)))
+    return false
+  return (
+    TAKEN.test(before) ||
+    /\b(?:was|were|has been|is being)?\s*(?:held|convened|conducted|organi[sz]ed|opened|chaired|hosted)\b|\btook place\b|\bmet on\b/i.test(
+      behind,
+    ) ||
+    from - start <= 40 ||
+    (text.length <= 240 && !/[.!?](?:\s|$)/.test(text))
+  )
+}
+
+/** The number that counts: an ordinal in the text first, then the text, then the title. */
+export function settleNumber(numbers: readonly PrintedNumber[]): Found<number> | null {
+  const text = numbers.filter((number) => number.where === "text")
+  const ordinal = text.find((number) => !/^\d+$/.test(number.printed)) ?? text[0]
+  const title = numbers.find((number) => number.where === "title")
+  const chosen = ordinal ?? title
+  if (!chosen) return null
+  const agreed = numbers.every((number) => number.value === chosen.value)
+  return { value: chosen.value, at: chosen.at, how: agreed ? "read" : "inferred" }
+}
+
+/** A part of a title without the meeting's number; "" for one that said no more than that. */
+export function withoutNumber(part: string, printed: ReadonlySet<string>): string {
+  const [, head = "", number = ""] =
+    /^(.*?)[\s,]*(?:\b(?:no|nr|number)\.?\s*|#)?([\p{L}\p{N}-]+)$/u.exec(part) ?? []
+  const bare = printed.has(number) ? head.trim() : part
+  return new RegExp(`^(?:online |virtual |regular |monthly )*${MEETING}$`, "i").test(bare)
+    ? ""
+    : bare
+}
+
+/** Every way in which the number is printed, each once, in order. */
+export function printedForms(numbers: readonly PrintedNumber[]): string[] {
+  const forms = numbers.map(({ printed }) => printed)
+  return forms.filter(
+    (form, index) =>
+      forms.findIndex((other) => other.toLowerCase() === form.toLowerCase()) === index,
+  )
+}

@@ -1,0 +1,33 @@
+import type { Line } from "../text/shape"
+
+const LONGEST = 80
+/** So many that capitals are how this report sets its headings. */
+const LEAST = 3
+
+/**
+ * Makes headings of lines in capitals that stand alone above text, where a report has at least three
+ * such lines and marks no headings itself. The lines of its title stay as they are.
+ */
+export function withCapitals(lines: readonly Line[]): Line[] {
+  if (lines.some((line) => line.level > 0)) return [...lines]
+  const from = lines.findIndex((line) => !isCapitals(line))
+  const heads = new Set(
+    lines.filter((line, index) => index > from && isHead(line, lines[index + 1])),
+  )
+  if (from < 0 || heads.size < LEAST) return [...lines]
+  return lines.map((line) => (heads.has(line) ? { ...line, level: LEVEL } : line))
+}
+
+const LEVEL = 2
+
+function isHead(line: Line, next: Line | undefined): boolean {
+  const text = line.words.text
+  if (!line.gap || !next || line.marker || line.bullet || line.quote || line.ticked !== null)
+    return false
+  return text.length <= LONGEST && isCapitals(line) && /\p{Lu}{3}/u.test(text) && !isCapitals(next)
+}
+
+/** Letters, and none of them small; a label with something behind it is more than a heading. */
+function isCapitals({ words: { text } }: Line): boolean {
+  return /\p{Lu}/u.test(text) && !/\p{Ll}|[:|]\s*\S|[.;,]$|^\p{Lu}{2,6}:$/u.test(text)
+}

@@ -1,0 +1,48 @@
+import { sliceRich, trimRich } from "../text/rich"
+import { type Line, shapeOf } from "../text/shape"
+
+/** The hour in front of a line of a log or transcript: "[10:02] ", "13:56:40 ", "00:14:20 - ". */
+const CLOCK = /^[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?[\])]?\s{1,3}(?:[-–—]\s)?(?=\S)/
+const NICK = /^<[@+]?([^<>\s]{1,30})>\s{1,3}(?=\S)/
+/** What is said to a bot of the channel, and becomes a line of the minutes. */
+const COMMAND =
+  /^(?:(?:sub-?)?topic|agenda|meeting|date|chairs?|scribe(?:nick)?|present|regrets|action|resolution|resolved|proposed|proposal|decision|decided|agreed|next (?:meeting|call)|subject)\s?(?:[:+]|(?<=meeting|call)\s)/i
+/** The scribe writes for others: "kaoru: half of it", and "..." goes on. */
+const RELAYED = /^(?:[\p{L}\d_-]{2,24}:\s|\.{3}|…)/u
+/** What a speaker's line looks like behind its hour. */
+const TURN = /^(?:<|>>|\p{Lu}[\p{L}\p{M}'’. -]{1,50}(?:\s?\([^()]{1,40}\))?:\s)/u
+const LEAST = 4
+/** No more lines than this many for every line of a log. */
+const SHARE = 6
+
+/**
+ * Takes the hours off the lines of a log or transcript, and the nicknames off what is a command to its
+ * bot or what its scribe writes down for others. What was taken off stays in front of the line.
+ */
+export function withChatLogs(lines: readonly Line[]): Line[] {
+  const clocked = lines.filter(({ whole: { text } }) => {
+    const clock = CLOCK.exec(text.slice(0, 20))?.[0].length ?? 0
+    return clock > 0 && TURN.test(text.slice(clock, clock + 120))
+  })
+  if (clocked.length < LEAST || clocked.length * SHARE < lines.length) return [...lines]
+  const scribes = new Set<string>()
+  return lines.map((line) => {
+    const { text } = line.whole
+    const clock = CLOCK.exec(text.slice(0, 20))?.[0].length ?? 0
+    if (clock === 0) return line
+    const nick = NICK.exec(text.slice(clock, clock + 40))
+    if (!nick?.[1]) return TURN.test(text.slice(clock, clock + 120)) ? without(line, clock) : line
+    const said = text.slice(clock + nick[0].length, clock + nick[0].length + 120)
+    const scribe = /^scribe(?:nick)?:\s?([\p{L}\d_-]{2,24})/iu.exec(said)?.[1]
+    if (scribe) scribes.add(scribe.toLowerCase())
+    const relayed = scribes.has(nick[1].toLowerCase()) && RELAYED.test(said)
+    return without(line, clock + (COMMAND.test(said) || relayed ? nick[0].length : 0))
+  })
+}
+
+function without(line: Line, front: number): Line {
+  const { n, from, to, indent, gap, breaks } = line
+  const rest = trimRich(sliceRich(line.whole, front))
+  const shaped = shapeOf({ n, from, to, indent, gap, breaks }, rest)
+  return { ...shaped, front: line.whole.text.slice(0, front).trim() }
+}

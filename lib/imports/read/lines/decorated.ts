@@ -1,0 +1,49 @@
+import { plainCase } from "@/lib/check/words"
+import { startsOutcome } from "../decisions/outcome-labels"
+import { sliceRich, trimRich } from "../text/rich"
+import type { Line } from "../text/shape"
+
+/** Signs on both sides of a title, and what stands between them. */
+const FORMS: readonly RegExp[] = [
+  /^\*{2,6}\s?(\S.{1,78}?\S)\s?\*{2,6}$/u,
+  /^-{2,10}\s?(\S.{1,78}?\S)\s?-{2,10}$/u,
+  /^={2,10}\s?(\S.{1,78}?\S)\s?={2,10}$/u,
+  /^~{1,10}\s?(\S.{1,78}?\S)\s?~{1,10}$/u,
+  /^#{1,10}\s?(\S.{1,78}?\S)\s?#{1,10}$/u,
+  /^[·•.]{2,10}\s?(\S.{1,78}?\S)\s?[·•.]{2,10}$/u,
+  /^[–—]{1,6}\s?(\S.{1,78}?\S)\s?[–—]{1,6}$/u,
+  /^<{1,4}\s?(\S.{1,78}?\S)\s?>{1,4}$/u,
+  /^\[\s?([^[\]@]{3,80})\s?\]$/u,
+  /^>{2,4}\s(\S.{1,78})$/u,
+  /^(?:re|subject|topic|on):\s{1,4}(\S.{1,78})$/iu,
+]
+/** So many of one form that it is how this report sets its headings. */
+const LEAST = 3
+const LEVEL = 3
+
+/** Makes headings of lines between signs, "*** Roof ***", where a report marks no headings itself. */
+export function withDecorated(lines: readonly Line[]): Line[] {
+  if (lines.filter(({ level }) => level > 1).length >= LEAST) return [...lines]
+  for (const form of FORMS) {
+    const heads = new Map<Line, RegExpExecArray>()
+    for (const line of lines) {
+      const match = mayHead(line) ? form.exec(line.whole.text) : null
+      if (match) heads.set(line, match)
+    }
+    const titles = new Set([...heads.values()].map(([, title = ""]) => plainCase(title)))
+    if (heads.size < LEAST || titles.size < heads.size) continue
+    return lines.map((line) => {
+      const match = heads.get(line)
+      if (!match?.[1]) return line
+      const from = match[0].indexOf(match[1])
+      const words = trimRich(sliceRich(line.whole, from, from + match[1].length))
+      return { ...line, words, whole: words, bullet: false, marker: null, level: LEVEL }
+    })
+  }
+  return [...lines]
+}
+
+function mayHead({ gap, level, marker, ticked, whole: { text } }: Line): boolean {
+  if (!gap || level > 0 || marker || ticked !== null || text.length > 100) return false
+  return /\p{L}{3}/u.test(text) && !startsOutcome(text) && !/https?:|@|[.!?]\W{0,4}$/.test(text)
+}

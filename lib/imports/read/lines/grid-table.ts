@@ -1,0 +1,120 @@
+import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
+import { type Line, shapeOf } from "../text/shape"
+
+/** The border of a table drawn in characters: "+------+-----+". */
+const BORDER = /^\+(?:[-=]{2,200}\+){2,12}$/
+/** A cell that opens with its heading: "WATER SAFETY" above what was said of it. */
+const isInCapitals = (text: string) => !/\p{Ll}/u.test(text) && /\p{Lu}{3}/u.test(text)
+
+/**
+ * Takes a table apart that is drawn in characters, whose cells go over several lines: every cell is a
+ * paragraph, the number of a row stands in front of the heading of its item, and tasks are marked so.
+ */
+export function withGridTables(lines: readonly Line[]): Line[] {
+  const unfolded: Line[] = []
+  for (let i = 0; i < lines.length; i++) {
+    const border = lines[i]
+    if (!border) break
+    const table: Line[] = []
+    while (BORDER.test(border.whole.text) && isOfGrid(lines[i + table.length]))
+      table.push(lines[i + table.length] as Line)
+    if (table.length < 3) unfolded.push(border)
+    else {
+      unfolded.push(...unfold(table))
+      i += table.length - 1
+    }
+  }
+  return unfolded
+}
+
+function isOfGrid(line: Line | undefined): boolean {
+  return line !== undefined && (BORDER.test(line.whole.text) || /^\|.*\|$/.test(line.whole.text))
+}
+
+function unfold(table: readonly Line[]): Line[] {
+  const rows: Line[][] = []
+  for (const line of table) {
+    if (BORDER.test(line.whole.text)) rows.push([])
+    else rows.at(-1)?.push(line)
+  }
+  const filled = rows.filter((row) => row.length > 0)
+  const [head] = filled
+  const labels = head ? cellsOf(head).map((cell) => joinRich(cell).text.toLowerCase()) : []
+  const tasks = labels.findIndex((label) => /^actions?\b|^tasks?\b|^to[- ]?do|^who\b/.test(label))
+  const named =
+    tasks >= 0 || labels.some((label) => /^(?:item|discussion|minutes|topic|no\.?|#)/.test(label))
+  return filled.flatMap((row, index) => {
+    if (named && index === 0) return row.map((line) => ({ ...line, place: true as const }))
+    return rowOf(row, tasks)
+  })
+}
+
+function rowOf(row: readonly Line[], tasks: number): Line[] {
+  const cells = cellsOf(row)
+  const [number, ...others] = cells
+  const label = number && number.length === 1 ? (number[0]?.text ?? "") : ""
+  const counted = /^(?:\d{1,3}(?:\.\d{1,3}){0,2}|[A-Z])\.?$/.test(label)
+  const bodies = counted ? others : cells
+  return bodies.flatMap((cell, index) => {
+    const [first, ...rest] = cell
+    if (!first) return []
+    if (tasks >= 0 && index + (counted ? 1 : 0) === tasks)
+      return [lineOf(row, joinRich(cell), { task: true, indent: 2 })]
+    const headed = index === 0 && (counted || isInCapitals(first.text))
+    if (!headed) return [lineOf(row, joinRich(cell), {})]
+    const title =
+      isInCapitals(first.text) || rest.length === 0 || isTitle(first, rest) ? first : null
+    const body = title ? rest : cell
+    const front = counted && number?.[0] && title ? [number[0], title] : title ? [title] : []
+    return [
+      ...(front.length > 0 ? [lineOf(row, joinRich(front), { level: 3 })] : []),
+      ...(body.length > 0 ? [lineOf(row, joinRich(body), {})] : []),
+    ]
+  })
+}
+
+/** A short first line that ends no sentence, with another sentence below it. */
+function isTitle(first: Rich, [second]: readonly Rich[]): boolean {
+  return (
+    first.text.length <= 60 && !/[.!?,;]$/.test(first.text) && /^\p{Lu}/u.test(second?.text ?? "")
+  )
+}
+
+/** The cells of a row, each with its lines. */
+function cellsOf(row: readonly Line[]): Rich[][] {
+  const cells: Rich[][] = []
+  for (const { whole } of row) {
+    let from = 1
+    let column = 0
+    for (let to = whole.text.indexOf("|", 1); to >= 0; to = whole.text.indexOf("|", from)) {
+      const rich = trimRich(sliceRich(whole, from, to))
+      cells[column] ??= []
+      if (rich.text) cells[column]?.push(rich)
+      from = to + 1
+      column += 1
+    }
+  }
+  return cells
+}
+
+function lineOf(row: readonly Line[], rich: Rich, more: Partial<Line>): Line {
+  const [first] = row
+  const last = row.at(-1)
+  const base = {
+    n: first?.n ?? 0,
+    from: first?.from ?? 0,
+    to: last?.to ?? 0,
+    indent: 0,
+    gap: true,
+    breaks: false,
+  }
+  const numbered = more.level ? /^(\d{1,3}(?:\.\d{1,3}){0,2}|[A-Z])\.?\s/.exec(rich.text) : null
+  const shaped = { ...shapeOf(base, rich), ...more }
+  if (!numbered?.[1] || shaped.marker) return shaped
+  const form = numbered[1].includes(".") ? "dotted" : /\d/.test(numbered[1]) ? "number" : "letter"
+  return {
+    ...shaped,
+    marker: { text: numbered[1], form },
+    words: trimRich(sliceRich(rich, numbered[0].length)),
+  }
+}

@@ -1,0 +1,184 @@
+import { returnsLater, titleOf } from "../agenda/numbering"
+import { isTitleOfReport } from "../likelihood"
+import { readEntry } from "../people/entry"
+import { listByNames } from "../people/lists-by-names"
+import { headsColumnsOfNames } from "../people/roll-columns"
+import { segmentsOf, shareOfNames } from "../people/roll-names"
+import { ActionTable } from "../tasks/action-rows"
+import { isWrapped } from "../text/paragraph"
+import type { Line, Marker } from "../text/shape"
+import { findDays } from "../times/calendar"
+import { type Announced, landmarkOf } from "./landmarks"
+import { isNext } from "./line-looks"
+import type { LinePart, PlacedLine } from "./placed-line"
+
+/** "… on the agenda of the / next session.": the rest of a wrapped sentence announces nothing. */
+export function isTorn(line: Line, before: Line | undefined): boolean {
+  return before !== undefined && /^\p{Ll}/u.test(line.whole.text) && isWrapped(before, line)
+}
+
+/** A heading right below "Agenda" that has what was said below it, and does not come again. */
+export function isSectionWithText(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]
+  if (!line || line.level === 0 || lines[index + 1]?.level !== 0 || returnsLater(lines, index))
+    return false
+  const end = lines.findIndex((other, at) => at > index && other.level > 0)
+  const below = lines.slice(index + 1, end < 0 ? index + 8 : Math.min(end, index + 8))
+  return below.some(
+    ({ words: { text }, ticked }) =>
+      (/[.!?]$/.test(text) && text.split(/\s+/).length >= 4) || ticked !== null || isSaid(text),
+  )
+}
+
+/** An entry that tells what was said or is to be done, and is no topic. */
+function isSaid(text: string): boolean {
+  return (
+    /^@[\p{L}\d_-]+\s(?:will|to)\s|^(?:we )?(?:decided|agreed|discussed|postponed) (?:to|that|on)\b|^(?:AI|ACTION|DECISION)\b/u.test(
+      text.slice(0, 80),
+    ) ||
+    /^\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?: \p{Ll}(?:\S+ ){4}/u.test(
+      text.slice(0, 120),
+    )
+  )
+}
+
+/** What a line announces by what stands right below it: columns of names, or a table of actions. */
+export function landmarkAbove(
+  lines: readonly Line[],
+  index: number,
+  { discussed, within, part }: { discussed: boolean; within: boolean; part: LinePart },
+): Announced | null {
+  const line = lines[index]
+  const next = lines[index + 1]
+  if (!line || !next || line.marker) return null
+  if (line.bullet) return isSetOff(line, next) ? aloneIn({ ...line, bullet: false }) : null
+  if (!discussed && headsColumnsOfNames(lines, index))
+    return { landmark: "participants", rest: null }
+  if (!discussed && part !== "agenda" && headsReturning(lines, index))
+    return { landmark: "agenda", rest: null }
+  if (!discussed) return listByNames(lines, index, within)
+  if (line.whole.text.startsWith("|")) return null
+  return ActionTable.isHeadedBy(line.words.text, next.whole.text)
+    ? { landmark: "actions", rest: null }
+    : null
+}
+
+/** So far from the top an agenda may begin under a heading of any words. */
+const TOP = 60
+
+/** "Programme:" or "On the table" above bullets whose titles stand once more further down. */
+function headsReturning(lines: readonly Line[], index: number): boolean {
+  const [line, ...below] = lines.slice(index, index + 3)
+  if (!line || index > TOP || line.bullet || line.words.text.length > LONGEST_LABEL) return false
+  return (
+    below.length === 2 &&
+    below.every(({ bullet, gap }, at) => bullet && (at === 0 || !gap)) &&
+    below.every((_, at) => comesAgain(lines, index + 1 + at))
+  )
+}
+
+/** Whether a line further down holds the same title and nothing else. */
+function comesAgain(lines: readonly Line[], index: number): boolean {
+  const start = lines[index]
+  const key = start ? titleOf(start) : ""
+  if (key.length < 3 || /[@:]/.test(start?.words.text ?? "")) return false
+  return lines.slice(index + 2).some((line) => line.gap && !line.bullet && titleOf(line) === key)
+}
+
+/** "■ Attendees" with lines of its own set in below it is a heading, whatever the sign. */
+function isSetOff(line: Line, next: Line): boolean {
+  return !next.bullet && !next.gap && next.indent > line.indent && line.words.text.length <= 60
+}
+
+function aloneIn(line: Line): Announced | null {
+  const found = landmarkOf(line)
+  return found?.rest === null ? found : null
+}
+
+/** "Minutes" above what became of those of the last meeting is an item, and not the minutes themselves. */
+export function isOnMinutes(line: Line, next: Line | undefined): boolean {
+  if (!next || !/^(?:minutes|notes)$/i.test(line.words.text)) return false
+  const said = next.words.text.slice(0, 160)
+  return (
+    /\b(?:minutes|notes)\b/i.test(said) &&
+    /\b(?:read|approved|confirmed|agreed|adopted|accepted|signed|circulated|corrected|amended)\b/i.test(
+      said,
+    )
+  )
+}
+
+const LONGEST_LABEL = 60
+const NAMED = /^(?:agenda )?(?:item|topic|point|punto|top)\s/i
+
+/** "Item 4: Fees" below the actions of item 3, whose entries have no such numbers. */
+export function isNextItem(placed: readonly PlacedLine[], line: Line): boolean {
+  const isNamed = ({ whole }: Line) => NAMED.test(whole.text.slice(0, 16))
+  if (!line.gap || !line.marker) return false
+  if (goesOnBehindBullets(placed, line.marker)) return true
+  if (!isNamed(line)) return false
+  const { form } = line.marker
+  return placed.some(
+    ({ part, under, head, line: other }) =>
+      part === "discussion" && !under && !head && other.marker?.form === form && isNamed(other),
+  )
+}
+
+/** "3. Budget" below the bullets of "Actions:", where the last item before those was the second. */
+function goesOnBehindBullets(placed: readonly PlacedLine[], marker: Marker): boolean {
+  const last = placed.at(-1)
+  if (!last?.under || last.head || last.line.marker) return false
+  const head = placed.findLastIndex((each) => each.head !== null)
+  const below = placed.slice(head + 1)
+  const above = placed.findLast(
+    ({ part, under, head: own, line }) =>
+      part === "discussion" && !under && !own && line.marker?.form === marker.form,
+  )
+  return (
+    below.some(({ line }) => line.bullet) &&
+    below.every(({ line }) => !line.marker) &&
+    above?.line.marker != null &&
+    isNext(above.line.marker, marker)
+  )
+}
+
+/** "By the end of May" among tasks, with more of them set in below it. */
+export function isLabelOfMore(line: Line, next: Line | undefined): boolean {
+  if (!next || next.gap || line.words.text.length > 60 || /[.!?]$/.test(line.words.text))
+    return false
+  return next.bullet || next.marker !== null || next.indent > line.indent
+}
+
+/** "Ana Lind and Ben Okoro" above what they are to do. */
+export function namesOnly({ words: { text } }: Line): boolean {
+  return text.length <= 80 && shareOfNames(segmentsOf(text.replace(/:$/, "")), true) === 1
+}
+
+/** "Minutes" within a list, with "Ana Lind" set in below it: who takes them. */
+export function standsAbovePerson(line: Line, next: Line | undefined): boolean {
+  if (!next || next.gap || next.indent <= line.indent) return false
+  return readEntry(next.words.text)?.name.includes(" ") === true
+}
+
+const MEETS = /\b(?:\d{1,3}(?:st|nd|rd|th)|regular|monthly) (?:meeting|session|sitting|call)\b/i
+
+/** Behind the greeting of a mail its minutes begin with a title of their own. */
+export function titlesMail(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]
+  if (!line || line.level === 0 || line.marker) return false
+  if (isDayOfMeeting(line)) return true
+  return lines
+    .slice(index, index + 3)
+    .some(
+      ({ level, words: { text } }) =>
+        level > 0 &&
+        (isTitleOfReport(text.slice(0, 200)) || MEETS.test(text.slice(0, 200))) &&
+        /\b(?:19|20)\d\d\b/.test(text),
+    )
+}
+
+/** "## 2024-05-14 (recording)" in front of everything: the meeting itself, where a page holds many. */
+function isDayOfMeeting({ words: { text } }: Line): boolean {
+  if (text.length > 80) return false
+  const [day] = findDays(text)
+  return day !== undefined && day.year !== null && day.from <= 12
+}

@@ -1,0 +1,250 @@
+import { squeezed } from "@/lib/check/words"
+import { AgendaReader } from "../agenda/agenda-lines"
+import { opensAgenda } from "../agenda/agenda-table"
+import { isBareHeading } from "../agenda/bare-headings"
+import { numberedSections } from "../agenda/numbered-sections"
+import { countsOn, returnsLater, startsAnew, titleOf } from "../agenda/numbering"
+import { isNoAgenda, readOutline } from "../agenda/outline"
+import { ListedSoFar } from "../people/listed"
+import { tableOfPeople } from "../people/roll-table"
+import { isPageMark, paragraphFrom } from "../text/paragraph"
+import type { Line } from "../text/shape"
+import { isRow } from "../text/table"
+import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./landmarks"
+import { isInCapitals, isListed, isNext, isSentence } from "./line-looks"
+import {
+  isLabelOfMore,
+  isNextItem,
+  isOnMinutes,
+  isSectionWithText,
+  isTorn,
+  landmarkAbove,
+  namesOnly,
+  standsAbovePerson,
+  titlesMail,
+} from "./line-signs"
+import type { LinePart, PlacedLine } from "./placed-line"
+import { findRunningHeads } from "./running-heads"
+
+/** Finds the parts of a report by the lines that announce them and by the look of what follows. */
+export class Layout {
+  readonly placed: PlacedLine[] = []
+  agenda = new AgendaReader()
+  readonly #titles = new Set<string>()
+  #part: LinePart = "title"
+  #under: PlacedLine["under"] = null
+  /** Where the first entry below such a heading stands among the lines. */
+  #underFrom = 0
+  /** How deep that heading stands, 0 when it is none of Markdown. */
+  #underLevel = 0
+  #next: Line | undefined
+  #discussed = false
+  #list: ListedSoFar | null = null
+
+  constructor(lines: readonly Line[]) {
+    const heads = findRunningHeads(lines)
+    const sections = numberedSections(lines)
+    for (const [index, line] of lines.entries()) {
+      this.#next = lines[index + 1]
+      if (heads.has(line) || (this.#part !== "agenda" && isPageMark(line, lines[index - 1]))) {
+        const under = this.#under
+        this.placed.push({ line, part: this.#part, head: null, rest: null, under, page: true })
+        continue
+      }
+      const known = [squeezed(line.words.text), titleOf(line)]
+      const isTopic = known.some((key) => this.#titles.has(key)) || isOnMinutes(line, this.#next)
+      const within = /^(?:participants|regrets)$/.test(this.#part)
+      const found = isTopic
+        ? null
+        : (landmarkOf(sections.has(line) ? { ...line, marker: null } : line) ??
+          landmarkAbove(lines, index, { discussed: this.#discussed, within, part: this.#part }))
+      const announced = found?.rest === null && isTorn(line, lines[index - 1]) ? null : found
+      // Behind the tasks of the last meeting an agenda counts where its titles come again.
+      const late = announced?.landmark === "agenda" && returnsLater(lines, index + 1)
+      if (announced && this.#welcomes(announced.landmark, line, late))
+        this.#announce(line, announced)
+      else this.#continue(line, isTopic && (line.marker !== null || !line.bullet), lines, index)
+    }
+    this.agenda = readOutline(this.placed) ?? this.agenda
+    if (isNoAgenda(this.agenda, this.placed)) {
+      for (const each of this.placed)
+        if (each.part === "agenda" && !each.head) each.part = "discussion"
+      this.agenda = new AgendaReader()
+    }
+    if (!this.placed.some(({ part, head, under }) => part === "discussion" && !head && !under))
+      this.#findDiscussion()
+  }
+
+  /** A report without agenda and numbers: its discussion begins with a heading, a bullet, or behind the opening. */
+  #findDiscussion() {
+    const opening = this.placed.filter(({ part, head }) => part === "opening" && !head)
+    const lines = opening.map(({ line }) => line)
+    const headed = lines.findIndex((line, index) => isBareHeading(line, lines[index + 1]))
+    const second = lines.findIndex((line, at) => (at > 0 ? line.gap : line.bullet))
+    const from = headed >= 0 ? headed : second
+    if (from >= 0) for (const each of opening.slice(from)) each.part = "discussion"
+  }
+
+  #place(line: Line, part: LinePart, head: Landmark | null = null, rest: number | null = null) {
+    this.#part = part
+    if (part === "discussion") this.#discussed = true
+    if (!head && this.#under && this.#listEnds(line)) this.#under = null
+    const under = line.task ? "actions" : line.outcome ? "decisions" : this.#under
+    this.placed.push({ line, part, head, rest, under: head ? null : under, page: false })
+  }
+
+  /** Prose behind a list of decisions or actions is no entry of it. */
+  #listEnds(line: Line): boolean {
+    const before = this.placed.at(-1)
+    if (!line.gap || isListed(line) || !before?.under || before.head) return false
+    if (this.#underLevel > 0 && line.level > this.#underLevel) return false
+    if (isLabelOfMore(line, this.#next) || namesOnly(line)) return false
+    const entry = this.placed[this.#underFrom]
+    const listed = isListed(before.line) || (entry !== undefined && isListed(entry.line))
+    return entry !== undefined && (listed || !before.line.gap)
+  }
+
+  /** "Minutes" or "Summary" above the first sentence belongs to the title. */
+  #welcomes(landmark: Landmark, line: Line, late: boolean): boolean {
+    // A table of people announces a list where no heading did.
+    if (landmark === "participants" && tableOfPeople(line.words.text)) return this.#list === null
+    if (landmark === "discussion")
+      return !/^(?:title|discussion)$/.test(this.#part) && !standsAbovePerson(line, this.#next)
+    if (landmark === "agenda") return this.agenda.entries.length === 0 && (late || !this.#discussed)
+    return true
+  }
+
+  #announce(line: Line, { landmark, rest }: Announced) {
+    if (landmark === "decisions" || landmark === "actions") {
+      this.#under = landmark
+      this.#underLevel = line.level
+      this.#underFrom = this.placed.length + 1
+      const outside = this.#discussed && this.#part !== "discussion"
+      this.#place(line, outside ? "closing" : "discussion", landmark)
+    } else {
+      this.#under = null
+      if (landmark === "participants" || landmark === "regrets")
+        this.#list = new ListedSoFar(line, rest !== null)
+      this.#place(line, landmark === "annex" ? "closing" : landmark, landmark, rest)
+    }
+  }
+
+  #continue(line: Line, topic: boolean, lines: readonly Line[], index: number) {
+    // "### Ana Lind" below "## Actions": what follows is hers to do.
+    const isWithin =
+      this.#under === "actions" && line.level > this.#underLevel && this.#underLevel > 0
+    if (
+      (topic || line.level > 0 || (this.#under !== null && isNextItem(this.placed, line))) &&
+      !isWithin
+    )
+      this.#under = null
+    if (this.#part === "agenda") this.#inAgenda(line, lines, index)
+    else if (this.#part === "title" || this.#part === "opening") this.#early(line, lines, index)
+    else if (this.#part === "discussion" && this.#isAgendaWithin(line)) this.#place(line, "agenda")
+    else if (topic || this.#part === "discussion") this.#place(line, "discussion")
+    else if (this.#resumes(line)) {
+      // What stood between a list and the next heading was no end yet.
+      for (const each of this.placed.toReversed()) {
+        if (each.part !== "closing" || each.head) break
+        each.part = "discussion"
+      }
+      this.#place(line, "discussion")
+    } else if (this.#part === "closing") this.#place(line, "closing")
+    else if (this.#part === "next" && this.#isStillNext(line)) this.#place(line, "next")
+    else if (this.#part !== "next" && this.#isStillListed(line, lines[index + 1]))
+      this.#place(line, this.#part)
+    else if (this.#discussed) this.#place(line, "closing")
+    else {
+      // A list that stood in front of everything is over; the report only begins here.
+      this.#part = "opening"
+      this.#early(line, lines, index)
+    }
+  }
+
+  /** "4. The agenda was adopted. It read:" among numbered paragraphs, and the first entry of it. */
+  #isAgendaWithin(line: Line): boolean {
+    const before = this.placed.at(-1)?.line
+    const named = /^(?:agenda )?item \d/i.test(line.whole.text.slice(0, 20))
+    if (this.agenda.entries.length > 0 || !before || !named || !leadsToAgenda(before.whole.text))
+      return false
+    if (!this.agenda.take(line)) return false
+    if (this.agenda.lastTitle) this.#titles.add(this.agenda.lastTitle)
+    return true
+  }
+
+  #inAgenda(line: Line, lines: readonly Line[], index: number) {
+    const { entries } = this.agenda
+    if (entries.length === 0 && isSectionWithText(lines, index)) {
+      this.#place(line, "discussion")
+      return
+    }
+    const row = isRow(line.whole.text)
+    if (entries.length === 0 && !row && isSentence(line, line.words.text)) {
+      // A sentence between the heading and the first entry leads in; the agenda is still to come.
+      this.#place(line, "opening")
+      this.#part = "agenda"
+    } else if (this.agenda.take(line)) {
+      if (entries.at(-1)?.lines.length === 1 && this.agenda.lastTitle)
+        this.#titles.add(this.agenda.lastTitle)
+      this.#place(line, "agenda")
+    } else this.#place(line, "discussion")
+  }
+
+  #early(line: Line, lines: readonly Line[], index: number) {
+    const before = this.placed.at(-1)
+    const listed = line.marker !== null || line.bullet
+    const first =
+      line.marker !== null &&
+      (/^(?:1|1\.1|[aAiI])$/.test(line.marker.text) || countsOn(lines, index))
+    const led = before !== undefined && leadsToAgenda(before.line.whole.text)
+    const begins = opensAgenda(line) || (listed && (led || (first && returnsLater(lines, index))))
+    if (begins && this.agenda.entries.length === 0 && this.agenda.take(line)) {
+      if (this.agenda.lastTitle) this.#titles.add(this.agenda.lastTitle)
+      this.#place(line, "agenda")
+    } else if (this.#part === "opening" && !this.#discussed && titlesMail(lines, index)) {
+      this.#part = "title"
+      this.#place(line, "title")
+    } else if (
+      first ||
+      (line.level > 0 && (this.#part === "opening" || isInCapitals(line, lines[index + 1])))
+    ) {
+      this.#place(line, "discussion")
+    } else {
+      this.#place(
+        line,
+        this.#part === "title" && !isSentence(line, paragraphFrom(lines, index))
+          ? "title"
+          : "opening",
+      )
+    }
+  }
+
+  #isStillListed(line: Line, next: Line | undefined): boolean {
+    const last = this.placed.at(-1)
+    const before = last?.line
+    // Names behind their label are one paragraph; a list that is numbered anew is another list.
+    if (line.gap && last?.rest !== null && last?.head) return false
+    if (line.gap && line.marker && before?.marker && startsAnew(before.marker, line.marker))
+      return false
+    return this.#list?.take(line, before, next) ?? false
+  }
+
+  /** Without an agenda, a heading like those before goes on with the discussion behind a list. */
+  #resumes(line: Line): boolean {
+    if (this.agenda.entries.length > 0 || !this.#discussed) return false
+    const { level, marker } = line
+    return this.placed.some(
+      ({ part, line: other }) =>
+        part === "discussion" &&
+        (level > 0
+          ? other.level === level
+          : line.gap && other.marker !== null && marker !== null && isNext(other.marker, marker)),
+    )
+  }
+
+  #isStillNext(line: Line): boolean {
+    const before = this.placed.at(-1)
+    if (line.level > 0 || line.whole.text.startsWith("|")) return false
+    return !line.gap || (before?.head === "next" && before.rest === null)
+  }
+}

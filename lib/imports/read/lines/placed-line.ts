@@ -1,0 +1,24 @@
+import type { Line } from "../text/shape"
+import type { Landmark } from "./landmarks"
+
+export type LinePart =
+  | "title"
+  | "opening"
+  | "agenda"
+  | "discussion"
+  | "next"
+  | "participants"
+  | "regrets"
+  | "closing"
+
+/** A line and the part it stands in. `head`: what it announces; `rest`: where that begins within it. */
+export type PlacedLine = {
+  line: Line
+  part: LinePart
+  head: Landmark | null
+  rest: number | null
+  /** Under a heading such as "Decisions" or "Action items". */
+  under: "decisions" | "actions" | null
+  /** The number or the running head of a page, which a paragraph may go on behind. */
+  page: boolean
+}

@@ -1,0 +1,34 @@
+import { looksLikeName } from "../people/names"
+import { type Rich, sliceRich, trimRich } from "../text/rich"
+import { officeLabel } from "./office-label"
+
+/** Another label on the same line: "Chair: Ana Lind. Scribe: Ben Okoro". */
+const NEXT_LABEL = /(?:[.;,|·•]\s|\s\s|\t)(?=\p{L}[\p{L} /&-]{2,40}:\s)/gu
+
+/** "Chair Ana Lind" with nothing else: a label whose name stood on the line below. */
+export function bareLabel(text: string): ReturnType<typeof officeLabel> {
+  if (text.length > 80 || /[.:]$/.test(text)) return null
+  const [word = ""] = text.split(/\s/)
+  const label = looksLikeName(text.slice(word.length).trim()) ? officeLabel(`${word}: x`) : null
+  return label && { ...label, rest: word.length }
+}
+
+/** "This week Ana": the name behind when its bearer leads. */
+export function withoutWhen(value: Rich): Rich {
+  const when =
+    /^(?:this (?:week|month|time|meeting|round)|today|tonight)(?:,|:)?\s{1,4}(?=\p{Lu})/iu
+  return sliceRich(value, when.exec(value.text.slice(0, 40))?.[0].length ?? 0)
+}
+
+/** The labelled parts of a line, each from its label to the next. */
+export function fieldsOf(rich: Rich): Rich[] {
+  const text = rich.text.slice(0, 1000)
+  const cuts = [...text.matchAll(NEXT_LABEL)].map(({ index, 0: all }) => {
+    const to = /[|·•]/.test(all) ? index : index + all.length
+    return { to, from: index + all.length }
+  })
+  return [0, ...cuts.map(({ from }) => from)].map((from, index) => {
+    const field = trimRich(sliceRich(rich, from, cuts[index]?.to ?? text.length))
+    return field.text.startsWith("|") ? trimRich(sliceRich(field, 1)) : field
+  })
+}

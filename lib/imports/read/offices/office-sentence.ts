@@ -1,0 +1,189 @@
+import { plainCase } from "@/lib/check/words"
+import { ORGANISATION_WORDS } from "../people/vocabulary"
+import type { Office } from "./office-label"
+
+/** A stretch of a sentence in which the holders of offices are named. */
+export type OfficeInText = { offices: Office[]; from: number; to: number }
+
+const HOSTING = "hosted|convened|organi[sz]ed"
+const LEADING = "moderated|chaired|facilitated|led|steered|presided(?: over)?"
+const DOING = `(?:co-?)?(?:${HOSTING}|${LEADING})`
+/** What somebody leads at a meeting, or for its group, and not the meeting. */
+const OTHER_LEADING =
+  /\b(?:prayers?|hymns?|anthem|devotions?|songs?|reflections?|invocation|pledge|blessing|reading|karakia|tour|walk|visit|exercise|training|team|project|study|survey|workshop|presentation|group|task ?force),?\s(?:(?:was|were|is|are|being)\s)?$/i
+/** "The group was chaired by Ana": it met, and she led. */
+const GROUP_MET =
+  /\b(?:the|our) (?:[\p{L}-]+ ){0,3}(?:group|team|task ?force|workshop) (?:was|is) $/iu
+/** "Called to order after prayers led by Ben": he prayed. */
+const PRAYED =
+  /\b(?:prayers?|hymns?|anthem|devotions?|songs?|reflections?|invocation|pledge|blessing|reading|karakia|grace|address|remarks|speech)\b/i
+const CHAIR =
+  "(?:acting |interim |meeting |session |deputy )?(?:co-?)?(?:chair(?:s|man|woman|person|persons)?|moderators?|facilitators?|president|presiding officer|convenor|convener)"
+/** "hosted and moderated by", "moderated with the support of", "chaired jointly by". */
+const PASSIVE = new RegExp(
+  `\\b(${DOING}(?:\\s*(?:,|and|&|as well as|,\\s?and)\\s*${DOING}){0,2})\\s+(?:\\p{Ll}+ly\\s+|online\\s+)?(?:by|with the (?:kind )?(?:support|help|assistance) (?:of|from|by)|under the (?:guidance|leadership|chairmanship) of)\\s+`,
+  "giu",
+)
+/** "Ana Lind chaired the meeting", "Ana Lind and Ben Okoro moderated the call". */
+const ACTIVE = new RegExp(
+  `\\b(?:${DOING}(?:\\s*(?:and|,|&)\\s*${DOING}){0,2})\\s+(?:the|this|our)\\s+(?:\\p{L}+\\s+){0,2}(?:meeting|call|session|discussion|proceedings)\\b`,
+  "iu",
+)
+const CALLED = new RegExp(
+  `\\b(?:called to order|(?:opened|started|begun|convened|introduced)(?=[^;]{0,70}?\\sby\\s(?:the |our |its )?${CHAIR}\\b))(?:\\s(?:at|on|around)\\s[^;]{1,70}?)?\\s+by\\s+(?:the |our |its )?`,
+  "iu",
+)
+const IS_CHAIR = new RegExp(
+  `\\s(?:(?:was|acted as|served as|serves as|acting as|serving as)\\s(?:the\\s|this meeting[’']s\\s|our\\s)?${CHAIR}\\b(?!\\sof\\s(?!the (?:meeting|call|session)))|(?:was |took |in |being in )\\s?(?:in )?the chair\\b|(?:facilitated|moderated)\\b(?=[.,;]|$)|presided\\b|chaired\\b(?=[.,;]|$|\\s(?:on (?:both|all|the \\p{L}+) days?|throughout|both days|as usual|again|jointly|together))|opened the (?:meeting|session|call) as (?:the )?${CHAIR}\\b|called the (?:meeting|session|call) to order|(?:took|led|guided|steered|walked) (?:us|everyone|everybody|all|the (?:group|meeting|members|participants|committee|board|council)) through the (?:agenda|meeting|session|proceedings|business)\\b|(?:ran|guided|conducted) the (?:meeting|session|call)\\b(?!\\s(?:on|about|for|of|with)))`,
+  "giu",
+)
+/** "Our host was Ana Lind", "with thanks to Ben for hosting us". */
+const HOST_IS =
+  /\b(?:the|our|today['’]s)\s(?:kind\s|generous\s)?(?:host|hostess|hosts)(?:\s(?:for|of) (?:the|this) (?:meeting|call|evening|day))?,?\s(?:was|were|is|are)\s|\bfor hosting(?: (?:us|it|the (?:meeting|call|session)))?,\s|\b(?:hospitality of|guests of)\s/iu
+const FOR_HOSTING =
+  /\b(?:thank(?:s|ed|ing)?)(?: (?:go|went|were due))?(?: (?:to|you,?))?\s(?=[^.;]{3,60}\sfor (?:hosting|having us|the hospitality|opening (?:his|her|their) (?:house|home|doors)))/iu
+const CHAIR_IS = new RegExp(
+  `^(?:the|our|today['’]s)\\s${CHAIR}\\s(?:of the (?:meeting|call|session)\\s)?(?:was|is)\\s`,
+  "iu",
+)
+/** "The Chair, Ms Ana Lind, welcomed everybody". */
+const CHAIR_BEGAN = new RegExp(
+  `(?<!(?<!\\bs?he\\s)\\b(?:took|in|into|left|takes)\\s)\\b(?:the|our)\\s(?:\\p{Lu}[\\p{L}\\d-]{1,12}\\s){0,2}${CHAIR},?\\s(?=(?:(?:Ms|Mr|Mrs|Dr|Prof)\\.\\s)?[^.;:]{3,80}?,?\\s(?:then |also |warmly |formally )?(?:opened|welcomed|called|convened|greeted|started|thanked)\\b)`,
+  "iu",
+)
+/** "with Ana Lind in the chair", "Ana Lind (chair) opened": the names before the office. */
+const WITH_CHAIR = new RegExp(
+  `(?:\\bwith\\s|^)([^,;:()]{4,60}?)\\s(?:presiding\\b|in the chair\\b|in chair\\b|\\(${CHAIR}\\)(?=\\s\\p{Ll})|\\p{Ll}{2,12} (?:the )?(?:meeting|call|session) as (?:its|the|our) ${CHAIR}\\b)`,
+  "iu",
+)
+const NOTES_BY =
+  /\b(?:notes|minutes|record)\s(?:(?:were|was|are|have been|had been)\s)?(?:taken|recorded|prepared|kept|written|drafted)?\s?by\s|\b(?:scribed|recorded)\sby\s|\b(?:scribe|note-?taker|rapporteur|minute-?taker)\s(?:for [^.;,]{2,30}\s)?(?:was|is)\s/iu
+const TOOK_NOTES =
+  /\s(?:(?:took|takes|kept|is taking|was taking|will take|volunteered to take|agreed to take)\s(?:the\s)?(?:notes|minutes)|scribed|(?:was|acted as|served as|is)\s(?:the\s)?(?:scribe|note-?taker|rapporteur|minute-?taker)|as (?:the\s)?(?:scribe|note-?taker|rapporteur))\b/iu
+const CLAUSE_END =
+  /;|,\swith\b|,?\s(?:who|which|on behalf|while|because|due|after|and (?:the|it|was|were|began|started|opened|attended|noted|thanked|welcomed|read|recalled|presented|explained)\b|at \d|on (?:the )?\d|on \p{Lu}|via|using|from \d|in (?:the )?(?:absence|presence))\b/iu
+const MORE_HELP =
+  /\s(?:and\s)?with (?:the )?(?:kind )?(?:support|help|assistance) (?:of|from|by)\s/gi
+/** "Under the chairmanship of …", in the languages of such reports. */
+const UNDER =
+  /\b(?:under the chair(?:man|person)?ship of|bajo la presidencia de|sous la présidence de|sob a presidência de|unter (?:dem vorsitz|der leitung) von)\s+/iu
+/** "… was opened by Ana Lind, who chaired it together with Ben Okoro": both, from the first "by" on. */
+const WHO_CHAIRED =
+  /\bby\s((?:(?:Ms|Mr|Mrs|Dr|Prof)\.\s)?[^.,;]{4,60}),\swho\s(?:\p{Ll}+ )?(?:chaired|presided|moderated)\b(?:\s(?:it|over it))?((?:\s(?:jointly|together))?\swith\s(?:(?:Ms|Mr|Mrs|Dr|Prof)\.\s)?[^.,;]{4,60})?/u
+/** "In the absence of the Chair, Ms Ana Lind, …": she led nothing. */
+const ABSENT =
+  /[Ii]n the absence of (?:the |our )?[\p{L}-]{3,20}(?: [\p{L}-]{3,20})?, (?:\p{Lu}[\p{L}\p{M}'’.-]{0,24} ?){1,6},/gu
+/** How far in front of "chaired the meeting" its subject is looked for. */
+const REACH = 160
+
+/** Where a sentence says who led, hosted or minuted the meeting; `chairOnly`: of who led it alone. */
+export function findOffices(sentence: string, chairOnly = false): OfficeInText[] {
+  const [absent] = sentence.matchAll(ABSENT)
+  const present = absent ? absent.index + absent[0].length : 0
+  const found: OfficeInText[] = []
+  const behind = (from: number, offices: Office[], limit = sentence.length) => {
+    const tail = sentence.slice(from, limit).replace(MORE_HELP, keepLength)
+    const end = CLAUSE_END.exec(tail)?.index
+    found.push({ offices, from, to: end === undefined ? limit : from + end })
+  }
+  const before = (index: number, offices: Office[]) => {
+    const from = Math.max(0, index - REACH)
+    const clause = Math.max(
+      ...[";", ": ", ", while ", ", and ", ", with "].map((mark) =>
+        sentence.lastIndexOf(mark, index),
+      ),
+    )
+    const behind = index > present ? present : 0
+    found.push({ offices, from: Math.max(from, clause, behind), to: index })
+  }
+  const opener = WHO_CHAIRED.exec(sentence)
+  for (const part of opener?.slice(1) ?? []) {
+    const from = part ? sentence.indexOf(part, opener?.index) : -1
+    if (part && from >= 0) found.push({ offices: ["moderators"], from, to: from + part.length })
+  }
+  const under = UNDER.exec(sentence)
+  if (under) behind(under.index + under[0].length, ["moderators"])
+  if (!chairOnly) {
+    const matches = [...sentence.matchAll(PASSIVE)].filter(({ index, 1: verbs = "" }) => {
+      const front = sentence.slice(Math.max(0, index - 60), index)
+      const met = GROUP_MET.test(front) && /chaired|moderated|facilitated|presided/i.test(verbs)
+      return met || !OTHER_LEADING.test(front)
+    })
+    for (const [index, match] of matches.entries())
+      behind(match.index + match[0].length, officesIn(match[1] ?? ""), matches[index + 1]?.index)
+    const host = HOST_IS.exec(sentence)
+    const thanked = FOR_HOSTING.exec(sentence)
+    const hosted = host ?? thanked
+    if (hosted) {
+      const from = hosted.index + hosted[0].length
+      const stop = thanked && !host ? sentence.slice(from).search(/\sfor\s/) : -1
+      behind(from, ["hosts"], stop < 0 ? sentence.length : from + stop)
+    }
+    const notes = NOTES_BY.exec(sentence)
+    if (notes) behind(notes.index + notes[0].length, ["scribes"])
+    const took = TOOK_NOTES.exec(sentence)
+    if (took && !notes) before(took.index, ["scribes"])
+    const active = ACTIVE.exec(sentence)
+    // "Ana Lind hosted the call, which was moderated by Ben Okoro."
+    if (active && active.index < (matches[0]?.index ?? sentence.length))
+      before(active.index, officesIn(active[0]))
+    if (matches.length > 0) return found
+  }
+  const inChair = WITH_CHAIR.exec(sentence)
+  if (inChair) {
+    const from = inChair.index + inChair[0].indexOf(inChair[1] ?? "")
+    found.push({ offices: ["moderators"], from, to: from + (inChair[1] ?? "").length })
+  }
+  const called = CALLED.exec(sentence)
+  const prayed = called !== null && (PRAYED.test(called[0]) || isDeedOf(called[0]))
+  const ahead = (prayed ? null : called) ?? CHAIR_IS.exec(sentence) ?? CHAIR_BEGAN.exec(sentence)
+  if (ahead) behind(ahead.index + ahead[0].length, ["moderators"])
+  else {
+    // One presides until she is called away, and "from then on" another.
+    for (const subject of sentence.matchAll(IS_CHAIR)) before(subject.index, ["moderators"])
+  }
+  return found
+}
+
+/** "Called to order after the roll was read by Ben": whose that other deed is. */
+function isDeedOf(called: string): boolean {
+  return ["led", "said", "sung", "read", "given", "offered"].some((deed) =>
+    called.includes(` ${deed} by `),
+  )
+}
+
+function keepLength(text: string): string {
+  return " ".repeat(text.length)
+}
+
+function officesIn(verbs: string): Office[] {
+  const offices: Office[] = []
+  // Who convened a meeting and chaired it was in the chair.
+  if (/^convened\b.{1,12}\bchaired$/i.test(verbs)) return ["moderators"]
+  if (new RegExp(`\\b(?:co-?)?(?:${HOSTING})`, "i").test(verbs)) offices.push("hosts")
+  if (new RegExp(`\\b(?:co-?)?(?:${LEADING})`, "i").test(verbs)) offices.push("moderators")
+  return offices
+}
+
+/** "By the Saint Brannoc Relief Kitchen and": whether a text begins with the name of an organisation. */
+export function beginsWithHouse(text: string): boolean {
+  const name =
+    /^\s*(?:the\s)?(\p{Lu}[\p{L}\p{M}'’&-]*(?:\s(?:(?:of|for|and|de|du|des|la)\s(?:the\s)?)?\p{Lu}[\p{L}\p{M}'’&-]*){1,6})(?=[,.;]|\s(?:and|at|in|on|with)\b|\s*$)/u.exec(
+      text.slice(0, 140),
+    )?.[1]
+  return name !== undefined && namesHouse(name)
+}
+
+/** Whether the last word of a name, or the one before "of", is what an organisation is called. */
+function namesHouse(name: string): boolean {
+  const heads = name.split(/\s(?:of|for|de|du|des)\s/)
+  return heads.some((head) => {
+    const last = plainCase(head.split(/\s/).at(-1) ?? "")
+    return ORGANISATION_WORDS.has(last) || HOUSES.has(last)
+  })
+}
+const HOUSES = new Set(
+  "library kitchen museum hospital club church parish company society trust theatre theater observatory archive archives cooperative co-operative cathedral abbey port harbour harbor farm brewery mill clinic academy conservatoire gallery zoo gardens choir orchestra school college".split(
+    " ",
+  ),
+)

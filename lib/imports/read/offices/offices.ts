@@ -1,0 +1,226 @@
+import type { Found, Span } from "@/lib/check/model"
+import { HONORIFIC } from "@/lib/check/names"
+import { squeezed } from "@/lib/check/words"
+import { namesKind } from "../head/titles"
+import type { ReadParticipant } from "../model"
+import { isRole } from "../people/entry"
+import { findNames, looksLikeName } from "../people/names"
+import { readPeople } from "../people/roll"
+import { type Rich, sliceRich, trimRich } from "../text/rich"
+import { findSentences } from "../text/sentences"
+import type { Locator } from "../text/source"
+import { chairsHandedOver } from "./handed-over"
+import { bareLabel, fieldsOf, withoutWhen } from "./office-fields"
+import { type Office, officeLabel } from "./office-label"
+import { beginsWithHouse, findOffices } from "./office-sentence"
+
+export type Offices = Record<Office, Found<string>[]> & {
+  aliases: { name: string; alias: string; at: Span }[]
+  /** Who stands behind the label of an office that one alone holds: "Secretary", "Clerk". */
+  held: { name: string; office: string }[]
+  /** Whoever led the meeting alone until the chair was handed over, if it was. */
+  chair: string | null
+  /** Who holds another office that stands beside those of the meeting. */
+  beside: Found<string>[]
+}
+
+/** Where offices are looked for: labelled lines, the opening, and what is discussed first. */
+export type OfficeTexts = {
+  /** The lines of the title block. */
+  front: readonly Rich[]
+  opening: readonly Rich[]
+  later: readonly Rich[]
+  listed: readonly ReadParticipant[]
+  /** What is told of the meeting, where the chair may be handed over. */
+  running?: readonly Rich[]
+}
+
+const LONGEST = 400
+/** What is listed behind a name of somebody who led this meeting, and not merely the group. */
+const LEADS_MEETING =
+  /^(?:in the chair|meeting chair|chair of (?:the|this) (?:meeting|session|call)|chairing|presiding(?: officer)?|moderator|moderating|facilitator|facilitating|(?:\W*who )?(?:led|chaired|presided|moderated|facilitated|took the chair)(?: (?:at|over))?(?: (?:the|this|our) (?:meeting|session|call|sitting|evening))?)$/i
+const LEADS =
+  /^(?:(?:the|independent|acting|interim|elected|current|group|board|committee|forum|panel|council) )*(?:president|chair|chairman|chairperson|chairwoman|conven[eo]r|facilitator|moderator|présidente?|presidenta|presidente|vorsitzende[r]?)$/i
+/** One of those who lead the group: of those that are listed, whoever came. */
+const CO_CHAIRS = /^co-?chair(?:man|person|woman)?$/i
+
+/** Who hosted, who moderated and who took notes, as the title block, the opening and the list tell it. */
+export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
+  const offices: Offices = {
+    hosts: [],
+    moderators: [],
+    scribes: [],
+    aliases: [],
+    held: [],
+    chair: null,
+    beside: [],
+  }
+  const lines = [...texts.front, ...texts.opening]
+  for (const [index, rich] of lines.entries()) {
+    for (const field of fieldsOf(rich)) takeLabelled(field)
+    const next = lines[index + 1]
+    if (next) takeBelow(rich, next)
+    takeBeside(rich, [lines[index - 1], next])
+    takeMore(rich, lines.slice(index + 1, index + 4))
+  }
+  for (const rich of [...texts.front, ...texts.opening.slice(0, 12)])
+    takeSentences(rich, ["hosts", "moderators", "scribes"])
+  if (offices.moderators.length === 0)
+    for (const rich of texts.later.slice(0, 8)) takeSentences(rich, ["moderators"], true)
+  for (const pattern of [LEADS_MEETING, LEADS, CO_CHAIRS])
+    if (offices.moderators.length === 0) takeListed(pattern)
+  if (offices.moderators.length === 1) offices.chair = offices.moderators[0]?.value ?? null
+  for (const rich of texts.running ?? []) takeHandedOver(rich)
+  return offices
+
+  function takeLabelled(field: Rich) {
+    const label = officeLabel(field.text) ?? bareLabel(field.text)
+    if (!label) return
+    const most = field.text.slice(label.rest, LONGEST)
+    // "Chair: Ana Lind. Minutes taken by Ben Okoro."
+    const end = most.search(
+      /(?<=\p{Ll}{2})(?<!\b(?:mr|ms|dr|sr|mx|mrs|prof|hon|rev|amb|cllr|mme|gen|sen|rep|eng|dra|sra|srta|ing|lic|arq|gral|mlle|dott|revd|ven))\.\s{1,4}(?=\p{Lu})/iu,
+    )
+    const value = trimRich(sliceRich(field, label.rest, label.rest + (end < 0 ? most.length : end)))
+    // "Ana Lind (items 1 to 4), Ben Okoro (items 5 to 8)": one after the other.
+    const parted = /\((?:items?|points?|agenda|from|until|first|second|part)\s[^()]{1,30}\)/i
+    const people = readPeople(
+      withoutWhen(value),
+      label.several || parted.test(value.text.slice(0, 200)),
+    )
+    const [only] = people
+    if (only && people.length === 1) {
+      offices.held.push({ name: only.name, office: label.said })
+      // "Preside: Ana Lind (decana)"
+      const other = /\s\((\p{Ll}[\p{L} ]{2,24})\)$/u.exec(value.text.slice(0, LONGEST))?.[1]
+      if (other) offices.held.push({ name: only.name, office: other })
+      // "Minutes: Ana Lind, Branch Secretary"
+      const behind = /^[^,;()]{3,60}, ([\p{L} .-]{4,40})$/u.exec(value.text.slice(0, LONGEST))?.[1]
+      if (behind) offices.held.push({ name: only.name, office: behind })
+    }
+    for (const { name, aliases, rich } of people) {
+      const at = locate.span(rich)
+      for (const alias of aliases) offices.aliases.push({ name, alias, at })
+      for (const office of label.offices) add(office, { value: name, at, how: "read" })
+    }
+  }
+
+  /** "Deputy Speaker: Ben Okoro" right above or below "Chair: Ana Lind": one more officer, who was there. */
+  function takeBeside(rich: Rich, around: readonly (Rich | undefined)[]) {
+    const [all, office = ""] =
+      /^([^:|]{3,40}):\s{1,12}(?=\p{Lu})/u.exec(rich.text.slice(0, 60)) ?? []
+    if (!all || rich.text.length > 120 || !isRole(office) || officeLabel(rich.text)) return
+    if (!around.some((line) => line && officeLabel(line.text.slice(0, 120)))) return
+    const [person, other] = readPeople(sliceRich(rich, all.length), false)
+    if (!person?.name.includes(" ") || other) return
+    offices.held.push({ name: person.name, office })
+    offices.beside.push({ value: person.name, at: locate.span(person.rich), how: "read" })
+  }
+
+  /** "Co-chairs: Ana Lind", with the other on the next line. */
+  function takeMore(rich: Rich, following: readonly Rich[]) {
+    const label = rich.text.length <= 200 ? officeLabel(rich.text) : null
+    // "Chair: Ana Lind", and below it "later: Ben Okoro (Vice-Chair)".
+    const later = /^(?:later|then|afterwards|subsequently|from item \d{1,2}):\s{1,4}/i.exec(
+      following[0]?.text.slice(0, 30) ?? "",
+    )
+    if (label && later && following[0])
+      for (const { name, rich: own } of readPeople(sliceRich(following[0], later[0].length), false))
+        for (const office of label.offices)
+          add(office, { value: name, at: locate.span(own), how: "read" })
+    if (!label?.several) return
+    for (const line of following) {
+      if (line.text.length > 90 || /[:\d]/.test(line.text)) return
+      const [person, other] = readPeople(line, false)
+      if (!person?.name.includes(" ") || other || !looksLikeName(person.name)) return
+      const at = locate.span(person.rich)
+      for (const office of label.offices) add(office, { value: person.name, at, how: "read" })
+    }
+  }
+
+  /** "Chair" on a line of its own, with the name on the next. */
+  function takeBelow(rich: Rich, next: Rich) {
+    // "Minutes" above the name of the group is what the text is, and nobody's office.
+    const alone = rich.text.length <= 40 && /^[^:|\t]+:?$/.test(rich.text) && !namesKind(rich.text)
+    const label = alone ? officeLabel(`${rich.text.replace(/:$/, "")}: x`) : null
+    if (!label) return
+    for (const { name, rich: own } of readPeople(sliceRich(next, 0, LONGEST), label.several)) {
+      const at = locate.span(own)
+      for (const office of label.offices) add(office, { value: name, at, how: "read" })
+    }
+  }
+
+  function takeSentences(rich: Rich, kinds: readonly Office[], chairOnly = false) {
+    const text = rich.text.slice(0, 4000)
+    for (const { from, to } of findSentences(text)) {
+      for (const found of findOffices(text.slice(from, Math.min(to, from + 1500)), chairOnly)) {
+        const own = found.offices.filter((office) => kinds.includes(office))
+        takeNames(rich, from + found.from, from + found.to, own)
+      }
+    }
+  }
+
+  function takeNames(rich: Rich, from: number, to: number, kinds: readonly Office[]) {
+    const text = rich.text.slice(from, to)
+    const names = findNames(text).filter((name) => {
+      const before = text.slice(Math.max(0, name.from - 8), name.from)
+      // "The Rt Revd Ana Lind": the article belongs to the title of a person.
+      const ofBody = /\b(?:of|from|at|for|the|in)\s$/i.test(before) && !HONORIFIC.test(name.name)
+      return !ofBody && !isInBrackets(text, name.from)
+    })
+    const whole = names.filter((name) => name.words > 1)
+    // "Hosted by the Port Library, Room B": a house hosts, and nobody.
+    if (kinds.every((kind) => kind === "hosts") && beginsWithHouse(text)) return
+    for (const name of whole.length > 0 ? whole : names) {
+      const alias = /^\s?\(["“]?(\p{Lu}\p{Ll}+)["”]?\)/u.exec(
+        text.slice(name.to, name.to + 40),
+      )?.[1]
+      const at = locate.span(rich, from + name.from, from + name.to)
+      if (alias) {
+        const end = rich.text.indexOf(alias, from + name.to) + alias.length
+        const both = locate.span(rich, from + name.from, end)
+        offices.aliases.push({ name: name.name, alias, at: both })
+      }
+      const value = name.name.replace(HONORIFIC, "")
+      for (const kind of kinds) add(kind, { value, at, how: "read" })
+    }
+  }
+
+  /** "Ana Lind handed the chair to Ben Okoro for this item." */
+  function takeHandedOver(rich: Rich) {
+    for (const { name, from, to } of chairsHandedOver(rich.text.slice(0, 4000))) {
+      const family = (each: string) => squeezed(each).endsWith(squeezed(name))
+      const known = [
+        ...texts.listed.map((each) => each.name),
+        ...[...offices.moderators, ...offices.beside].map(({ value }) => value),
+      ]
+      const whole = name.includes(" ") ? name : (known.find(family) ?? firstNamed(name, known))
+      const at = locate.span(rich, from, to)
+      if (whole) add("moderators", { value: whole, at, how: "read" })
+    }
+  }
+
+  /** Whom a list knows by a first name that one alone has. */
+  function firstNamed(name: string, known: readonly string[]): string | undefined {
+    const own = new Set(known.filter((each) => each.startsWith(`${name} `)))
+    return own.size === 1 ? [...own][0] : undefined
+  }
+
+  function takeListed(pattern: RegExp) {
+    for (const { name, capacity, at } of texts.listed) {
+      const leads = capacity.split(/,\s|\s?[()]/).some((part) => pattern.test(part.trim()))
+      if (leads) add("moderators", { value: name, at, how: "inferred" })
+    }
+  }
+
+  function add(office: Office, found: Found<string>) {
+    // "Hon." alone is what was left of somebody's name.
+    if (!found.value.includes(" ") && HONORIFIC.test(`${found.value} Ana`)) return
+    const known = offices[office].some(({ value }) => squeezed(value) === squeezed(found.value))
+    if (!known) offices[office].push(found)
+  }
+}
+
+function isInBrackets(text: string, at: number): boolean {
+  return text.lastIndexOf("(", at) > text.lastIndexOf(")", at)
+}

@@ -1,0 +1,44 @@
+import { plainCase } from "@/lib/check/words"
+import { findNames } from "../people/names"
+import { ROLE_WORDS, TITLE_WORDS } from "../people/vocabulary"
+
+/** "Ben Okoro, honorary treasurer;": the office behind the name. */
+const BEHIND =
+  /^(?:\s\([^()]{2,40}\))?,\s(?:the\s|our\s|an?\s)?((?:[\p{L}-]{3,20}\s){0,2}[\p{L}-]{3,20})(?=(?: of (?:the )?\p{Lu}[\p{L}-]{2,20})?\s*(?:[,;.)]|$|and\s))/u
+
+/** "Ben Okoro (Treasurer)". */
+const BRACKETED = /^\s\(((?:[\p{L}-]{3,20}\.?\s){0,2}[\p{L}-]{3,20}\.?)\)/u
+
+/** Who is said to be what in a paragraph: names with their offices, in the order of the text. */
+export function findToldOffices(text: string): { name: string; office: string }[] {
+  const told: { name: string; office: string }[] = []
+  for (const name of findNames(text)) {
+    if (name.words < 2 || name.possessive) continue
+    const before = officeBefore(text.slice(Math.max(0, name.from - 80), name.from))
+    const next = text.slice(name.to, name.to + 70)
+    const behind = (BEHIND.exec(next) ?? BRACKETED.exec(next))?.[1]
+    for (const office of [before, behind])
+      if (office && isOffice(office)) told.push({ name: name.name, office })
+  }
+  return told
+}
+
+/** "The Rapporteur, Dr Ana Lind": what stands between "the" and a comma, past titles of a person. */
+function officeBefore(front: string): string | null {
+  const comma = front.lastIndexOf(",")
+  const titles = front
+    .slice(comma + 1)
+    .trim()
+    .split(/\s+/)
+  if (comma < 0 || titles.some((title) => title !== "" && !/^\p{Lu}\p{L}{0,9}\.?$/u.test(title)))
+    return null
+  const words = front.slice(0, comma).split(/\s+/)
+  const the = words.findLastIndex((word) => /^(?:the|its|our)$/i.test(word))
+  const office = words.slice(the + 1)
+  return the >= 0 && office.length > 0 && office.length <= 3 ? office.join(" ") : null
+}
+
+function isOffice(words: string): boolean {
+  const last = plainCase(words.split(/\s+/).at(-1) ?? "")
+  return ROLE_WORDS.has(last) || TITLE_WORDS.has(last)
+}

@@ -1,0 +1,45 @@
+import type { PlacedLine } from "../lines/placed-line"
+import type { FinishedBlock } from "../text/finished"
+import type { Rich } from "../text/rich"
+import type { Locator } from "../text/source"
+import { withoutHandles } from "./legend"
+import { type Lists, personOf, readLists } from "./participants"
+import { readToldLists } from "./roll-prose"
+import { readScene } from "./roll-scene"
+
+/** So many paragraphs behind everything else are searched for those who were away. */
+const MOST_CLOSING = 20
+
+type Texts = {
+  placed: readonly PlacedLine[]
+  finished: readonly FinishedBlock[]
+  /** What is told in the opening and the discussion. */
+  running: readonly Rich[]
+  /** The names behind handles. */
+  legend: ReadonlyMap<string, string>
+}
+
+/** Who was there and who was away, as lists give it, and where there is none, as sentences tell it. */
+export function readAllLists({ placed, finished, running, legend }: Texts, locate: Locator): Lists {
+  const lists = readLists(placed, locate)
+  const told = readToldLists(running, locate)
+  if (lists.participants.length === 0 && lists.heading === null)
+    lists.participants = told.participants
+  if (lists.regrets.length === 0) lists.regrets = told.regrets
+  // Behind a list at the end of the report: "Apologies were received from Ana Lind."
+  if (lists.regrets.length === 0) {
+    const closing = finished.filter(({ block }) => block.part === "closing").slice(0, MOST_CLOSING)
+    const last = closing.map(({ rich }) => rich)
+    lists.regrets = readToldLists(last, locate).regrets
+  }
+  if (lists.heading === null) {
+    const scene = readScene(running)
+    if (scene.present.length > lists.participants.length)
+      lists.participants = scene.present.map((entry) => personOf(entry, locate))
+    if (scene.away.length > lists.regrets.length)
+      lists.regrets = scene.away.map((entry) => personOf(entry, locate))
+  }
+  lists.participants = withoutHandles(lists.participants, legend)
+  lists.regrets = withoutHandles(lists.regrets, legend)
+  return lists
+}

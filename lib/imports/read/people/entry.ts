@@ -1,0 +1,204 @@
+import { HONORIFIC } from "@/lib/check/names"
+import { plainCase, wordsOf } from "@/lib/check/words"
+import { betweenParts, partsOutside } from "../text/outside"
+import { looksLikeName } from "./names"
+import { turnedName } from "./turned-names"
+import { ORGANISATION_WORDS, ROLE_WORDS, TITLE_WORDS } from "./vocabulary"
+
+/** One person as a list of participants gives them. `whole`: every word of the entry is in a value. */
+export type Entry = {
+  name: string
+  role: string | null
+  affiliation: string | null
+  /** Role and affiliation in the order in which they stand: the capacity of that day. */
+  capacity: string
+  aliases: string[]
+  whole: boolean
+}
+
+const BOUNDARY =
+  /\s*[,;|:\t،、]\s*|\s*\.{3,}\s*|\s+[–—/-]\s+|\s*(?=[(<[])|\s*[–—]\s*(?=\p{Lu})|\s{2,}|\s+(?=(?:of|from|representing|on behalf of)\s|\S+@)|\s(?=(?:[A-Z]{1,2}\d|\d[A-Z]\d)[A-Z\d]{2,5}(?:[\s,;)]|$))/u
+const NICKNAME = /^(\p{L}[\p{L}'’.-]*)\s+(?:\(([\p{L}'’-]+)\)|["“]([\p{L}'’-]+)["”])\s+(?=\p{Lu})/u
+const NUMBERED =
+  /^(?:\d{1,3}(?:[.)]\s*|\s*[|\t]\s*|\s+)|\p{Lu}{2,4}(?:\t|\s{2,6})(?=\p{Lu}\p{Ll}))(?=\p{L})/u
+/** Quotes and brackets of a list in front matter: `["Ana Lind", "Ben Okoro"]`. */
+const WRAPPED = /^[\s["'“«[]+(?=\p{L})|["'”»\]]+$/gu
+
+/**
+ * Reads "Name, role, organisation" in its many forms; null when it begins with no person's name.
+ * `turned`: the list puts family names first.
+ */
+export function readEntry(text: string, turned = false): Entry | null {
+  const line = text
+    .slice(0, 500)
+    .trim()
+    .replace(/^\|\s*|\s*\|$/g, "")
+    .replace(NUMBERED, "")
+    .replace(/^the\s+(?=(?:(?:rt|very|most|right)\.?\s+)?(?:hon|revd?|reverend|ven)\b)/i, "")
+    .replace(
+      /^(?:and\s+)?(?:our|their|as)\s+(?:\p{Ll}{3,12}\s)?(?:guests?|speakers?|visitors?|observers?|host|hostess)\s+(?=\p{Lu})/u,
+      "",
+    )
+    .replace(/^[^(]*$/, (plain) => plain.replace(WRAPPED, ""))
+    .slice(0, 400)
+  const behind = nameBehind(line)
+  if (behind) return behind
+  const { titles, length } = titlesBefore(line)
+  let rest = line.slice(length)
+  const aliases: string[] = []
+  const nickname = NICKNAME.exec(rest)
+  if (nickname?.[1]) {
+    aliases.push(nickname[2] ?? nickname[3] ?? "")
+    // A nickname in quotes is part of the name as it is listed, one in brackets stands beside it.
+    if (nickname[2]) rest = `${nickname[1]} ${rest.slice(nickname[0].length)}`
+    else
+      aliases.push(
+        `${nickname[1]} ${/^[^,;(|\t]{1,60}/.exec(rest.slice(nickname[0].length))?.[0].trim() ?? ""}`,
+      )
+  }
+  rest = rest.replace(/[\s,;]+$/, "")
+  const split = turnedName(rest, turned) ?? nameAndRest(rest)
+  if (!split) return null
+  const roles = [...titles]
+  const affiliations: string[] = []
+  const parts = partsOf(split.rest)
+  for (const part of parts) (isRole(part) ? roles : affiliations).push(part)
+  const placed = [split.name, ...roles, ...affiliations, ...aliases].join(" ")
+  return {
+    name: split.name,
+    role: roles.join(", ") || null,
+    affiliation: affiliations.join(", ") || null,
+    capacity: [...titles, ...parts].join(", "),
+    aliases,
+    whole:
+      wordsOf(line).length === wordsOf(placed).length && !affiliations.some((a) => a.includes("@")),
+  }
+}
+
+/** "the Clerk (Mrs E. Dunmore)", "@mirela (Mirela Sundqvist)": the name is in the brackets. */
+export function nameBehind(line: string): Entry | null {
+  const [, before, inner] = /^([^()]{2,60}?)\s*\(([^()]{3,60})\)$/.exec(line) ?? []
+  if (!before || !inner) return null
+  // "Ana Lind, Chair (Port Amelie)": the name stands in front.
+  const [front = ""] = before.split(", ", 1)
+  if (front.length < before.length && front.includes(" ") && looksLikeName(front)) return null
+  const office = before.replace(/^the\s+/i, "")
+  const handle = /^@?[\p{Ll}\d_.-]+$/u.test(before)
+  if (!handle && !(isRole(office) && !looksLikeName(before))) return null
+  const { titles, length } = titlesBefore(inner)
+  const name = inner.slice(length).trim()
+  if (!name.includes(" ") || !looksLikeName(name)) return null
+  const roles = handle ? titles : [...titles, office]
+  return {
+    name,
+    role: roles.join(", ") || null,
+    affiliation: null,
+    capacity: roles.join(", "),
+    aliases: [],
+    whole: false,
+  }
+}
+
+/** What stands before a name and is no part of it: "H.E. Dr.", "Councillor Mrs". */
+function titlesBefore(line: string): { titles: string[]; length: number } {
+  const titles: string[] = []
+  let length = 0
+  while (titles.length < 4) {
+    const rest = line.slice(length)
+    const honorific = HONORIFIC.exec(rest)
+    const title = honorific ?? titleWord(rest)
+    if (!title) break
+    titles.push(title[0].trim())
+    length += title[0].length
+  }
+  return { titles, length }
+}
+
+/**
+ * "Councillor", "City Manager" or "Council Members" in front of a name; a name such as "Dean Lund"
+ * keeps its own.
+ */
+function titleWord(rest: string): RegExpExecArray | null {
+  const whole = rest.split(/[,;(|\t–—]|\s-\s/)[0] ?? ""
+  // "Ana Lind      Consultant Engineer": what stands behind a gap is no title of what follows.
+  const [lead = ""] = whole.split(/\s{2,}/)
+  const behind = lead.includes(" ") && looksLikeName(lead) ? lead : whole
+  const words = behind.split(/\s+/)
+  for (let count = Math.min(3, words.length - 1); count >= 1; count--) {
+    const title = plainCase(words[count - 1] ?? "").replace(/\.$/, "")
+    const left = words.slice(count).join(" ")
+    if (
+      /^(?:col|prince|princess|bishop)$/.test(words[count - 1]?.toLowerCase() ?? "") &&
+      left.split(" ").length < 2
+    )
+      continue
+    const known = isTitle(title) || (words.length - count >= 2 && ROLE_WORDS.has(title))
+    if (!known || (count > 1 && words.length - count < 2)) continue
+    const honorific = HONORIFIC.exec(left)?.[0].length ?? 0
+    if (/^\p{Lu}/u.test(words[0] ?? "") && looksLikeName(left.slice(honorific)))
+      return new RegExp(`^(?:\\S+\\s+){${count}}`).exec(rest)
+  }
+  return null
+}
+
+function isTitle(word: string): boolean {
+  return TITLE_WORDS.has(word) || (word.endsWith("s") && TITLE_WORDS.has(word.slice(0, -1)))
+}
+
+function nameAndRest(text: string): { name: string; rest: string } | null {
+  const boundary = BOUNDARY.exec(text)
+  const name = (boundary ? text.slice(0, boundary.index) : text).replace(/(?<=\p{L}{2})\.$/u, "")
+  const rest = boundary ? text.slice(boundary.index + boundary[0].length) : ""
+  if (looksLikeName(name)) return { name: name.trim(), rest }
+  const words = [...text.matchAll(/\S+/g)]
+  for (let count = Math.min(5, words.length - 1); count >= 2; count--) {
+    const start = words[count]
+    if (
+      !start ||
+      !beginsOrganisation(
+        words.map((word) => word[0]),
+        count,
+      )
+    )
+      continue
+    const before = text.slice(0, start.index).trim()
+    if (looksLikeName(before)) return { name: before, rest: text.slice(start.index) }
+  }
+  return null
+}
+
+/** An organisation that follows a name without a comma: "Government of …", "IGF Secretariat". */
+function beginsOrganisation(words: readonly string[], index: number): boolean {
+  const word = words[index] ?? ""
+  const plain = plainCase(word).replace(/[.,]$/, "")
+  if (ORGANISATION_WORDS.has(plain) || ROLE_WORDS.has(plain)) return true
+  if (/@|^https?:/.test(word)) return true
+  return /^\p{Lu}/u.test(word) && /^(?:of|for)$/.test(words[index + 1] ?? "")
+}
+
+/** The parts behind a name, cut at commas and dashes outside brackets. */
+function partsOf(text: string): string[] {
+  return partsOutside(text, betweenParts).flatMap(({ from, to }) => {
+    const part = text.slice(from, to).trim()
+    // "technical community (chair)": what somebody is stands in brackets behind where they belong.
+    const [, before = "", inner = ""] = /^([^()]{2,80})\s\(([^()\s]{3,24})\)$/.exec(part) ?? []
+    return inner && isRole(inner) && !isRole(before) ? [before, inner] : [unwrapped(part)]
+  })
+}
+
+function unwrapped(part: string): string {
+  const inner = /^\(([^()]*)\)?[.;]?$/.exec(part)?.[1]
+  return (inner ?? part).trim()
+}
+
+/** Whether a part says what somebody is, rather than where they belong. */
+export function isRole(part: string): boolean {
+  const words = plainCase(part.replace(/\([^)]*\)?/g, " ")).match(/[\p{L}-]+/gu) ?? []
+  const first = words[0] ?? ""
+  const last = words.at(-1) ?? ""
+  const isOfRole = (word: string) =>
+    ROLE_WORDS.has(word) && !/^(?:international|permanent)$/.test(word)
+  if (isOfRole(last)) return true
+  if (/^(?:past|former|ex|acting|outgoing|incoming)$/.test(first)) return true
+  return isOfRole(first) && !/^(?:independent|academic|executive|special)$/.test(first)
+}

@@ -1,0 +1,42 @@
+import type { Offices } from "../offices/offices"
+import { isHandle } from "./handles"
+import { looksLikeName } from "./names"
+
+type Named = { name: string; aliases: string[] }
+
+/** "@twanjiru – Tabitha Wanjiru": who is behind a handle, on a line of its own. */
+const ENTRY = /^@([\p{L}\d_.-]{2,40})\s?(?:[:=–—-]|\|)\s([^:@|]{3,60})$/u
+/** So many that they are a legend. */
+const LEAST = 2
+
+/** The names behind the handles of a text that explains them; empty where it does not. */
+export function readLegend(texts: readonly string[]): ReadonlyMap<string, string> {
+  const legend = new Map<string, string>()
+  for (const text of texts) {
+    if (!text.startsWith("@")) continue
+    const [, handle = "", name = ""] = ENTRY.exec(text.slice(0, 120).trimEnd()) ?? []
+    if (name.includes(" ") && looksLikeName(name)) legend.set(`@${handle.toLowerCase()}`, name)
+  }
+  return legend.size < LEAST ? new Map() : legend
+}
+
+/** People with their names in place of the handles that they are listed by, which stay as aliases. */
+export function withoutHandles<T extends Named>(
+  people: readonly T[],
+  legend: ReadonlyMap<string, string>,
+): T[] {
+  return people.flatMap((person) => {
+    if (!isHandle(person.name)) return [person]
+    const name = legend.get(person.name.toLowerCase())
+    return name ? [{ ...person, name, aliases: [...person.aliases, person.name.slice(1)] }] : []
+  })
+}
+
+/** Gives those who hold an office under a handle their names; who is behind another handle is nobody. */
+export function nameHolders(offices: Offices, legend: ReadonlyMap<string, string>): void {
+  for (const office of ["hosts", "moderators", "scribes"] as const)
+    offices[office] = offices[office].flatMap((each) => {
+      const value = isHandle(each.value) ? legend.get(each.value.toLowerCase()) : each.value
+      return value ? [{ ...each, value }] : []
+    })
+}

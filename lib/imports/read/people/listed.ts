@@ -1,0 +1,204 @@
+import { plainCase, squeezed } from "@/lib/check/words"
+import { isOfficeAlone } from "../offices/office-label"
+import { isWrapped } from "../text/paragraph"
+import type { Line } from "../text/shape"
+import { readEntry } from "./entry"
+import { looksLikeName } from "./names"
+import { peopleHeading } from "./people-heading"
+import { beginsWithHouse } from "./roll-houses"
+import { segmentsOf, shareOfNames } from "./roll-names"
+import { placeInFront } from "./roll-place"
+import { columnStarts, columnsOf } from "./roll-table"
+import { UNEXCUSED } from "./scene-words"
+
+const LONGEST = 250
+
+/** What is known of a list of people while its lines are found, to tell where it ends. */
+export class ListedSoFar {
+  #count = 0
+  #numbered = false
+  #marked = false
+  #gapped = false
+  #table = false
+  /** A line of dashes tells where the columns stand, so that full cells need no gap between them. */
+  #ruled = false
+  #last = 0
+  readonly #names = new Set<string>()
+  readonly #inline: boolean
+  readonly #level: number
+  readonly #head: Line
+  readonly #away: boolean
+
+  /** `head` announces the list; `inline`: its names begin on the same line. */
+  constructor(head: Line, inline: boolean) {
+    this.#inline = inline
+    this.#level = head.level
+    this.#head = head
+    this.#away = peopleHeading(head.words.text)?.list === "regrets"
+    this.#table = columnsOf(head.words.text) !== null
+  }
+
+  /** Takes a line into the list if it goes on with it. `before` stands above it, `next` below. */
+  take(line: Line, before: Line | undefined, next: Line | undefined): boolean {
+    if (!this.#goesOn(line, before, next)) return false
+    const own = line.marker !== null || line.bullet
+    if (line.gap && this.#count > 0) this.#gapped = true
+    if (own) this.#numbered = true
+    if (line.marker) this.#marked = true
+    if (columnsOf(line.words.text)) this.#table = true
+    if (this.#table && columnStarts(line.whole.text)) this.#ruled = true
+    this.#last = line.marker?.form === "number" ? Number(line.marker.text) : this.#last
+    this.#count += 1
+    for (const { text } of segmentsOf(line.words.text.slice(0, 500)))
+      this.#names.add(squeezed(text))
+    return true
+  }
+
+  #goesOn(line: Line, before: Line | undefined, next: Line | undefined): boolean {
+    const text = line.words.text
+    if (line.place) return true
+    if (line.level > 0) return line.level > this.#level && this.#level > 0 && isGroup(line, next)
+    if (text.startsWith("|") || columnsOf(text)) return true
+    if (this.#ruled && !line.gap) return true
+    if (this.#table && !line.gap) return /\t|\s{2}/.test(line.whole.text) || /^[-=+\s]+$/.test(text)
+    if (this.#endsWithOffice(line, next) || UNEXCUSED.test(text.slice(0, 60))) return false
+    const own = line.marker !== null || line.bullet
+    // A list below a bullet ends with the next bullet beside it.
+    if (this.#head.bullet && own && line.indent <= this.#head.indent) return false
+    if (this.#inline && !this.#standsBeside(line) && !this.#carriesInline(line, before))
+      return false
+    if (own) return this.#isOwn(line)
+    if (this.#standsBeside(line)) return true
+    if (line.gap && this.#count > 0 && !this.#isAfterGap(line, next)) return isGroup(line, next)
+    if (isEntry(line)) return true
+    if ((this.#numbered || line.gap || this.#count === 0) && isGroup(line, next)) return true
+    const wrapped = before !== undefined && isWrapped(before, line)
+    const torn = !line.gap && /^[\p{Ll}(]/u.test(text)
+    if (text.length <= 120 && (wrapped || torn)) return true
+    // A device or a number to dial among the names of those who joined.
+    if (line.gap || text.length > 40 || /[.:!?]$/.test(text) || this.#count === 0) return false
+    return next !== undefined && !next.gap && next.level === 0 && isEntry(next)
+  }
+
+  /** "Clerk:      Ana Lind" below "Members:    Ben Okoro": a label whose people stand in the same column. */
+  #standsBeside(line: Line): boolean {
+    const column = columnBehind(this.#head)
+    if (this.#away || column === null || column !== columnBehind(line) || line.marker) return false
+    const people = line.whole.text.slice(column - line.indent)
+    const entry = readEntry(people)
+    return entry?.name.includes(" ") === true
+  }
+
+  /** "Chair" alone above a name: below those away, or above somebody listed already, it is a label. */
+  #endsWithOffice(line: Line, next: Line | undefined): boolean {
+    const text = line.words.text
+    if (!next || line.marker || line.bullet || !isOfficeAlone(text)) return false
+    if (!readEntry(next.words.text)) return false
+    return this.#away || this.#names.has(squeezed(next.words.text))
+  }
+
+  /** Names behind a heading go on below it only where the line breaks off, or is all names again. */
+  #carriesInline(line: Line, before: Line | undefined): boolean {
+    if (line.marker || line.bullet) return false
+    const text = line.words.text
+    if (before && before.words.text.lastIndexOf("(") > before.words.text.lastIndexOf(")"))
+      return true
+    if (before && /(?:[,;&،、]|\sand)$/.test(before.words.text)) return true
+    const label = /^[^:]{2,40}:\s{1,8}/.exec(text)?.[0]
+    // "State party: Ana Lind; Ben Okoro" below "Members: …" is another group of those there.
+    if (label && !line.gap && !isOfficeAlone(label.trimEnd())) {
+      const group = segmentsOf(text.slice(label.length))
+      if (group.length >= 2 && shareOfNames(group) === 1) return true
+    }
+    if (line.gap || label) return false
+    // "Members:   Ana Lind" with the others set in below her.
+    if (line.indent >= this.#head.indent + 4 && namesPerson(line)) return true
+    if (before && isWrapped(before, line)) return true
+    if (/^[\p{Ll}(]/u.test(text)) return text.length <= 120
+    const segments = segmentsOf(text)
+    return segments.length >= 2 && shareOfNames(segments) >= 0.75
+  }
+
+  /** A number or bullet of its own: out of turn behind a gap it begins something else. */
+  #isOwn(line: Line): boolean {
+    if (!isEntry(line)) return false
+    if (!line.gap || this.#count === 0) return true
+    if (!this.#numbered) return false
+    // A number behind entries that have none begins something else.
+    if (line.marker && !this.#marked) return namesPerson(line)
+    if (line.marker?.form !== "number") return true
+    if (Number(line.marker.text) === this.#last + 1 || this.#gapped)
+      return Number(line.marker.text) > this.#last || namesPerson(line)
+    return namesPerson(line)
+  }
+
+  /** A line alone behind a gap, with a sentence below it, is the heading of what comes next. */
+  #isAfterGap(line: Line, next: Line | undefined): boolean {
+    const text = line.words.text
+    if (this.#numbered && text.length < 80 && !/[,(;–]/.test(text)) return false
+    if (isCapitals(text) && !/[,;(]/.test(text)) return false
+    if (/[,;(]|\s[–-]\s/.test(text)) return true
+    return this.#gapped || next === undefined || isEntry(next)
+  }
+}
+
+/** Where the words behind a label and a gap begin; null where there is none. */
+export function columnBehind({ whole: { text }, indent }: Line): number | null {
+  const front = /^[^:]{2,30}:\s{2,30}(?=\S)/.exec(text.slice(0, 64))?.[0]
+  return front === undefined ? null : indent + front.length
+}
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}/u.test(text) && text === text.toUpperCase()
+}
+
+function namesPerson(line: Line): boolean {
+  const entry = readEntry(line.words.text)
+  return (
+    entry?.name.includes(" ") === true && (entry.capacity !== "" || line.words.text.length < 40)
+  )
+}
+
+/** A label between two groups of people: "Government", "Remote participants". */
+function isGroup(line: Line, next: Line | undefined): boolean {
+  const text = line.words.text
+  if (text.length > 60 || /[.!?]$/.test(text) || !next || next.level > 0) return false
+  if (peopleHeading(`${text}:`)) return true
+  const entry = wholeEntry(next.words.text)
+  const plain = !next.marker && !next.bullet
+  const nobody = readEntry(text) === null && !/[:,;]/.test(text)
+  return (
+    entry?.name.includes(" ") === true &&
+    !(plain && (next.gap || (entry.capacity === "" && !nobody)))
+  )
+}
+
+/** Somebody with a whole name, also where the family's stands first or a place in front. */
+function wholeEntry(text: string) {
+  const place = placeInFront(text)?.length ?? 0
+  const entry = readEntry(text.slice(place))
+  return entry?.name.includes(" ") ? entry : (readEntry(text, true) ?? entry)
+}
+
+/** Whether a line may belong to a list of people; a sentence does not. */
+export function isEntry(line: Line): boolean {
+  const text = line.words.text
+  if (line.level > 0) return false
+  const segments = segmentsOf(text.slice(0, 2000))
+  if (segments.length >= 3 && shareOfNames(segments) >= 0.5) return true
+  if (beginsWithHouse(text)) return true
+  if (text.length > LONGEST) return line.marker !== null && text.length <= 400
+  if (line.marker || line.bullet || text.startsWith("|")) return true
+  if (/[.!?]$/.test(text) && text.split(/\s+/).length >= 9) return false
+  if (text.endsWith(":")) return text.split(/\s+/).length <= 6
+  if (readEntry(text.slice(placeInFront(text)?.length ?? 0)) !== null) return true
+  const [, label, people] = /^([^:;()]{2,80}):\s+(\S.*)$/.exec(text) ?? []
+  if (!label || !people || /^\p{Ll}/u.test(plainStart(label))) return false
+  return segmentsOf(people).every((each) =>
+    looksLikeName(each.text.replace(/\([^)]*\)?/g, "").trim()),
+  )
+}
+
+function plainStart(label: string): string {
+  return plainCase(label) === label ? label : "A"
+}

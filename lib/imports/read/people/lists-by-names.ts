@@ -1,0 +1,149 @@
+import type { Announced } from "../lines/landmarks"
+import { officeLabel } from "../offices/office-label"
+import { isWrapped } from "../text/paragraph"
+import { findSentences } from "../text/sentences"
+import type { Line } from "../text/shape"
+import { readEntry } from "./entry"
+import { peopleHeading } from "./people-heading"
+import { beginsWithHouse } from "./roll-houses"
+import { segmentsOf, shareOfNames, withoutLabel } from "./roll-names"
+import { placeInFront } from "./roll-place"
+import { columnsOf, readRows } from "./roll-table"
+import { LATE, UNEXCUSED } from "./scene-words"
+
+/** What a label says of people who were not there, in whatever words. */
+const AWAY =
+  /\b(?:absen(?:t|ts|tees?|ces?)|apolog(?:y|ies)|apologi[sz]ed|regrets?|excused?|excuses|away|missing|missed|sorry|unable|prevented|detained|indisposed|unavailable|elsewhere|abroad|sick|ill|in bed|with a cold|not (?:here|there|present|with us|able|attending|in attendance|available)|(?:could|can|did|were|was)(?: ?not|n[’']t) (?:be|make|come|attend|join|able)|can[’']t|cannot|couldn[’']t|on (?:\p{L}+ )?(?:leave|watch|duty|holidays?|vacation|business|mission|travel|assignment|secondment)|on the sick list|travelling|traveling|no[- ]shows?)\b/iu
+/** Words of a label that say that people were there. */
+const THERE =
+  /\b(?:present|attend(?:ing|ees?|ance|ed)|attendees|participa(?:nts?|ting|ted)|roll(?: call)?|took part|taking part|turned up|showed up|came|joined|(?:a?round|at|about) the table|in the (?:room|chair|circle|meeting|hall|call|session)|on the (?:call|line|phone)|with us|who was (?:there|here)|those (?:there|here)|members|delegates|delegations|faces|crew)\b/iu
+/** Labels in front of names that list nobody who came: of the file, of a mail, of whoever wrote it. */
+const OTHER =
+  /^(?:to|from|cc|bcc|c\.c\.|cop(?:y|ies)(?: to)?|distribution|circulat\p{L}+|authors?|(?:prepared|recorded|written|compiled|submitted|approved|signed|certified|presented|taken|noted|drafted|seen|moved|seconded|proposed) ?\p{L}*(?: by| true)?|contacts?|venue|place|location|date|subject|re|next\b.*|agenda\b.*|action\b.*|decision\b.*|tags?|site|topics?|items?|committee|board|sponsors?|candidates?|nominees|winners?)$/iu
+/** "From the manager: …", "For the staff: …", behind a list: one more group of those who came. */
+const GROUP = /^(?:also\b|and |plus\b|from |for |on behalf of |representing |with |by |as |the )/i
+/** What the columns of other tables are called. */
+const NOT_PEOPLE =
+  /\b(?:actions?|tasks?|what|due|when|deadlines?|owners?|responsible|topics?|discussions?|decisions?|matters?)\b/i
+const MOST_WORDS = 9
+/** So many names make a list of a line whose label says nothing of the kind. */
+const MANY = 3
+
+/**
+ * A list of people under a label of any words, told by the names that stand behind or below it.
+ * `within`: such a list stands right above, and may go on.
+ */
+export function listByNames(
+  lines: readonly Line[],
+  index: number,
+  within: boolean,
+): Announced | null {
+  const line = lines[index]
+  if (!line || line.marker || line.quote) return null
+  const text = line.words.text
+  if (text.startsWith("|") || /\S(?:\t| {2,})\S/.test(text.slice(0, 300)))
+    return headsTable(lines, index)
+      ? { landmark: "participants", rest: 0 }
+      : (behindLabel(lines, index, within) ?? besideLabel(line))
+  return behindLabel(lines, index, within) ?? alone(lines, index, within)
+}
+
+/** "Round the table: Ana Lind, Ben Okoro and Cem Arslan", "In bed with a cold: Dan Weiss". */
+function behindLabel(lines: readonly Line[], index: number, within: boolean): Announced | null {
+  const line = lines[index]
+  const match = /^([^:]{2,70}):\s+(?=\S)/.exec(line?.words.text.slice(0, 90) ?? "")
+  if (!line || !match?.[1] || !isLabel(match[1]) || UNEXCUSED.test(match[1])) return null
+  if (LATE.test(match[1])) return null
+  const said = listFrom(lines, index).slice(match[0].length)
+  const [first] = findSentences(said)
+  const parts = segmentsOf(said.slice(0, first?.to ?? 0))
+  const share = shareOfNames(parts)
+  const rest = match[0].length
+  if (AWAY.test(match[1])) return share >= 0.5 ? { landmark: "regrets", rest } : null
+  const names = parts.filter(({ text }) => isWhole(text)).length
+  if (names >= MANY && share >= 0.75 && !within) return { landmark: "participants", rest }
+  if (share === 1 && THERE.test(match[1])) return { landmark: "participants", rest }
+  // Who they came for is part of what is read.
+  if (share === 1 && within && GROUP.test(match[1])) return { landmark: "participants", rest: 0 }
+  return null
+}
+
+/** "Excused            Ana Lind, Ben Okoro": a label with a gap instead of a colon. */
+function besideLabel({ words: { text } }: Line): Announced | null {
+  const match = /^(\S+(?: \S+){0,3})(?:\t| {2,})\s*(?=\S)/.exec(text.slice(0, 120))
+  const list = match?.[1] ? peopleHeading(`${match[1]}:`) : null
+  if (!match || !list || list.weak || !areNames(`${text.slice(match[0].length)}, Ana Lind`))
+    return null
+  return { landmark: list.list, rest: match[0].length }
+}
+
+/** "EXCUSED, ON WATCH", "Present with the right to vote:" with people on lines of their own below. */
+function alone(lines: readonly Line[], index: number, within: boolean): Announced | null {
+  const [line, next, after] = lines.slice(index, index + 3)
+  if (!line || !next || next.level > 0) return null
+  const label = line.words.text.replace(/:$/, "")
+  if (!isLabel(label) || /[.!?;,]$/.test(label) || isWhole(label)) return null
+  // "Staff" within the lists, above whole names.
+  const weak = within && peopleHeading(`${label}:`)?.weak === true && namesPerson(next)
+  if (weak && !line.bullet && (!next.gap || next.bullet))
+    return { landmark: "participants", rest: null }
+  const away = AWAY.test(label)
+  if (!away && !THERE.test(label)) return null
+  const called = line.words.text.endsWith(":") || line.level > 0 || !/\p{Ll}/u.test(label)
+  const set = next.indent > line.indent || next.bullet
+  if (!called && !(set && !next.gap)) return null
+  const people = namesPerson(next) || (isGroupOf(next) && after !== undefined && namesPerson(after))
+  return people ? { landmark: away ? "regrets" : "participants", rest: null } : null
+}
+
+/** The head of a table with a column of names, and people in the rows below it. */
+function headsTable(lines: readonly Line[], index: number): boolean {
+  const text = lines[index]?.words.text ?? ""
+  const columns = columnsOf(text)
+  if (!columns || NOT_PEOPLE.test(text)) return false
+  const rows = lines.slice(index + 1, index + 5).filter(({ whole }) => /\p{L}/u.test(whole.text))
+  const people = rows.filter(({ whole }) =>
+    readRows(whole.text, columns).some(({ name }) => name.includes(" ")),
+  )
+  return people.length >= 2 && people.length >= rows.length - 1
+}
+
+function isLabel(label: string): boolean {
+  if (/\d/.test(label.replace(/\([^()]{0,40}\)/g, "")) || label.split(/\s+/).length > MOST_WORDS)
+    return false
+  return !OTHER.test(label.trim()) && officeLabel(`${label}: x`) === null
+}
+
+/** A paragraph of names from its first line on: wrapped, or broken off behind a comma. */
+function listFrom(lines: readonly Line[], index: number): string {
+  const first = lines[index]
+  const words = [first?.words.text ?? ""]
+  for (let at = index + 1; at < lines.length && words.length < 12; at++) {
+    const [before, line] = [lines[at - 1], lines[at]]
+    if (!before || !line || line.gap || line.marker || line.bullet || line.level > 0) break
+    if (!isWrapped(before, line) && !/(?:[,;&]|\sand)$/.test(before.words.text)) break
+    words.push(line.words.text)
+  }
+  return words.join(" ")
+}
+
+const isWhole = (text: string) => readEntry(text)?.name.includes(" ") === true
+
+function namesPerson({ words: { text } }: Line): boolean {
+  const own = withoutLabel(text).slice(placeInFront(text)?.length ?? 0)
+  if (beginsWithHouse(text)) return true
+  if (/[.!?]$/.test(text) && text.split(/\s+/).length >= 9) return false
+  return isWhole(own) || readEntry(own, true)?.name.includes(" ") === true || areNames(own)
+}
+
+function areNames(text: string): boolean {
+  const parts = segmentsOf(text)
+  return parts.length >= 2 && shareOfNames(parts) >= 0.6
+}
+
+/** "Otter Point: Ana Lind; Ben Okoro", or such a place alone above its people. */
+function isGroupOf({ words: { text }, marker, bullet }: Line): boolean {
+  if (marker || bullet) return false
+  const label = /^[^:]{2,60}:\s+/.exec(text)?.[0]
+  return label === undefined ? text.length <= 60 && !/[.!?]$/.test(text) : false
+}

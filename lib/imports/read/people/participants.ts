@@ -1,0 +1,228 @@
+import type { Span } from "@/lib/check/model"
+import { nameKey } from "@/lib/check/names"
+import type { PlacedLine } from "../lines/placed-line"
+import type { ReadParticipant } from "../model"
+import { isOfficeAlone, officeLabel } from "../offices/office-label"
+import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
+import { findSentences } from "../text/sentences"
+import type { Line } from "../text/shape"
+import type { Locator } from "../text/source"
+import { columnBehind } from "./listed"
+import { findNames } from "./names"
+import { peopleHeading } from "./people-heading"
+import { readRoll } from "./roll"
+import type { RollEntry } from "./roll-entry"
+import type { Piece } from "./roll-layout"
+import { segmentsOf, shareOfNames } from "./roll-names"
+import { columnsOf } from "./roll-table"
+import { AWAY, THERE } from "./scene-words"
+
+export type Lists = {
+  participants: ReadParticipant[]
+  regrets: ReadParticipant[]
+  heading: Span | null
+  /** Lines that stand in a list and hold more than was read. */
+  left: ReadonlySet<Line>
+}
+
+/** The people listed as present and those who sent regrets, as often as they are listed. */
+export function readLists(placed: readonly PlacedLine[], locate: Locator): Lists {
+  const head = placed.find((each) => each.part === "participants" && each.head)
+  const pieces = { participants: [] as Piece[], regrets: [] as Piece[] }
+  const told = new Set<Line>()
+  for (const part of ["participants", "regrets"] as const) {
+    for (const piece of paragraphs(piecesOf(placed, part), told, part === "regrets")) {
+      for (const { list, words, first } of withinLine(piece, part))
+        pieces[list].push({ ...piece, words, first })
+    }
+  }
+  const present = readRoll([...officersAbove(placed, head), ...pieces.participants])
+  const away = readRoll(pieces.regrets, present.turned)
+  const known = new Set(present.entries.map(({ name }) => nameKey(name)))
+  const officers = readRoll(labelledAbove(placed, head)).entries.filter(
+    ({ name }) => !known.has(nameKey(name)),
+  )
+  const listed = [...officers, ...withoutRepeatedOffices(present.entries)]
+  // "Members: …" names all of a body; who sent apologies was not there.
+  const body = /^(?:the )?(?:committee |board |group )?members(?:hip)?\s*:/i.test(
+    head?.line.words.text ?? "",
+  )
+  const absent = new Set(body ? away.entries.map(({ name }) => nameKey(name)) : [])
+  const people = (entries: readonly RollEntry[]) => entries.map((entry) => personOf(entry, locate))
+  return {
+    participants: people(listed.filter((entry) => !entry.away && !absent.has(nameKey(entry.name)))),
+    regrets: people([...away.entries, ...listed.filter((entry) => entry.away)]),
+    heading: head ? locate.span(head.line.whole) : null,
+    left: new Set([...present.left, ...away.left, ...told]),
+  }
+}
+
+/** A person of a list, with the place that they were read at. */
+export function personOf(
+  { rich, name, role, affiliation, capacity, aliases }: RollEntry,
+  locate: Locator,
+): ReadParticipant {
+  return { name, role, affiliation, capacity, aliases, at: locate.span(rich), how: "read" }
+}
+
+const LABEL_WITHIN = /[.;|]\s+(?=\p{L}[\p{L} ]{2,40}:\s)/gu
+
+/** The lists of one line: "Present: Ana Lind, Ben Okoro. Regrets: Cem Arslan". */
+function withinLine(piece: Piece, part: "participants" | "regrets") {
+  const parts: { list: "participants" | "regrets"; words: Rich; first?: boolean }[] = []
+  let from = 0
+  let list = part
+  let { first } = piece
+  for (const match of piece.inline || piece.prose
+    ? piece.words.text.slice(0, 4000).matchAll(LABEL_WITHIN)
+    : []) {
+    const start = match.index + match[0].length
+    const heading = peopleHeading(piece.words.text.slice(start, start + 200))
+    if (!heading || heading.rest === null) continue
+    parts.push({ list, words: trimRich(sliceRich(piece.words, from, match.index)), first })
+    from = start + heading.rest
+    list = heading.list
+    first = true
+  }
+  const rest = trimRich(sliceRich(piece.words, from))
+  const told = piece.inline || piece.prose ? toldBehind(rest, part === "regrets") : null
+  parts.push({ list, words: told ? sliceRich(rest, 0, told.end) : rest, first })
+  for (const each of told?.lists ?? []) parts.push({ ...each, first: true })
+  return parts.filter(({ words }) => words.text !== "")
+}
+
+/** "CHAIRMAN" and who that is, right above "MEMBERS PRESENT" and set as they are: one more of them. */
+function officersAbove(placed: readonly PlacedLine[], head: PlacedLine | undefined): Piece[] {
+  const index = head ? placed.indexOf(head) : 0
+  const [label, person] = placed.slice(Math.max(0, index - 2), index).map(({ line }) => line)
+  if (!head || !label || !person || head.line.gap || person.gap || head.rest !== null) return []
+  const set = person.indent > label.indent && label.indent === head.line.indent
+  if (!set || !isOfficeAlone(label.words.text)) return []
+  return [{ line: person, words: person.words, first: true }]
+}
+
+/** "Chair:    Ana Lind" right above "Members:   Ben Okoro", the names below each other: one more of them. */
+function labelledAbove(placed: readonly PlacedLine[], head: PlacedLine | undefined): Piece[] {
+  const heading = head && peopleHeading(head.line.words.text)
+  if (!head || head.rest === null || head.line.gap || (heading && !heading.weak)) return []
+  const column = columnBehind(head.line)
+  const above = placed.slice(0, placed.indexOf(head))
+  const from = above.findLastIndex(
+    ({ line }) => officeLabel(line.words.text) === null || columnBehind(line) !== column,
+  )
+  return column === null
+    ? []
+    : above.slice(from + 1).map(({ line }) => {
+        const words = sliceRich(line.words, officeLabel(line.words.text)?.rest ?? 0)
+        return { line, words, first: true, inline: true }
+      })
+}
+
+/** Puts together the lines of a list behind its heading that goes on with sentences; `told` takes them. */
+function paragraphs(pieces: readonly Piece[], told: Set<Line>, away: boolean): Piece[] {
+  const joined: Piece[] = []
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i]
+    if (!piece) break
+    const goesOn = ({ line, first }: Piece) =>
+      !first && !line.gap && !line.marker && !line.bullet && !/^[^:]{2,40}:\s/.test(line.words.text)
+    const begins = piece.inline || (away && !piece.line.marker && !piece.line.bullet)
+    const end = begins ? pieces.findIndex((each, at) => at > i && !goesOn(each)) : i + 1
+    const own = pieces.slice(i, end < 0 ? pieces.length : end)
+    const words = joinRich(own.map((each) => each.words))
+    if (own.length < 2 || !toldBehind(words, away)) joined.push(piece)
+    else {
+      joined.push({ ...piece, words, prose: true })
+      for (const { line } of own) told.add(line)
+      i += own.length - 1
+    }
+  }
+  return joined
+}
+
+/**
+ * Sentences behind a list on one line: "Ana Lind and Ben Okoro. Cem Arslan joined as an observer." The
+ * list ends with the first of them; the names in the others are of those who came, or did not.
+ */
+function toldBehind(words: Rich, away = false) {
+  if (words.text.length > 3000) return null
+  const [first, ...others] = findSentences(words.text)
+  if (!first || others.length === 0) return null
+  const sentences = others.map(({ from, to }) => ({ from, to, text: words.text.slice(from, to) }))
+  const tells = (text: string) => isTold(text) || (away && beginsWithWhole(text))
+  const speaks = sentences.some(({ text }) => text.split(/\s+/).length >= 5 && tells(text))
+  if (!speaks || shareOfNames(segmentsOf(words.text.slice(0, first.to).replace(/\.$/, ""))) < 0.6)
+    return null
+  const lists = sentences.flatMap(({ from, text }) => {
+    const names = findNames(text).filter((name) => name.words > 1 && !name.possessive)
+    const [begin, end] = [names[0], names.at(-1)]
+    if (!begin || !end || !tells(text)) return []
+    const list: "participants" | "regrets" =
+      AWAY.test(text) || (away && !THERE.test(text)) ? "regrets" : "participants"
+    return [{ list, words: sliceRich(words, from + begin.from, from + end.to) }]
+  })
+  return { end: first.to, lists }
+}
+
+const isTold = (sentence: string) => AWAY.test(sentence) || THERE.test(sentence)
+
+/** Below "Could not come:" whoever a further sentence begins with: "Ana Lind sent a message." */
+function beginsWithWhole(sentence: string): boolean {
+  const [first] = findNames(sentence.slice(0, 90))
+  return (
+    first !== undefined &&
+    first.words > 1 &&
+    !first.possessive &&
+    /^\p{L}{0,9}\.?\s?$/u.test(sentence.slice(0, first.from))
+  )
+}
+
+function piecesOf(placed: readonly PlacedLine[], part: "participants" | "regrets"): Piece[] {
+  const own = placed.filter((each) => each.part === part)
+  const letters = ownLetters(own.map(({ line }) => line))
+  const pieces: Piece[] = []
+  let first = false
+  /** The names of a line behind its heading go on below it, where more labels may stand. */
+  let carries = false
+  for (const { line, head, rest } of own) {
+    if (head) first = true
+    if (head && rest === null) continue
+    const behind = rest === null ? wordsOf(line, letters) : trimRich(sliceRich(line.words, rest))
+    if (!behind.text) continue
+    const inline = rest !== null && columnsOf(line.words.text) === null
+    carries = inline || (carries && !line.gap && !line.marker && !line.bullet && !head)
+    pieces.push({ line, words: behind, first, inline, ...(carries && !inline && { prose: true }) })
+    first = false
+  }
+  return pieces
+}
+
+/** Lines whose letter counts them, "a) b) c)"; any other letter is the initial of a name. */
+function ownLetters(lines: readonly Line[]): ReadonlySet<Line> {
+  const counted = new Set<Line>()
+  let expected = 0
+  for (const line of lines) {
+    if (line.marker?.form !== "letter") continue
+    const at = line.marker.text.toLowerCase().charCodeAt(0) - 97
+    if (line.marker.text.length > 1 || at === expected) counted.add(line)
+    expected = at === expected ? at + 1 : expected
+  }
+  return counted.size > 1 ? counted : new Set()
+}
+
+function wordsOf(line: Line, letters: ReadonlySet<Line>): Rich {
+  if (line.marker?.form !== "letter" || letters.has(line)) return line.words
+  const bullet = line.bullet ? (/^\S+\s+/.exec(line.whole.text)?.[0].length ?? 0) : 0
+  return sliceRich(line.whole, bullet)
+}
+
+/** "Secretary: Ana Lind" under a list in which she stands already names her office, not her again. */
+function withoutRepeatedOffices(entries: readonly RollEntry[]): RollEntry[] {
+  const named = new Set<string>()
+  return entries.filter((entry) => {
+    const key = nameKey(entry.name)
+    const repeats = named.has(key) && entry.office === true
+    named.add(key)
+    return !repeats
+  })
+}

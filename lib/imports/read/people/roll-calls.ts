@@ -1,0 +1,89 @@
+import { richOutside } from "../text/outside"
+import { joinRich, type Rich } from "../text/rich"
+import { type Line, shapeOf } from "../text/shape"
+import { readEntry } from "./entry"
+
+const HERE =
+  /^(?:present|here|attended|attending|in attendance|in person|on ?-?site|online|remote(?:ly)?|virtual(?:ly)?|by (?:phone|telephone|video|zoom)|yes|y|p|présente?|presente|anwesend|✓|✔|✅|x)$/iu
+const AWAY =
+  /^(?:absent(?:e|ee)?|excused?|excusée?|apolog(?:y|ies)(?: (?:sent|received|given))?|(?:sent )?(?:apologies|regrets)|regrets?|away|ill|sick|(?:on )?leave|not present|no|n|a|e|ausente|justificad[oa]|entschuldigt|abwesend|✗|✘|❌)$/iu
+const LONGEST = 160
+const FEWEST = 3
+
+/** A line whose last cell says whether somebody came. */
+type Called = { line: Line; status: Rich; away: boolean; cells: Rich[] }
+
+/**
+ * Takes apart a roll call without a head, "President    Ana Lind    present": those who were there
+ * become a list below the first such word, and those who were not another.
+ */
+export function withRollCalls(lines: readonly Line[]): Line[] {
+  const unfolded: Line[] = []
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]
+    if (!line) break
+    const rows: Called[] = []
+    for (let row = calledIn(line); row; row = calledIn(lines[i + rows.length])) {
+      if (rows.length > 0 && row.line.gap) break
+      rows.push(row)
+    }
+    const column = rows.length < FEWEST ? null : columnOfNames(rows)
+    if (column === null) unfolded.push(line)
+    else {
+      unfolded.push(...listOf(rows, column, false), ...listOf(rows, column, true))
+      i += rows.length - 1
+    }
+  }
+  return unfolded
+}
+
+function calledIn(line: Line | undefined): Called | null {
+  if (!line || line.level > 0 || line.whole.text.length > LONGEST) return null
+  if (line.whole.text.startsWith("|")) return null
+  const cells = richOutside(line.words, betweenCells)
+  const status = cells.at(-1)
+  if (!status || cells.length < 2 || cells.length > 4) return null
+  const away = AWAY.test(status.text)
+  return away || HERE.test(status.text) ? { line, status, away, cells: cells.slice(0, -1) } : null
+}
+
+/** The column in which whole names stand; of two that look so, the one whose first words differ more. */
+function columnOfNames(rows: readonly Called[]): number | null {
+  const counts = new Set(rows.map(({ cells }) => cells.length))
+  if (counts.size > 1) return null
+  const columns = [...(rows[0]?.cells ?? []).keys()].map((column) => {
+    const texts = rows.map(({ cells }) => cells[column]?.text ?? "")
+    const named = texts.every((text) => readEntry(text)?.name.includes(" ") === true)
+    return { column, firsts: named ? new Set(texts.map((text) => text.split(" ")[0])).size : 0 }
+  })
+  const [best] = columns.sort((a, b) => b.firsts - a.firsts)
+  return best && best.firsts > 0 ? best.column : null
+}
+
+/** Two spaces or more, a tab, or a row of dots. */
+function betweenCells(text: string, at: number): number {
+  const char = text.charAt(at)
+  if (char === "\t") return 1
+  if (char !== " " && char !== ".") return 0
+  const gap = /^(?: {2,60}| ?\.{3,80} ?)/.exec(text.slice(at, at + 82))?.[0].length ?? 0
+  return gap
+}
+
+function listOf(rows: readonly Called[], column: number, away: boolean): Line[] {
+  const own = rows.filter((row) => row.away === away)
+  return own.flatMap(({ line, status, cells }, index) => {
+    const name = cells[column]
+    if (!name) return []
+    const others = cells.filter((cell) => cell !== name)
+    const person = partOf(line, joinRich([name, ...others], [" – ", " – "]), false)
+    // The first word that says so is the label of the list.
+    if (index === 0) return [partOf(line, status, true), person]
+    return [person, { ...partOf(line, status, false), place: true as const }]
+  })
+}
+
+function partOf(row: Line, words: Rich, label: boolean): Line {
+  const base = { n: row.n, from: row.from, to: row.to, indent: label ? 0 : 2, breaks: true }
+  const line = shapeOf({ ...base, gap: label }, words)
+  return label ? { ...line, label: true } : line
+}

@@ -1,0 +1,95 @@
+import { betweenNames, richOutside } from "../text/outside"
+import { joinRich, type Rich, sliceRich } from "../text/rich"
+import { type Entry, isRole, readEntry } from "./entry"
+import { isHandle } from "./handles"
+import { separatorOf, shareOfNames } from "./roll-names"
+import { saysAway } from "./roll-table"
+
+/**
+ * A person of the list, and the text they were read from. `away`: listed, and said not to be there;
+ * `office`: named behind an office alone.
+ */
+export type RollEntry = Entry & { rich: Rich; away: boolean; office?: boolean }
+
+/** Several people in one text: "A, B and C", "A (X), B (Y)" or "A, X; B, Y". */
+export function readSeveral(rich: Rich, loose: boolean, turned: boolean): RollEntry[] | null {
+  if (rich.text.startsWith("|")) return null
+  const segments = richOutside(rich, separatorOf(rich.text))
+  if (segments.length < 2) return null
+  if (segments.every(({ text }) => isHandle(text))) return readEach(segments, turned)
+  if (rich.text.includes(";")) {
+    // "Mss Ana Lind, Bea Okoro; Messrs Cem Arslan, Dan Weiss": groups of several each.
+    const within = segments.map((each) => richOutside(withoutFront(each), betweenNames))
+    const groups = within.filter(
+      (each) =>
+        each.length > 1 &&
+        each.every(({ text }) => /^\p{Lu}/u.test(text)) &&
+        shareOfNames(each) >= 0.75,
+    )
+    // "Ana Lind (AL), Estates; Ben Okoro (BO), Pharmacy": two parts each are a person and a place.
+    // "Ana Lind and Ben Okoro (Port)" are two people of one place.
+    const joined = segments.some(({ text }) => /^[^(,]{4,80}\s(?:and|&|et|und|y)\s/.test(text))
+    const pairs = within.every((each) => each.length <= 2) && !PLURAL.test(rich.text) && !joined
+    return readMost(groups.length > 0 && !pairs ? within.flat() : segments, turned)
+  }
+  if (segments.length === 2 && !isPair(rich.text, segments, loose)) return null
+  // "Ana Lind, farmer, Upper Ditch" on a line of its own: what she is tells that the rest is of her.
+  if (segments.length === 3 && !loose && /^\p{Ll}[\p{L} -]{2,30}$/u.test(segments[1]?.text ?? ""))
+    return null
+  return shareOfNames(segments, loose) < 0.6 ? null : readMost(segments, turned)
+}
+
+/** What somebody is at this meeting, in small letters behind a comma. */
+const OFFICE = /^(?:in the chair|chair(?:ing|man|woman|person)?|host(?:ing)?|minutes|notes)$/
+const PLURAL = /\b(?:Mss|Messrs|Mmes|MM|Drs|Sras?|Sres|Herren|Damen)\b|^\p{Ll}[^:]{2,60}:\s/u
+
+/** "for the company: Ana Lind" without what stands in front of the names. */
+function withoutFront(rich: Rich): Rich {
+  const front = /^\p{Ll}[^:]{2,60}:\s/u.exec(rich.text)?.[0].length ?? 0
+  return sliceRich(rich, front)
+}
+
+/** Two names, and not a name and where its bearer belongs. */
+function isPair(text: string, segments: readonly Rich[], loose: boolean): boolean {
+  if (shareOfNames(segments, loose) < 1) return false
+  return (
+    loose || /\s(?:and|&|et|und)\s/.test(text) || segments.every((each) => each.text.includes("("))
+  )
+}
+
+/** Everybody of several; what names nobody says more of the person before it. Null without anybody. */
+function readMost(parts: readonly Rich[], turned: boolean): RollEntry[] | null {
+  const entries: RollEntry[] = []
+  for (const part of parts) {
+    const last = entries.at(-1)
+    const entry = entryOf(part, turned)
+    if (entry) entries.push(entry)
+    else if (last && (/^\p{Lu}/u.test(part.text) || OFFICE.test(part.text))) {
+      const key = isRole(part.text) ? "role" : "affiliation"
+      last[key] = [last[key], part.text].filter(Boolean).join(", ")
+      last.capacity = [last.capacity, part.text].filter(Boolean).join(", ")
+      last.rich = joinRich([last.rich, part])
+    }
+  }
+  return entries.length > 0 ? entries : null
+}
+
+/** Everybody of several, null when one of them is nobody's name. */
+export function readEach(parts: readonly Rich[], turned: boolean): RollEntry[] | null {
+  const entries = parts.flatMap((part) => entryOf(part, turned) ?? [])
+  return entries.length === parts.length ? entries : null
+}
+
+export function readOne(rich: Rich, turned: boolean): RollEntry[] {
+  const entry = entryOf(rich, turned)
+  return entry ? [entry] : []
+}
+
+/** Somebody of whom no more is told than how they are called in a chat. */
+const BARE = { role: null, affiliation: null, capacity: "", aliases: [], whole: true, away: false }
+
+function entryOf(rich: Rich, turned: boolean): RollEntry | null {
+  if (isHandle(rich.text)) return { ...BARE, name: rich.text, rich }
+  const entry = readEntry(rich.text.replace(/(?<=\p{L})_(?=\p{Lu})/gu, " "), turned)
+  return entry && { ...entry, rich, away: saysAway(entry) }
+}

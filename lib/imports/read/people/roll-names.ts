@@ -1,0 +1,74 @@
+import { nameKey } from "@/lib/check/names"
+import { plainCase } from "@/lib/check/words"
+import { betweenNames, partsOutside, semicolon } from "../text/outside"
+import { nameBehind } from "./entry"
+import { looksLikeName } from "./names"
+import { COUNTRIES } from "./vocabulary"
+
+/** "Coast Office: …": what stands in front of the names of a line. */
+export const LABEL = /^([^:;()]{2,80}(?:\s\([^:;()]{1,30}\))?):\s+(?=\S)/
+
+export function withoutLabel(text: string): string {
+  return text.slice(LABEL.exec(text)?.[0].length ?? 0)
+}
+
+export function separatorOf(text: string) {
+  if (text.includes(";")) return semicolon
+  if (/\s[•·+]\s|\s\/\s[^/,;]{3,60}\s\/\s/.test(text)) return betweenDots
+  return betweenNames
+}
+
+function betweenDots(text: string, at: number): number {
+  return /^\s[•·+/]\s/.exec(text.slice(at, at + 3))?.[0].length ?? 0
+}
+
+/** The parts of a line that may be people, cut where several of them are divided. */
+export function segmentsOf(text: string): { text: string }[] {
+  return partsOutside(text, separatorOf(text)).map(({ from, to }) => ({
+    text: text.slice(from, to).trim(),
+  }))
+}
+
+/**
+ * Which share of the parts are people's names; `loose`: a first name alone is one. What begins with a
+ * small letter, such as "two members of the public", does not count.
+ */
+export function shareOfNames(parts: readonly { text: string }[], loose = false): number {
+  let names = 0
+  let others = 0
+  for (const { text } of parts) {
+    const bare = nameAlone(text)
+    const named =
+      (loose || bare.includes(" ")) && looksLikeName(bare) && !COUNTRIES.has(plainCase(bare))
+    if (named || nameBehind(text.slice(0, 200).trim())) names += 1
+    else if (!/^\p{Ll}/u.test(text.trim())) others += 1
+  }
+  return names === 0 ? 0 : names / (names + others)
+}
+
+/** "M0QKT" behind a name: letters and figures that are no word. */
+const CALL_SIGN = /\s(?:[A-Z]{1,2}\d|\d[A-Z]\d)[A-Z\d]{2,5}$/
+
+/** A part of a list without what stands in brackets, its number and its full stop. */
+export function nameAlone(text: string): string {
+  return (
+    text
+      .slice(0, 200)
+      .replace(/\([^)]*\)?|<[^<>]{0,80}>/g, "")
+      .replace(/\s[–—-]\s[\s\S]*/, "")
+      .trim()
+      // The end of a row, and the call sign of a radio amateur.
+      .replace(/\|$/, "")
+      .trimEnd()
+      .replace(CALL_SIGN, "")
+      .replace(/^\d{1,3}[.)]\s+|^["'“«[]{1,3}|["'”»\]]{1,3}$/g, "")
+      .replace(/(?<=\p{L}{2})\s?\.$/u, "")
+  )
+}
+
+/** The whole name of a family that the list gives alone, where one of those who led the meeting has it. */
+export function wholeAmong(name: string, led: readonly { value: string }[]): string | null {
+  if (/\s/.test(name)) return null
+  const own = led.filter(({ value }) => nameKey(value).endsWith(` ${nameKey(name)}`))
+  return new Set(own.map(({ value }) => value)).size === 1 ? (own[0]?.value ?? null) : null
+}

@@ -1,0 +1,120 @@
+import { HONORIFIC } from "@/lib/check/names"
+import type { ReadParticipant } from "../model"
+import { type Rich, sliceRich, trimRich } from "../text/rich"
+import { findSentences } from "../text/sentences"
+import type { Locator } from "../text/source"
+import { readEntry } from "./entry"
+import { findNames } from "./names"
+import { personOf } from "./participants"
+import { readPeople } from "./roll"
+import type { RollEntry } from "./roll-entry"
+import { segmentsOf, shareOfNames } from "./roll-names"
+import { LATE, UNEXCUSED } from "./scene-words"
+
+const MEETING = "(?:meeting|call|session|teleconference|telecon|gathering)"
+/** "The call was attended by …", "In attendance were …", "The participants were: …". */
+const ATTENDED = new RegExp(
+  `\\b(?:(?:people|participants|members|persons|attendees|of us)(?: (?:joined|attended|came|took part))?\\s?(?:,|:|-|–|—)\\s?(?:among them|including|namely)?|(?:,\\s)?among (?:them|whom)(?: were)?|present with (?:her|him|them)(?: were)?|taking part (?:were|was)|(?:those )?(?:who took part|taking part|on the call|in the room) (?:were|was|included)|attended by|in attendance (?:were|was)|(?:also |those |members )?present(?: (?:at|in|on|for) (?:the|this) ${MEETING})? (?:were|was)|(?:those |people |members )?(?:attending|participating)(?: (?:the|this) ${MEETING})? were|(?:participants|attendees)(?: (?:of|in|at) (?:the|this) ${MEETING})? (?:were|included)|joined by|the following (?:members |people |persons |participants )?(?:were present|attended|participated|took part))\\s*:?\\s+`,
+  "iu",
+)
+/** "Apologies were received from …", "Regrets from …", "… sent regrets". */
+const AWAY_BEHIND =
+  /\b(?:apologies|apology|regrets)(?: for (?:absence|non-attendance))?(?: (?:were|was|had been|have been|has been))?(?: (?:also )?(?:received|sent|given|noted|conveyed|tendered|accepted|submitted|made|recorded)(?: and (?:accepted|noted|approved))?)?(?: (?:from|by|for|on behalf of))\s*:?\s+|^excused (?:were|was)\s*:?\s+/iu
+const AWAY_BEFORE =
+  /\s(?:(?:has |have |had )?(?:also )?(?:sent|sends|send|conveyed|tendered|offered|gave|submitted) (?:in )?(?:his |her |their |the )?(?:apologies|regrets|excuses)|(?:written|wrote|sent (?:word|a message)|telephoned|phoned|rung|rang|e-?mailed)(?: in| us| ahead)? (?:to say|saying|that (?:he|she|they))|(?:was|were|is|are) (?:absent|excused|(?:away )?on (?:\p{Ll}{1,12} )?leave|away|abroad|ill|unwell|indisposed|travelling|traveling|detained|prevented|held up|stuck|kept away)|(?:could|was|were) (?:not|unable to) (?:attend|join|be present|participate))\b/iu
+const NOT_PEOPLE = /^\s*(?:about |around |over |more than |some |approximately )?\d/i
+const LONGEST = 1500
+
+type Told = { participants: ReadParticipant[]; regrets: ReadParticipant[] }
+
+/** Those present and those away where sentences tell it, for a report that has no list of them. */
+export function readToldLists(paragraphs: readonly Rich[], locate: Locator): Told {
+  const told: Told = { participants: [], regrets: [] }
+  const begun = new Map<keyof Told, Rich>()
+  for (const rich of paragraphs.slice(0, 20)) {
+    for (const { from, to } of findSentences(rich.text.slice(0, 6000))) {
+      const sentence = sliceRich(rich, from, Math.min(to, from + LONGEST))
+      const away = LATE.test(sentence.text) ? null : AWAY_BEHIND.exec(sentence.text)
+      const before = UNEXCUSED.test(sentence.text) ? null : AWAY_BEFORE.exec(sentence.text)
+      if (away) add("regrets", behind(sentence, away, true), 1, rich)
+      // "Apologies from Ana, while Ben was stuck on the train": he is another.
+      if (before && (!away || before.index > away.index)) {
+        const clauses = [
+          ...sentence.text.slice(0, before.index).matchAll(/;\s|,\s(?:while|and|but)\s/g),
+        ]
+        const last = clauses.filter(({ 0: mark }) => away || mark.startsWith(";")).at(-1)
+        const clause = last ? last.index + last[0].length : 0
+        if (!away || last)
+          add("regrets", namesOfSentence(sliceRich(sentence, clause, before.index)), 1, rich)
+      }
+      const here = ATTENDED.exec(sentence.text)
+      if (here && !NOT_PEOPLE.test(sentence.text.slice(here.index + here[0].length)))
+        add("participants", behind(sentence, here, false), 2, rich)
+    }
+  }
+  return told
+
+  /** What one paragraph tells; what others say later is no list any more. */
+  function add(list: keyof Told, people: readonly RollEntry[], fewest: number, rich: Rich) {
+    if (people.length < fewest || (begun.get(list) ?? rich) !== rich) return
+    if (list === "participants" && begun.has(list)) return
+    begun.set(list, rich)
+    for (const entry of people)
+      if (!told[list].some(({ name }) => name === entry.name))
+        told[list].push(personOf(entry, locate))
+  }
+}
+
+function behind(sentence: Rich, match: RegExpExecArray, away: boolean): RollEntry[] {
+  const text = sentence.text.slice(match.index + match[0].length)
+  const cut = endOfNames(text)
+  const end =
+    /,? (?:who|which|while|but|because|due to|as well as \d|all of whom|on behalf)\b/i.exec(
+      text.slice(0, cut),
+    )?.index ?? (cut < text.length ? cut : undefined)
+  const from = match.index + match[0].length
+  const stop = /[.!:]$/.test(text) ? 1 : 0
+  const tail = trimRich(sliceRich(sentence, from, from + (end ?? text.length - stop)))
+  const list = readPeople(tail, true)
+  const names = namesOfSentence(tail, away)
+  // "From Ana Lind and from Ben Okoro": the second is a name too.
+  if (away && names.length > list.length) return names
+  // "Ana Lind, President; Ben Okoro, Treasurer": what stands behind a comma is no name.
+  const parts = segmentsOf(tail.text)
+  const divided = tail.text.includes(";") && parts.length >= 3 && list.length >= parts.length * 0.8
+  return divided || (shareOfNames(parts) >= 0.5 && list.length > 0) ? list : names
+}
+
+/** Where a semicolon ends the names, because nobody stands behind it. */
+function endOfNames(text: string): number {
+  let from = 0
+  for (const part of text.split(";")) {
+    const said = part.replace(/^\s*and\s/, "").trim()
+    if (from > 0 && readEntry(said)?.name.includes(" ") !== true) return from - 1
+    from += part.length + 1
+  }
+  return text.length
+}
+
+/** Whole names of running text, without those of organisations in brackets. */
+export function namesOfSentence(rich: Rich, isAway = false): RollEntry[] {
+  return findNames(rich.text)
+    .filter((name) => name.words > 1 && !name.possessive)
+    .filter(({ from }) => rich.text.lastIndexOf("(", from) <= rich.text.lastIndexOf(")", from))
+    .filter(
+      ({ from }) =>
+        !(isAway ? /\b(?:of|at)\s(?:the\s)?$/ : /\b(?:of|from|at|for)\s(?:the\s)?$/).test(
+          rich.text.slice(Math.max(0, from - 10), from),
+        ),
+    )
+    .map(({ name, from, to }) => ({
+      name: name.replace(HONORIFIC, ""),
+      role: null,
+      affiliation: null,
+      capacity: "",
+      aliases: [],
+      whole: true,
+      away: false,
+      rich: sliceRich(rich, from, to),
+    }))
+}

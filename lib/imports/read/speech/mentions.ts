@@ -1,0 +1,64 @@
+import type { Mentioned } from "@/lib/check/model"
+import { nameKey } from "@/lib/check/names"
+import type { Who } from "../people/who"
+import type { FinishedBlock } from "../text/finished"
+import { findSentences, numberInFront } from "../text/sentences"
+import type { Locator } from "../text/source"
+import { findSpeakers } from "./speech"
+import { personOf, type Turn, turnOf } from "./turns"
+
+type Found = { name: string; whole: boolean; mention: Mentioned }
+
+/**
+ * Everybody who speaks in a report, each once. A first name, a family name or initials stand for the
+ * whole name that the list or the text has for them; whoever is met whole is added to `who`.
+ */
+export function readMentions(
+  blocks: readonly FinishedBlock[],
+  who: Who,
+  locate: Locator,
+): Mentioned[] {
+  const spoken = blocks.filter(
+    ({ block }) =>
+      (block.part === "discussion" || block.part === "opening") && block.kind !== "heading",
+  )
+  // Among actions "Ana: write the letter" says whose it is.
+  const turns = spoken.map(({ block, rich, under }) =>
+    block.part === "discussion" && under !== "actions" ? turnOf(rich.text) : null,
+  )
+  const often = labelsThatComeBack(turns)
+  const found: Found[] = []
+  for (const [index, { block, rich }] of spoken.entries()) {
+    const add = (name: string, whole: boolean, from: number, to: number) => {
+      const at = locate.span(rich, from, to)
+      found.push({ name, whole, mention: { name, speaks: true, at, item: block.item } })
+    }
+    const turn = turns[index]
+    const person = turn ? personOf(turn, who, often) : null
+    if (turn && person) add(person, true, turn.from, turn.to)
+    const begins = turn && person ? turn.to : 0
+    for (const { from, to } of findSentences(rich.text)) {
+      if (to <= begins) continue
+      // "1.1 The Chair …": the number is no part of the sentence.
+      const start = Math.max(from, begins) + (from === 0 ? numberInFront(rich.text) : 0)
+      for (const speaker of findSpeakers(rich.text.slice(start, to), who, block.part === "opening"))
+        add(speaker.name, speaker.whole, start + speaker.from, start + speaker.to)
+    }
+  }
+  for (const { name, whole } of found) if (whole && who.whole(name) === null) who.add(name)
+  const once = new Map<string, Mentioned>()
+  for (const { name, mention } of found) {
+    const resolved = who.whole(name) ?? name
+    const key = nameKey(resolved)
+    if (!once.has(key)) once.set(key, { ...mention, name: resolved })
+  }
+  return [...once.values()]
+}
+
+/** Labels that begin several turns, or stand among many different ones: those of people. */
+function labelsThatComeBack(turns: readonly (Turn | null)[]): (label: string) => boolean {
+  const counts = new Map<string, number>()
+  for (const turn of turns) if (turn) counts.set(turn.label, (counts.get(turn.label) ?? 0) + 1)
+  const many = [...counts.keys()].filter((label) => label.includes(" ")).length >= 3
+  return (label) => many || (counts.get(label) ?? 0) >= 2
+}

@@ -1,0 +1,64 @@
+import { HONORIFIC } from "@/lib/check/names"
+import { plainCase } from "@/lib/check/words"
+import { looksLikeName } from "../people/names"
+import { ORDINARY_WORDS, ROLE_WORDS } from "../people/vocabulary"
+import type { Who } from "../people/who"
+
+/** How a turn begins: ">> NAME:", "<nick>", "[Name]", "Name:", "Name (Organisation):", "KL:". */
+export const TURN =
+  /^(?:>>+\s?[^:<>]{1,60}:\s|<@?[^<>\s:/]{1,30}(?:\s[^<>:/]{1,30})?>\s|\[\p{Lu}[^[\]\d]{1,60}\]:?\s(?=\S)|@[\p{L}\d_.-]{2,30}:\s(?=\S)|\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|el|van|von|der|al|da|dos)){0,4}(?:,\s[^:,.]{2,50}|\s?\([^()]{1,60}\))?\s?:\s+(?=\S))/u
+const ASKED =
+  /^(?:[QA]|question|answer|comment|reply|response|remark|intervention|statement)\s\((\p{Lu}[^()]{2,60})\)\s?:\s/iu
+const NOBODY =
+  /\b(?:decided|decision|agreed|resolved|homework|actions?|tasks?|to-?do|note|result|vote|speakers?|operator|unknown|unidentified|inaudible|captioner|recording|\w{0,12}bot|zakim|rrsagent|all|everyone|several|male|female|voice)\b/i
+
+/** Who has the floor in a paragraph that begins with their name: the name as written, and its place. */
+export type Turn = { label: string; from: number; to: number; marked: boolean }
+
+/** The turn that a paragraph begins with; null for a paragraph that is none. */
+export function turnOf(text: string): Turn | null {
+  // "Q (Ana Lind): …": who asks stands in brackets.
+  const asked = ASKED.exec(text.slice(0, 140))
+  if (asked?.[1]) {
+    const from = asked[0].indexOf(asked[1])
+    return { label: asked[1], from, to: from + asked[1].length, marked: true }
+  }
+  const front = TURN.exec(text.slice(0, 140))?.[0]
+  if (front === undefined) return null
+  // "Haneul Telecom (Mr Noh): …": a body has the floor, and who speaks for it stands in brackets.
+  const behind = /\((?:Mr|Ms|Mrs|Mme|Dr|Prof)\.?\s(\p{Lu}[^()]{1,40})\)\s?:\s+$/u.exec(front)
+  if (behind?.[1]) {
+    const from = behind.index + behind[0].indexOf(behind[1])
+    return { label: behind[1], from, to: from + behind[1].length, marked: false }
+  }
+  const marked = /^[><[@]/.test(front)
+  const lead = /^(?:>>+\s?|<@?|\[|@)/.exec(front)?.[0].length ?? 0
+  const label = front
+    .slice(lead)
+    .replace(/[>\]:\s]+$/, "")
+    .replace(/(?:,\s.*|\s?\([^()]*\))$/, "")
+    .trimEnd()
+  return label === "" ? null : { label, from: lead, to: lead + label.length, marked }
+}
+
+/**
+ * The person behind the label of a turn. A label that is nobody known counts where turns are marked
+ * ("<nick>", "[Name]"), or where it comes back (`often`), as "Decision:" and "Note:" do not with names.
+ */
+export function personOf(turn: Turn, who: Who, often: (label: string) => boolean): string | null {
+  if (NOBODY.test(turn.label)) return null
+  const bare = turn.label.replace(HONORIFIC, "")
+  const known = turn.marked ? (who.handle(bare) ?? who.whole(bare)) : who.whole(bare)
+  if (known) return known
+  const words = plainCase(bare).split(/\s+/)
+  if (words.some((word) => ORDINARY_WORDS.has(word) || ROLE_WORDS.has(word))) return null
+  if (!looksLikeName(bare)) return turn.marked && /^\p{L}[\p{L}\d_-]{2,}$/u.test(bare) ? bare : null
+  if (turn.marked) return named(bare)
+  return words.length > 1 && often(turn.label) ? named(bare) : null
+}
+
+/** "DAWIT SORENSEN" as people write it elsewhere. */
+function named(name: string): string {
+  if (name !== name.toUpperCase()) return name
+  return name.toLowerCase().replace(/(?<![\p{L}\p{M}'’])\p{L}/gu, (letter) => letter.toUpperCase())
+}

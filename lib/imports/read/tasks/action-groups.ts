@@ -1,0 +1,58 @@
+import type { Who } from "../people/who"
+import { type Days, dayAt, dueIn } from "../times/due-in"
+import { isOnlyPeople, peopleIn } from "./owners"
+
+/** Whose the entries below a label are, or by when they are to be done. */
+export type Group = { owners: string[]; due: string | null; depth: number }
+
+const BY_WHEN =
+  /^(?:(?:to be )?(?:done|finished|due|completed|ready) )?(?:by|before|until|till|within|in time for|at|for|no later than|not later than|this|next|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i
+const WHENEVER =
+  /^(?:no (?:hurry|rush|date|deadline|fixed (?:date|day))|open|open[- ]ended|ongoing|continuous(?:ly)?|standing|any ?time|whenever (?:possible|convenient)|when (?:possible|there is time)|later|some ?time|asap|as soon as possible|immediately|at once|without (?:a )?(?:date|deadline))$/i
+
+const DAY_ALONE =
+  /^(?:\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}|\p{L}{3,9} \d{1,2}(?:st|nd|rd|th)?|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})(?:,? \d{4})?$/u
+
+/** A label that groups what is to be done; null for an entry. */
+export function groupOf(text: string, who: Who, days: Days): Omit<Group, "depth"> | null {
+  if (text.length > 80) return null
+  if (isOnlyPeople(text, who))
+    return { owners: peopleIn(text.replace(/:\s*$/, ""), who), due: null }
+  // "Secretary, 20 September 2024": nothing is to be done there, as below minutes that are signed.
+  const [people = "", ...behind] = text.trim().replace(/\.$/, "").split(/,\s/)
+  const day = behind.join(", ")
+  if (DAY_ALONE.test(day) && isOnlyPeople(people, who))
+    return { owners: peopleIn(people, who), due: dayAt(day, days, "") }
+  const label = text.trim().replace(/\s*[:–—-]$/, "")
+  if (label.length > 50 || /[.!?]$/.test(label)) return null
+  if (WHENEVER.test(label)) return { owners: [], due: null }
+  const due = BY_WHEN.test(label)
+    ? dueIn(/^(?:by|before|until|till)\b/i.test(label) ? label : `by ${label}`, days)
+    : null
+  return due && !/\p{Ll}{3,}\s+(?:the|an?|his|her|their)\s/u.test(label)
+    ? { owners: [], due }
+    : null
+}
+
+/** Struck through, as what needs no doing any more. */
+export const STRUCK = /^~~[^~]{2,300}~~/
+
+const SAME = /(?:\bsame (?:day|date|deadline)|\bditto)\W*$/i
+/** "Ana rings him – same day": that of the task before. */
+export const isSameDay = (text: string) => SAME.test(text.slice(-30))
+
+/** Where the words end that say what is to be done, with the day in brackets or behind a dash after them. */
+export function endOfTask(text: string, days: Days): number {
+  const tail =
+    /(?<=[.!;])\s(?:By|Due|Until|Before|Deadline)\b[^.;]{2,40}\.?$|\s*(?:\([^()]{3,40}\)|\[[^[\]]{3,40}\])[.\s]*$|\s[–—]\s[^–—]{3,40}$|\s{3,}\S.{1,30}$/.exec(
+      text.slice(-60),
+    )
+  if (!tail) return text.length
+  const from = text.length - Math.min(60, text.length) + tail.index
+  const said = tail[0].trim().replace(/^[([–—\s]+|[)\].\s]+$/g, "")
+  const dated =
+    dueIn(`by ${said.replace(/^(?:by|due|before|until|deadline):?\s+/i, "")}`, days) !== null
+  return (dated || SAME.test(said)) && text.slice(0, from).split(/\s+/).length >= 2
+    ? from
+    : text.length
+}

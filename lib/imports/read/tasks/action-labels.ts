@@ -1,0 +1,45 @@
+import { squeezed } from "@/lib/check/words"
+import type { FinishedBlock } from "../text/finished"
+import { findSentences } from "../text/sentences"
+
+/** What is to be done, behind whose it is: "Owner: Ana Lind", then "Task: …". */
+export const WHAT = /^(?:tasks?|actions?|what|to[- ]?do)\s*:/i
+export const DUE_LABEL = /^(?:due|deadline|by when|when|until|not later|term|time|target)/i
+/** The heading of what was taken on at an earlier meeting. */
+export const REVIEWS =
+  /\b(?:previous|last|earlier|past|old|prior)\b.{0,30}\b(?:actions?|tasks?|to-?dos?|meeting|call|session|time|week|month|sync)\b|\b(?:actions?|tasks?|to-?dos?|points?|items?|jobs)\b.{0,20}\b(?:from|of|since) (?:the )?(?:previous|last|earlier|past|prior)\b|\bfollow-?ups? (?:from|of|on|to)\b|^matters arising|^review of (?:the )?(?:\p{Ll}+ )?(?:actions?|tasks?|to-?dos?)\b|^last (?:time|week|month)/iu
+/** ": completed.", "– done, 212 answers" behind what was to be done. */
+const DONE_BEHIND =
+  /(?::|\s[–—-])\s*(?:is |was |now |has been )?(?:done|completed?|closed|finished|discharged|carried out|dropped)\b[^.;:]{0,60}[.)]?$/i
+
+/** "Publish the list. Closed. It is on the page.": where earlier tasks are gone through. */
+const CLOSED = /\s(?:Closed|Done|Completed|Finished|Discharged|Dropped)\.(?:\s|$)/
+
+/** Whether an entry only tells that something is done: ticked below such a heading, or said behind it. */
+export function isDone({ block, rich }: FinishedBlock, reviews: boolean): boolean {
+  if (reviews && block.marker !== null && /\[[xX]\]/.test(block.marker)) return true
+  if (reviews && CLOSED.test(rich.text.slice(0, 400))) return true
+  return rich.text.length <= 300 && DONE_BEHIND.test(rich.text.slice(-120))
+}
+
+/** "Chairman ..............": a line to sign on. */
+export const SIGNATURE = /[._…]{8}/
+/** Whose what stands above it is. */
+export const OWNER_LABEL =
+  /^(?:action(?:ed)? by|for action by|to be done by|responsib|owner|assign|(?:persons? )?in charge|who|by whom|lead)/i
+export const NONE = /^(?:none|nil|n\/a|no (?:new )?actions?[^.]{0,40})\W*$/i
+
+/** An action as it compares with its repetition: without the day behind it. */
+export const keyOf = (text: string) =>
+  squeezed(text.replace(/(?:\s[–—-]|[,;])?\s\(?(?:due|by|deadline)\b.{0,40}$/i, ""))
+
+/** The whole of a paragraph, or the last of its sentences where it has several. */
+export function wholeOf({ rich }: FinishedBlock) {
+  const last = findSentences(rich.text).at(-1)
+  return {
+    from: last?.from ?? 0,
+    to: last?.to ?? rich.text.length,
+    due: null,
+    how: "read" as const,
+  }
+}

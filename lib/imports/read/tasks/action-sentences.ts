@@ -1,0 +1,130 @@
+import { decides } from "../decisions/decides"
+import { ACTION_MARKED, BRACKETED } from "../decisions/outcome-labels"
+import { isBody } from "../people/bodies"
+import type { Who } from "../people/who"
+import { personOf, turnOf } from "../speech/turns"
+import { findSentences, numberInFront } from "../text/sentences"
+import { type Days, dayAt, dueIn } from "../times/due-in"
+import { BODY_WILL, SERVICE_WILL } from "./commitment-words"
+import { commitmentsIn, subjectsOf } from "./commitments"
+import { DOES, isOnlyPeople, ownersOf, peopleIn } from "./owners"
+
+/** A stretch of a text that says what is to be done. */
+export type Added = {
+  from: number
+  to: number
+  owners: string[]
+  due: string | null
+  how: "read" | "inferred"
+}
+
+/** Whose an action is, without the day behind the names. */
+export const withoutDue = (text: string) =>
+  text.length > 160
+    ? text
+    : text.replace(
+        /(?:\s?[,;])?\s?\(?\b(?:by|before|due|until|deadline)\b(?!.{0,60}\bto\s\p{Ll}).{0,60}$/iu,
+        "",
+      )
+
+/** The actions that sentences of a paragraph tell, marked or not. */
+export function actionsIn(text: string, who: Who, days: Days): Added[] {
+  const found: Added[] = []
+  const turn = turnOf(text)
+  const speaker = turn ? personOf(turn, who, () => false) : null
+  const begins = turn && speaker ? turn.to + 1 : 0
+  let last: { from: number; to: number } | null = null
+  let subjects: string[] = []
+  for (const { from: start, to } of findSentences(text)) {
+    const from = start < begins ? Math.min(to, begins) : start
+    const whole = text.slice(from, Math.min(to, from + 1500))
+    const front = /^[:>\]\s]*/.exec(whole)?.[0].length ?? 0
+    const lead = front + (start === 0 || from === begins ? numberInFront(whole.slice(front)) : 0)
+    const sentence = whole.slice(lead)
+    const marked =
+      ACTION_MARKED.exec(sentence.slice(0, 140)) ?? BRACKETED.exec(sentence.slice(0, 90))
+    const rest = marked ? sentence.slice(marked[0].length) : ""
+    const people = withoutDue(rest)
+    if (marked && last && isOnlyPeople(people, who))
+      found.push({
+        ...last,
+        owners: peopleIn(people, who),
+        due: dueIn(rest, days),
+        how: "inferred",
+      })
+    else if (marked && rest) {
+      const named = marked[3] ?? marked[2] ?? marked[1] ?? ""
+      const own = peopleIn(named, who)
+      const owners = own.length > 0 ? own : ownersOf(rest, who)
+      const opener = /^[*\s]*([([])/.exec(sentence)?.[1]
+      const closer = opener === "[" ? "]" : ")"
+      const closed = opener !== undefined && rest.replace(/[.\s]+$/, "").endsWith(closer)
+      found.push({
+        from: from + lead + marked[0].length,
+        to: closed ? from + lead + sentence.lastIndexOf(closer) : to,
+        owners,
+        due: dayAmong(named, days),
+        how: "inferred",
+      })
+    } else {
+      const before = last ? text.slice(last.from, last.to) : ""
+      // "Ana spoke. It was decided to wait. She will write": what nobody says changes no subject.
+      if (!/^It (?:was|is)\b/.test(before)) subjects = subjectsOf(before, who)
+      const commitments = commitmentsIn(sentence, who, speaker, subjects)
+      if (commitments.length === 0 && isToldBy(sentence, who, days))
+        commitments.push({ owners: ownersOf(sentence, who), from: 0, to: sentence.length })
+      for (const taken of commitments) {
+        const place = { from: from + lead + taken.from, to: from + lead + taken.to }
+        found.push({ ...place, owners: taken.owners, due: null, how: "inferred" })
+      }
+    }
+    last = { from: from + lead, to }
+  }
+  const body = found.length === 0 ? (bodyOf(text) ?? serviceOf(text)) : null
+  return body ? [{ from: 0, to: text.length, owners: [body], due: null, how: "inferred" }] : found
+}
+
+/** The body that takes something on in a paragraph of one sentence, which says nothing else. */
+function bodyOf(text: string): string | null {
+  if (text.length > 220) return null
+  const name = BODY_WILL.exec(text)?.[1] ?? ""
+  const large = name.split(/\s/).filter((word) => /^\p{Lu}/u.test(word)).length
+  // "The Task Team agreed to use it": what it decides for itself is nobody's task.
+  return large >= 2 && isBody(name) && findSentences(text).length === 1 && !decides(text)
+    ? name
+    : null
+}
+
+/** "The technical services will mark the site.": those who serve a body, in a paragraph that says no more. */
+function serviceOf(text: string): string | null {
+  const name = text.length > 220 ? undefined : SERVICE_WILL.exec(text)?.[1]
+  return name && findSentences(text).length === 1 ? name : null
+}
+
+/** "Ana + Ben send the list by 12 November": people, what they do, and by when. */
+export function isPromise(text: string, who: Who, days: Days): boolean {
+  const people = DOES.exec(text.slice(0, 120))?.[1]
+  return people !== undefined && isOnlyPeople(people, who) && dueIn(text, days) !== null
+}
+
+/** "Ana signs the papers by Thursday." in prose, where everybody in front is known. */
+function isToldBy(sentence: string, who: Who, days: Days): boolean {
+  if (!/\s(?:by|before|until|no later than)\s/.test(sentence.slice(0, 300))) return false
+  return isPromise(sentence, who, days) && ownersOf(sentence, who).every((name) => who.knows(name))
+}
+
+/** Where somebody else takes on something else in a marked paragraph, which is an action of its own. */
+export function othersIn(text: string, from: number, who: Who) {
+  const all = findSentences(text).filter((sentence) => sentence.from > from)
+  return all.filter((sentence) =>
+    commitmentsIn(text.slice(sentence.from, sentence.to), who, null).some(
+      ({ owners }) => owners.length > 0,
+    ),
+  )
+}
+
+/** "(Ana Lind, 17 May)": the day that stands beside a name. */
+export function dayAmong(named: string, days: Days): string | null {
+  const found = named.split(/[,;]/).map((part) => dayAt(part.trim(), days, ""))
+  return found.find((each) => each !== null) ?? null
+}

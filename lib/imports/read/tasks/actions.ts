@@ -1,0 +1,232 @@
+import { AMENDS, markOfAction } from "../decisions/outcome-labels"
+import type { ReadAction } from "../model"
+import type { Who } from "../people/who"
+import type { FinishedBlock } from "../text/finished"
+import { findSentences } from "../text/sentences"
+import type { Locator } from "../text/source"
+import { type Days, dayAt, dueIn } from "../times/due-in"
+import { amendTask, besideTask } from "./action-amend"
+import { endOfTask, type Group, groupOf, isSameDay, STRUCK } from "./action-groups"
+import {
+  DUE_LABEL,
+  isDone,
+  keyOf,
+  NONE,
+  OWNER_LABEL,
+  REVIEWS,
+  SIGNATURE,
+  WHAT,
+  wholeOf,
+} from "./action-labels"
+import { ActionTable } from "./action-rows"
+import { type Added, actionsIn, dayAmong, othersIn, withoutDue } from "./action-sentences"
+import { HANDLE_IN_FRONT, isOnlyPeople, namedIn, ownersOf, peopleIn, subjectTo } from "./owners"
+import { type Task, taskBehindBold, taskIn } from "./task-text"
+import { isToDo } from "./to-do"
+
+/**
+ * The actions of a report: entries and rows marked as such or with a box to tick, and sentences in
+ * which somebody by name or office takes something on. `who` tells whole names.
+ */
+export function readActions(
+  blocks: readonly FinishedBlock[],
+  locate: Locator,
+  who: Who,
+  days: Days,
+): ReadAction[] {
+  const actions: ReadAction[] = []
+  const known = new Map<string, ReadAction>()
+  const table = new ActionTable(who, days)
+  /** Whom or when the entries below belong to, and how deep their own label stands. */
+  let group: Group | null = null
+  /** Below the heading of an item on actions. */
+  let onActions = false
+  /** Below the heading of what was to be done since the last meeting. */
+  let reviews = false
+  /** A label that stood alone: the entries behind it are its actions. */
+  let labelled = false
+  let before: FinishedBlock | null = null
+  /** Whose the next action is, where that stands in front of it. */
+  let coming: string[] = []
+
+  for (const [index, each] of blocks.entries()) {
+    const { block, rich, under } = each
+    if (!["discussion", "closing", "next"].includes(block.part) || block.kind === "heading") {
+      table.end()
+      if (block.kind === "heading") reviews = REVIEWS.test(rich.text)
+      if (block.kind === "heading")
+        onActions = /\baction (?:items?|points?|list|log)\b|^actions\b/i.test(rich.text)
+      const label = under === "actions" ? groupOf(rich.text, who, days) : null
+      group = label && { ...label, depth: 0 }
+      labelled = false
+      continue
+    }
+    const text = rich.text
+    if (each.margin === true) {
+      besideTask(actions.at(-1), text, who, days)
+      continue
+    }
+    if (STRUCK.test(text) || SIGNATURE.test(text) || isDone(each, reviews)) continue
+    const listed = block.kind === "bullet" || block.kind === "ordered" || block.marker !== null
+    if (under !== "actions" && !table.isOpen && table.opens(text)) continue
+    const row = under === "actions" || table.isOpen ? table.read(text, reviews) : null
+    if (row === null) table.end()
+    if (row === "skip") continue
+    if (row) {
+      add(each, { ...row, how: "read" })
+      continue
+    }
+    const marked = markOfAction(text)
+    const ticked = block.kind === "bullet" && block.marker?.includes("[")
+    const field = AMENDS.exec(text.slice(0, 40))
+    // "ACTION BY: Ana Lind - to call the port" is an action of its own.
+    const own =
+      field !== null && /^action/i.test(field[0]) && !isOnlyPeople(text.slice(field[0].length), who)
+    const amends = own ? null : field
+    const next = blocks[index + 1]?.rich.text.slice(0, 20) ?? ""
+    const isOpen =
+      actions.at(-1)?.owners.length === 0 && block.id - (actions.at(-1)?.block ?? 0) <= 2
+    const leads = amends !== null && WHAT.test(next) && !DUE_LABEL.test(amends[0]) && !isOpen
+    const above =
+      amends && !isOpen && OWNER_LABEL.test(text) && !WHAT.test(next) ? taskAbove(each) : null
+    if (amends && above)
+      add(above, { ...wholeOf(above), owners: namedIn(text.slice(amends[0].length), who) })
+    else if (amends && leads) coming = peopleIn(text.slice(amends[0].length), who)
+    else if (amends?.[1] && actions.length > 0)
+      amendTask(actions.at(-1), amends[1], text.slice(amends[0].length), who, days)
+    else if (marked) {
+      labelled = marked[0].length >= text.trimEnd().length
+      if (!labelled) addMarked(each, marked[0].length, marked[3] ?? marked[2] ?? marked[1] ?? "")
+    } else if (ticked) addEntry(each)
+    else if (isToDo(each, listed, onActions, who, days)) addEntry(each)
+    else if (under === "actions" || (labelled && listed)) addListed(each, listed)
+    else {
+      labelled = false
+      addSentences(each)
+    }
+    before = each
+  }
+  return actions
+
+  function add({ block, rich, under }: FinishedBlock, { from, to, owners, due, how }: Added) {
+    const text = rich.text.slice(from, to).trim()
+    if (!text) return
+    const end = from + endOfTask(rich.text.slice(from, to), days)
+    const at = locate.span(rich, from, end)
+    const beside = /^[^:()]{2,60}\(([^()]{3,40})\):/.exec(text)?.[1]
+    const last = isSameDay(text) ? (actions.at(-1)?.due ?? null) : null
+    const said = dueIn(text, days) ?? (beside ? dayAt(beside, days, "") : null) ?? last
+    const day = due ?? said ?? (under === "actions" ? (group?.due ?? null) : null)
+    const same = under === "actions" || onActions ? known.get(keyOf(text)) : undefined
+    if (same) {
+      // A summary at the end repeats what was marked where it was said.
+      if (same.owners.length === 0) same.owners = owners
+      same.due ??= day
+      return
+    }
+    const what = rich.text.slice(from, end).trim()
+    const place = { block: block.id, from, to: end, text: what, item: block.item, at, how }
+    const action = { ...place, owners, due: day }
+    known.set(keyOf(text), action)
+    actions.push(action)
+  }
+
+  function addMarked(each: FinishedBlock, from: number, named: string) {
+    const [next, ...rest] = othersIn(each.rich.text, from, who)
+    if (next) {
+      const end = each.rich.text.slice(from, next.from).trimEnd().length + from
+      const own = ownersOf(each.rich.text.slice(from, end), who)
+      add(each, {
+        from,
+        to: end,
+        owners: own.length > 0 ? own : peopleIn(named, who),
+        due: null,
+        how: "read",
+      })
+      for (const { from: start, to } of [next, ...rest])
+        add(each, {
+          from: start,
+          to,
+          owners: ownersOf(each.rich.text.slice(start, to), who),
+          due: null,
+          how: "read",
+        })
+      return
+    }
+    const text = each.rich.text.slice(from)
+    const owners = coming.length > 0 ? coming : peopleIn(named, who)
+    coming = []
+    // "Action A-31 (Ana Lind, 2018-12-01): …": the day stands beside the name.
+    const day = dayAmong(named, days)
+    // "Action: Otto Brandvold" says whose the sentence above it is.
+    const last = before ? findSentences(before.rich.text).at(-1) : undefined
+    const people = withoutDue(text)
+    if (isOnlyPeople(people, who) && before && last && before.block.item === each.block.item) {
+      const due = dueIn(text, days)
+      const told = actions.at(-1)
+      const owners = peopleIn(people, who)
+      // The sentence says so itself: "Ana is to write.        Action: Ana".
+      if (told?.block === before.block.id && told.to >= last.to - 1 && told.from >= last.from - 1)
+        Object.assign(told, { owners, due: told.due ?? due })
+      else add(before, { ...last, owners, due, how: "inferred" })
+    } else addEntry(each, from, owners, day)
+  }
+
+  function addEntry(
+    each: FinishedBlock,
+    begin = 0,
+    named: readonly string[] = [],
+    due: string | null = null,
+  ) {
+    const text = each.rich.text
+    const from = begin || (/^\(?[a-z\d]{1,2}\)\s+/.exec(text)?.[0].length ?? 0)
+    const task = taskIn(text, from, who, days) ?? taskBehindBold(each.rich, from, who)
+    if (task && (named.length === 0 || task.from > from)) return addTask(each, task, named, due)
+    const own = named.length > 0 ? [...named] : ownersOf(text.slice(from), who)
+    const marked = begin > 0 || each.block.kind === "quote"
+    const other = marked && own.length === 0 ? subjectTo(text.slice(from)) : []
+    const owners = own.length > 0 ? own : (group?.owners ?? other)
+    // "@ana write the letter": the handle in front is whose it is.
+    const called = owners.length > 0 ? HANDLE_IN_FRONT.exec(text.slice(from, from + 80)) : null
+    // "@ana writes the letter" is a sentence of which the handle is the subject.
+    const handle = /^\p{Ll}+[^s\s]s\s/u.test(text.slice(from + (called?.[0].length ?? 0)))
+      ? null
+      : called
+    const start = from + (handle?.[0].length ?? 0)
+    add(each, { from: start, to: text.length, owners, due, how: "read" })
+  }
+
+  function addTask(each: FinishedBlock, task: Task, named: readonly string[], due: string | null) {
+    const owners = named.length > 0 ? [...named] : task.owners
+    add(each, { ...task, owners, due: task.due ?? due, how: "read" })
+  }
+
+  /** The paragraph that stands right above the label of whose it is, and is no action yet. */
+  function taskAbove({ block, close }: FinishedBlock): FinishedBlock | null {
+    if (!close || !before || block.id - before.block.id !== 1 || before.block.item !== block.item)
+      return null
+    if (actions.at(-1)?.block === before.block.id || before.rich.text.length > 400) return null
+    return before
+  }
+
+  function addListed(each: FinishedBlock, listed: boolean) {
+    const { block, rich } = each
+    const text = rich.text
+    if (NONE.test(text)) return
+    const label = groupOf(text, who, days)
+    if (label) {
+      group = { ...label, depth: block.depth }
+      return
+    }
+    if (group && listed && block.depth <= group.depth && group.depth > 0) group = null
+    if (!listed && /:\s*$/.test(text.slice(-3))) return
+    // Prose below "Next steps" tells what happens; each sentence speaks for itself.
+    if (!listed && ownersOf(text, who).length === 0 && findSentences(text).length > 1)
+      addSentences(each)
+    else if (block.depth === 0 || group || ownersOf(text, who).length > 0) addEntry(each)
+  }
+
+  function addSentences(each: FinishedBlock) {
+    for (const found of actionsIn(each.rich.text, who, days)) add(each, found)
+  }
+}

@@ -1,0 +1,36 @@
+import type { NameInText } from "../people/names"
+import type { Who } from "../people/who"
+import { ASKED_INITIALS, BY_WHOM, INITIALS_TO, LEFT_WITH } from "./commitment-words"
+import type { Commitment } from "./commitments-later"
+
+/** Who takes something on, and where the words of it begin. */
+export type Beginning = Omit<Commitment, "to">
+
+/** Those with whom something is left, or by whom it is to be done. */
+export function byPassive(
+  sentence: string,
+  names: readonly NameInText[],
+  who: Who,
+): Beginning | null {
+  const match = LEFT_WITH.exec(sentence) ?? BY_WHOM.exec(sentence)
+  const written = match?.[1] ?? match?.[2]
+  if (!match || !written) return null
+  const from = match.index + match[0].indexOf(written)
+  const owners = names
+    .filter((name) => name.from >= from && name.to <= from + written.length)
+    .flatMap(({ name }) => who.whole(name) ?? (name.includes(" ") ? name : []))
+  const office = owners.length === 0 ? who.holder(written.replace(/^the /i, "")) : null
+  if (office) return { owners: [office], from: 0 }
+  return owners.length > 0 ? { owners, from: 0 } : null
+}
+
+/** "AL to send it", "AL asked BO to find out". */
+export function byInitials(sentence: string, who: Who): Beginning | null {
+  const match =
+    INITIALS_TO.exec(sentence.slice(0, 120)) ??
+    (/[A-Z]{2} to /.test(sentence) ? ASKED_INITIALS.exec(sentence) : null)
+  const owners = `${match?.[1] ?? ""}${match?.[2] ?? ""}`
+    .split(/[^\p{Lu}]+/u)
+    .flatMap((letters) => (letters ? (who.whole(letters) ?? []) : []))
+  return owners.length > 0 ? { owners, from: 0 } : null
+}

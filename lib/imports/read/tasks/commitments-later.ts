@@ -1,0 +1,28 @@
+import { isFront } from "../people/joined-names"
+import type { NameInText } from "../people/names"
+import type { Who } from "../people/who"
+import { OFFERS, THEN_ONESELF } from "./commitment-words"
+
+/** What somebody takes on: who, and the stretch of the sentence that says it. */
+export type Commitment = { owners: string[]; from: number; to: number }
+
+/** What somebody takes on in a later clause, behind whatever else the sentence tells of them. */
+export function laterIn(
+  sentence: string,
+  names: readonly NameInText[],
+  who: Who,
+): Commitment | null {
+  const [name, second] = names
+  if (!name || name.possessive || (name.words === 1 && !who.knows(name.name))) return null
+  const owners = [who.whole(name.name) ?? name.name]
+  // "Lin stressed the need for it and offered to write it": the first name is the one who offers.
+  const offer = OFFERS.exec(sentence)
+  // "Lin wanted to know who had promised it" is of nobody yet; ", who promised it," is hers.
+  const unknown = offer && /^\swho\b/.test(offer[0]) && sentence.charAt(offer.index - 1) !== ","
+  if (offer?.[1] && name.to <= offer.index && !unknown)
+    return { owners, from: offer.index + offer[0].length - offer[1].length, to: sentence.length }
+  const then = THEN_ONESELF.exec(sentence)
+  if (!then || name.to > then.index || !isFront(sentence, name.from)) return null
+  // With somebody else between them, "she" may be either.
+  return second && second.from < then.index ? null : { owners, from: 0, to: sentence.length }
+}

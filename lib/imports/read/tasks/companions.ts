@@ -1,0 +1,35 @@
+import { areJoined, partnersAfter } from "../people/joined-names"
+import type { NameInText } from "../people/names"
+
+/** Names joined to the one at `index` by commas and "and": "Ana, Ben and Cem will …". */
+export function partnersOf(
+  sentence: string,
+  names: readonly NameInText[],
+  index: number,
+): NameInText[] {
+  const found: NameInText[] = []
+  for (let i = index; i > 0; i--) {
+    const before = names[i - 1]
+    const here = names[i]
+    if (!before || !here || !areJoined(sentence.slice(before.to, here.from))) break
+    // "By 14 April, and Luca will …": a day and nobody.
+    if (/\d\s$/.test(sentence.slice(Math.max(0, before.from - 2), before.from))) break
+    found.unshift(before)
+  }
+  return found
+}
+
+/** "Ben, together with Cem, will …", "Ben will … together with Cem": those named beside him. */
+export function companionsOf(behind: string, names: readonly NameInText[], { to }: NameInText) {
+  const aside = /^,? (?:together|along|jointly) with [^,.;]{2,60}/.exec(behind)?.[0].length ?? 0
+  const beside = names.filter((other) => other.from >= to && other.to <= to + aside)
+  const later = aside > 0 ? null : LATER_WITH.exec(behind)
+  const next = later ? names.filter((other) => other.from >= to + later[0].length) : []
+  const [first] = next
+  if (!later || !first || first.possessive || first.from > to + later[0].length) return beside
+  return [first, ...partnersAfter(behind.padStart(to + behind.length), next, 0)]
+}
+
+/** "Will lead it together with": with nobody else's clause between. */
+const LATER_WITH =
+  /^(?:(?! and | but | while )[^,.;:]){4,120}? (?:together|jointly) with (?:(?:mr|mrs|ms|miss|dr|prof)\.?\s)?(?=\p{Lu})/iu

@@ -1,0 +1,174 @@
+import { HONORIFIC } from "@/lib/check/names"
+import { plainCase } from "@/lib/check/words"
+import { isBody, mayBeOwner } from "../people/bodies"
+import { isFront, knownNames, partnersAfter } from "../people/joined-names"
+import { findNames, looksLikeName } from "../people/names"
+import { ORDINARY_WORDS } from "../people/vocabulary"
+import { COURTESY, type Who } from "../people/who"
+import { OFFICE, VERB } from "./commitment-words"
+import { withoutThe } from "./commitments"
+
+const HANDLE = /@([\p{L}\d][\p{L}\d._'-]*(?:\s\p{Lu}[\p{L}'-]+)?)/gu
+const LABELLED =
+  /(?:^|[([;,.–—-]\s?|\s)(?:owners?|responsible|assigned to|assignees?|lead|action(?:ed)? by|who)\s*:\s*([^;()[\]]{2,80}?)(?=\.?\s{1,3}(?:due|deadline|by|by when|when|target|status|date)(?: date)?\s?:|[;()[\]]|$)/iu
+const TO_DO =
+  /^([^.:]{1,120}?)\s+(?:(?:(?:is|are|was|were) (?:asked|requested|invited|instructed|directed) )?to|will|shall|should|is to|are to)\s+(?:(?:also|then|\p{Ll}+ly)\s+){0,2}\p{Ll}+/u
+const COLON = /^([^:–—]{2,80}?)\s?(?::|\s[–—-]|→)\s/
+const BRACKETS = /(?:\(([^()]{2,80})\)|\[([^[\]]{2,80})\])[.\s]*$/
+const BY = /\bby\s+((?:\p{Lu}[\p{L}'’.-]+\s?){1,4})/u
+/** "Ana + Ben send the list": people, and what they do. */
+export const DOES = new RegExp(`^(.{2,60}?)\\s${VERB}(?:e?s)?\\b`, "u")
+/** "@ana: write the letter", "@ana will write the letter". */
+export const CALLED = new RegExp(
+  `^@[\\p{L}\\d_.-]{2,30}(?:\\s\\p{Lu}[\\p{L}'-]{1,30})?(?::|\\s(?:will|shall|to))\\s+${VERB}\\s`,
+  "u",
+)
+/** "Les parents élus écrivent": who they are, in front of a verb of many. */
+const FRENCH_MANY = /^(?:Les|Tous les)\s((?:\p{Ll}+\s){1,3}?)\p{Ll}{2,}ent\s/u
+/** The handle of whose an action is, in front of it. */
+export const HANDLE_IN_FRONT =
+  /^@[\p{L}\d][\p{L}\d._'-]{0,40}(?:\s\p{Lu}[\p{L}'-]{1,30})?[:,]?\s+(?!(?:and|und|et|y|e|og)\s)(?=\p{Ll})/u
+const FIRST_VERB = new RegExp(`^${VERB}\\b`, "i")
+const ONLY_OFFICE = new RegExp(`^(?:${OFFICE}|all|everyone|everybody|all members|tbd|tbc)$`, "iu")
+
+/** "All agencies", "Panel members", "Commission services": whoever they are, they are to do it together. */
+const COLLECTIVE =
+  /^(?:commission|council|government|municipal|city|legal|technical|support) services$|^all(?:\s\p{L}[\p{L}'’-]*){1,2}(?<!\sto)$|^(?:\p{L}[\p{L}'’-]*\s){1,2}members$/iu
+
+const SUBJECT = new RegExp(
+  `^(?:[Tt]he\\s|[Oo]ur\\s|[Aa]ll\\s)?(\\p{Lu}[^,.;:()]{1,48}?)\\sto\\s(?:also\\s)?${VERB}\\b`,
+  "u",
+)
+/** What is proposed or needed "to do" is nobody who does it. */
+const THING =
+  /^(?:proposals?|plans?|decisions?|requests?|needs?|needed|ways?|how|time|wish|offers?|invitations?|ability|efforts?|rights?|chance|ideas?|motions?|reminders?|agreed|decided|resolved|who|what|where|when|whether|agreement|permission|leave|mandate|list|letter|draft|meeting|date|options?|steps?|work|procedure|question)$/i
+
+/** "N 412-4  all members": what an entry is called, and a gap. */
+const CODE = /^\p{Lu}{1,4}[ -]?\d{1,5}(?:[-./]\d{1,4})*\s{2,}(?=\p{L})/u
+
+/** Characters in which the owners of one action are named. */
+const LONGEST = 300
+
+/** Who is to do what an entry says: by a handle, in front of it, in brackets behind it or by label. */
+export function ownersOf(text: string, who: Who): string[] {
+  // "MR to send the list": initials that look like "Mr".
+  const letters = /^\p{Lu}{2}(?=\s)/u.exec(text)?.[0] ?? ""
+  const head = text.slice(0, 400).replace(who.knows(letters) ? "" : HONORIFIC, "")
+  const handles = [...head.matchAll(HANDLE)].map(([, handle = ""]) => who.handle(handle) ?? handle)
+  if (handles.length > 0) return handles
+  const candidates = [
+    LABELLED.exec(text.slice(-200))?.[1],
+    isOnlyPeople(DOES.exec(head.slice(0, 120))?.[1] ?? "", who) ? DOES.exec(head)?.[1] : null,
+    TO_DO.exec(head)?.[1],
+    COLON.exec(head)?.[1],
+    ...(BRACKETS.exec(text.slice(-120))?.slice(1) ?? []),
+    ...text
+      .slice(-160)
+      .split(/\s[–—-]\s|[;|→]|[-=]>/)
+      .slice(1)
+      .reverse(),
+  ]
+  for (const candidate of candidates) {
+    const people = candidate ? peopleIn(candidate, who) : []
+    if (people.length > 0) return people
+  }
+  const many = FRENCH_MANY.exec(head)?.[1]
+  if (many) return [many.trim()]
+  const [first] = knownNames(head, who)
+  if (
+    first &&
+    isFront(head, first.from) &&
+    (who.knows(first.name) || (first.words > 1 && /\p{Ll}/u.test(head))) &&
+    !isVerb(first.name)
+  )
+    return [first, ...partnersAfter(head, knownNames(head, who), 0)].map(
+      ({ name }) => who.whole(name) ?? name,
+    )
+  const by = BY.exec(head)?.[1]?.trim()
+  const known = by ? who.whole(by) : null
+  return known ? [known] : []
+}
+
+/** "Deans of Schools to submit their figures": whoever is to do what is marked as a task. */
+export function subjectTo(text: string): string[] {
+  const said = SUBJECT.exec(text.slice(0, 100))?.[1]?.trim() ?? ""
+  const last = said.split(/\s/).at(-1) ?? ""
+  if (!mayBeOwner(said) || isVerb(said) || THING.test(last)) return []
+  return [withoutThe(said)]
+}
+
+/** The people and offices of "Ana, Ben and the chair"; what else stands there is left out. */
+export function peopleIn(text: string, who: Who): string[] {
+  return text
+    .slice(0, LONGEST)
+    .replace(/^(?:to|for)\s+(?=(?:the\s)?\p{Lu})/u, "")
+    .replace(/\((?:with|and|together with|supported by|avec|con|mit)\s([^()]*)\)/gi, ", $1")
+    .replace(/\s*\([^()]*\)/g, (inner, at: number, all: string) =>
+      who.holder(all.slice(all.lastIndexOf(",", at) + 1, at + inner.length).trim()) ? inner : " ",
+    )
+    .split(/\s*(?:[,;&+]|\band\b|\bet\b|\bwith\b)\s*/)
+    .flatMap((part) => (who.holder(part.trim()) ? part : part.split(/\s*\/\s*/)))
+    .flatMap((part) => (who.knows(part.trim()) ? part : part.split(/\s(?:y|e|und|og|och|ja)\s/)))
+    .flatMap((part) => {
+      const said = part
+        .trim()
+        .replace(CODE, "")
+        .replace(HONORIFIC, "")
+        .replace(/^@|[.:]+$/g, "")
+      if (said === "") return []
+      const bare = who.knows(said) ? said : said.replace(COURTESY, "")
+      const known = part.trim().startsWith("@") ? who.handle(bare) : who.whole(bare)
+      if (known) return [known]
+      const holder = bare.length <= 40 ? who.holder(bare) : null
+      if (holder) return [holder]
+      if (ONLY_OFFICE.test(bare))
+        return /^tb[cd]$/i.test(bare) ? [] : [who.holder(bare) ?? withoutThe(bare)]
+      if (COLLECTIVE.test(bare) || isBody(bare)) return [withoutThe(bare)]
+      if (!looksLikeName(bare) || isVerb(bare)) return []
+      if (bare.includes(" ")) return findNames(bare).some(({ words }) => words > 1) ? [bare] : []
+      return ORDINARY_WORDS.has(plainCase(bare)) || !/^\p{Lu}\p{Ll}{2,}$/u.test(bare) ? [] : [bare]
+    })
+}
+
+/** Who stands in the place of an owner: people and offices, else whatever is named there. */
+export function namedIn(text: string, who: Who): string[] {
+  const said = text.trim().replace(/[.:]+$/, "")
+  const people = peopleIn(said, who)
+  if (people.length > 0) return people
+  return mayBeOwner(said) && !isVerb(said) ? [withoutThe(said)] : []
+}
+
+/** Whether a text is nothing but people: the owner of what is listed below it. */
+export function isOnlyPeople(text: string, who: Who): boolean {
+  const trimmed = text.trim()
+  if (trimmed.length > LONGEST) return false
+  const bare = trimmed.replace(/[:.]+$/, "")
+  if (bare.length > 80 || bare === "") return false
+  const parts = bare
+    .split(/\s*(?:[,;/&+]|\band\b|\bwith\b)\s*/)
+    .flatMap((part) => (who.knows(part) ? part : part.split(/\s(?:y|e|et|und|og|och)\s/)))
+  // "The Health and Safety Committee" is one.
+  return isBody(bare) || parts.every((part) => peopleIn(part, who).length === 1)
+}
+
+/** Whether a text begins with somebody known and goes on with what they do: "Mme Lind contacte la mairie". */
+function isFrontOfDeed(text: string, who: Who): boolean {
+  const head = text.slice(0, 120)
+  const names = knownNames(head, who)
+  const [first] = names
+  if (!first || !isFront(head, first.from) || !who.knows(first.name)) return FRENCH_MANY.test(head)
+  const last = partnersAfter(head, names, 0).at(-1) ?? first
+  return /^\s(?!(?:is|was|are|were|has|had|have|said|says|asked|a|ont|est|sont|ist|sind|hat|es|fue)\s)\p{Ll}{2,}\s/u.test(
+    head.slice(last.to),
+  )
+}
+
+function isVerb(text: string): boolean {
+  return FIRST_VERB.test(text)
+}
+
+/** "Ana: archive the lists", or behind an arrow "Les parents élus écrivent": somebody, and what they do. */
+export function isTaken(text: string, who: Who, arrow: boolean): boolean {
+  const people = /^([^:]{2,60}):\s+\p{Ll}/u.exec(text.slice(0, 80))?.[1]
+  return people === undefined ? arrow && isFrontOfDeed(text, who) : isOnlyPeople(people, who)
+}

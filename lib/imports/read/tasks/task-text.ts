@@ -1,0 +1,95 @@
+import { mayBeOwner } from "../people/bodies"
+import type { Who } from "../people/who"
+import type { Rich } from "../text/rich"
+import { type Days, dayAt } from "../times/due-in"
+import { NAMED_ABOVE, VERB } from "./commitment-words"
+import { isOnlyPeople, namedIn, peopleIn } from "./owners"
+
+/** What is to be done, without those who are to do it in front of it or behind. */
+export type Task = { from: number; to: number; owners: string[]; due: string | null }
+
+/** "Ana Lind and Ben - ", "Ana Lind: ": whose a task is, in front of it. */
+const FRONT = /^([^:–—→=]{2,80}?)\s?(?::|\s[–—-]|[→➔➜⇒]|[-=]{1,2}>)\s+(?=\S)/u
+/** "Ana Lind    Write the letter": a gap behind those whose it is. */
+const APART = /^([^:–—]{2,80}?)(?: {3}|\t)\s{0,40}(?=\p{Lu})/u
+/** "@ana @ben ", "@ana and @ben: ": several handles in front. */
+const HANDLES =
+  /^@[\p{L}\d_.-]{1,40}(?:(?:,\s?|\s(?:and|&|\+|und|et|y|e|og)\s|\s?\/\s?|\s)@[\p{L}\d_.-]{1,40}){1,5}[:,]?\s+(?!to\s)(?=\p{L})/u
+const DEED = new RegExp(`^\\s+(?=${VERB}\\s)`, "u")
+const NO_DAY =
+  /^(?:no (?:date|deadline|due date|fixed date)|open|ongoing|asap|as soon as possible|undated|tb[cda]|[-–—])$/i
+
+/** Takes apart "Ana – write the letter – 5 May", "Write the letter – Ana – 5 May" and "@ana @ben write it". */
+export function taskIn(text: string, from: number, who: Who, days: Days): Task | null {
+  const said = text.slice(from, from + 600)
+  const handles = HANDLES.exec(said.slice(0, 200))?.[0]
+  if (handles)
+    return {
+      from: from + handles.length,
+      to: text.length,
+      owners: [...handles.matchAll(/@[\p{L}\d_.-]+/gu)].map(
+        ([handle]) => who.handle(handle) ?? handle.slice(1),
+      ),
+      due: null,
+    }
+  const front = FRONT.exec(said.slice(0, 120)) ?? APART.exec(said.slice(0, 120))
+  // "Circle → design the poster"; in "Send the list → Ben" whoever it is stands behind.
+  const pointed =
+    front !== null &&
+    /[→➔➜⇒>]\s+$/u.test(front[0]) &&
+    mayBeOwner(front[1] ?? "") &&
+    !isOnlyPeople(said.slice(front[0].length), who)
+  if (front?.[1] && (pointed || isOnlyPeople(front[1], who))) {
+    const begin = from + front[0].length
+    const tail = dashed(text, begin).at(-1)
+    const due = tail ? dayAt(tail.text, days, "") : null
+    const cut = tail && (due !== null || NO_DAY.test(tail.text)) ? tail.at : text.length
+    return { from: begin, to: cut, owners: namedIn(front[1], who), due }
+  }
+  const above = NAMED_ABOVE.exec(said.slice(0, 120))
+  if (above?.[1] && isOnlyPeople(above[1], who)) {
+    const owners = peopleIn(above[1], who)
+    if (owners.every((name) => who.knows(name)))
+      return { from: from + above[0].length, to: text.length, owners, due: null }
+  }
+  return behind(text, from, who, days)
+}
+
+/** "**The night crew** paint the handles": whose it is in bold, and what they do. */
+export function taskBehindBold({ text, marks }: Rich, from: number, who: Who): Task | null {
+  const mark = marks.find((each) => each.from === from && each.kind === "bold")
+  if (!mark || mark.to - from > 60) return null
+  const people = text.slice(from, mark.to)
+  const deed = DEED.exec(text.slice(mark.to, mark.to + 60))
+  if (!deed || !isOnlyPeople(people, who)) return null
+  const owners = peopleIn(people, who)
+  const isThing = (name: string) => who.isComplete && !name.includes(" ") && !who.knows(name)
+  if (owners.some(isThing)) return null
+  return { from: mark.to + deed[0].length, to: text.length, owners, due: null }
+}
+
+/** "Write the letter – Ana – 5 May". */
+function behind(text: string, from: number, who: Who, days: Days): Task | null {
+  const [second, last] = dashed(text, from).slice(-2)
+  const end = last ?? second
+  if (!second || !end) return null
+  const due = dayAt(end.text, days, "")
+  const dated = due !== null || NO_DAY.test(end.text)
+  if (last && dated && isOnlyPeople(second.text, who))
+    return { from, to: second.at, owners: peopleIn(second.text, who), due }
+  return !dated && isOnlyPeople(end.text, who)
+    ? { from, to: end.at, owners: peopleIn(end.text, who), due: null }
+    : null
+}
+
+/** The short parts behind dashes, and where the dash of each stands. */
+function dashed(text: string, from: number): { text: string; at: number }[] {
+  const start = Math.max(from, text.length - 160)
+  const cuts = [...text.slice(start).matchAll(/\s{1,4}[–—-]{1,2}\s{1,4}/g)]
+  return cuts.map(({ index, 0: dash }, at) => {
+    const begin = start + index + dash.length
+    const stop = cuts[at + 1]?.index
+    const part = text.slice(begin, stop === undefined ? text.length : start + stop)
+    return { text: part.trim().replace(/\.$/, ""), at: start + index }
+  })
+}

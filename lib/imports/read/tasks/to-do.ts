@@ -1,0 +1,49 @@
+import { DECISION_MARKED } from "../decisions/outcome-labels"
+import { mayBeOwner } from "../people/bodies"
+import type { Who } from "../people/who"
+import type { FinishedBlock } from "../text/finished"
+import { type Days, dayAt } from "../times/due-in"
+import { isPromise } from "./action-sentences"
+import { VERB } from "./commitment-words"
+import { CALLED, isOnlyPeople, isTaken, ownersOf, subjectTo } from "./owners"
+import { taskIn } from "./task-text"
+
+/** "Ana and Ben → list the jobs": people, an arrow, and what they are to do. */
+const ARROW = /^([^→➔⇒=>:]{2,80}?)\s?(?:→|➔|➜|⇒|[-=]{1,2}>)\s{1,4}(?=\S)/u
+/** "Ana - write to both - 22 February": a day behind the second dash. */
+const DATED = /^([^:–—]{2,80}?)\s[–—-]\s+\p{Ll}.{2,300}?\s[–—-]{1,2}\s{1,4}([^–—]{3,40})$/u
+/** "Order the lamp (responsible: Ana; deadline: 20 March)". */
+const LABEL_BEHIND =
+  /[([](?:responsible|owner|assigned to|assignee|in charge)\s?:\s[^()[\]]{2,90}[)\]][.\s]*$/i
+const DEED = new RegExp(`^${VERB}\\s`, "u")
+
+/** Whether an entry says what somebody is to do, though nothing marks it: by an arrow, a handle or its form. */
+export function isToDo(each: FinishedBlock, listed: boolean, heads: boolean, who: Who, days: Days) {
+  const text = each.rich.text
+  if (listed && (isPromise(text, who, days) || isAssigned(text, who, days))) return true
+  if (each.arrow === true && DECISION_MARKED.test(text.slice(0, 80))) return false
+  if (text.length <= 300 && LABEL_BEHIND.test(text.slice(-120)) && ownersOf(text, who).length > 0)
+    return true
+  if (each.block.kind === "quote" && subjectTo(text).length > 0) return true
+  return (
+    CALLED.test(text.slice(0, 80)) ||
+    ((each.arrow || heads) && isTaken(text, who, each.arrow === true)) ||
+    (each.arrow === true && taskIn(text, 0, who, days) !== null)
+  )
+}
+
+/** Whether an entry of a list names people first, and then what they are to do. */
+function isAssigned(text: string, who: Who, days: Days): boolean {
+  const arrow = ARROW.exec(text.slice(0, 120))
+  if (arrow?.[1]) {
+    const deed = text.slice(arrow[0].length, arrow[0].length + 60)
+    if (isOnlyPeople(arrow[1], who)) return /^[\p{Ll}]/u.test(deed) || DEED.test(deed.toLowerCase())
+    return mayBeOwner(arrow[1]) && /^\p{Lu}/u.test(arrow[1]) && DEED.test(deed)
+  }
+  const dated = text.length <= 400 ? DATED.exec(text) : null
+  return (
+    dated?.[1] !== undefined &&
+    isOnlyPeople(dated[1], who) &&
+    dayAt(dated[2] ?? "", days, "") !== null
+  )
+}

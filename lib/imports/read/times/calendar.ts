@@ -1,0 +1,217 @@
+import { numberValue, romanValue } from "../text/ordinals"
+import { monthValue, weekdayValue } from "./months"
+
+/** Whether a text puts the day or the month first when it writes both in figures. */
+export type DateOrder = "day-first" | "month-first"
+
+/** A day as written. `year` may be missing; `doubtful` when day and month could be the other way round. */
+export type WrittenDay = {
+  year: number | null
+  month: number
+  day: number
+  weekday: number | null
+  doubtful: boolean
+  from: number
+  to: number
+}
+
+const DAY = "(\\d{1,2})(?:st|nd|rd|th|er|\\.?º)?"
+const MORE = "\\d{1,2}(?:st|nd|rd|th)?"
+const NAMED_DAY =
+  "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
+const RANGE = `(?:(?:,\\s?${MORE}){0,4}(?:\\s?[-–—/&]\\s?${MORE}|,?\\s(?:to|and|et|au|y|und|bis)\\s(?:${NAMED_DAY}\\s)?${MORE}))?`
+const YEAR = "((?:19|20)\\d\\d)(?![\\p{L}\\d])"
+/** Any word, of which those that are a month count. */
+const MONTH = "([\\p{L}\\p{M}]{3,14})(?![\\p{L}\\p{M}])"
+const OF = "(?:(?:day\\s)?of\\s|de\\s|do\\s)?"
+
+const DAY_FIRST = new RegExp(
+  `(?<![\\p{L}\\d.:]|n[°º]\\s?|\\bno\\.\\s|#)${DAY}${RANGE}\\.?(?:\\s|-)${OF}${MONTH}\\.?(?:(?:,?\\s|-)${OF}${YEAR})?`,
+  "giu",
+)
+const MONTH_FIRST = new RegExp(
+  `(?<![\\p{L}\\p{M}])${MONTH}\\.?\\s(?:the\\s)?${DAY}${RANGE}(?![\\p{L}\\d])(?![:.]\\d)(?:,?\\s${YEAR})?`,
+  "giu",
+)
+/** "The twenty-sixth of November 2022". */
+const IN_WORDS = new RegExp(
+  `\\b((?:(?:twenty|thirty)[\\s-])?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|thir(?:teen)?|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th))\\s(?:day\\s)?of\\s${MONTH}(?:,?\\s(?:in\\sthe\\syear\\s)?${YEAR})?`,
+  "giu",
+)
+const ISO = /(?<![\p{L}\d])((?:19|20)\d\d)([-./])(\d{1,2})\2(\d{1,2})(?!\d)/gu
+const SLASHED = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d|\d\d(?![\d:]))(?!\d)/g
+/** "12.V.2022". */
+const ROMAN = /(?<![\d.])(\d{1,2})\.\s?([IVX]{1,4})\.?\s?((?:19|20)\d\d)(?!\d)/g
+const WEEKDAY_BEFORE =
+  /(?<![\p{L}\p{M}])([\p{L}\p{M}-]{3,14})\.?,?\s{1,3}(?:\(|the\s|den\s|le\s)?$/iu
+const WEEKDAY_BEHIND = /^,?\s{1,3}\(?([\p{L}\p{M}-]{3,14})(?![\p{L}\p{M}])/u
+
+/** Every day written in a text, in order. Texts longer than a paragraph should come in parts. */
+export function findDays(text: string, order: DateOrder = "day-first"): WrittenDay[] {
+  const found: WrittenDay[] = []
+  const add = (from: number, length: number, day: Omit<WrittenDay, "from" | "to">) => {
+    if (possible(day.year, day.month, day.day)) found.push({ ...day, from, to: from + length })
+  }
+  for (const match of text.matchAll(DAY_FIRST)) {
+    const [all, day, month, year] = match
+    addNamed(match.index, all.length, year, month, day)
+  }
+  for (const match of text.matchAll(MONTH_FIRST)) {
+    const [all, month, day, year] = match
+    addNamed(match.index, all.length, year, month, day)
+  }
+  for (const match of text.matchAll(IN_WORDS)) {
+    const [all, day = "", month, year] = match
+    addNamed(match.index, all.length, year, month, String(numberValue(day) ?? ""))
+  }
+  for (const match of text.matchAll(ISO)) {
+    const [all, year, , month, day] = match
+    const weekday = weekdayBeside(text, match.index, all.length)
+    const figures = { year: Number(year), month: Number(month), day: Number(day) }
+    add(match.index, all.length, { ...figures, weekday, doubtful: false })
+  }
+  const roman = text.includes("I.") || text.includes("V.") || text.includes("X.")
+  for (const match of roman ? text.matchAll(ROMAN) : []) {
+    const [all, day, month = "", year] = match
+    const weekday = weekdayBeside(text, match.index, all.length)
+    const figures = { year: Number(year), month: romanValue(month) ?? 0, day: Number(day) }
+    add(match.index, all.length, { ...figures, weekday, doubtful: false })
+  }
+  for (const figures of inFigures(text)) {
+    const { from, length, weekday } = figures
+    const day = settledFigures(figures, order)
+    if (day) add(from, length, { ...day, weekday })
+  }
+  return withYears(withoutOverlaps(found), text)
+
+  function addNamed(from: number, length: number, year = "", month = "", day = "") {
+    const value = monthValue(month)
+    if (value === undefined) return
+    const before = weekdayBefore(text, from)
+    const start = before?.from ?? from
+    add(start, from + length - start, {
+      year: year ? Number(year) : null,
+      month: value,
+      day: Number(day),
+      weekday: before?.weekday ?? null,
+      doubtful: false,
+    })
+  }
+}
+
+/**
+ * How a text writes days in figures: by those that can be read in one way alone, and by weekdays that
+ * stand beside them. Null when nothing tells.
+ */
+export function dateOrderOf(text: string): DateOrder | null {
+  let balance = 0
+  for (const { a, b, year, weekday, mark } of inFigures(text)) {
+    if (mark !== "/") continue
+    const first = possible(year, b, a) && fits(year, b, a, weekday)
+    const second = possible(year, a, b) && fits(year, a, b, weekday)
+    if (first !== second) balance += first ? 1 : -1
+  }
+  return balance === 0 ? null : balance > 0 ? "day-first" : "month-first"
+}
+
+type Figures = {
+  a: number
+  b: number
+  mark: string
+  year: number
+  weekday: number | null
+  from: number
+  length: number
+}
+
+function* inFigures(text: string): Generator<Figures> {
+  for (const match of text.matchAll(SLASHED)) {
+    const [all, a, mark = "", b, written = ""] = match
+    // Two figures for a year are read behind strokes alone: "1.2.22" is a version.
+    if (written.length === 2 && mark !== "/") continue
+    const year = written.length === 2 ? 2000 + Number(written) : Number(written)
+    const weekday = weekdayBeside(text, match.index, all.length)
+    yield { a: Number(a), b: Number(b), mark, year, weekday, from: match.index, length: all.length }
+  }
+}
+
+/** Which of two figures is the day: what is possible, what the weekday says, what the text does elsewhere. */
+function settledFigures({ a, b, mark, year, weekday }: Figures, order: DateOrder) {
+  const dayFirst = { year, month: b, day: a, doubtful: false }
+  const monthFirst = { year, month: a, day: b, doubtful: false }
+  if (!possible(year, b, a)) return possible(year, a, b) ? monthFirst : null
+  if (!possible(year, a, b) || a === b || mark !== "/") return dayFirst
+  const first = fits(year, b, a, weekday)
+  const second = fits(year, a, b, weekday)
+  if (weekday !== null && first !== second) return first ? dayFirst : monthFirst
+  return { ...(order === "month-first" ? monthFirst : dayFirst), doubtful: true }
+}
+
+function fits(year: number, month: number, day: number, weekday: number | null): boolean {
+  return weekday === null || (new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7) === weekday
+}
+
+function weekdayBefore(text: string, from: number): { weekday: number; from: number } | null {
+  const start = Math.max(0, from - 24)
+  const match = WEEKDAY_BEFORE.exec(text.slice(start, from))
+  const weekday = weekdayValue(match?.[1] ?? "")
+  return match && weekday ? { weekday, from: start + match.index } : null
+}
+
+function weekdayBeside(text: string, from: number, length: number): number | null {
+  const before = weekdayBefore(text, from)
+  const behind = WEEKDAY_BEHIND.exec(text.slice(from + length, from + length + 20))?.[1]
+  return before?.weekday ?? weekdayValue(behind ?? "") ?? null
+}
+
+function possible(year: number | null, month: number, day: number): boolean {
+  if (month < 1 || month > 12 || day < 1) return false
+  return day <= new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate()
+}
+
+/** The longest reading wins where two of them meet. */
+function withoutOverlaps(days: WrittenDay[]): WrittenDay[] {
+  const kept: WrittenDay[] = []
+  const order = [...days].sort((a, b) => a.from - b.from || b.to - a.to)
+  for (const day of order) {
+    const last = kept.at(-1)
+    if (last && day.from < last.to) {
+      if (day.to - day.from > last.to - last.from) kept[kept.length - 1] = day
+    } else kept.push(day)
+  }
+  return kept
+}
+
+/** "28 February – 1 March 2008" begins in the year in which it ends, and is one stretch of days. */
+function withYears(days: WrittenDay[], text: string): WrittenDay[] {
+  return days.map((day, index) => {
+    const next = days[index + 1]
+    if (day.year !== null || !next || next.year === null) return day
+    const between = text.slice(day.to, Math.min(next.from, day.to + 8))
+    if (!/^\s?(?:[-–—]|to|until|and|au|bis)\s?$/.test(between) || next.from > day.to + 7) return day
+    return { ...day, year: next.year - (next.month < day.month ? 1 : 0) }
+  })
+}
+
+/** `YYYY-MM-DD`. */
+export function isoDay(year: number, month: number, day: number): string {
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`
+}
+
+/** The first such day on or after `from` (`YYYY-MM-DD`), for a date that names no year. */
+export function nextSuchDay(day: WrittenDay, from: string): string {
+  const year = Number(from.slice(0, 4))
+  const same = isoDay(year, day.month, day.day)
+  return same >= from ? same : isoDay(year + 1, day.month, day.day)
+}
+
+/**
+ * The day of something that comes after `from`: without a year the next such day; in figures that
+ * can be read in two ways the one that lies ahead.
+ */
+export function comingDay(day: WrittenDay, from: string): string {
+  if (day.year === null) return nextSuchDay(day, from)
+  const read = isoDay(day.year, day.month, day.day)
+  const turned = isoDay(day.year, day.day, day.month)
+  return day.doubtful && read < from && turned >= from ? turned : read
+}

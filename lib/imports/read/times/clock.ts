@@ -1,0 +1,128 @@
+import { wordsValue } from "../text/ordinals"
+import { readZone } from "./zones"
+
+/** A time of day as written, `HH:MM`, with its zone in luxon's form where one stands after it. */
+export type WrittenTime = { time: string; zone: string | null; from: number; to: number }
+
+const HALF = "([ap])\\.?\\s?m\\b\\.?"
+const TWELVE = new RegExp(
+  `(?<![\\d.:/-])(\\d{1,2})(?:[:.h](\\d{2}))?(?:\\s?(?:-|–|—|to)\\s?(\\d{1,2})(?:[:.h](\\d{2}))?)?(?:\\so['’]clock)?\\s?${HALF}`,
+  "gi",
+)
+const TWENTY_FOUR =
+  /(?<![\d.,:/+-])([01]?\d|2[0-4])(?:([:hH])|(\.|\s[hH]\s|\sheures?\s|\shoras\s))([0-5]\d)(?::[0-5]\d(?:\.\d{1,9})?)?(?![\d%])/g
+const BARE =
+  /(?<![\d.,:/-])([01]\d|2[0-3])([0-5]\d)(?=\s?(?:[-–—]\s?\d{4}\s?)?\(?(?:UTC|GMT|[A-Z]{1,3}[DS]?T|Z|h|hrs|hours)\b)/g
+const NAMED = /\b(?:12\s)?(noon|midday|midi|midnight|minuit)\b/gi
+const HOURS =
+  /(?<![\d.:])([01]?\d|2[0-3])\s?(?:h\b|hrs\b|hours?\b)?(?=\s?(?:(?:[-–—]|to)\s?\d{1,2}\s?(?:h\b|hrs\b|hours?\b)?)?\s(?:UTC|GMT|CES?T|BST|E[DS]?T|P[DS]?T)\b)/g
+/** "14h-16h", "de 9h à 11h": whole hours of a span. */
+const SPAN =
+  /(?<![\d.:])(0?[7-9]|1\d|2[0-3])\s?h(?=\s?(?:[-–—]|to|à|a|bis)\s?\d{1,2}\s?h(?:\d\d)?(?![\p{L}\d]))/giu
+/** "two in the afternoon", "three o'clock". */
+const IN_WORDS =
+  /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?<![\d.:])\d{1,2}(?=\so['’]c))(?:\s(o['’]clock))?(?:\s(?:in the |at )(morning|afternoon|evening|night)\b)?/gi
+/** "half past seven", "a quarter to nine", "ten past eight in the evening". */
+const PAST =
+  /\b(half|(?:a )?quarter|five|ten|twenty|twenty-five)(?:\sminutes)?\s(past|to)\s(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s(?:in the |at )(morning|afternoon|evening|night)\b)?/gi
+/** The end of a span of time, which stands between its start and its zone. */
+const UNTIL =
+  /^\s?(?:-|–|—|to|until|till|à|au|bis|a)\s?\d{1,2}(?:(?:[:.hH]|\s(?:h|heures?|horas)\s)?\d{2})?(?::\d{2})?(?:\s?[ap]\.?\s?m\b\.?)?/i
+
+/** What makes an hour of "10.00": a label or a small word in front, or the end of a span behind. */
+const SURE_BEFORE =
+  /(?:\bat|\btimes?\s?[:|]|\b(?:start(?:ing|s)?|began|begin(?:s|ning)?|commenc(?:ed|es|ing))(?:\s?[:|]|\sat)?)\s{1,3}$/i
+const SURE_BEHIND =
+  /^\s?[-–—]\s?(?:[01]?\d|2[0-4])\.[0-5]\d(?![.\d])|^\s?(?:to|until|till|bis|à)\s(?:[01]?\d|2[0-4])\.[0-5]\d\s?(?:h|hrs|hours|uhr)\b/i
+
+/** "UTC 14:00", also in two cells of a table: "| UTC | 14:00 |". */
+const ZONE_BEFORE = /(?:^|[\s(])(UTC|GMT|CES?T|BST|E[DS]T|P[DS]T)\)?:?(?:\s\|)?\s$/
+
+/**
+ * Every time of day in a text, in order. Of a span ("13:00–14:30 UTC") the start, with its zone.
+ * `besides`: where its days end, since "24 May 2023, 10.00" tells the hour.
+ */
+export function findTimes(text: string, besides: readonly number[] = []): WrittenTime[] {
+  const found: WrittenTime[] = []
+  const add = (from: number, length: number, hour: number, minute: number, sure = true) => {
+    if (hour > 24 || minute > 59) return
+    let to = from + length
+    const until = UNTIL.exec(text.slice(to, to + 40))
+    const zoneFrom = to + (until ? until[0].length : 0)
+    const before = ZONE_BEFORE.exec(text.slice(Math.max(0, from - 9), from))?.[1]
+    const zone =
+      readZone(text.slice(zoneFrom, zoneFrom + 64)) ??
+      (before ? { zone: readZone(before)?.zone ?? "UTC", length: 0 } : null)
+    const told = sure || zone || besides.some((end) => isBeside(text.slice(end, from)))
+    const said = SURE_BEFORE.test(text.slice(Math.max(0, from - 20), from))
+    if (!told && !said && !SURE_BEHIND.test(text.slice(to, to + 20))) return
+    to = zone ? zoneFrom + zone.length : zoneFrom
+    const time = `${String(hour % 24).padStart(2, "0")}:${String(minute).padStart(2, "0")}`
+    found.push({ time, zone: zone?.zone ?? null, from, to })
+  }
+  for (const match of text.matchAll(TWELVE)) {
+    const [all, hour, minute, endHour, , half] = match
+    const late = (half ?? "").toLowerCase() === "p"
+    const start = Number(hour)
+    if (start < 1 || start > 12) continue
+    // "11–1 p.m." starts in the morning: its first hour is the later of the two on the dial.
+    const early = endHour !== undefined && start % 12 > Number(endHour) % 12
+    const afternoon = early ? !late : late
+    add(match.index, all.length, (start % 12) + (afternoon ? 12 : 0), Number(minute ?? 0))
+  }
+  for (const match of text.matchAll(TWENTY_FOUR)) {
+    const sure = match[2] !== undefined || /\p{L}/u.test(match[3] ?? "")
+    add(match.index, match[0].length, Number(match[1]), Number(match[4]), sure)
+  }
+  for (const match of text.matchAll(BARE)) {
+    add(match.index, match[0].length, Number(match[1]), Number(match[2]))
+  }
+  for (const match of text.matchAll(NAMED)) {
+    add(match.index, match[0].length, /^(?:midnight|minuit)$/i.test(match[1] ?? "") ? 0 : 12, 0)
+  }
+  for (const [all, written, clock, part] of wordsOfHours(text)) {
+    const hour = wordsValue(written) ?? Number(written)
+    if (!(hour >= 1 && hour <= 12)) continue
+    // Nobody meets at two at night: an hour without its half is one of the day.
+    const late = part ? /noon|evening|night/i.test(part) : hour < 7
+    if (clock || part) add(all.index, all.length, (hour % 12) + (late ? 12 : 0), 0)
+  }
+  for (const match of text.matchAll(PAST)) {
+    const [all, share = "", side, written = "", part] = match
+    const minutes = /half/i.test(share)
+      ? 30
+      : /quarter/i.test(share)
+        ? 15
+        : (wordsValue(share) ?? 0)
+    const hour = (wordsValue(written) ?? 0) - (side === "to" ? 1 : 0)
+    const late = part ? /noon|evening|night/i.test(part) : hour < 7
+    const before = side === "to" ? 60 - minutes : minutes
+    // "Ten to seven" counts a vote where no hour of the day is spoken of.
+    if (/half|quarter/i.test(share) || part)
+      add(match.index, all.length, (hour % 12) + (late ? 12 : 0), before)
+  }
+  for (const match of text.matchAll(SPAN)) add(match.index, match[0].length, Number(match[1]), 0)
+  for (const match of text.matchAll(HOURS)) add(match.index, match[0].length, Number(match[1]), 0)
+  return withoutOverlaps(found)
+}
+
+const isBeside = (between: string) => between.length <= 6 && /^[,;|\s–—-]+$/.test(between)
+
+type Written = [{ index: number; length: number }, string, string?, string?]
+
+function wordsOfHours(text: string): Written[] {
+  return [...text.matchAll(IN_WORDS)].map(({ 0: all, 1: hour = "", 2: clock, 3: part, index }) => [
+    { index, length: all.length },
+    hour,
+    clock,
+    part,
+  ])
+}
+
+function withoutOverlaps(times: WrittenTime[]): WrittenTime[] {
+  const kept: WrittenTime[] = []
+  for (const time of [...times].sort((a, b) => a.from - b.from || b.to - a.to)) {
+    if (time.from >= (kept.at(-1)?.to ?? 0)) kept.push(time)
+  }
+  return kept
+}

@@ -1,0 +1,83 @@
+import { DateTime } from "luxon"
+import type { WrittenStart } from "@/lib/check/model"
+import { wordsValue } from "../text/ordinals"
+import { comingDay, isoDay } from "./calendar"
+import { monthValue } from "./months"
+import { findMoments, instantOf } from "./starts"
+
+/** "Adjourned at 15:10, to meet again on …": that hour is the end of this meeting. */
+const CLOSED = /\b(?:adjourned|closed|ended|rose|finished|concluded)\b[^;,]{0,16}$/i
+
+type Coming = {
+  instant: string | null
+  date: string | null
+  time: string | null
+  zone: string | null
+  how: "read" | "inferred"
+  at: [number, number]
+}
+
+/** A moment in running text, for a meeting that comes after `after` (`YYYY-MM-DD`). */
+export function readComing(
+  text: string,
+  after: Pick<WrittenStart, "date" | "time" | "zone" | "order"> | null,
+): Coming | null {
+  const { days, times } = findMoments(text.slice(0, 1500), after?.order)
+  const [first] = days
+  const whole = days.find((each) => each.year !== null)
+  // Of "31 March, 28 April and 26 May 2022" the first comes next.
+  const between = first && whole ? text.slice(first.to, whole.from) : ""
+  const isList = between.length <= 40 && /^\s?(?:[,;&]|and\b)/.test(between)
+  const day = isList ? first : (whole ?? first)
+  if (!day && after) return onWeekday(text.slice(0, 400), after, times)
+  if (!day || (day.year === null && !after)) return null
+  const date = comingDay(day, after?.date ?? "")
+  const time =
+    times.find((each) => each.from >= day.to) ??
+    times.find((each) => !CLOSED.test(text.slice(Math.max(0, each.from - 30), each.from))) ??
+    null
+  // Without a zone of its own a time is in that of the meeting before.
+  const zone = time ? (time.zone ?? after?.zone ?? null) : null
+  const instant = time ? instantOf(date, time.time, zone) : null
+  const sure = day.year !== null && time?.zone != null
+  return {
+    instant,
+    date,
+    time: time?.time ?? null,
+    zone,
+    how: sure ? "read" : "inferred",
+    at: [day.from, Math.max(day.to, time?.to ?? 0)],
+  }
+}
+
+const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+/** "The second Tuesday of November", "the last Friday in May 2024". */
+const ON_WEEKDAY =
+  /\b(first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th)) ((?:mon|tues|wednes|thurs|fri|satur|sun)day) (?:of|in) (\p{L}{3,9})(?:,? ((?:19|20)\d\d))?/iu
+
+function onWeekday(
+  text: string,
+  after: Pick<WrittenStart, "date" | "zone">,
+  times: readonly { time: string; zone: string | null }[],
+): Coming | null {
+  const match = ON_WEEKDAY.exec(text)
+  const [all = "", count = "", weekday = "", named = "", written] = match ?? []
+  const month = monthValue(named)
+  if (!match || month === undefined) return null
+  const nth = /^last$/i.test(count) ? 5 : (wordsValue(count) ?? Number.parseInt(count, 10))
+  const wanted = WEEKDAYS.indexOf(weekday.slice(0, 3).toLowerCase()) + 1
+  const began = Number(after.date.slice(0, 4))
+  const inYear = (year: number) => {
+    const first = DateTime.fromISO(isoDay(year, month, 1), { zone: "UTC" })
+    const day = 1 + ((wanted - first.weekday + 7) % 7) + 7 * (nth - 1)
+    const last = first.daysInMonth ?? 28
+    return isoDay(year, month, day > last ? day - 7 : day)
+  }
+  const early = inYear(written ? Number(written) : began)
+  const date = !written && early <= after.date ? inYear(began + 1) : early
+  const [time] = times
+  const zone = time ? (time.zone ?? after.zone) : null
+  const instant = time ? instantOf(date, time.time, zone) : null
+  const at: [number, number] = [match.index, match.index + all.length]
+  return { instant, date, time: time?.time ?? null, zone, how: "inferred", at }
+}

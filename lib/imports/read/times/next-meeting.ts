@@ -1,0 +1,204 @@
+import { DateTime } from "luxon"
+import type { WrittenStart } from "@/lib/check/model"
+import type { ReadNextMeeting } from "../model"
+import { turnOf } from "../speech/turns"
+import type { FinishedBlock } from "../text/finished"
+import { wordsValue } from "../text/ordinals"
+import { findSentences } from "../text/sentences"
+import type { Locator } from "../text/source"
+import { readComing } from "./coming"
+import { instantOf } from "./starts"
+
+const MEETING =
+  "(?:meeting|call|session|stand-?up|review|plenary|sitting|assembly|teleconference|telecon|gathering|telco|sync|hui|night|evening|conference|synod|sederunt|audit|interim|telechat|meet-?up|round|diet)s?"
+const BODY =
+  "(?:the |our |this )?(?:\\p{L}[\\p{L}-]*\\s){0,4}?(?:group|committee|council|board|panel|forum|circle|team|task ?force|club|society|association|trust|alliance|network|consortium|commission|we|members|participants|WG)"
+/** A sentence on this group's next meeting; "the next MAG meeting" is another body's. */
+const SENTENCE = new RegExp(
+  `(?:^(?:\\d[\\d.]* )?|that |[,;:] )(?:the |our |its )?(?:date (?:and time )?(?:of|for) (?:the |our )?)?next (?:(?:\\p{Ll}[\\p{L}-]*|[\\p{L}-]*(?:WG|Group|Strategy)[\\p{L}-]*|Working|Virtual|Online|Zoom)\\s+){0,4}?${MEETING}(?: of (?:the )?[^,.]{1,80}?)?\\s+(?:is|will|would|shall|should|was|be|has been|takes|to be|to take place|scheduled|planned|set|tentatively|proposed|on|at|date|in|\\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december))\\b|(?:^|[.;] )(?:the |our )?[Nn]ext (?:\\p{Ll}+ ){0,2}${MEETING}\\s*:`,
+  "u",
+)
+/** "The committee meets again on …", "We will reconvene on …", "to meet next on …". */
+const AGAIN = new RegExp(
+  `(?:^|[,;:] |that |agreed |decided |resolved )(?:${BODY}\\s)?(?:will |shall |agreed to |is to |are to |decided to |to |intending to |hoping to )?(?:meets? again|sits? again|gathers? again|reconvenes?|meets? next|next meets?|comes? together again|meets? (?:on|at) (?=[^.]{0,60}next\\b))\\b|\\b(?:called|fixed|set|slated|scheduled|appointed|convened|announced) (?:the |our |its )(?:date of the )?next ${MEETING} (?:for|on|to)\\b|\\badjourned (?:the ${MEETING} )?(?:at [^,;]{3,20} )?(?:until|to|till) (?=[^.]{0,60}\\d)|\\bthe (?:following|upcoming|coming) ${MEETING} (?:will|shall|(?:is|are) (?:scheduled|planned|set|on(?= [^.;]{0,30}\\d)))\\b|[;,] the next(?: one)? (?:is|will be|takes place) (?:held )?on(?= [^.;]{0,30}\\d)|^(?:la prochaine|le prochain) (?:\\p{Ll}+ ){1,4}(?:est fixée?|aura lieu|se tiendra|est prévue?|se réunira)\\b|^(?:la próxima|el próximo|a próxima) (?:\\p{Ll}+ ){1,3}(?:será|se celebrará|tendrá lugar|queda|se realizará|se llevará|terá lugar)|^die nächste (?:\\p{L}+ ){1,2}(?:findet|ist)\\b|\\b(?:will|shall|agreed to|decided to|to) (?:hold|convene) (?:its|the|our|their) (?:next|[\\p{L}-]{2,24}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) ${MEETING}\\b`,
+  "iu",
+)
+/** "See you on 31 March", "An interim is planned for 26 September": near the end of a report alone. */
+const CLOSING = new RegExp(
+  `^(?:see you|until|speak (?:again|next)|talk (?:again|next)) (?:(?:all|again|there|next) )?(?:on|at|in) (?=.{0,40}\\d)|^(?:an?|the|another|our) (?:\\p{L}+ ){0,2}${MEETING} (?:is|has been|was) (?:tentatively |provisionally )?(?:planned|scheduled|foreseen|set|fixed|pencilled in|called|convened) (?:for|on)\\b|^(?:an? |the )?(?:doodle|poll|(?:doodle |scheduling |date )?poll|survey)\\b.{0,80}\\bnext (?:\\p{Ll}+ )?${MEETING}\\b|^next:\\s(?=.{0,60}\\d)|^next (?:\\p{Ll}+ )?${MEETING} in (?:\\p{L}+|\\d{1,2}) (?:weeks?|days?|months?)`,
+  "iu",
+)
+/** So many blocks from the end are near it. */
+const LAST = 6
+const OPENING = /(?<=^(?:\d[\d.]* )?)(?:The next|Next|Our next|The date|Date)/
+const HEADING = new RegExp(
+  `^(?:dates?(?:(?:,| and|,? &) (?:time|place|venue))* (?:of|for) )?(?:the |our )?(?:next|following|upcoming) (?:[\\p{L}-]+ ){0,3}${MEETING}(?: date| dates)?\\W*$`,
+  "iu",
+)
+/** A heading that stands in one paragraph with what follows it. */
+const RUN_ON =
+  /^(?:\d[\d./-]{0,8}\s+)?(?:(?:DATES? OF |Dates? of )?(?:THE |The |OUR |Our )?(?:NEXT|Next|next(?=(?: \p{Ll}+){1,3} \d)) (?:[\p{L}-]+ ){0,2}(?:MEETING|CALL|SESSION|TELECONFERENCE|[Mm]eeting|[Cc]all|[Ss]ession|[Tt]eleconference)(?: DATES?| [Dd]ates?)?)\s+(?=\p{Lu}|\d)/u
+const SAME = /\b(?:same|usual) (?:time|hour)\b/i
+/** "The tenth session will be held", "Plenary no. 9 is on". */
+const NUMBERED = new RegExp(
+  `^(?:the )?(?:\\p{L}{0,12}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) (?:\\p{L}+ ){0,2}${MEETING}(?:\\s(?:is|will be|would be|will take|would take|takes|shall|holds|sits|meets|convenes)\\b|:\\s)|^(?:the )?[ivxlc]{1,8} (?:\\p{L}+ ){0,2}${MEETING} (?:is|will|shall|holds|sits|meets|convenes)\\b|^(?:\\p{L}+ )?${MEETING} (?:no\\.?\\s|number\\s|#\\s?)?\\d{1,4}:\\s|^(?:the )?(?:regular|ordinary|monthly|quarterly|annual) ${MEETING} (?:is|will be|takes place|will take place) on\\b|^\\p{Lu}{2,8}[- ]?\\d{1,3} (?:will (?:take place|be held)|is|takes place) on\\b|^(?:the )?${MEETING} (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[ivxl]{1,7}) (?:is|will|takes)\\b|^(?:the )?next (?:\\p{L}+ ){1,3}(?:shall|will|is to|are to) (?:meet|sit|gather|convene|come together)\\b|^(?:the )?(?:plenary|${MEETING}) (?:no\\.?|number|#)\\s?\\d{1,4} (?:is|will|takes)\\b`,
+  "iu",
+)
+/** "The spring meeting is on 18 April", "The December meeting will be held on": called by its time of year. */
+const SEASONAL =
+  /^(?:the )?(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|michaelmas|coming) (?:meeting|call|session|assembly|gathering|conference) (?:is|will be|takes place|will take place) (?:held )?on\b/i
+/** "The Trustees meet again on 1 July": the others whom a body may consist of. */
+const PEOPLE_AGAIN =
+  /^(?:the |all )?(?:trustees|governors|directors|delegates|councillors|elders|officers|partners|bureau|secretariat|assembly|parties|union|federation|guild|faculty|senate|court|chapter) (?:will |shall |are to |is to )?(?:meets? again|meets? next|next meets?|reconvenes?|sits? again)\b/i
+/** "The next Council meets on 11 March": whatever the meeting is called, with a day behind it. */
+const NAMED_NEXT =
+  /^(?:the |our |its )?next (?:\p{Ll}[\p{L}-]* ){0,2}(?:\p{Ll}[\p{L}-]{2,20}|council|board|committee|assembly|synod|conference|forum|congress|executive|bureau|circle|plenary) (?:meets|sits|gathers|convenes|(?:will |shall )(?:meet|sit|gather|convene|take place|be held|be)|takes place|is(?: held| planned| scheduled| set| fixed)?)(?: again)?,? (?:on|for|at|in) (?=[^.;]{0,60}\d)/iu
+const IN_WEEKS =
+  /\bin\s+(?:about\s+)?(\p{L}+|\d{1,2})\s+(weeks?|days?|months?|fortnight)(?:['’]s?)?(?:\s+time)?\b/iu
+const NEXT_UNIT =
+  /\b(?:same (?:time|hour|day)(?:,? (?:and|same) (?:time|day|place|hour))?,?\s+)?(?:(next)\s+(week|month|fortnight)|(tomorrow))\b/iu
+
+/** When the group meets next, from its own line or from the last sentence that tells it. */
+export function readNextMeeting(
+  blocks: readonly FinishedBlock[],
+  start: WrittenStart | null,
+  locate: Locator,
+): ReadNextMeeting | null {
+  const labelled = blocks.filter(({ block }) => block.part === "next")
+  const [head, second] = labelled
+  // "The next NRPC meeting" is this group's where its title has the same letters.
+  const own = new Set(
+    blocks
+      .filter(({ block }) => block.part === "title")
+      .flatMap(({ rich }) => rich.text.slice(0, 400).match(/\p{Lu}{2,10}/gu) ?? []),
+  )
+  const alone = head !== undefined && !second && textBehindLabel(head.rich.text) === null
+  // Under a heading with nothing of its own behind it, numbered paragraphs may tell.
+  if (head && !alone) return behindLabel(head)
+  for (const each of blocks.toReversed()) {
+    if (each.block.part === "agenda" || each.block.part === "title") continue
+    for (const { from, to } of findSentences(each.rich.text).toReversed()) {
+      const sentence = each.rich.text.slice(from, Math.min(to, from + 1500))
+      const said = sentence.slice(turnOf(sentence)?.to ?? 0).replace(/^[\W_]{1,6}/u, "")
+      if (tellsOfNext(sentence, own) || tellsOfNext(said, own)) return made(each, from, to)
+    }
+  }
+  return underHeading() ?? atTheEnd() ?? (head ? behindLabel(head) : null)
+
+  function behindLabel(head: FinishedBlock): ReadNextMeeting {
+    const inline = textBehindLabel(head.rich.text)
+    const chosen = inline === null && second ? second : head
+    const from = chosen === head ? (inline ?? 0) : 0
+    const more = labelled
+      .slice(chosen === head ? 1 : 2, 4)
+      .map(({ rich }) => rich.text.slice(0, 200))
+    return made(chosen, from, chosen.rich.text.length, more)
+  }
+
+  function atTheEnd(): ReadNextMeeting | null {
+    for (const each of blocks.slice(-LAST).toReversed()) {
+      if (!/^(?:discussion|closing)$/.test(each.block.part)) continue
+      for (const { from, to } of findSentences(each.rich.text).toReversed()) {
+        const sentence = each.rich.text.slice(from, Math.min(to, from + 400))
+        const said = sentence.slice(turnOf(sentence)?.to ?? 0).replace(/^\W{1,6}/, "")
+        if (CLOSING.test(sentence) || CLOSING.test(said)) return made(each, from, to)
+      }
+    }
+    return null
+  }
+
+  /** The first text under a heading "Next meeting" that is one of the items. */
+  function underHeading(): ReadNextMeeting | null {
+    for (const [index, each] of blocks.entries()) {
+      const next = blocks[index + 1]
+      if (!next || next.block.part === "agenda" || each.rich.text.length > 80) continue
+      if (each.block.part === "agenda" || next.block.item !== each.block.item) continue
+      if (HEADING.test(each.rich.text)) return made(next, 0, Math.min(next.rich.text.length, 1500))
+    }
+    for (const each of blocks) {
+      const heading = each.block.part === "agenda" ? null : RUN_ON.exec(each.rich.text)
+      if (heading) return made(each, heading[0].length, Math.min(each.rich.text.length, 1500))
+    }
+    return null
+  }
+
+  function made(
+    { rich, block: { id: block } }: FinishedBlock,
+    from: number,
+    to: number,
+    more: readonly string[] = [],
+  ): ReadNextMeeting {
+    const text = rich.text.slice(from, to).trim()
+    // Day and hour may stand on lines of their own: "Date: …", "Time: …".
+    const alone = readComing(text, start)
+    const coming = alone?.time ? alone : (readComing([text, ...more].join(" "), start) ?? alone)
+    const at = locate.span(rich, from, to)
+    if (!coming?.date) {
+      const suggestion = relative(text, start)
+      return { startsAt: null, when: null, text, suggestion, block, at, how: "read" }
+    }
+    const startsAt = coming.instant ?? sameTime(coming.date, start)
+    const how = coming.instant ? coming.how : "inferred"
+    const same = coming.time === null && start !== null && SAME.test(text)
+    const { time, zone } = same ? start : coming
+    const when = { date: coming.date, time, zone }
+    return { startsAt, when, text, suggestion: null, block, at, how }
+  }
+}
+
+/** Whether a sentence tells when this group meets next, whoever says it. */
+function tellsOfNext(sentence: string, own: ReadonlySet<string> = new Set()): boolean {
+  const told = sentence
+    .replace(OPENING, (words) => words.toLowerCase())
+    .replace(/\bnext (\p{Lu}{2,10}) /u, (all, letters) => (own.has(letters) ? "next " : all))
+  const patterns = [SENTENCE, AGAIN, NUMBERED, SEASONAL, PEOPLE_AGAIN, NAMED_NEXT]
+  return patterns.some((each) => each.test(told))
+}
+
+/** Where the text behind "Next meeting:" begins; null when the label stands alone. */
+function textBehindLabel(text: string): number | null {
+  const label = /^[^:–—]{4,90}?(?::(?!\d\d)|\s[–—-]\s)\s*(?=\S)/.exec(text)
+  const named =
+    /\b(?:next|upcoming|forthcoming|following|future|prochaine?s?)\b|próxim[ao]|nächste|prossima|volgende/i
+  if (label && named.test(label[0])) return label[0].length
+  return RUN_ON.exec(text)?.[0].length ?? null
+}
+
+/** "In two weeks", "same time next month": the same hour of that day, offered and not taken as read. */
+function relative(text: string, start: WrittenStart | null): string | null {
+  const said = text.slice(0, 400)
+  const match = IN_WEEKS.exec(said)
+  const next = NEXT_UNIT.exec(said)
+  const count = match?.[1]
+    ? Number(match[1]) || (/^(?:an?|one)$/i.test(match[1]) ? 1 : wordsValue(match[1]))
+    : 1
+  const unit = (match?.[2] ?? next?.[2] ?? next?.[3] ?? "").toLowerCase()
+  if (!unit || !count || !start?.time || count > 60) return null
+  const day = DateTime.fromISO(start.date, { zone: "UTC" })
+  const date = /^month/.test(unit)
+    ? sameWeekday(day, count)
+    : day.plus({ days: count * daysIn(unit) })
+  return date.isValid ? instantOf(date.toFormat("yyyy-MM-dd"), start.time, start.zone) : null
+}
+
+function daysIn(unit: string): number {
+  if (unit.startsWith("week")) return 7
+  return unit === "fortnight" ? 14 : 1
+}
+
+/** A group that meets on the second Thursday meets next month on the second Thursday too. */
+function sameWeekday(day: DateTime, months: number): DateTime {
+  const month = day.startOf("month").plus({ months })
+  const first = (day.weekday - month.weekday + 7) % 7
+  const date = month.plus({ days: first + 7 * (Math.ceil(day.day / 7) - 1) })
+  return date.month === month.month ? date : date.minus({ weeks: 1 })
+}
+
+function sameTime(date: string, start: WrittenStart | null): string | null {
+  return start?.time ? instantOf(date, start.time, start.zone) : null
+}
+
+/** Whether a paragraph is about the next meeting alone, so that it belongs to no agenda item. */
+export function isOnlyNextMeeting(text: string): boolean {
+  return text.length <= 400 && findSentences(text).length === 1 && tellsOfNext(text)
+}

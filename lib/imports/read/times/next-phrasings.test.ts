@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest"
+import { readReport } from "../report"
+
+const minutesWith = (said: string) => `Harbour Light Group
+Meeting 12, Thursday 3 March 2022, 14:00 UTC
+
+Chair: Ana Lind
+Present: Ana Lind, Ben Okoro, Cem Arslan, Dora Weiss
+
+1. Lamps
+
+Ben reported on the lamps.
+
+2. Any other business
+
+Nothing was raised.
+
+${said}
+`
+const nextOf = (said: string) => {
+  const next = readReport(minutesWith(said), "phrase.txt").nextMeeting
+  return next?.startsAt ?? next?.suggestion ?? next?.when?.date ?? (next ? "undated" : null)
+}
+
+describe("ways to announce the next meeting", () => {
+  test.each<[string, string]>([
+    ["Next meeting: 31 March 2022, 14:00 UTC", "2022-03-31T14:00:00Z"],
+    ["The following meeting is on 31 March 2022, 14:00 UTC.", "2022-03-31T14:00:00Z"],
+    ["The coming meetings are on 31 March 2022 and 28 April 2022.", "2022-03-31T14:00:00Z"],
+    ["There is no call in March; the next one is on 28 April 2022.", "2022-04-28T14:00:00Z"],
+    ["Prochaines réunions : 31/03/2022, 14:00 UTC; 28/04/2022, 14:00 UTC", "2022-03-31T14:00:00Z"],
+    ["*The task force meets again on 31 March 2022 at 14:00 UTC.*", "2022-03-31T14:00:00Z"],
+    ["Next: the session of spring, 31 March 2022, 14:00 UTC.", "2022-03-31T14:00:00Z"],
+    ["Ben Okoro: Next call on 31 March, same time.", "2022-03-31T14:00:00Z"],
+    [
+      "It was agreed to hold the twenty-second meeting on 31 March 2022 at 14:00 UTC.",
+      "2022-03-31T14:00:00Z",
+    ],
+    ["Next meeting: Thursday 31 March at 15:00 CET", "2022-03-31T14:00:00Z"],
+    ["Next meeting – 31 March", "2022-03-31T14:00:00Z"],
+    ["Next call: March 31st, same time.", "2022-03-31T14:00:00Z"],
+    ["*Next council meeting: 31 March 2022 at 13:00 UTC.*", "2022-03-31T13:00:00Z"],
+    ["Date of next meeting: 31/03/2022", "2022-03-31T14:00:00Z"],
+    ["DATE OF NEXT MEETING\n\n31 March 2022, 14:00 UTC", "2022-03-31T14:00:00Z"],
+    ["## Next meeting\n\n31 March 2022, 14:00 UTC", "2022-03-31T14:00:00Z"],
+    ["3. Date of next meeting\n\nThursday 31 March 2022 at 14:00 UTC.", "2022-03-31T14:00:00Z"],
+    ["The next meeting will be held on 31 March 2022.", "2022-03-31T14:00:00Z"],
+    ["The next meeting is scheduled for 31 March 2022 at 14:00 UTC.", "2022-03-31T14:00:00Z"],
+    ["The next session will take place in Ljubljana on 31 March 2022.", "2022-03-31T14:00:00Z"],
+    ["The next regular meeting of the Board is 31 March 2022.", "2022-03-31T14:00:00Z"],
+    ["The next meeting was fixed for 31 March 2022.", "2022-03-31T14:00:00Z"],
+    ["The date of the next meeting was set as 31 March 2022.", "2022-03-31T14:00:00Z"],
+    ["The date of the next meeting is 31 March 2022.", "2022-03-31T14:00:00Z"],
+    ["It was agreed that the next meeting be held on 31 March 2022.", "2022-03-31T14:00:00Z"],
+    ["It was agreed to meet again on 31 March 2022.", "2022-03-31T14:00:00Z"],
+    ["The group will meet again on 31 March 2022.", "2022-03-31T14:00:00Z"],
+    ["The group will next meet on 31 March 2022.", "2022-03-31T14:00:00Z"],
+    ["We meet again on 31 March 2022, 14:00 UTC.", "2022-03-31T14:00:00Z"],
+    ["We reconvene on 31 March 2022.", "2022-03-31T14:00:00Z"],
+    ["See you on 31 March 2022!", "2022-03-31T14:00:00Z"],
+    ["An online interim is planned for 31 March 2022, 14:00 UTC.", "2022-03-31T14:00:00Z"],
+    [
+      "The meeting closed at 15:00. An interim meeting is planned for 31 March 2022.",
+      "2022-03-31T14:00:00Z",
+    ],
+    ["Meeting adjourned until 31 March 2022.", "2022-03-31T14:00:00Z"],
+    ["The meeting adjourned at 15:10, to meet again on 31 March 2022.", "2022-03-31T14:00:00Z"],
+    ["Next meetings: 31 March, 28 April and 26 May 2022", "2022-03-31T14:00:00Z"],
+    ["Upcoming meetings: 31 March 2022; 28 April 2022", "2022-03-31T14:00:00Z"],
+    ["Forthcoming meetings\n\n- 31 March 2022\n- 28 April 2022", "2022-03-31T14:00:00Z"],
+    ["Future meetings: 31 March 2022", "2022-03-31T14:00:00Z"],
+    ["The following meeting will be on 31 March 2022.", "2022-03-31T14:00:00Z"],
+    ["Our next call is in four weeks, same time.", "2022-03-31T14:00:00Z"],
+    ["Ana: Next call in two weeks, same time. Bye all.", "2022-03-17T14:00:00Z"],
+    ["Next meeting in two weeks.", "2022-03-17T14:00:00Z"],
+    ["Next meeting: in two weeks", "2022-03-17T14:00:00Z"],
+    ["The group meets again in two weeks.", "2022-03-17T14:00:00Z"],
+    ["Next meeting: date to be determined by a doodle poll.", "undated"],
+    ["A doodle poll will be sent for the date of the next meeting.", "undated"],
+    ["The date of the next meeting will be announced on the mailing list.", "undated"],
+    ["Next meeting: TBD", "undated"],
+    ["The thirteenth meeting will be held on 31 March 2022.", "2022-03-31T14:00:00Z"],
+    ["Meeting 13 will take place on 31 March 2022.", "2022-03-31T14:00:00Z"],
+    ["Prochaine réunion : le 31 mars 2022 à 14 h 00 UTC", "2022-03-31T14:00:00Z"],
+    ["Próxima reunión: 31 de marzo de 2022, 14:00 UTC", "2022-03-31T14:00:00Z"],
+    ["Nächste Sitzung: 31. März 2022, 14:00 UTC", "2022-03-31T14:00:00Z"],
+  ])("%s", (said, start) => {
+    expect(nextOf(said)).toBe(start)
+  })
+})
+
+describe("what announces none", () => {
+  test.each([
+    "The port opens on 31 March 2022.",
+    "Ben reported that the committee on tides met on 31 January 2022.",
+    "Ben will send the list by 31 March 2022.",
+  ])("%s", (said) => {
+    expect(nextOf(said)).toBeNull()
+  })
+})

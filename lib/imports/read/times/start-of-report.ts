@@ -1,0 +1,74 @@
+import type { Found, WrittenStart } from "@/lib/check/model"
+import { tellsOfBeginning } from "../likelihood"
+import type { FinishedBlock } from "../text/finished"
+import type { Rich } from "../text/rich"
+import type { Locator } from "../text/source"
+import type { DateOrder } from "./calendar"
+import { instantOf, isOnDay, readTextStart, readTitleStart } from "./starts"
+
+type Texts = {
+  title: readonly Rich[]
+  opening: readonly Rich[]
+  finished: readonly FinishedBlock[]
+  order: DateOrder | undefined
+}
+type Start = {
+  /** As the title and as the text give it. */
+  starts: readonly [WrittenStart | null, WrittenStart | null]
+  start: Found<WrittenStart> | null
+}
+
+/** When the meeting began: by its title, its opening, or the first items, which may tell the hour. */
+export function readStart({ title, opening, finished, order }: Texts, locate: Locator): Start {
+  const titled = readTitleStart(title, locate, order)
+  const told = readTextStart(opening, locate, order, titled)
+  const begun = finished
+    .filter(({ block }) => /^(?:discussion|closing)$/.test(block.part) && block.kind !== "heading")
+    .slice(0, 6)
+    .map(({ rich }) => rich)
+    .filter(({ text }) => tellsOfBeginning(text) || isOnDay(text, titled, order))
+  const later = () =>
+    readTextStart(
+      begun.filter(({ text }) => told === null || tellsOfBeginning(text)),
+      locate,
+      order,
+      titled ?? told,
+    )
+  return { starts: [titled, told], start: settleStart(titled, startBehind(told, titled, later)) }
+}
+
+/** The start as the opening tells it, or where it gives no hour, as the first items tell it of the same day. */
+function startBehind(
+  told: WrittenStart | null,
+  title: WrittenStart | null,
+  later: () => WrittenStart | null,
+): WrittenStart | null {
+  if (told?.time) return told
+  const found = title?.time ? null : later()
+  if (!told) return title?.time ? later() : found
+  return found?.time && found.date === (title ?? told).date ? found : told
+}
+
+/** The start that counts: the title's, with the time from the text where the title has none. */
+function settleStart(
+  title: WrittenStart | null,
+  text: WrittenStart | null,
+): Found<WrittenStart> | null {
+  const chosen = title ?? text
+  if (!chosen) return null
+  let how: "read" | "inferred" = "read"
+  let { time, zone } = chosen
+  if (time === null && text?.time) {
+    time = text.time
+    zone = text.zone
+    how = "inferred"
+  }
+  if (time && zone === null) {
+    zone = text?.time === time ? text.zone : null
+    how = "inferred"
+  }
+  if (title && text && (title.date !== text.date || title.instant !== text.instant))
+    how = "inferred"
+  const instant = time ? instantOf(chosen.date, time, zone) : null
+  return { value: { ...chosen, time, zone, instant }, at: chosen.at, how }
+}
