@@ -15,21 +15,21 @@ import { Layout } from "./lines/parts"
 import type { ReadReport } from "./model"
 import { readOffices } from "./offices/offices"
 import { findToldOffices } from "./offices/told-offices"
-import { readAllLists } from "./people/all-lists"
 import { courtesyOf } from "./people/courtesy"
 import { shortNames } from "./people/initials"
+import { nameHolders, readLegend } from "./people/legend"
+import { findNames } from "./people/names"
+import { Who } from "./people/who"
+import { readAllLists } from "./roll/all-lists"
 import {
   addOfficers,
   isBehindLabel,
   namesOthers,
   officersBetween,
   officersOf,
-} from "./people/led-beside"
-import { nameHolders, readLegend } from "./people/legend"
-import { findNames } from "./people/names"
-import { readPromise } from "./people/promises"
-import { wholeAmong } from "./people/roll-names"
-import { Who } from "./people/who"
+} from "./roll/led-beside"
+import { readPromise } from "./roll/promises"
+import { wholeAmong } from "./roll/roll-names"
 import { readMentions } from "./speech/mentions"
 import { readActions } from "./tasks/actions"
 import type { FinishedBlock } from "./text/finished"

@@ -1,8 +1,8 @@
 import { plainCase } from "@/lib/check/words"
 import { startsOutcome } from "../decisions/outcome-labels"
 import { officeLabel } from "../offices/office-label"
-import { peopleHeading } from "../people/people-heading"
 import { PARTICLES } from "../people/vocabulary"
+import { peopleHeading } from "../roll/people-heading"
 import { type Rich, sliceRich, trimRich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
 

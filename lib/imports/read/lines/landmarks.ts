@@ -1,7 +1,7 @@
 import { readEntry } from "../people/entry"
-import { peopleHeading } from "../people/people-heading"
-import { segmentsOf, shareOfNames } from "../people/roll-names"
-import { tableOfPeople } from "../people/roll-table"
+import { peopleHeading } from "../roll/people-heading"
+import { segmentsOf, shareOfNames } from "../roll/roll-names"
+import { tableOfPeople } from "../roll/roll-table"
 import type { Line } from "../text/shape"
 import { cellsOf } from "../text/table"
 

@@ -1,5 +1,5 @@
 import { readEntry } from "../people/entry"
-import { peopleHeading } from "../people/people-heading"
+import { peopleHeading } from "../roll/people-heading"
 import { betweenColumns, partsOutside } from "../text/outside"
 import { sliceRich, trimRich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"

@@ -1,7 +1,7 @@
+import { type Entry, isRole, readEntry } from "../people/entry"
+import { isHandle } from "../people/handles"
 import { betweenNames, richOutside } from "../text/outside"
 import { joinRich, type Rich, sliceRich } from "../text/rich"
-import { type Entry, isRole, readEntry } from "./entry"
-import { isHandle } from "./handles"
 import { separatorOf, shareOfNames } from "./roll-names"
 import { saysAway } from "./roll-table"
 

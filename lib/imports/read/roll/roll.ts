@@ -1,3 +1,6 @@
+import { isRole, readEntry } from "../people/entry"
+import { looksLikeName } from "../people/names"
+import { areTurned } from "../people/turned-names"
 import {
   betweenColumns,
   betweenStrokes,
@@ -8,15 +11,12 @@ import {
 import { isWrapped } from "../text/paragraph"
 import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
 import type { Line } from "../text/shape"
-import { isRole, readEntry } from "./entry"
-import { looksLikeName } from "./names"
 import { type RollEntry, readEach, readOne, readSeveral } from "./roll-entry"
 import { readHouses } from "./roll-houses"
 import { haveColumns, isFirstAlone, labelsSetOut, type Piece } from "./roll-layout"
 import { LABEL, nameAlone, segmentsOf, shareOfNames, withoutLabel } from "./roll-names"
 import { placeInFront, withPlace } from "./roll-place"
 import { columnStarts, columnsOf, readRows } from "./roll-table"
-import { areTurned } from "./turned-names"
 
 /** The list of participants, and the lines in which nobody was found or not every word was placed. */
 export type Roll = { entries: RollEntry[]; left: ReadonlySet<Line>; turned: boolean }

@@ -1,6 +1,6 @@
+import { readEntry } from "../people/entry"
 import type { Rich } from "../text/rich"
 import type { Line } from "../text/shape"
-import { readEntry } from "./entry"
 import { segmentsOf } from "./roll-names"
 
 /**

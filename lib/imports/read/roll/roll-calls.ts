@@ -1,7 +1,7 @@
+import { readEntry } from "../people/entry"
 import { richOutside } from "../text/outside"
 import { joinRich, type Rich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
-import { readEntry } from "./entry"
 
 const HERE =
   /^(?:present|here|attended|attending|in attendance|in person|on ?-?site|online|remote(?:ly)?|virtual(?:ly)?|by (?:phone|telephone|video|zoom)|yes|y|p|présente?|presente|anwesend|✓|✔|✅|x)$/iu

@@ -1,7 +1,7 @@
+import { readEntry } from "../people/entry"
 import { sliceRich, trimRich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
 import { type Cell, cellsOf, isRule } from "../text/table"
-import { readEntry } from "./entry"
 import { peopleHeading } from "./people-heading"
 import { columnsOf as tableColumnsOf } from "./roll-table"
 

@@ -1,11 +1,11 @@
 import { HONORIFIC } from "@/lib/check/names"
 import { plainCase } from "@/lib/check/words"
+import { isRole, readEntry } from "../people/entry"
+import { ORGANISATION_WORDS, TITLE_WORDS } from "../people/vocabulary"
 import { betweenNames, richOutside, semicolon } from "../text/outside"
 import { type Rich, sliceRich, trimRich } from "../text/rich"
-import { isRole, readEntry } from "./entry"
 import type { RollEntry } from "./roll-entry"
 import { segmentsOf, shareOfNames } from "./roll-names"
-import { ORGANISATION_WORDS, TITLE_WORDS } from "./vocabulary"
 
 /** "Ministry of Wellness (Dr Ana Lind, Ben Okoro)": a house, and who came for it in brackets. */
 const HOUSE = /^([^()]{2,80}?)\s*\(([^()]{3,400})\)\.?$/

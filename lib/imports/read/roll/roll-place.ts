@@ -1,8 +1,8 @@
 import { HONORIFIC } from "@/lib/check/names"
 import { plainCase } from "@/lib/check/words"
-import { looksLikeName } from "./names"
+import { looksLikeName } from "../people/names"
+import { COUNTRIES } from "../people/vocabulary"
 import type { RollEntry } from "./roll-entry"
-import { COUNTRIES } from "./vocabulary"
 
 /** "AT     Mr Alois Valtiner": a short place, a gap, and a person. */
 const PLACE =

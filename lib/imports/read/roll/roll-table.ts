@@ -1,6 +1,6 @@
 import { plainCase, wordsOf } from "@/lib/check/words"
+import { type Entry, isRole, readEntry } from "../people/entry"
 import { betweenNames, partsOutside } from "../text/outside"
-import { type Entry, isRole, readEntry } from "./entry"
 
 type Column = "number" | "name" | "first" | "last" | "role" | "affiliation" | "status" | "other"
 

@@ -1,9 +1,9 @@
 import { nameKey } from "@/lib/check/names"
 import { plainCase } from "@/lib/check/words"
+import { nameBehind } from "../people/entry"
+import { looksLikeName } from "../people/names"
+import { COUNTRIES } from "../people/vocabulary"
 import { betweenNames, partsOutside, semicolon } from "../text/outside"
-import { nameBehind } from "./entry"
-import { looksLikeName } from "./names"
-import { COUNTRIES } from "./vocabulary"
 
 /** "Coast Office: …": what stands in front of the names of a line. */
 export const LABEL = /^([^:;()]{2,80}(?:\s\([^:;()]{1,30}\))?):\s+(?=\S)/

@@ -1,6 +1,6 @@
+import { looksLikeName } from "../people/names"
 import { betweenColumns, partsOutside } from "../text/outside"
 import type { Line } from "../text/shape"
-import { looksLikeName } from "./names"
 import { nameAlone } from "./roll-names"
 
 /**

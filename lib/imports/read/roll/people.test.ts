@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest"
+import { readEntry } from "../people/entry"
+import { findNames } from "../people/names"
+import { Who } from "../people/who"
 import { findSpeakers } from "../speech/speech"
 import { findSentences } from "../text/sentences"
-import { readEntry } from "./entry"
-import { findNames } from "./names"
-import { Who } from "./who"
 
 describe("an entry of a list of participants", () => {
   test.each([
