@@ -66,9 +66,14 @@ function namesIn(text: string): NameInText[] {
   return found
 }
 
+/** A small word that neither is nor joins a name, as most words of a text are: told apart at once. */
+const isOrdinary = (word: string) =>
+  /^[a-z]{2,}$/.test(word) && !PARTICLES.has(word) && word !== "an" && word !== "na"
+
 function* tokensOf(text: string): Generator<Word> {
   for (const match of text.matchAll(TOKEN)) {
     let word = match[0]
+    if (isOrdinary(word)) continue
     const possessive = /['’]s?$/.test(word)
     word = word.replace(/['’]s?$/, "").replace(/[-'’]+$/, "")
     // The dot of an initial belongs to the name, the one at the end of a sentence does not.

@@ -111,7 +111,7 @@ export const INITIALS_TO = new RegExp(
 )
 /** What a sentence has in it that can be a promise of an office, to pass over all others at once. */
 export const MAY_PROMISE = new RegExp(
-  `(?:${ROLE}|${MANY}|\\ball\\b)[^.]{0,120}\\b(?:will|shall|to)\\s`,
+  `\\b(?:${ROLE}|${MANY}|all\\b)[^.]{0,120}\\b(?:will|shall|to)\\s`,
   "iu",
 )
 export const MAY_ASK = /\b(?:asked|requested|invited|tasked|charged|mandated|instructed)\s/i
