@@ -1,8 +1,8 @@
-import { readFileSync, truncateSync, writeFileSync } from "node:fs"
+import { readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { strToU8 } from "fflate"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest"
 import { describeRefusal } from "./describe-refusal"
 import { docxOf, paragraph, part, pdfOf, zipOf } from "./formats/arbitrary-files"
 import { closeReaders, readPath, readSafely } from "./read-safely"
@@ -135,6 +135,7 @@ describe("files made to break a reader", () => {
     const file = path.join(tmpdir(), `rapporteur-large-${process.pid}.txt`)
     writeFileSync(file, "Minutes")
     truncateSync(file, 100 * 1024 * 1024)
+    onTestFinished(() => rmSync(file))
     const reading = await readPath(file)
     expect(reading).toMatchObject({ refused: { code: "too-large", megabytes: 100 } })
   })
