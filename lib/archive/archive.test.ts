@@ -410,6 +410,34 @@ test("of more drafts than go with one press the page says how many are left, and
   expect(next.drafts.map(({ number }) => number)).toEqual([102, 103, 104, 105, 106, 107, null])
   const later = await getArchive(chair, group.slug, 5)
   expect(later.drafts.map(({ number }) => number)).toEqual([107, null])
+  // Others published meanwhile: an address that stands behind the last one begins again.
+  const behind = await getArchive(chair, group.slug, 50)
+  expect(behind).toMatchObject({ total: 7, from: 0 })
+  expect(behind.drafts).toEqual(next.drafts)
+})
+
+test("what is refused is named in the order in which the page lists it", async () => {
+  const { group, chair } = await arrange([])
+  const wrong = "The 12th meeting of the group was held on 3 January 2019 at 13:00 UTC."
+  const numbers = [61, 62, 63, 64, 65, 66]
+  for (const [place, number] of numbers.entries()) {
+    const startsAt = new Date(Date.UTC(2018, place, 3, 13))
+    const { id } = await arrangeMeeting(owner, {
+      ...{ groupId: group.id, number, startsAt, fromArchive: true },
+    })
+    await arrangeMinutes(owner, id, { opening: wrong })
+  }
+  const { drafts } = await getArchive(chair, group.slug)
+  const reasons = drafts.map(({ meetingId }) => ({ meetingId, reason: "" }))
+  const input = { groupId: group.id, language: "en" as const, reason: "", reasons }
+  const refusal = await publishArchive(chair, {
+    ...input,
+    reports: drafts.map((draft) => pick(draft)),
+  }).catch((error: unknown) => error)
+  expect(refusal).toMatchObject({ values: { numbers: numbers.join(", ") } })
+  expect(Object.keys((refusal as { fields: object }).fields)).toEqual(
+    numbers.map((_, place) => `reasons.${place}.reason`),
+  )
 })
 
 test("what the check finds in a draft stands beside it, without what somebody left", async () => {

@@ -16,6 +16,22 @@ export const chosenReport = z.object({
 export const tickOf = ({ meetingId, revision, beside }: z.output<typeof chosenReport>): string =>
   [meetingId, revision, beside].join(":")
 
+/** From which start to which a page listed drafts, "from/to" as an address and a form carry it; "" of none. */
+export function listedOf(drafts: readonly { startsAt: Date | null }[]): string {
+  const starts = drafts.flatMap(({ startsAt }) => startsAt?.toISOString() ?? []).sort()
+  const [first] = starts
+  return first ? `${first}/${starts.at(-1)}` : ""
+}
+
+const listed = z.tuple([z.iso.datetime(), z.iso.datetime()])
+
+/** Whether a draft stood on the page that listed these: then whoever pressed there left it out. */
+export function wasListed(text: string, { startsAt }: { startsAt: Date | null }): boolean {
+  const { data } = listed.safeParse(text.split("/"))
+  const start = startsAt?.toISOString()
+  return data !== undefined && start !== undefined && data[0] <= start && start <= data[1]
+}
+
 const chosen = z
   .string()
   .regex(/^[0-9a-f-]{36}:[1-9]\d{0,8}:\d{1,9}\.\d{1,9}\.\d{1,9}$/)

@@ -61,20 +61,21 @@ export type ArchiveForDesk = {
 }
 
 /**
- * The drafts from the archive of a group, and what was proposed of them; `from` leaves out as many, for
- * those that are left for later. Says of each what the check finds, in the language of the reader. Drafts that lack something stand last, so that they are in nobody's way.
+ * The drafts from the archive of a group, and what was proposed of them; `asked` leaves out as many, for
+ * those that are left for later. Says of each what the check finds, in the language of the reader. Drafts that
+ * lack something stand last, so that they are in nobody's way.
  */
 export async function getArchive(
   actor: Actor,
   slug: string,
-  from = 0,
+  asked = 0,
   locale: Locale = "en",
 ): Promise<ArchiveForDesk> {
   const group = await getDeskGroup(actor, slug)
   authorize(actor, "archive.publish", { groupId: group.id })
   const db = database()
-  const [{ drafts, total }, publishers, open, language] = await Promise.all([
-    readDrafts(group.id, { from }),
+  const [{ drafts, total, from }, publishers, open, language] = await Promise.all([
+    readDraftsFrom(group.id, asked),
     publishersOf(db, group.id),
     findArchiveProposal(db, group.id),
     nextLanguage(db, group.id, null),
@@ -101,6 +102,14 @@ export async function getArchive(
           }
         : null,
   }
+}
+
+/** The drafts behind the first `from`; all from the first where others published what stood there. */
+async function readDraftsFrom(groupId: string, from: number) {
+  const read = await readDrafts(groupId, { from })
+  return read.total > 0 || from === 0
+    ? { ...read, from }
+    : { ...(await readDrafts(groupId, {})), from: 0 }
 }
 
 /** The first drafts of a group, or those among some meetings, and how many there are of them. */

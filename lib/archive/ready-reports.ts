@@ -43,8 +43,9 @@ export async function readyReports(
     }
     ready.push(await requireReady(tx, held, minutes, { revision, beside }, at).catch(naming))
   }
-  requireReasons(ready, input)
-  return ready.sort(
+  ready.sort(
     (one, other) => Number(one.meeting.startsAt ?? 0) - Number(other.meeting.startsAt ?? 0),
   )
+  requireReasons(ready, input)
+  return ready
 }

@@ -16,7 +16,8 @@ export async function publishArchiveAction(_: ArchiveState, form: FormData): Pro
   const result = await runAction(publishArchiveInput, form, publishArchive)
   if (!result.ok) return result
   const { slug, reports } = result.data
-  return backTo(slug, { published: String(reports), ...textsOf(form, ["language", "reason"]) })
+  const kept = textsOf(form, ["language", "reason", "listed"])
+  return backTo(slug, { published: String(reports), ...kept })
 }
 
 /** Proposes what is ticked, where the group asks for two co-chairs. */

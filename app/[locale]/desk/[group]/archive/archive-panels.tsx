@@ -6,16 +6,20 @@ import { ProposalPanel } from "../proposal-panel"
 import { dropArchiveProposalAction, publishArchiveAction } from "./actions"
 import { useArchiveLine } from "./archive-line"
 import { DraftFindings } from "./draft-findings"
+import { LookAt } from "./look-at"
 
 /** What was just done, and how many drafts are left for the next press. */
 export function ArchiveDone({
   published,
   done,
   total,
+  href,
 }: {
   published: string | undefined
   done: string | undefined
   total: number
+  /** Where the public reads them. */
+  href: string
 }) {
   const t = useTranslations("archive")
   const r = useTranslations("reviews.proposal")
@@ -24,7 +28,10 @@ export function ArchiveDone({
   if (!/^[1-9]\d{0,3}$/.test(published ?? "")) return null
   return (
     <Notice kind="ok" title={t("done", { count: Number(published) })} announce>
-      {total > 0 ? t("goOn", { count: total }) : null}
+      {total > 0 ? <p>{t("goOn", { count: total })}</p> : null}
+      <p>
+        <a href={href}>{t("read")}</a>
+      </p>
     </Notice>
   )
 }
@@ -63,17 +70,20 @@ export function ArchiveProposed({ archive, base }: { archive: ArchiveForDesk; ba
       }}
       drops={{ action: dropArchiveProposalAction, fields: [of] }}
     >
-      <ul>
+      <ul className="plain-list archive-drafts">
         {drafts.map((draft) => (
           <li key={draft.meetingId} dir="auto">
-            {line(draft)}
-            <DraftFindings
-              findings={draft.findings}
-              minutesHref={`${base}/meetings/${draft.meetingId}/minutes`}
-            />
-            {ownReasons.get(draft.meetingId) ? (
-              <p>{p("reason", { reason: ownReasons.get(draft.meetingId) ?? "" })}</p>
-            ) : null}
+            <p>{line(draft)}</p>
+            <div className="of-draft">
+              <DraftFindings
+                findings={draft.findings}
+                minutesHref={`${base}/meetings/${draft.meetingId}/minutes`}
+              />
+              {ownReasons.get(draft.meetingId) ? (
+                <p>{p("reason", { reason: ownReasons.get(draft.meetingId) ?? "" })}</p>
+              ) : null}
+              <LookAt {...{ draft, base }} />
+            </div>
           </li>
         ))}
       </ul>

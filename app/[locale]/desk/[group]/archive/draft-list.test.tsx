@@ -1,7 +1,7 @@
 import { NextIntlClientProvider } from "next-intl"
 import { renderToStaticMarkup } from "react-dom/server"
 import { expect, test } from "vitest"
-import { tickOf } from "@/lib/archive/input"
+import { listedOf, tickOf } from "@/lib/archive/input"
 import type { CheckedDraft } from "@/lib/archive/queries"
 import type { ShownFinding } from "@/lib/minutes/check/model"
 import en from "@/messages/en.json"
@@ -23,13 +23,17 @@ const drafts = [
   draft(4, [found("personal-data", "error")]),
 ]
 
-function shown(entered?: Record<string, string>, fields?: Record<string, string>): string {
+function shown(
+  entered?: Record<string, string>,
+  fields?: Record<string, string>,
+  { of = drafts, listed = "" } = {},
+): string {
   const refused = entered
     ? { ok: false as const, code: "invalid" as const, message: "No.", entered, ...{ fields } }
     : null
   return renderToStaticMarkup(
     <NextIntlClientProvider locale="en" messages={en} timeZone="UTC">
-      <DraftList drafts={drafts} base="/desk/wg" refused={refused as never} />
+      <DraftList drafts={of} listed={listed} base="/desk/wg" refused={refused as never} />
     </NextIntlClientProvider>,
   )
 }
@@ -64,4 +68,23 @@ test("after a refusal the ticks and the reasons stand as they were sent, each wi
   expect(third).not.toContain("Of the fourth.")
   expect(fourth).toContain("Of the fourth.")
   expect(fourth).toContain("Say why.")
+})
+
+test("what the last press listed and left out comes without a tick, and what it did not list with one", () => {
+  const days = ["2019-01-03", "2019-02-03", "2019-03-03", "2019-04-03"]
+  const of = days.map((day, place) => ({ ...draft(place + 1), startsAt: new Date(day) }))
+  expect(ticked(shown(undefined, undefined, { of, listed: listedOf(of.slice(1, 3)) }))).toEqual([
+    1, 4,
+  ])
+  expect(ticked(shown(undefined, undefined, { of, listed: "no/stretch" }))).toEqual([1, 2, 3, 4])
+})
+
+test("one that cannot be published yet asks for no reason", () => {
+  const of = [
+    { ...draft(1, [found("number-mismatch", "error")]), lacks: true },
+    draft(2, [found("number-mismatch", "error")]),
+  ]
+  const html = shown(undefined, { "reasons.0.reason": "Say why." }, { of })
+  expect(html.match(/name="reasons\.\d+\.reason"/g)).toEqual(['name="reasons.0.reason"'])
+  expect(html).toContain(`name="reasons.0.meetingId" value="${of[1]?.meetingId}"`)
 })

@@ -2,40 +2,44 @@
 
 import { useTranslations } from "next-intl"
 import { Checkbox } from "@/app/ui/checkbox"
-import { TextArea } from "@/app/ui/text-field"
-import { tickOf } from "@/lib/archive/input"
+import { tickOf, wasListed } from "@/lib/archive/input"
 import type { CheckedDraft } from "@/lib/archive/queries"
 import type { ActionResult } from "@/lib/platform/action"
-import { LONGEST_REASON } from "@/lib/reports/input"
 import { useArchiveLine } from "./archive-line"
 import { DraftFindings } from "./draft-findings"
-
-const hasErrors = ({ findings }: CheckedDraft) =>
-  findings.some(({ severity }) => severity === "error")
+import { LookAt } from "./look-at"
+import { hasErrors, OwnReason, reasonField, withReason } from "./own-reason"
 
 /**
  * The drafts that can be published with this press, each with its tick, what the check says of it, and a way
- * to look at it. One with errors is ticked by whoever read them, and can be given a reason of its own.
+ * to look at it. One with errors is ticked by whoever read them, and can be given a reason of its own; so is
+ * one that the last press left out.
  */
 export function DraftList({
   drafts,
+  listed,
   base,
   refused,
 }: {
   drafts: readonly CheckedDraft[]
+  /** What the page of the last press listed, as `listedOf` says it. */
+  listed: string
   base: string
   refused: Extract<ActionResult, { ok: false }> | null
 }) {
   const t = useTranslations("archive")
   const line = useArchiveLine()
-  const wrong = drafts.filter(hasErrors)
+  const reasoned = withReason(drafts)
+  const isTicked = (draft: CheckedDraft) =>
+    !draft.lacks && !hasErrors(draft) && !wasListed(listed, draft)
   const typed = typedIn(refused?.entered)
   return (
-    <ul className="plain-list panel pad">
+    <ul className="plain-list panel archive-drafts">
       {drafts.map((draft, place) => (
         <li key={draft.meetingId}>
           <Checkbox
-            key={refused ? "refused" : "fresh"}
+            // What was changed meanwhile is another text, for which nobody has ticked yet.
+            key={`${refused ? "refused" : "fresh"} ${tickOf(draft)}`}
             id={`report-${draft.meetingId}`}
             name={`reports.${place}`}
             value={tickOf(draft)}
@@ -44,60 +48,25 @@ export function DraftList({
             label={line(draft)}
             hint={draft.lacks ? t("lacks") : hasErrors(draft) ? t("unticked") : undefined}
           />
-          <DraftFindings
-            findings={draft.findings}
-            minutesHref={`${base}/meetings/${draft.meetingId}/minutes`}
-          />
-          {hasErrors(draft) ? (
-            <OwnReason
-              key={refused ? "refused reason" : "reason"}
-              draft={draft}
-              place={wrong.indexOf(draft)}
-              typed={typed?.reasons.get(draft.meetingId) ?? ""}
-              error={refused?.fields?.[`reasons.${wrong.indexOf(draft)}.reason`]}
+          <div className="of-draft">
+            <DraftFindings
+              findings={draft.findings}
+              minutesHref={`${base}/meetings/${draft.meetingId}/minutes`}
             />
-          ) : null}
-          <a className="small" href={`${base}/meetings/${draft.meetingId}`}>
-            {t("look", {
-              number: draft.number ?? 0,
-              known: draft.number === null ? "no" : "yes",
-            })}
-          </a>
+            {reasoned.includes(draft) ? (
+              <OwnReason
+                key={refused ? "refused reason" : "reason"}
+                draft={draft}
+                place={reasoned.indexOf(draft)}
+                typed={typed?.reasons.get(draft.meetingId) ?? ""}
+                error={refused?.fields?.[reasonField(reasoned.indexOf(draft))]}
+              />
+            ) : null}
+            <LookAt {...{ draft, base }} />
+          </div>
         </li>
       ))}
     </ul>
-  )
-}
-
-const isTicked = (draft: CheckedDraft) => !draft.lacks && !hasErrors(draft)
-
-function OwnReason({
-  draft: { meetingId, number, findings },
-  place,
-  typed,
-  error,
-}: {
-  draft: CheckedDraft
-  place: number
-  typed: string
-  error: string | undefined
-}) {
-  const t = useTranslations("archive")
-  const isPersonal = findings.some(({ rule }) => rule === "personal-data")
-  return (
-    <>
-      <input type="hidden" name={`reasons.${place}.meetingId`} value={meetingId} />
-      <TextArea
-        name={`reasons.${place}.reason`}
-        label={t("own", { number: number ?? 0, known: number === null ? "no" : "yes" })}
-        hint={t(isPersonal ? "ownPersonal" : "ownHint")}
-        rows={2}
-        maxLength={LONGEST_REASON}
-        defaultValue={typed}
-        error={error}
-        optional={!isPersonal}
-      />
-    </>
   )
 }
 

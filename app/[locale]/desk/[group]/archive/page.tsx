@@ -1,6 +1,5 @@
 import type { Metadata } from "next"
 import { ButtonLink } from "@/app/ui/button"
-import { Empty } from "@/app/ui/empty"
 import { PageHead } from "@/app/ui/page-head"
 import { getArchive } from "@/lib/archive/queries"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
@@ -12,7 +11,9 @@ import { ArchiveForm } from "./archive-form"
 import { ArchiveDone, ArchiveProposed } from "./archive-panels"
 import { ArchiveRest } from "./archive-rest"
 
-type Said = Partial<Record<"published" | "done" | "from" | "language" | "reason", string>>
+type Said = Partial<
+  Record<"published" | "done" | "from" | "language" | "reason" | "listed", string>
+>
 type Props = { params: Promise<{ group: string }>; searchParams: Promise<Said> }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,13 +29,15 @@ export default async function ArchivePage({ params, searchParams }: Props) {
     getLocale(),
     getTranslations("archive"),
   ])
-  const from = /^\d{1,6}$/.test(said.from ?? "") ? Number(said.from) : 0
-  const archive = await answer(getArchive(actor, slug, from, locale))
-  const { groupId, drafts, total, two } = archive
+  const asked = /^\d{1,6}$/.test(said.from ?? "") ? Number(said.from) : 0
+  const archive = await answer(getArchive(actor, slug, asked, locale))
+  const { groupId, drafts, total, from, two } = archive
   const base = localePath(locale, `/desk/${slug}`)
   const languages = (["en", "fr"] as const).map((value) => ({ value, label: t(value) }))
   const language = languages.find(({ value }) => value === said.language)?.value ?? archive.language
   const reason = String(said.reason ?? "").slice(0, LONGEST_REASON)
+  const listed = String(said.listed ?? "")
+  const isProposed = archive.proposal !== null
   const rest = { listed: drafts.length, total, from, page: `${base}/archive` }
   return (
     <main id="main" className="page">
@@ -44,15 +47,18 @@ export default async function ArchivePage({ params, searchParams }: Props) {
         actions={<ButtonLink href={`${base}/import`}>{t("back")}</ButtonLink>}
       />
       <div className="stack">
-        <ArchiveDone published={said.published} done={said.done} total={total} />
+        <ArchiveDone
+          published={said.published}
+          done={said.done}
+          total={total}
+          href={localePath(locale, `/${slug}/meetings`)}
+        />
         <ArchiveProposed archive={archive} base={base} />
-        {total === 0 ? (
-          <Empty title={t("none")}>{t("noneWhy")}</Empty>
-        ) : (
-          <ArchiveForm {...{ groupId, languages, language, reason, two, drafts, base }}>
-            <ArchiveRest {...rest} />
-          </ArchiveForm>
-        )}
+        <ArchiveForm
+          {...{ groupId, languages, language, reason, listed, two, isProposed, drafts, base }}
+        >
+          <ArchiveRest {...rest} />
+        </ArchiveForm>
       </div>
     </main>
   )

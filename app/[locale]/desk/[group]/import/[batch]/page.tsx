@@ -48,6 +48,11 @@ export default async function BatchPage({
         actions={
           <>
             <ButtonLink href={base}>{t("batch.more")}</ButtonLink>
+            {progress.saved > 0 ? (
+              <ButtonLink href={localePath(locale, `/desk/${group}/archive`)}>
+                {t("toArchive")}
+              </ButtonLink>
+            ) : null}
             {next ? (
               <ButtonLink kind="primary" href={`${base}/${batch}/${next.id}`}>
                 {t("batch.next", { file: next.name })}
