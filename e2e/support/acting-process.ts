@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
+import path from "node:path"
+import { inject } from "vitest"
 import type { AccountActor } from "@/lib/platform/actor"
 import type { Acts, Order, Said } from "./acting"
-import { type Bundle, bundle } from "./bundle"
+import { bundle } from "./bundle"
 import { type Break, CountedLine } from "./counted-line"
 
 /** A server of its own, without pages, on a line of its own to the database; it can be killed at a statement. */
@@ -62,7 +64,7 @@ export class ActingProcesses {
   private readonly all: Promise<ActingProcess>[] = []
 
   private constructor(
-    private readonly made: Bundle,
+    private readonly program: string,
     private readonly settings: { databaseUrl: string; smtpUrl: string },
   ) {}
 
@@ -70,8 +72,10 @@ export class ActingProcesses {
     databaseUrl: string,
     { smtpUrl = "smtp://127.0.0.1:9", spare = 2 } = {},
   ): Promise<ActingProcesses> {
-    const made = await bundle(new URL("acting.ts", import.meta.url))
-    const processes = new ActingProcesses(made, { databaseUrl, smtpUrl })
+    const program = await bundle(new URL("acting.ts", import.meta.url), {
+      ...{ folder: path.join(inject("testRun"), "programs"), wordless: true },
+    })
+    const processes = new ActingProcesses(program, { databaseUrl, smtpUrl })
     while (processes.spare.length < spare) processes.load()
     return processes
   }
@@ -88,7 +92,6 @@ export class ActingProcesses {
   async end(): Promise<void> {
     for (const each of await Promise.allSettled(this.all))
       if (each.status === "fulfilled") await each.value.kill()
-    await this.made.remove()
   }
 
   private load(): void {
@@ -101,7 +104,7 @@ export class ActingProcesses {
 
   private async start(): Promise<ActingProcess> {
     const line = await CountedLine.open(this.settings.databaseUrl)
-    const child = spawn(process.execPath, [this.made.file], {
+    const child = spawn(process.execPath, [this.program], {
       env: {
         NODE_ENV: "production",
         PATH: process.env.PATH,

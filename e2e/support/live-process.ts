@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { fileURLToPath } from "node:url"
 import { freePort } from "./portal"
+import { programOf } from "./program"
 
-const entry = fileURLToPath(new URL("live-server.ts", import.meta.url))
+const entry = new URL("live-server.ts", import.meta.url)
 const root = fileURLToPath(new URL("../../", import.meta.url))
 
 /** Milliseconds of processor time since its start, bytes in memory after a collection, open documents. */
@@ -27,6 +28,7 @@ export class LiveProcess {
 
   private constructor(
     databaseUrl: string,
+    private readonly program: string[],
     readonly port: number,
     { kind = "ours", spare = false }: Options,
   ) {
@@ -41,7 +43,7 @@ export class LiveProcess {
 
   /** Resolves when it listens. */
   static async start(databaseUrl: string, options: Options = {}): Promise<LiveProcess> {
-    const made = new LiveProcess(databaseUrl, await freePort(), options)
+    const made = new LiveProcess(databaseUrl, await programOf(entry), await freePort(), options)
     await made.again()
     return made
   }
@@ -69,7 +71,7 @@ export class LiveProcess {
   }
 
   #spawn(): ChildProcess {
-    const child = spawn(process.execPath, ["--expose-gc", "--import", "tsx", entry], {
+    const child = spawn(process.execPath, ["--expose-gc", ...this.program], {
       cwd: root,
       env: { NODE_ENV: "production", PATH: process.env.PATH, ...this.#settings },
       stdio: ["ignore", "pipe", "pipe", "ipc"],

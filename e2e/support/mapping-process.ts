@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from "node:child_process"
+import { type ChildProcess, spawn } from "node:child_process"
 import { randomUUID } from "node:crypto"
 import { once } from "node:events"
 import { fileURLToPath } from "node:url"
@@ -6,8 +6,9 @@ import type { z } from "zod"
 import type { News } from "@/lib/mapping/changes-since"
 import type { Ended } from "@/lib/mapping/hear"
 import type { Place, standInput } from "@/lib/mapping/presence"
+import { programOf } from "./program"
 
-const entry = fileURLToPath(new URL("mapping-server.ts", import.meta.url))
+const entry = new URL("mapping-server.ts", import.meta.url)
 const root = fileURLToPath(new URL("../../", import.meta.url))
 
 type Who = { token: string; mapping: { id: string; group: { id: string } } }
@@ -42,8 +43,8 @@ export class MappingProcess {
 
   /** Resolves when it takes orders. */
   static async start(databaseUrl: string): Promise<MappingProcess> {
-    const child = fork(entry, {
-      ...{ cwd: root, execArgv: ["--import", "tsx"] },
+    const child = spawn(process.execPath, await programOf(entry), {
+      ...{ cwd: root, stdio: ["ignore", "inherit", "inherit", "ipc"] },
       env: {
         ...process.env,
         ...{ DATABASE_URL: databaseUrl, DATABASE_MIGRATION_URL: databaseUrl, LOG_LEVEL: "warn" },

@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { fileURLToPath } from "node:url"
+import { programOf } from "./program"
 
-const entry = fileURLToPath(new URL("worker.ts", import.meta.url))
+const entry = new URL("worker.ts", import.meta.url)
 const root = fileURLToPath(new URL("../../", import.meta.url))
 
 /** A real worker on a database, in a process of its own; resolves when it works. */
@@ -10,7 +11,7 @@ export async function startWorkerProcess(
   databaseUrl: string,
   smtpUrl = "smtp://127.0.0.1:9",
 ): Promise<{ end: (signal: "SIGKILL" | "SIGTERM") => Promise<void> }> {
-  const child = spawn(process.execPath, ["--import", "tsx", entry], {
+  const child = spawn(process.execPath, await programOf(entry), {
     cwd: root,
     env: {
       NODE_ENV: "production",

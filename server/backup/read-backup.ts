@@ -37,8 +37,10 @@ export async function readBackup(
     await assertNewEnough(pool)
     await assertEmpty(pool)
     const sql = await pool.reserve()
-    const { header, manifest } = await load(sql, readTar(unpacked(source))).catch(asRestoreError)
-    sql.release()
+    // Given back whatever came of it: the end of the pool waits seconds for a line that is still held.
+    const { header, manifest } = await load(sql, readTar(unpacked(source)))
+      .catch(asRestoreError)
+      .finally(() => sql.release())
     const jobs = await bringUpToDate(ownerUrl, appUrl).catch(asUnfinished)
     const heads = manifest.heads.map(({ hash }) => hash)
     const verification = await connection.db.transaction((tx) => verifyIn(tx, heads))

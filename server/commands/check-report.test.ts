@@ -1,16 +1,13 @@
-import { execFile } from "node:child_process"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
-import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
+import { runCommand } from "@/e2e/support/run-command"
 import { sound } from "@/lib/check/rules/cases/case"
 
 // Each test starts a Node of its own, several seconds on a busy machine.
 vi.setConfig({ testTimeout: 120_000 })
 
-const root = fileURLToPath(new URL("../../", import.meta.url))
-const tsx = path.join(root, "node_modules/tsx/dist/cli.mjs")
 let folder = ""
 
 beforeAll(() => {
@@ -20,16 +17,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Runs the command without a database or any setting of the portal. */
-function runCheck(...args: string[]): Promise<{ status: number; out: string; err: string }> {
-  const command = [tsx, path.join(root, "server/commands/check-report.ts"), ...args]
-  const env = { PATH: process.env.PATH, HOME: folder, NODE_ENV: process.env.NODE_ENV }
-  return new Promise((resolve) => {
-    execFile(process.execPath, command, { cwd: root, env }, (error, out, err) => {
-      resolve({ status: error ? Number(error.code ?? 1) : 0, out, err })
-    })
-  })
-}
+/** What it needs to run: no database, and no setting of the portal. */
+const bare = () => ({ PATH: process.env.PATH, HOME: folder, NODE_ENV: process.env.NODE_ENV })
+const runCheck = (...args: string[]) => runCommand("check-report", args, { env: bare() })
 
 function write(name: string, text: string): string {
   const file = path.join(folder, name)
@@ -45,7 +35,9 @@ describe("checking reports on the command line", () => {
   test("a sound report has nothing, a slip is a note with its place and what would put it right", async () => {
     const good = write("good.txt", sound)
     const slip = write("slip.txt", another(13, "12 May").replace("opened the", "openned the"))
-    const { status, out, err } = await runCheck(good, slip)
+    const { status, out, err } = await runCommand("check-report", [good, slip], {
+      ...{ env: bare(), asOperator: true },
+    })
     expect(out).toBe(
       `${good}: nothing found\n\n${slip}\n  15:16 note: “openned” seems to be misspelt: “opened”? [Write “opened”]\n`,
     )

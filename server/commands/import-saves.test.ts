@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
@@ -10,6 +9,7 @@ import { testDatabase } from "@/db/factories/database"
 import { makeActor, makeGroup, makePerson } from "@/db/factories/people"
 import { importBatches } from "@/db/schema/imports"
 import { meetings } from "@/db/schema/meetings"
+import { runCommand } from "@/e2e/support/run-command"
 import { ReportSaver } from "./save-reports"
 
 // Each test starts a Node of its own, several seconds on a busy machine.
@@ -19,22 +19,17 @@ const { app, owner } = await testDatabase()
 const root = fileURLToPath(new URL("../../", import.meta.url))
 const sample = (name: string) => path.join(root, "lib/imports/read/samples", name)
 
-/** Runs the command on the test's database, as an operator would on theirs. */
-function runImport(...args: string[]): Promise<{ status: number; out: string; err: string }> {
-  const command = [path.join(root, "node_modules/tsx/dist/cli.mjs"), "server/commands/import.ts"]
-  return new Promise((resolve) => {
-    execFile(process.execPath, [...command, ...args], { cwd: root }, (error, out, err) => {
-      resolve({ status: error ? Number(error.code ?? 1) : 0, out, err })
-    })
-  })
-}
+/** On the test's database, as an operator would on theirs. */
+const runImport = (...args: string[]) => runCommand("import", args)
 
 test("saves drafts in the name of a co-chair; a text that is here already is refused", async () => {
   const group = await makeGroup(owner)
   const chair = await makeActor(owner, { roles: { [group.id]: "co-chair" } })
   const files = [sample("virtual-call.txt"), sample("wrapped.txt"), sample("virtual-call.txt")]
   const into = ["--group", group.slug, "--by", chair.email.toUpperCase()]
-  const { status, out, err } = await runImport(...into, "--json", ...files)
+  const { status, out, err } = await runCommand("import", [...into, "--json", ...files], {
+    asOperator: true,
+  })
   expect(JSON.parse(out)).toMatchObject([
     { file: files[0], number: { canonical: 21 }, meeting: expect.stringContaining(group.slug) },
     { file: files[1], meeting: expect.stringContaining("/desk/") },

@@ -1,4 +1,4 @@
-import { execFile, spawn } from "node:child_process"
+import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
 import { makeReport } from "@/bench/archive/report"
 import { makeZip } from "@/e2e/support/make-zip"
+import { commandOf, runCommand } from "@/e2e/support/run-command"
 import type { ReportJson } from "@/lib/imports/as-json"
 
 type Printed = ReportJson | { file: string; refused: { code: string; message: string } }
@@ -15,8 +16,6 @@ type Printed = ReportJson | { file: string; refused: { code: string; message: st
 vi.setConfig({ testTimeout: 120_000 })
 
 const root = fileURLToPath(new URL("../../", import.meta.url))
-const tsx = path.join(root, "node_modules/tsx/dist/cli.mjs")
-const command = path.join(root, "server/commands/import.ts")
 let folder = ""
 
 beforeAll(() => {
@@ -26,15 +25,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Runs the command without a database or any setting of the portal. */
-function runImport(...args: string[]): Promise<{ status: number; out: string; err: string }> {
-  const env = { PATH: process.env.PATH, HOME: folder, NODE_ENV: process.env.NODE_ENV }
-  return new Promise((resolve) => {
-    execFile(process.execPath, [tsx, command, ...args], { cwd: root, env }, (error, out, err) => {
-      resolve({ status: error ? Number(error.code ?? 1) : 0, out, err })
-    })
-  })
-}
+/** What it needs to run: no database, and no setting of the portal. */
+const bare = () => ({ PATH: process.env.PATH, HOME: folder, NODE_ENV: process.env.NODE_ENV })
+const runImport = (...args: string[]) => runCommand("import", args, { env: bare() })
 
 function write(name: string, bytes: string | Uint8Array): string {
   const file = path.join(folder, name)
@@ -73,7 +66,9 @@ describe("a dry run", () => {
     const list = write("list.txt", "Milk, bread and two lemons.\nThe shop closes at six.\n")
     const absent = path.join(folder, "absent.txt")
     const files = [huge, good, broken, empty, picture, list, absent, good]
-    const { status, out, err } = await runImport("--dry-run", "--json", ...files)
+    const { status, out, err } = await runCommand("import", ["--dry-run", "--json", ...files], {
+      ...{ env: bare(), asOperator: true },
+    })
     const printed = JSON.parse(out) as Printed[]
     expect(printed.map(({ file }) => file)).toEqual(files)
     expect(printed.map((entry) => ("refused" in entry ? entry.refused.code : "read"))).toEqual([
@@ -163,11 +158,8 @@ describe("many files", () => {
     mkdirSync(path.join(folder, "long"), { recursive: true })
     const text = makeReport(1)
     for (let file = 0; file < 3000; file++) write(`long/${file}.txt`, text)
-    const child = spawn(
-      process.execPath,
-      ["--import", "tsx", command, "--dry-run", path.join(folder, "long")],
-      { cwd: root, env: { PATH: process.env.PATH, HOME: folder, NODE_ENV: process.env.NODE_ENV } },
-    )
+    const command = [...(await commandOf("import")), "--dry-run", path.join(folder, "long")]
+    const child = spawn(process.execPath, command, { cwd: root, env: bare() })
     let [out, err] = ["", ""]
     child.stdout.on("data", (said) => {
       out += said

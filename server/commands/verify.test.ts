@@ -1,36 +1,31 @@
-import { execFile } from "node:child_process"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import path from "node:path"
-import { fileURLToPath } from "node:url"
 import { sql } from "drizzle-orm"
 import { afterAll, expect, test, vi } from "vitest"
 import { emptyDatabase, testDatabase } from "@/db/factories/database"
 import { arrangeMinutes } from "@/db/factories/meetings"
 import { arrangeScene } from "@/db/factories/scene"
+import { type Ran, runCommand } from "@/e2e/support/run-command"
 import { publishMinutes } from "@/lib/reports/publish"
 
 // Each call starts a Node of its own, several seconds on a busy machine.
 vi.setConfig({ testTimeout: 240_000 })
 
 const { owner } = await testDatabase()
-const root = fileURLToPath(new URL("../../", import.meta.url))
 const folder = await mkdtemp(path.join(tmpdir(), "verify-"))
 afterAll(() => rm(folder, { recursive: true }))
 
-type Ran = { status: number; out: string; err: string }
+const started = new Set<string>()
 
-/** Runs a command on the test's database, or another one, as an operator would on theirs. */
+/**
+ * Runs a command on the test's database, or another one, as an operator would on theirs: the first time by its
+ * script, from its sources.
+ */
 function run(command: string, args: string[] = [], env: Record<string, string> = {}): Promise<Ran> {
-  const script = [path.join(root, "node_modules/tsx/dist/cli.mjs"), `server/commands/${command}.ts`]
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [...script, ...args],
-      { cwd: root, env: { ...process.env, ...env } },
-      (error, out, err) => resolve({ status: error ? Number(error.code ?? 1) : 0, out, err }),
-    )
-  })
+  const asOperator = !started.has(command)
+  started.add(command)
+  return runCommand(command, args, { env: { ...process.env, ...env }, asOperator })
 }
 
 test("verify is green, and red after one byte was changed by hand; a backup tells the same", async () => {
