@@ -205,4 +205,19 @@ describe("what is read apart", () => {
       refused: { code: "no-report" },
     })
   })
+
+  test("that holds data for programs is no report, though it speaks of one", async () => {
+    const told = { title: "Quay Group, meeting 12", participants: ["Ana Lind", "Ben Okoro"] }
+    const json = JSON.stringify(
+      { "meeting-12.txt": { ...told, agenda: ["Opening", "Quay"] } },
+      null,
+      1,
+    )
+    expect(await readSafely(utf8(json), "expected.json")).toMatchObject({
+      refused: { code: "binary", kind: "JSON" },
+    })
+    // Braces alone make no data.
+    const minutes = `{draft}\n${Buffer.from(sample)}`
+    expect(await readSafely(utf8(minutes), "minutes.txt")).toMatchObject({ kind: "report" })
+  })
 })

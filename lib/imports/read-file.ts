@@ -57,6 +57,7 @@ export async function readBytes(
   const { format, text: source, encoding, attached } = converted
   if (source.length > LIMITS.characters)
     return { name, attached, refused: { code: "too-long", most: LIMITS.characters } }
+  if (isData(source)) return { name, refused: { code: "binary", kind: "JSON" } }
   const stored = encoding?.startsWith("utf") ? null : encoding
   const about = { name, format, encoding: stored, source, attached }
   const read = readReport(source, name)
@@ -99,6 +100,16 @@ async function readOwn(bytes: Uint8Array, name: string): Promise<FileReading | n
   const { record, format, source } = own
   const report = readingOfRecord(record, name, source)
   return { kind: "report", name, format, encoding: null, source, report, findings: [], record }
+}
+
+/** Whether a text is one value of JSON, as programs hand it on to one another. */
+function isData(text: string): boolean {
+  if (!/^\s*[{[]/.test(text) || !/[}\]]\s*$/.test(text.slice(-40))) return false
+  try {
+    return typeof JSON.parse(text) === "object"
+  } catch {
+    return false
+  }
 }
 
 /** Whether a text holds sentences of somebody, rather than a few words or figures. */
