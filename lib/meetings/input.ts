@@ -62,6 +62,7 @@ const facts = {
   joinLink,
   participantList: z.enum(participantLists),
   noteTakerId: orNothing(z.uuid()),
+  nextMeetingText: words(limits.nextMeeting),
   /** Rows without a name are left out. */
   offices: z
     .array(namedOffice)
