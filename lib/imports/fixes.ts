@@ -87,9 +87,12 @@ function replacementOf(finding: Finding, draft: ImportDraft | undefined): Fix {
   const { replacement } = finding
   if (replacement === undefined || (draft && !putRight(draft, finding))) return null
   return replacement === ""
-    ? { name: "remove", value: "" }
+    ? { name: "remove", value: shortWords(finding.words?.there ?? "") }
     : { name: "replace", value: shortened(replacement) }
 }
+
+/** Words that a button can name; nothing for longer ones. */
+const shortWords = (words: string): string => (words.length <= 12 ? words : "")
 
 /**
  * Does what was pressed beside a finding: `3` carries out the fix of the third finding (from 0), `3:leave`

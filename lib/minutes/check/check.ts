@@ -4,7 +4,7 @@ import type { MeetingForReport } from "@/lib/meetings/for-report"
 import type { MinutesText } from "../model"
 import { minutesFacts } from "./facts"
 import { keyOf } from "./key"
-import type { MinutesFinding, MinutesPlace } from "./model"
+import type { MinutesFact, MinutesFinding, MinutesPlace } from "./model"
 import { labelsOf, type SourceLine, sourceOf } from "./source"
 
 /**
@@ -26,11 +26,29 @@ export function checkMinutes(
       section && heading ? [[section, `${item} ${rich.text}`] as const] : [],
     ),
   )
-  return checkReport(facts, context).map((finding) => ({
-    ...finding,
-    key: keyOf(finding),
-    where: placeOf(finding, lines, { sections, titles }),
-  }))
+  return checkReport(facts, context).map((found) => {
+    const finding = withoutLine(found)
+    const where = placeOf(finding, lines, { sections, titles })
+    return { ...finding, key: keyOf(finding), where, fact: where ? null : factOf(finding, lines) }
+  })
+}
+
+/** The lines of minutes are nowhere numbered, and another one above moves them. */
+function withoutLine(finding: Finding): Finding {
+  if (finding.rule !== "repeated-paragraph") return finding
+  return { ...finding, values: { ...finding.values, line: 0 } }
+}
+
+/** What the list of people itself is asked about. */
+const OF_ATTENDANCE: ReadonlySet<string> = new Set([
+  "host-not-listed",
+  "list-truncated",
+  "duplicate-participant",
+])
+
+function factOf({ rule, place }: Finding, lines: readonly SourceLine[]): MinutesFact | null {
+  if (lines[(place.line ?? 0) - 1]?.part === "next") return "nextMeeting"
+  return OF_ATTENDANCE.has(rule) ? "attendance" : null
 }
 
 function placeOf(

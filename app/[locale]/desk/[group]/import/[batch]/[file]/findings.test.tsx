@@ -50,7 +50,7 @@ const finding = (place: number, more: Partial<OpenFinding> = {}): OpenFinding =>
 test("findings are a list, and every button tells which of them it settles", () => {
   const elements = elementsOf(
     <Findings
-      missing={2}
+      missing={["Otto Brandvold", "Lin Zhao-Perera"]}
       findings={[
         finding(0, { fix: { name: "remove", value: "" } }),
         finding(1, { number: 24 }),
@@ -70,7 +70,7 @@ test("findings are a list, and every button tells which of them it settles", () 
 test("what was typed beside a finding survives a refusal, and a number is taken as it is read", () => {
   const elements = elementsOf(
     <Findings
-      missing={0}
+      missing={[]}
       entered={{ "said.at1": "Priya Castelnau" }}
       findings={[
         finding(0, { fix: { name: "useNumber", value: "24" } }),
@@ -114,7 +114,10 @@ test("so does every button of a finding beside the minutes", () => {
   }
   const nothing = () => undefined
   const elements = elementsOf(
-    <CheckLine finding={shown} fixes={shown.fixes} goTo={nothing} fix={nothing} leave={nothing} />,
+    <CheckLine
+      {...{ finding: shown, fixes: shown.fixes, factHref: null }}
+      {...{ goTo: nothing, fix: nothing, leave: nothing }}
+    />,
   )
   expect(described(elements)).toEqual(Array(3).fill("A mark stands there."))
 })

@@ -1,6 +1,6 @@
 import { describeFinding } from "@/lib/check/describe"
 import type { Finding } from "@/lib/check/model"
-import { countMissing, nameIn } from "@/lib/imports/answer-finding"
+import { nameIn, namesMissing } from "@/lib/imports/answer-finding"
 import { peopleText } from "@/lib/imports/corrected"
 import { describeNumber, reasonOf } from "@/lib/imports/describe-number"
 import type { ImportDraft } from "@/lib/imports/draft"
@@ -139,7 +139,7 @@ export function formOf(
     /** A gap in the numbers is only said: other reports close it, and no press does. */
     toSettle: findings.filter(({ place, severity }) => place !== null || severity !== "note")
       .length,
-    missing: countMissing(draft, reading),
+    missing: namesMissing(draft, reading),
     fields: shownFields(draft, reading),
     unplaced: reading.unplaced,
     shownStart: shownStart(draft, locale),
