@@ -87,12 +87,15 @@ function replacementOf(finding: Finding, draft: ImportDraft | undefined): Fix {
   const { replacement } = finding
   if (replacement === undefined || (draft && !putRight(draft, finding))) return null
   return replacement === ""
-    ? { name: "remove", value: shortWords(finding.words?.there ?? "") }
+    ? { name: "remove", value: namedWords(finding) }
     : { name: "replace", value: shortened(replacement) }
 }
 
-/** Words that a button can name; nothing for longer ones. */
-const shortWords = (words: string): string => (words.length <= 12 ? words : "")
+/** What a button that takes words away can name: a few characters, and none that nobody should read. */
+function namedWords({ rule, words }: Finding): string {
+  const there = words?.there ?? ""
+  return rule === "personal-data" || there.length > 12 ? "" : there
+}
 
 /**
  * Does what was pressed beside a finding: `3` carries out the fix of the third finding (from 0), `3:leave`

@@ -121,3 +121,25 @@ test("so does every button of a finding beside the minutes", () => {
   )
   expect(described(elements)).toEqual(Array(3).fill("A mark stands there."))
 })
+
+test("a button that takes a few characters away names them, unless nobody should read them", () => {
+  const labels = (rule: string, words: string) => {
+    const shown: ShownFinding = {
+      ...{ rule, key: "k", severity: "note", sentence: "Something stands there." },
+      where: { section: "opening", title: "", paragraph: 0, from: 0, to: words.length, words },
+      ...{ fixes: [{ name: "replace", words: "" }], left: null },
+    }
+    const nothing = () => undefined
+    return elementsOf(
+      <CheckLine
+        {...{ finding: shown, fixes: shown.fixes, factHref: null }}
+        {...{ goTo: nothing, fix: nothing, leave: null }}
+      />,
+    )
+      .filter(({ tagName }) => tagName === "button")
+      .map(textOf)
+  }
+  expect(labels("stray-markup", "**")).toContain("Take “**” away")
+  expect(labels("personal-data", "tide-1234")).toContain("Take it away")
+  expect(labels("repeated-paragraph", "A whole paragraph.")).toContain("Take it away")
+})

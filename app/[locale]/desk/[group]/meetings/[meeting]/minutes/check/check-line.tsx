@@ -67,7 +67,7 @@ export function CheckLine({
                 aria-describedby={says}
                 onClick={() => fix(finding, each)}
               >
-                <FixWords fix={each} there={where?.words ?? ""} />
+                <FixWords fix={each} there={namedWords(finding)} />
               </Button>
             ))}
         {leave ? (
@@ -86,15 +86,18 @@ export function CheckLine({
   )
 }
 
-/** Words that a button names are no longer than this, in characters. */
-const SHORT = 12
+/** What a button that takes words away can name: a few characters, and none that nobody should read. */
+function namedWords({ rule, where }: ShownFinding): string {
+  const there = where?.words ?? ""
+  return rule === "personal-data" || there.length > 12 ? "" : there
+}
 
 function FixWords({ fix, there }: { fix: MinutesFix; there: string }) {
   const t = useTranslations("findings.fix")
   switch (fix.name) {
     case "replace":
       if (fix.words) return t("replace", { words: fix.words })
-      return there && there.length <= SHORT ? t("removeWords", { words: there }) : t("remove")
+      return there ? t("removeWords", { words: there }) : t("remove")
     case "addToAttendance":
       return t("addToAttendance")
     case "markItem":
