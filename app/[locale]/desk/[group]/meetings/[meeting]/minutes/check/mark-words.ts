@@ -3,7 +3,7 @@ import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/st
 import { isRecord } from "../editor/record-commands"
 
 /** What ends in front of a whole sentence: a mark that ends another one, or leads over to it. */
-const ENDED = /[.!?…:;]["'”’»)\]]*\s*$/u
+const ENDED = /[.!?…:;]["'”’»)\]]*$/u
 
 /**
  * Makes the words of a range in one paragraph a decision or an action. What stands before and after them
