@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { describeFinding } from "@/lib/check/describe"
 import { NO_CONTEXT } from "@/lib/check/model"
 import type { AgendaNode, MeetingForReport } from "@/lib/meetings/for-report"
 import {
@@ -195,6 +196,16 @@ describe("the opening against the facts of the meeting", () => {
     expect(named("date-mismatch", told(day))).toHaveLength(1)
     const time = "The 21st meeting of the group was held on 14 June 2023 at 15:00 UTC."
     expect(named("time-mismatch", told(time))).toHaveLength(1)
+  })
+  test("it is told of the meeting, not of a title, which minutes do not have", () => {
+    const opening = [p("The 22nd meeting of the group was held on 15 June 2023 at 13:00 UTC.")]
+    const sentences = ["number-mismatch", "date-mismatch"].flatMap((rule) =>
+      named(rule, { opening }).map((finding) => describeFinding(finding, "en")),
+    )
+    expect(sentences).toEqual([
+      "Two numbers: the meeting is 21, the text says 22nd. 21 is taken.",
+      "Two dates: the meeting was on 14 June 2023, the text says 15 June 2023. The day of the meeting counts.",
+    ])
   })
   test("the same instant in another zone is none, nor is a day of something else", () => {
     const zone = "The 21st meeting of the group was held on 14 June 2023 at 22:00 JST."

@@ -27,16 +27,25 @@ export function checkMinutes(
     ),
   )
   return checkReport(facts, context).map((found) => {
-    const finding = withoutLine(found)
+    const finding = ofMinutes(found)
     const where = placeOf(finding, lines, { sections, titles })
     return { ...finding, key: keyOf(finding), where, fact: where ? null : factOf(finding, lines) }
   })
 }
 
-/** The lines of minutes are nowhere numbered, and another one above moves them. */
-function withoutLine(finding: Finding): Finding {
-  if (finding.rule !== "repeated-paragraph") return finding
-  return { ...finding, values: { ...finding.values, line: 0 } }
+/** Where the meeting itself stands against the text, and no title does. */
+const OF_MEETING: ReadonlySet<string> = new Set([
+  "number-mismatch",
+  "date-mismatch",
+  "time-mismatch",
+])
+
+/** A finding as minutes tell it: they have no title, and no lines that anybody could count. */
+function ofMinutes(finding: Finding): Finding {
+  const { rule, values } = finding
+  if (OF_MEETING.has(rule)) return { ...finding, values: { ...values, told: "meeting" } }
+  // Another line above would move it, and with it what somebody has left.
+  return rule === "repeated-paragraph" ? { ...finding, values: { ...values, line: 0 } } : finding
 }
 
 /** What the list of people itself is asked about. */
