@@ -43,7 +43,15 @@ function described(elements: readonly Element[]): (string | undefined)[] {
 
 const finding = (place: number, more: Partial<OpenFinding> = {}): OpenFinding => ({
   ...{ key: String(place), place, severity: "warning", sentence: `Sentence ${place}.` },
-  ...{ evidence: null, line: 3, fix: null, number: null, folded: null, typed: null },
+  ...{
+    evidence: null,
+    line: 3,
+    fix: null,
+    number: null,
+    isNumber: false,
+    folded: null,
+    typed: null,
+  },
   ...more,
 })
 
@@ -53,7 +61,7 @@ test("findings are a list, and every button tells which of them it settles", () 
       missing={["Otto Brandvold", "Lin Zhao-Perera"]}
       findings={[
         finding(0, { fix: { name: "remove", value: "" } }),
-        finding(1, { number: 24 }),
+        finding(1, { number: 24, isNumber: true }),
         finding(2, { typed: { what: "day", value: "" } }),
         finding(3, { folded: "missing" }),
         finding(4, { folded: "missing" }),

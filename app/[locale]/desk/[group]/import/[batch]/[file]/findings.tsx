@@ -114,7 +114,7 @@ function AddAll({ people }: { people: readonly string[] }) {
 
 function OneFinding({ finding, entered }: { finding: OpenFinding; entered: Entered | undefined }) {
   const t = useTranslations("imports.file")
-  const { place, severity, sentence, evidence, line, fix, number, typed } = finding
+  const { place, severity, sentence, evidence, line, fix, number, isNumber, typed } = finding
   // Buttons of many findings have one name: what each is about is told with it.
   const says = `says-${finding.key}`
   return (
@@ -149,7 +149,7 @@ function OneFinding({ finding, entered }: { finding: OpenFinding; entered: Enter
             {t("take", { number })}
           </Button>
         )}
-        {number !== null || place === null ? (
+        {isNumber || place === null ? (
           <a className="btn small quiet" href="#number" aria-describedby={says}>
             {t("otherNumber")}
           </a>
