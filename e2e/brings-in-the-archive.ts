@@ -205,6 +205,11 @@ test("an archive of four reports settles itself but for what only somebody who w
   })
 
   await saveAll(page, batch, 4)
+  await test.step("a file that is saved leads to its meeting, and to its source", async () => {
+    await page.goto(batch)
+    await expect(page.getByRole("link", { name: "Source of march.txt" })).toBeVisible()
+    await expectAccessible(page)
+  })
   const february = await meetingOf(page, batch, "february.txt")
   expect(february).toContain("Meeting 12")
   expect(february).toContain("Katarina Ó Dálaigh")

@@ -7,10 +7,16 @@ import type { Finding, FindingValues } from "./model"
 /** The sentence of a finding in a language, naming the person or thing that it is about. */
 export function describeFinding(finding: Finding, locale: Locale): string {
   const t = translatorFor(locale)
-  // Only a link says why, and only where it is not that it led nowhere; only a namesake stands apart.
+  // Only a link says why, and only where it is not that it led nowhere; only a namesake stands apart; only
+  // minutes are told of their meeting.
   const { one, other } = finding.values
   const apart = finding.rule === "duplicate-participant" && one && other ? "yes" : "no"
-  return t(`check.${finding.rule}`, { why: "", apart, ...written(finding.values, locale) })
+  return t(`check.${finding.rule}`, {
+    why: "",
+    apart,
+    told: "",
+    ...written(finding.values, locale),
+  })
 }
 
 /** Days, weekdays and documents are kept as data, and written the way of the language. */

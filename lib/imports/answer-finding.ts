@@ -72,10 +72,10 @@ export function nameIn({ name, text = "" }: Finding["values"]): string {
   return String(name ?? text)
 }
 
-/** How many people that are. */
-export function countMissing(draft: ImportDraft, reading: StoredReading): number {
+/** Who that is, each once. */
+export function namesMissing(draft: ImportDraft, reading: StoredReading): string[] {
   const names = missingFrom(draft, reading).map((place) => reading.findings[place]?.values.name)
-  return new Set(names).size
+  return [...new Set(names.map((name) => String(name ?? "")))]
 }
 
 /** Places of the open findings that say who is missing from the list. */

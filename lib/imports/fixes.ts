@@ -87,8 +87,14 @@ function replacementOf(finding: Finding, draft: ImportDraft | undefined): Fix {
   const { replacement } = finding
   if (replacement === undefined || (draft && !putRight(draft, finding))) return null
   return replacement === ""
-    ? { name: "remove", value: "" }
+    ? { name: "remove", value: namedWords(finding) }
     : { name: "replace", value: shortened(replacement) }
+}
+
+/** What a button that takes words away can name: a few characters, and none that nobody should read. */
+function namedWords({ rule, words }: Finding): string {
+  const there = words?.there ?? ""
+  return rule === "personal-data" || there.length > 12 ? "" : there
 }
 
 /**

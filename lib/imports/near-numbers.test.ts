@@ -55,7 +55,7 @@ test("a gap is told from its nearest meeting, and not where a number of it stand
   await held(20, "2022-01-10")
   const batchId = await bring(report(23, "7 March 2022"))
   expect((await lines(batchId))[0]?.found).toMatchObject([
-    { rule: "number-gap", values: { how: "gap", number: 23, other: 20, first: 21, last: 22 } },
+    { rule: "number-gap", values: { how: "two", number: 23, other: 20, first: 21, last: 22 } },
   ])
   await held(21, "2018-01-10")
   expect((await lines(batchId))[0]?.found).toEqual([])

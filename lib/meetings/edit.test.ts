@@ -77,6 +77,14 @@ test("what is different is written and named in the trail; the same form again c
   ])
 })
 
+test("what a report says of the next meeting is a fact like the others, and can be put right", async () => {
+  const meeting = await arrange({ nextMeetingText: "Somebody will send a poll." })
+  expect(factFields(meeting, []).nextMeetingText).toBe("Somebody will send a poll.")
+  const nextMeetingText = "24 March 2022, 13:00 UTC"
+  expect(await edit(meeting, { nextMeetingText })).toEqual({ fields: ["nextMeetingText"] })
+  expect(await stored(meeting)).toMatchObject({ nextMeetingText, revision: 2 })
+})
+
 test("a form that showed an older revision changes nothing and gets what stands", async () => {
   const meeting = await arrange()
   await edit(meeting, { title: "First come" })

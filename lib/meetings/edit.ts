@@ -27,7 +27,7 @@ export async function editMeeting(
   actor: Actor,
   input: z.output<typeof editMeetingInput>,
 ): Promise<{ fields: string[] }> {
-  const { meetingId, revision, ...said } = input
+  const { meetingId, revision, nextMeetingText, ...said } = input
   return transaction(async (tx) => {
     const meeting = await lockMeeting(tx, meetingId)
     const { groupId, slug } = meeting
@@ -38,11 +38,12 @@ export async function editMeeting(
       throw await staleRefusal(tx, meetingId, "facts", { revision: meeting.revision, current })
     const by = { actor, groupId, noteTakerBefore: meeting.noteTakerId }
     const version = await publishedVersion(tx, meetingId)
-    const { facts, offices } = await settleFacts(tx, said, by, async () => {
+    const { facts: settled, offices } = await settleFacts(tx, said, by, async () => {
       if (version && said.day === null && said.time === null)
         throw new Refusal("invalid", "fields", {}, { day: "meeting.startKept" })
       await changeNumber(tx, meeting, said.number, version)
     })
+    const facts = { ...settled, nextMeetingText }
     await writeOffices(tx, meetingId, offices)
     const next = factFields(facts, await listOffices(tx, meetingId))
     const fields = changedFields(current, next)

@@ -12,6 +12,7 @@ type Facts = {
   joinLink: string | null
   participantList: ParticipantList
   noteTakerId: string | null
+  nextMeetingText: string
 }
 
 /** The facts of a meeting as its form shows them, every field a text. */
@@ -26,6 +27,7 @@ export type FactFields = {
   joinLink: string
   participantList: ParticipantList
   noteTakerId: string
+  nextMeetingText: string
   offices: NamedOffice[]
 }
 
@@ -43,6 +45,7 @@ export function factFields(meeting: Facts, offices: NamedOffice[]): FactFields {
     joinLink: meeting.joinLink ?? "",
     participantList: meeting.participantList,
     noteTakerId: meeting.noteTakerId ?? "",
+    nextMeetingText: meeting.nextMeetingText,
     offices,
   }
 }

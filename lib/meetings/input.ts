@@ -74,7 +74,13 @@ const facts = {
 
 export const scheduleMeetingInput = z.object({ groupId: z.uuid(), ...facts })
 
-export const editMeetingInput = z.object({ meetingId: z.uuid(), revision, ...facts })
+export const editMeetingInput = z.object({
+  meetingId: z.uuid(),
+  revision,
+  ...facts,
+  /** What the report says of the next meeting, in its words. */
+  nextMeetingText: words(limits.nextMeeting),
+})
 
 export const cancelMeetingInput = z.object({
   meetingId: z.uuid(),

@@ -39,6 +39,7 @@ export const limits = {
   link: 2000,
   capacity: 300,
   reason: 1000,
+  nextMeeting: 2000,
   offices: 20,
   attendees: 500,
   /** The highest number that a meeting may bear. */

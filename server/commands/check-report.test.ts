@@ -75,7 +75,7 @@ describe("checking reports on the command line", () => {
         to: 62,
         item: null,
         message:
-          "Numbers 10 to 11 are missing: the meeting before this one, on 7 April 2022, was number 9.",
+          "Numbers 10 and 11 are missing: the meeting before this one, on 7 April 2022, was number 9.",
         fix: null,
         replacement: null,
       },

@@ -3,6 +3,7 @@ import {
   type Finding,
   type Listed,
   type ParagraphFact,
+  placeAt,
   quoteAt,
   type ReportFacts,
 } from "../model"
@@ -40,6 +41,18 @@ export function listTruncated(
   ].map(({ name }) => name)
   return [
     ...names.flatMap((person): Finding[] => {
+      const whole = wholeOf(person.name, known)
+      // A list that is kept as names, in an order of its own, has neither a text nor an end.
+      if (person.at === null)
+        return [
+          {
+            rule: "list-truncated",
+            severity: "note",
+            place: placeAt(null),
+            values: { how: "name", text: person.name },
+            ...(whole ? { fix: whole } : {}),
+          },
+        ]
       const paragraph = entries.find(
         ({ text, place }) =>
           isWithin(person.at, place(0, text.length)) && text.includes(person.name),
@@ -47,7 +60,6 @@ export function listTruncated(
       if (!paragraph) return []
       const from = paragraph.text.indexOf(person.name)
       const isLast = person === report.participants.at(-1)
-      const whole = wholeOf(person.name, known)
       return [
         {
           rule: "list-truncated",

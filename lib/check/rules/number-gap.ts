@@ -12,7 +12,11 @@ export function numberGap(
   const own = numbers.canonical
   if (!own || !start || meetings.some(({ number }) => number === own.value)) return []
   const { before, after } = neighbours(meetings, start.value.date)
-  const note = (how: "gap" | "one" | "before" | "after", other: number, day: string): Finding => ({
+  const note = (
+    how: "gap" | "one" | "two" | "before" | "after",
+    other: number,
+    day: string,
+  ): Finding => ({
     rule: "number-gap",
     severity: "note",
     place: placeAt(own.at),
@@ -25,5 +29,6 @@ export function numberGap(
     ({ number }) => number > before.number && number < own.value,
   ).length
   if (between > 0) return []
-  return [note(own.value - before.number === 2 ? "one" : "gap", before.number, before.day)]
+  const how = ({ 2: "one", 3: "two" } as const)[own.value - before.number] ?? "gap"
+  return [note(how, before.number, before.day)]
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { describeFinding } from "@/lib/check/describe"
 import { NO_CONTEXT } from "@/lib/check/model"
 import type { AgendaNode, MeetingForReport } from "@/lib/meetings/for-report"
 import {
@@ -12,6 +13,7 @@ import {
 import { checkMinutes } from "./check"
 import { minutesFacts } from "./facts"
 import { fixesFor } from "./fixes"
+import { missingPeople } from "./model"
 import { sourceOf } from "./source"
 
 const item = (id: string, label: string, title: string, children: AgendaNode[] = []): AgendaNode =>
@@ -195,6 +197,16 @@ describe("the opening against the facts of the meeting", () => {
     const time = "The 21st meeting of the group was held on 14 June 2023 at 15:00 UTC."
     expect(named("time-mismatch", told(time))).toHaveLength(1)
   })
+  test("it is told of the meeting, not of a title, which minutes do not have", () => {
+    const opening = [p("The 22nd meeting of the group was held on 15 June 2023 at 13:00 UTC.")]
+    const sentences = ["number-mismatch", "date-mismatch"].flatMap((rule) =>
+      named(rule, { opening }).map((finding) => describeFinding(finding, "en")),
+    )
+    expect(sentences).toEqual([
+      "Two numbers: the meeting is 21, the text says 22nd. 21 is taken.",
+      "Two dates: the meeting was on 14 June 2023, the text says 15 June 2023. The day of the meeting counts.",
+    ])
+  })
   test("the same instant in another zone is none, nor is a day of something else", () => {
     const zone = "The 21st meeting of the group was held on 14 June 2023 at 22:00 JST."
     expect(check(told(zone)).filter(({ severity }) => severity === "error")).toEqual([])
@@ -229,6 +241,80 @@ test("a sentence in a block of the record is marked already", () => {
   ).toEqual([])
 })
 
+describe("a sentence that decides and hands out work", () => {
+  const task = "Ilva Morandini will write a first draft of it."
+  const decided = (...more: Block[]): Record<string, Block[]> => ({
+    one: [
+      {
+        type: "decision",
+        attrs: { id: "d" },
+        content: [p(`It was agreed that the group will send a letter. ${task}`)],
+      },
+      ...more,
+    ],
+  })
+  const action = (words: string): Block => ({
+    type: "action",
+    attrs: { id: "a", owners: [{ personId: null, name: "Ilva Morandini" }], due: null },
+    content: [p(words)],
+  })
+  test("still asks for the action once the decision is marked", () => {
+    expect(named("action-unmarked", decided())).toMatchObject([{ where: { words: task } }])
+  })
+  test("asks no more when the action stands beside it in the same words", () => {
+    expect(named("action-unmarked", decided(action(task)))).toEqual([])
+    expect(
+      named("action-unmarked", decided(action("Somebody else does another thing."))),
+    ).toHaveLength(1)
+  })
+  test("asks for no decision that stands beside its paragraph in the same words", () => {
+    const words = "It was agreed that the group will send a letter."
+    const block: Block = { type: "decision", attrs: { id: "d" }, content: [p(words)] }
+    expect(named("decision-unmarked", { one: [p(words), block] })).toEqual([])
+  })
+})
+
+describe("what stands in a field of the meeting", () => {
+  test("is said to stand there, where no section has it", () => {
+    const undated = named("next-meeting-undated", {}, { nextMeetingText: "In two weeks, or so" })
+    expect(undated).toMatchObject([{ where: null, fact: "nextMeeting" }])
+    const yearless = named("relative-date", {}, { nextMeetingText: "On 28 June, at 13:00 UTC." })
+    expect(yearless).toMatchObject([{ where: null, fact: "nextMeeting" }])
+    const closing = [p("The next meeting will be arranged by a poll.")]
+    expect(named("next-meeting-undated", { closing })).toMatchObject([{ fact: null }])
+  })
+  test("is not told twice when the text says it in the same words", () => {
+    const words =
+      "It was agreed that the next call of the group takes place on 28 June 2023 at 13:00 UTC."
+    expect(
+      named("repeated-paragraph", { closing: [p(words)] }, { nextMeetingText: words }),
+    ).toEqual([])
+    expect(named("repeated-paragraph", { closing: [p(words), p(words)] })).toHaveLength(1)
+  })
+  test("a name in the attendance that was cut off is noted", () => {
+    const attendance = [
+      ...base.attendance,
+      { kind: "present" as const, name: "Farah M", capacity: "" },
+    ]
+    expect(named("list-truncated", {}, { attendance })).toMatchObject([
+      {
+        severity: "note",
+        where: null,
+        fact: "attendance",
+        values: { how: "name", text: "Farah M" },
+      },
+    ])
+    expect(named("list-truncated", {})).toEqual([])
+  })
+  test("the start of the meeting is written as a text would write it", () => {
+    const opening = [p("The 21st meeting was held on 14 June 2023 at 3 p.m. UTC.")]
+    const [finding] = named("time-mismatch", { opening })
+    expect(finding && fixesFor(finding)).toEqual([
+      { name: "replace", words: "14 June 2023 at 13:00 UTC" },
+    ])
+  })
+})
+
 test("one press puts the day behind words that only say how long it is until then", () => {
   const closing = [p("The next meeting will be held in two weeks.")]
   const [finding] = named("next-meeting-undated", { closing })
@@ -236,6 +322,38 @@ test("one press puts the day behind words that only say how long it is until the
   expect(finding && fixesFor(finding)).toEqual([{ name: "replace", words }])
   const french = finding && fixesFor(finding, "fr")
   expect(french).toMatchObject([{ words: expect.stringContaining("(mercredi 28 juin 2023).") }])
+})
+
+test("one press says which document a paragraph is of, for each that may be meant", () => {
+  const one = [
+    p("The Roadmap for Digital Cooperation and Our Common Agenda speak of the forum."),
+    p("Somebody read the first sentence of para 93 aloud."),
+  ]
+  const [finding] = named("citation-ambiguous", { one })
+  expect(finding && fixesFor(finding)).toEqual([
+    { name: "replace", words: "para 93 (A/74/821)" },
+    { name: "replace", words: "para 93 (A/75/982)" },
+  ])
+})
+
+test("one press says what became of an item of which nothing is recorded", () => {
+  const [finding] = named("item-not-recorded", { one: [p("Words.")] })
+  expect(finding && fixesFor(finding)).toEqual([
+    { name: "markItem", itemId: "two", coverage: "not-reached" },
+    { name: "markItem", itemId: "two", coverage: "no-update" },
+  ])
+  for (const coverage of ["not-reached", "no-update"] as const) {
+    const agenda = base.agenda.map((node) => ({ ...node, coverage, children: [] }))
+    expect(named("item-not-recorded", { one: [p("Words.")] }, { agenda })).toEqual([])
+  }
+})
+
+test("whoever is missing from the attendance is counted once, however often they are found", () => {
+  const found = check(
+    { one: [p("Cleo Duarte said that it was late."), p("Farah Mensimah asked for more.")] },
+    { offices: [{ kind: "host", name: "Cleo Duarte", capacity: "" }] },
+  ).map((finding) => ({ ...finding, sentence: "", fixes: fixesFor(finding), left: null }))
+  expect(missingPeople(found)).toEqual(["Cleo Duarte", "Farah Mensimah"])
 })
 
 test("one press puts the right number in the form of the wrong one", () => {

@@ -4,7 +4,7 @@ import type { MeetingForReport } from "@/lib/meetings/for-report"
 import type { MinutesText } from "../model"
 import { minutesFacts } from "./facts"
 import { keyOf } from "./key"
-import type { MinutesFinding, MinutesPlace } from "./model"
+import type { MinutesFact, MinutesFinding, MinutesPlace } from "./model"
 import { labelsOf, type SourceLine, sourceOf } from "./source"
 
 /**
@@ -26,11 +26,38 @@ export function checkMinutes(
       section && heading ? [[section, `${item} ${rich.text}`] as const] : [],
     ),
   )
-  return checkReport(facts, context).map((finding) => ({
-    ...finding,
-    key: keyOf(finding),
-    where: placeOf(finding, lines, { sections, titles }),
-  }))
+  return checkReport(facts, context).map((found) => {
+    const finding = ofMinutes(found)
+    const where = placeOf(finding, lines, { sections, titles })
+    return { ...finding, key: keyOf(finding), where, fact: where ? null : factOf(finding, lines) }
+  })
+}
+
+/** Where the meeting itself stands against the text, and no title does. */
+const OF_MEETING: ReadonlySet<string> = new Set([
+  "number-mismatch",
+  "date-mismatch",
+  "time-mismatch",
+])
+
+/** A finding as minutes tell it: they have no title, and no lines that anybody could count. */
+function ofMinutes(finding: Finding): Finding {
+  const { rule, values } = finding
+  if (OF_MEETING.has(rule)) return { ...finding, values: { ...values, told: "meeting" } }
+  // Another line above would move it, and with it what somebody has left.
+  return rule === "repeated-paragraph" ? { ...finding, values: { ...values, line: 0 } } : finding
+}
+
+/** What the list of people itself is asked about. */
+const OF_ATTENDANCE: ReadonlySet<string> = new Set([
+  "host-not-listed",
+  "list-truncated",
+  "duplicate-participant",
+])
+
+function factOf({ rule, place }: Finding, lines: readonly SourceLine[]): MinutesFact | null {
+  if (lines[(place.line ?? 0) - 1]?.part === "next") return "nextMeeting"
+  return OF_ATTENDANCE.has(rule) ? "attendance" : null
 }
 
 function placeOf(

@@ -1,4 +1,5 @@
 import type { CheckContext, CoveredItem, Listed, ReportFacts, Span } from "@/lib/check/model"
+import { squeezed } from "@/lib/check/words"
 import { readDecisions } from "@/lib/imports/read/decisions/decisions"
 import { tellsOfMeeting } from "@/lib/imports/read/likelihood"
 import { Who } from "@/lib/imports/read/people/who"
@@ -32,6 +33,7 @@ export function minutesFacts(
   const written = belowHeadings(lines, blocks)
   const prose = written.filter(({ block }) => lines[block.id]?.record == null)
   const own = prose.filter(({ block }) => block.part !== "next")
+  const decided = written.filter(({ block }) => lines[block.id]?.record?.type === "decision")
   const opening = lines
     .filter(({ section, record, heading }) => section === OPENING && !record && !heading)
     .map(({ rich }) => rich)
@@ -56,6 +58,7 @@ export function minutesFacts(
   for (const { name } of mentions) who.add(name)
   const { starts, start } = startsOf(meeting, ofMeeting, locate)
   const promise = readPromise(opening, locate)
+  const days = { meeting: start?.value.date ?? null, next: null }
   return {
     numbers: numbersOf(meeting, ofMeeting, locate),
     starts,
@@ -69,26 +72,20 @@ export function minutesFacts(
     headings: [],
     sections: sectionsOf(meeting, lines),
     mentions,
-    decisions: [
-      ...recorded(lines, "decision").map((each) => ({ ...each, how: "read" as const })),
-      ...readDecisions(own, locate).map(({ text: words, item, at }) => ({
-        text: words,
-        item,
-        at,
-        // "DECISION:" in front of a paragraph is a sign for the eye; the record has blocks.
-        how: "inferred" as const,
-      })),
-    ],
-    actions: [
-      ...recorded(lines, "action").map((each) => ({ ...each, how: "read" as const })),
-      ...readActions(own, locate, who, { meeting: start?.value.date ?? null, next: null }).map(
-        (each) => ({ ...each, how: "inferred" as const }),
-      ),
-    ],
+    // "DECISION:" in front of a paragraph is a sign for the eye; the record has blocks.
+    decisions: withOthers(
+      recorded(lines, "decision"),
+      readDecisions(own, locate).map(({ text: words, item, at }) => ({ text: words, item, at })),
+    ),
+    // A sentence that decides may hand out work as well, also where it is marked as the decision.
+    actions: withOthers(
+      recorded(lines, "action"),
+      [own, decided].flatMap((blocks) => readActions(blocks, locate, who, days)),
+    ),
     nextMeeting: nextMeetingOf(meeting, lines, own, start?.value ?? null, locate),
     links: linksOf(written, locate),
     strays: findStrays(written, locate),
-    paragraphs: lines.map(({ rich, part, item, heading, listed }) => ({
+    paragraphs: saidOnce(lines).map(({ rich, part, item, heading, listed }) => ({
       text: rich.text,
       part,
       item,
@@ -172,6 +169,29 @@ function mentionsIn(
 /** The first line of every block of the record. */
 function firstLines(lines: readonly SourceLine[]): SourceLine[] {
   return lines.filter(({ record }, index) => record !== null && lines[index - 1]?.record !== record)
+}
+
+/** What is recorded, and what the text says besides: not what a block of the same item has word for word. */
+function withOthers<Recorded extends Told, Other extends Told>(
+  recorded: readonly Recorded[],
+  others: readonly Other[],
+) {
+  const isRecorded = ({ text, item }: Told) =>
+    recorded.some((each) => each.item === item && squeezed(each.text).includes(squeezed(text)))
+  return [
+    ...recorded.map((each) => ({ ...each, how: "read" as const })),
+    ...others
+      .filter((each) => !isRecorded(each))
+      .map((each) => ({ ...each, how: "inferred" as const })),
+  ]
+}
+
+type Told = { text: string; item: string | null }
+
+/** The lines without a field whose words stand in the text as well: nobody writes them twice by mistake. */
+function saidOnce(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const said = new Set(lines.flatMap((line) => (line.section ? squeezed(line.rich.text) : [])))
+  return lines.filter((line) => line.section || !said.has(squeezed(line.rich.text)))
 }
 
 /** The decisions or actions that stand as blocks of the record, with who owns them and by when. */

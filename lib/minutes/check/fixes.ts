@@ -1,4 +1,6 @@
+import { MANDATES } from "@/lib/check/mandates"
 import { longDayText } from "@/lib/platform/dates"
+import { translatorFor } from "@/lib/platform/i18n"
 import type { Locale } from "@/lib/platform/locales"
 import type { MinutesFinding, MinutesFix } from "./model"
 
@@ -28,6 +30,20 @@ export function fixesFor(
     // `number-duplicate` needs no press: a meeting's number is its own, and only drafts of files share one.
     case "number-mismatch":
       return inPlaceOf(words, Number(fix))
+    case "item-not-recorded":
+      return where
+        ? (["not-reached", "no-update"] as const).map((coverage) => ({
+            name: "markItem" as const,
+            ...{ itemId: where.section, coverage },
+          }))
+        : []
+    case "citation-ambiguous":
+      return words
+        ? documentsIn(values.mandates, language).map((document) => ({
+            name: "replace" as const,
+            words: `${words} (${document})`,
+          }))
+        : []
     case "spelling":
       return [
         ...(words && replacement ? [{ name: "replace" as const, words: replacement }] : []),
@@ -36,6 +52,16 @@ export function fixesFor(
     default:
       return words && replacement !== undefined ? [{ name: "replace", words: replacement }] : []
   }
+}
+
+/** The documents that may be meant, by their symbol where they have one, else by their title. */
+function documentsIn(ids: string | number | undefined, language: Locale): string[] {
+  const t = translatorFor(language)
+  const wanted = String(ids ?? "").split(" ")
+  return MANDATES.filter(({ id }) => wanted.includes(id)).map(({ id }) => {
+    const title = t(`mandates.${id}`)
+    return /\((A\/[A-Z\d/]+)\)$/.exec(title)?.[1] ?? title
+  })
 }
 
 function ownersIn(owners: string | number | undefined): string[] {

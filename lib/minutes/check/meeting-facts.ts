@@ -56,7 +56,7 @@ function startIn(startsAt: Date, zone: string): WrittenStart {
     zone,
     instant: at.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'"),
     weekday: null,
-    printed: `${date} ${time} ${zone}`,
+    printed: `${at.setLocale("en").toFormat("d MMMM yyyy")} at ${time} ${zone}`,
     at: NOWHERE,
   }
 }

@@ -13,11 +13,18 @@ export type MinutesPlace = {
   words: string
 }
 
+/** What a meeting has beside its text, where a finding may stand: what is said of the next one, the list of people. */
+export type MinutesFact = "nextMeeting" | "attendance"
+
 /**
  * A finding in the minutes of a meeting. `key` tells it from others of its rule wherever the text moves;
- * `where` is null when it stands in no section: in the attendance, or in the facts of the meeting.
+ * `where` is null when it stands in no section, and `fact` then says where it can be put right, if anywhere.
  */
-export type MinutesFinding = Finding & { key: string; where: MinutesPlace | null }
+export type MinutesFinding = Finding & {
+  key: string
+  where: MinutesPlace | null
+  fact: MinutesFact | null
+}
 
 /** What one press can do about a finding beside the text. */
 export type MinutesFix =
@@ -25,6 +32,7 @@ export type MinutesFix =
   | { name: "markDecision" }
   | { name: "markAction"; owners: string[] }
   | { name: "addToAttendance"; person: string }
+  | { name: "markItem"; itemId: string; coverage: "no-update" | "not-reached" }
   | { name: "addWord"; word: string }
 
 /** A finding as a page shows it: its sentence, and who has left it as it is. */
@@ -34,6 +42,7 @@ export type ShownFinding = {
   severity: "error" | "warning" | "note"
   sentence: string
   where: MinutesPlace | null
+  fact?: MinutesFact | null
   fixes: MinutesFix[]
   left: { by: string | null; at: string } | null
 }
@@ -44,7 +53,7 @@ export type FindingCounts = { error: number; warning: number; note: number }
 export type MinutesCheck = {
   groupId: string
   findings: ShownFinding[]
-  may: { leave: boolean; addWord: boolean }
+  may: { leave: boolean; addWord: boolean; editFacts: boolean }
 }
 
 /** How many of the findings are still open, by severity. */
@@ -54,6 +63,14 @@ export function countOpen(
   const counts = { error: 0, warning: 0, note: 0 }
   for (const { severity, left } of findings) if (left === null) counts[severity] += 1
   return counts
+}
+
+/** Who hosted or speaks and is missing from the attendance, each once, where one press can add them. */
+export function missingPeople(findings: readonly ShownFinding[]): string[] {
+  const names = findings.flatMap(({ fixes, left }) =>
+    left === null ? fixes.flatMap((fix) => (fix.name === "addToAttendance" ? fix.person : [])) : [],
+  )
+  return [...new Set(names)]
 }
 
 /** What tells a finding of one list from the others in it; two may say the same of two places. */

@@ -24,6 +24,9 @@ import { oneAtATime } from "./one-at-a-time"
 /** What can only be said of a call that is over: until then, an item may still be taken up. */
 const ofTheEnd: ReadonlySet<string> = new Set(["item-not-recorded", "item-empty"])
 
+/** Where a press writes words of its own. */
+const WRITES: ReadonlySet<string> = new Set(["next-meeting-undated", "citation-ambiguous"])
+
 /** Everybody who writes asks at the same pause. */
 const share = oneAtATime<MinutesFinding[]>()
 
@@ -58,6 +61,7 @@ export async function getMinutesCheck(
     may: {
       leave: can(actor, "minutes.edit", { groupId, noteTakerId }),
       addWord: can(actor, "group.edit", { groupId }),
+      editFacts: can(actor, "meeting.edit", { groupId }),
     },
   }
 }
@@ -102,6 +106,7 @@ export async function shownFindingsOf(
         severity: finding.severity,
         sentence: describeFinding(finding, locale),
         where: finding.where,
+        fact: finding.fact,
         fixes: fixesFor(finding, language),
         left: finding.severity === "error" ? null : (left.get(finding.key) ?? null),
       }))
@@ -116,9 +121,7 @@ async function languageOf(
   found: ReadonlyMap<string, readonly MinutesFinding[]>,
 ): Promise<Locale> {
   const [meetingId] =
-    [...found].find(([, findings]) =>
-      findings.some(({ rule }) => rule === "next-meeting-undated"),
-    ) ?? []
+    [...found].find(([, findings]) => findings.some(({ rule }) => WRITES.has(rule))) ?? []
   if (!meetingId) return "en"
   const [meeting] = await reader
     .select({ groupId: meetings.groupId })

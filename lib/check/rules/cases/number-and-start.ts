@@ -20,7 +20,7 @@ export const numberAndStart: Cases = {
   "number-gap": {
     off: { context: others([9, "2022-04-21"], [13, "2022-05-19"]) },
     near: { context: others([8, null], [13, "2022-05-19"]) },
-    names: "10 to 11",
+    names: "10 and 11",
   },
   "start-missing": changed(
     [/(?:Thursday |on )5 May 2022 at 1 p\.m\. UTC/g, "online"],

@@ -19,6 +19,7 @@ export function enteredFields(entered: Record<string, string>): FactFields {
     joinLink: text("joinLink"),
     participantList: text("participantList") === "on-request" ? "on-request" : "annexed",
     noteTakerId: text("noteTakerId"),
+    nextMeetingText: text("nextMeetingText"),
     offices: places.map((place) => ({
       personId: text(`offices.${place}.personId`),
       name: text(`offices.${place}.name`),

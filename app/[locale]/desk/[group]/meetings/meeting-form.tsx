@@ -150,6 +150,17 @@ export function MeetingForm({ given }: { given: MeetingFormGiven }) {
           }))}
         />
       </fieldset>
+      {editing ? (
+        <TextField
+          name="nextMeetingText"
+          label={t("nextMeetingText")}
+          hint={t("nextMeetingHint")}
+          defaultValue={values.nextMeetingText}
+          error={errors?.nextMeetingText}
+          maxLength={limits.nextMeeting}
+          optional
+        />
+      ) : null}
       <div className="btns">
         <SubmitButton working={t("saving")}>{t(stale ? "saveMine" : "save")}</SubmitButton>
         <ButtonLink href={given.back} kind="quiet">

@@ -28,6 +28,7 @@ export function StaleFacts({
     place: values.place,
     joinLink: values.joinLink,
     noteTaker: members.find(({ personId }) => personId === values.noteTakerId)?.name ?? "",
+    nextMeetingText: values.nextMeetingText,
     list: t(`form.${values.participantList}`),
     offices: values.offices
       .map(({ name, kind, capacity }) =>

@@ -38,3 +38,11 @@ test("a question is asked under its heading, and says what waits for it", () => 
   expect(html).toContain("One question, asked once for all files")
   expect(html).toContain(en.imports.people.elsewhere)
 })
+
+test("the focus can go to a question, and to the heading when none is left", () => {
+  const asked = { personId: "p", name: "Maria Silveira", affiliation: "", places: [] }
+  const question = { name: "Maria Silveira", places: [], asked, bearers: false, elsewhere: false }
+  const html = drawn({ questions: [question], total: 1 })
+  expect(html).toMatch(/<div class="ask" tabindex="-1">/)
+  expect(drawn({ answered: [match] })).toMatch(/<h2 id="people" tabindex="-1">/)
+})

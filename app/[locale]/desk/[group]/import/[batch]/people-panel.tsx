@@ -4,6 +4,10 @@ import type { PeopleForDesk } from "@/lib/imports/questions"
 import { MatchedPeople } from "./matched-people"
 import { PersonQuestion } from "./person-question"
 
+/** Another one after every answer. */
+export const peopleState = ({ total, answered }: PeopleForDesk): string =>
+  `${total} ${answered.length}`
+
 /** The questions about people, and below them who was matched without one, and what was answered. */
 export function PeoplePanel({ people, children }: { people: PeopleForDesk; children?: ReactNode }) {
   const t = useTranslations("imports.people")
@@ -11,7 +15,7 @@ export function PeoplePanel({ people, children }: { people: PeopleForDesk; child
   if (total + matched.length + answered.length + added === 0) return null
   return (
     <section className="panel people-asked" aria-labelledby="people">
-      <h2 id="people">
+      <h2 id="people" tabIndex={-1}>
         {total > 0 ? (
           <>
             {t("title")} <span>{t("once", { count: total })}</span>

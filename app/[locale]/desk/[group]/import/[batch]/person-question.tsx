@@ -27,7 +27,7 @@ export function PersonQuestion({ question }: { question: QuestionForDesk }) {
     b: (words: ReactNode) => <b>{words}</b>,
   }
   return (
-    <div className="ask">
+    <div className="ask" tabIndex={-1}>
       <div>
         <b dir="auto">{name}</b>
         <small>

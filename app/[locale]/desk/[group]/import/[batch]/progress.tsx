@@ -44,22 +44,19 @@ export function Progress({ slug, batchId, ...from }: Which & Progressing) {
       </p>
       {isReading || isSaving ? (
         <div className="btns">
-          {paused ? (
-            <>
-              <BatchButton action={resumeBatchAction} kind="primary" {...{ slug, batchId }}>
-                {t("resume")}
-              </BatchButton>
-              {isReading ? (
-                <BatchButton action={cancelWaitingAction} kind="quiet" {...{ slug, batchId }}>
-                  {t("cancel", { count: waiting })}
-                </BatchButton>
-              ) : null}
-            </>
-          ) : (
-            <BatchButton action={pauseBatchAction} kind="plain" {...{ slug, batchId }}>
-              {t("pause")}
+          {/* One button for both, so that whoever pressed it is still at it. */}
+          <BatchButton
+            action={paused ? resumeBatchAction : pauseBatchAction}
+            kind={paused ? "primary" : "plain"}
+            {...{ slug, batchId }}
+          >
+            {t(paused ? "resume" : "pause")}
+          </BatchButton>
+          {paused && isReading ? (
+            <BatchButton action={cancelWaitingAction} kind="quiet" {...{ slug, batchId }}>
+              {t("cancel", { count: waiting })}
             </BatchButton>
-          )}
+          ) : null}
           <noscript>
             <a href={`?at=${files - waiting + saved}`}>{t("look")}</a>
           </noscript>

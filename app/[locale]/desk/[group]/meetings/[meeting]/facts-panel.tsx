@@ -10,6 +10,7 @@ export function FactsPanel({ meeting, base }: { meeting: MeetingForDesk; base: s
   const t = useTranslations("meetings")
   const locale = useLocale()
   const { startsAt, zone, minutes, place, joinLink, printedNumbers, offices, noteTaker } = meeting
+  const { nextMeetingText } = meeting
   const facts: [name: string, value: React.ReactNode][] = [
     [
       t("facts.start"),
@@ -55,6 +56,9 @@ export function FactsPanel({ meeting, base }: { meeting: MeetingForDesk; base: s
     }),
     [t("facts.noteTaker"), noteTaker ?? t("facts.nothing")],
     [t("facts.list"), t(`facts.${meeting.participantList}`)],
+    ...(nextMeetingText
+      ? [[t("facts.nextMeeting"), nextMeetingText] satisfies [string, string]]
+      : []),
     ...(printedNumbers.length > 0
       ? [[t("facts.printed"), printedNumbers.join(", ")] satisfies [string, string]]
       : []),

@@ -2,17 +2,21 @@ import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { Icon } from "@/app/ui/icons"
 import { placeKey, type ShownFinding } from "@/lib/minutes/check/model"
+import { factHref } from "./fact-href"
 import { findingLooks } from "./finding-looks"
 
 /** One finding as a page lists it: its sentence, and where it stands. */
 export function ListedFinding({
-  finding: { severity, sentence, where, left },
+  finding: { severity, sentence, where, fact, left },
   hrefOf,
+  meetingHref,
   children,
 }: {
   finding: ShownFinding
   /** Where a section can be put right. */
   hrefOf: (section: string) => string
+  /** The meeting on the desk, for whoever may put its facts right. */
+  meetingHref?: string | undefined
   children?: ReactNode
 }) {
   const t = useTranslations("findings")
@@ -29,6 +33,9 @@ export function ListedFinding({
               {where.title || section(where.section === "closing" ? "closing" : "opening")}
             </a>
           ) : null}
+          {fact && meetingHref ? (
+            <a href={factHref(meetingHref, fact)}>{t(`fact.${fact}`)}</a>
+          ) : null}
         </p>
         {left ? (
           <p className="small muted">{t("leftBy", { name: left.by ?? t("portal") })}</p>
@@ -43,9 +50,11 @@ export function ListedFinding({
 export function FindingList({
   findings,
   hrefOf,
+  meetingHref,
 }: {
   findings: readonly ShownFinding[]
   hrefOf: (section: string) => string
+  meetingHref?: string | undefined
 }) {
   const inOrder = [
     ...findings.filter(({ left }) => left === null),
@@ -55,7 +64,7 @@ export function FindingList({
     <ul className="plain-list">
       {inOrder.map((finding) => (
         <li key={placeKey(finding)}>
-          <ListedFinding finding={finding} hrefOf={hrefOf} />
+          <ListedFinding {...{ finding, hrefOf, meetingHref }} />
         </li>
       ))}
     </ul>

@@ -33,6 +33,7 @@ export default async function NewMeetingPage({ params }: { params: Promise<{ gro
       joinLink: null,
       participantList: "annexed",
       noteTakerId: null,
+      nextMeetingText: "",
     },
     [],
   )

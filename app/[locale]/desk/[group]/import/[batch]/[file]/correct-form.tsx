@@ -10,11 +10,11 @@ import { useAnswered } from "@/app/ui/use-answered"
 import type { PeopleForDesk } from "@/lib/imports/questions"
 import type { ActionResult } from "@/lib/platform/action"
 import { changeKindAction, correctImportAction, discardImportAction } from "../../actions"
-import { PeoplePanel } from "../people-panel"
+import { useKeepPlace } from "../keep-place"
+import { PeoplePanel, peopleState } from "../people-panel"
 import { FactFields } from "./fact-fields"
 import { Findings } from "./findings"
 import type { CorrectFormData } from "./form-of"
-import { useKeepPlace } from "./keep-place"
 import { LightValues } from "./light-values"
 import { SectionFields } from "./section-fields"
 import { meanwhileIn, TheirWords } from "./theirs"
@@ -40,7 +40,7 @@ export function CorrectForm({ form, people, place, hasNext, children }: Props) {
   const [changed, change] = useAnswered(changeKindAction, asBefore)
   const [scripted, setScripted] = useState(false)
   const box = useRef<HTMLFormElement>(null)
-  const onSubmit = useKeepPlace(box, form.revision)
+  const onSubmit = useKeepPlace(box, `${form.revision} ${peopleState(people)}`)
   useEffect(() => setScripted(true), [])
   const newest = useNewest<ActionResult<unknown>>([state, discarded, changed])
   const refused = newest && !newest.ok ? newest : null

@@ -43,17 +43,25 @@ function described(elements: readonly Element[]): (string | undefined)[] {
 
 const finding = (place: number, more: Partial<OpenFinding> = {}): OpenFinding => ({
   ...{ key: String(place), place, severity: "warning", sentence: `Sentence ${place}.` },
-  ...{ evidence: null, line: 3, fix: null, number: null, folded: null, typed: null },
+  ...{
+    evidence: null,
+    line: 3,
+    fix: null,
+    number: null,
+    isNumber: false,
+    folded: null,
+    typed: null,
+  },
   ...more,
 })
 
 test("findings are a list, and every button tells which of them it settles", () => {
   const elements = elementsOf(
     <Findings
-      missing={2}
+      missing={["Otto Brandvold", "Lin Zhao-Perera"]}
       findings={[
         finding(0, { fix: { name: "remove", value: "" } }),
-        finding(1, { number: 24 }),
+        finding(1, { number: 24, isNumber: true }),
         finding(2, { typed: { what: "day", value: "" } }),
         finding(3, { folded: "missing" }),
         finding(4, { folded: "missing" }),
@@ -70,7 +78,7 @@ test("findings are a list, and every button tells which of them it settles", () 
 test("what was typed beside a finding survives a refusal, and a number is taken as it is read", () => {
   const elements = elementsOf(
     <Findings
-      missing={0}
+      missing={[]}
       entered={{ "said.at1": "Priya Castelnau" }}
       findings={[
         finding(0, { fix: { name: "useNumber", value: "24" } }),
@@ -114,7 +122,32 @@ test("so does every button of a finding beside the minutes", () => {
   }
   const nothing = () => undefined
   const elements = elementsOf(
-    <CheckLine finding={shown} fixes={shown.fixes} goTo={nothing} fix={nothing} leave={nothing} />,
+    <CheckLine
+      {...{ finding: shown, fixes: shown.fixes, factHref: null }}
+      {...{ goTo: nothing, fix: nothing, leave: nothing }}
+    />,
   )
   expect(described(elements)).toEqual(Array(3).fill("A mark stands there."))
+})
+
+test("a button that takes a few characters away names them, unless nobody should read them", () => {
+  const labels = (rule: string, words: string) => {
+    const shown: ShownFinding = {
+      ...{ rule, key: "k", severity: "note", sentence: "Something stands there." },
+      where: { section: "opening", title: "", paragraph: 0, from: 0, to: words.length, words },
+      ...{ fixes: [{ name: "replace", words: "" }], left: null },
+    }
+    const nothing = () => undefined
+    return elementsOf(
+      <CheckLine
+        {...{ finding: shown, fixes: shown.fixes, factHref: null }}
+        {...{ goTo: nothing, fix: nothing, leave: null }}
+      />,
+    )
+      .filter(({ tagName }) => tagName === "button")
+      .map(textOf)
+  }
+  expect(labels("stray-markup", "**")).toContain("Take “**” away")
+  expect(labels("personal-data", "tide-1234")).toContain("Take it away")
+  expect(labels("repeated-paragraph", "A whole paragraph.")).toContain("Take it away")
 })

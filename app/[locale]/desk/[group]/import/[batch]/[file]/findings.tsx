@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl"
+import { useFormatter, useTranslations } from "next-intl"
 import { Fragment } from "react"
 import { Button } from "@/app/ui/button"
 import { Icon } from "@/app/ui/icons"
@@ -24,8 +24,8 @@ export function Findings({
   entered,
 }: {
   findings: readonly OpenFinding[]
-  /** How many hosted or speak and are not in the list. */
-  missing: number
+  /** Who hosted or speaks and is not in the list. */
+  missing: readonly string[]
   /** What was typed beside them, after a refusal. */
   entered?: Entered | undefined
 }) {
@@ -37,7 +37,7 @@ export function Findings({
   })
   const of = (kind: Kind) => findings.filter(({ folded }) => folded === kind)
   const away = {
-    missing: missing > 1,
+    missing: missing.length > 1,
     link: of("link").length >= MANY,
     note: of("note").length >= MANY,
   }
@@ -53,7 +53,7 @@ export function Findings({
           <Fragment key={finding.key}>
             {away.missing && finding === firstMissing ? (
               <>
-                <AddAll count={missing} />
+                <AddAll people={missing} />
                 <Folded kind="missing" findings={of("missing")} entered={entered} />
               </>
             ) : null}
@@ -95,12 +95,14 @@ function Folded({
 }
 
 /** One press for everybody who is missing from the list. */
-function AddAll({ count }: { count: number }) {
+function AddAll({ people }: { people: readonly string[] }) {
   const t = useTranslations("imports.file")
+  const format = useFormatter()
+  const count = people.length
   return (
     <li className="finding warn">
       <Icon name="warn" label={t("severity.warning")} />
-      <p id="says-all">{t("missing", { count })}</p>
+      <p id="says-all">{t("missing", { count, names: format.list(people) })}</p>
       <div className="btns">
         <Button small name="fix" value={ADD_ALL} aria-describedby="says-all">
           {t("addAll", { count })}
@@ -112,7 +114,7 @@ function AddAll({ count }: { count: number }) {
 
 function OneFinding({ finding, entered }: { finding: OpenFinding; entered: Entered | undefined }) {
   const t = useTranslations("imports.file")
-  const { place, severity, sentence, evidence, line, fix, number, typed } = finding
+  const { place, severity, sentence, evidence, line, fix, number, isNumber, typed } = finding
   // Buttons of many findings have one name: what each is about is told with it.
   const says = `says-${finding.key}`
   return (
@@ -137,7 +139,9 @@ function OneFinding({ finding, entered }: { finding: OpenFinding; entered: Enter
             // The number that is read here is taken, whatever was counted since.
             value={fix.name === "useNumber" ? `number:${fix.value}` : String(place)}
           >
-            {t(`fix.${fix.name}`, { value: fix.value })}
+            {t(`fix.${fix.name === "remove" && fix.value ? "removeWords" : fix.name}`, {
+              value: fix.value,
+            })}
           </Button>
         ) : null}
         {number === null || place === null ? null : (
@@ -145,7 +149,7 @@ function OneFinding({ finding, entered }: { finding: OpenFinding; entered: Enter
             {t("take", { number })}
           </Button>
         )}
-        {number !== null || place === null ? (
+        {isNumber || place === null ? (
           <a className="btn small quiet" href="#number" aria-describedby={says}>
             {t("otherNumber")}
           </a>
@@ -186,7 +190,8 @@ function Typed({
         type={typedInto[what]}
         label={t(typedLabels[what])}
         defaultValue={entered?.[`said.at${place}`] ?? value}
-        optional
+        // Whoever presses another button of the form may leave it empty.
+        required={false}
       />
       <Button small name="fix" value={`${place}:${what}`} aria-describedby={says}>
         {t(typedPress[what])}

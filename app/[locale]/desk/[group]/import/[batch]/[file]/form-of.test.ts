@@ -42,6 +42,28 @@ test("a form that is out of date is shown what differs, and keeps a number that 
   expect(corrected(theirs, other, "en").number).toBe(98)
 })
 
+test("a number that another meeting has is not offered to be taken", () => {
+  const mismatch: Finding = {
+    ...{ rule: "number-mismatch", severity: "error" },
+    place: { line: 1, from: 0, to: 2, item: null },
+    values: { other: "22", chosen: "21st", number: 21, where: "title" },
+  }
+  const told = { ...draft, number: 21, settled: [] }
+  const offered = (group: Finding[]) =>
+    formOf(
+      { id: crypto.randomUUID(), revision: 1, group, usualTime: null },
+      told,
+      { ...reading, findings: [mismatch] },
+      "en",
+    ).findings.find(({ place }) => place === 0)
+  expect(offered([])).toMatchObject({ number: 21, isNumber: true })
+  const taken = groupFindings({ id: "own", number: 21, heldAt: "2022-05-05", name: "own.txt" }, [
+    { id: "other", number: 21, heldAt: "2022-04-07", name: "other.txt" },
+  ])
+  expect(taken.map(({ rule }) => rule)).toContain("number-duplicate")
+  expect(offered(taken)).toMatchObject({ number: null, isNumber: true })
+})
+
 /** A form as it was sent, with all that it shows. */
 function sentOf({ values, opening, items, closing }: ReturnType<typeof form>) {
   const agenda = items.flatMap(({ id, title, coverage, depth }, at) =>

@@ -1,6 +1,6 @@
 import { describeFinding } from "@/lib/check/describe"
 import type { Finding } from "@/lib/check/model"
-import { countMissing, nameIn } from "@/lib/imports/answer-finding"
+import { nameIn, namesMissing } from "@/lib/imports/answer-finding"
 import { peopleText } from "@/lib/imports/corrected"
 import { describeNumber, reasonOf } from "@/lib/imports/describe-number"
 import type { ImportDraft } from "@/lib/imports/draft"
@@ -26,8 +26,10 @@ export type OpenFinding = {
   evidence: string | null
   line: number | null
   fix: Fix
-  /** The number that one press agrees to. */
+  /** The number that one press agrees to; null as well where another meeting has it. */
   number: number | null
+  /** Whether it is settled by giving a number. */
+  isNumber: boolean
   /** Shown folded when there are several: who is missing from the list, empty links, notes that can wait. */
   folded: "missing" | "link" | "note" | null
   /** What can be typed beside it, and what stands there at first. */
@@ -91,6 +93,7 @@ function openFindings(
 ): OpenFinding[] {
   const reason = reasonOf(reading.settled, draft.number)
   const evidence = reason ? describeNumber({ number: draft.number, reason }, locale) : null
+  const isTaken = group.some(({ rule }) => rule === "number-duplicate")
   const shown = (finding: Finding, place: number | null): OpenFinding => ({
     key: place === null ? finding.rule : String(place),
     place,
@@ -99,7 +102,8 @@ function openFindings(
     evidence: /^number-(?:mismatch|missing)$/.test(finding.rule) ? evidence : null,
     line: finding.place.line,
     fix: shownFix(place === null ? fixFor(finding, draft) : fixOf(finding, draft, reading), locale),
-    number: finding.rule === "number-mismatch" ? draft.number : null,
+    number: finding.rule === "number-mismatch" && !isTaken ? draft.number : null,
+    isNumber: place === null || finding.rule === "number-mismatch",
     typed: typedFor(finding, draft, usualTime),
     folded: foldedIn(finding),
   })
@@ -139,7 +143,7 @@ export function formOf(
     /** A gap in the numbers is only said: other reports close it, and no press does. */
     toSettle: findings.filter(({ place, severity }) => place !== null || severity !== "note")
       .length,
-    missing: countMissing(draft, reading),
+    missing: namesMissing(draft, reading),
     fields: shownFields(draft, reading),
     unplaced: reading.unplaced,
     shownStart: shownStart(draft, locale),

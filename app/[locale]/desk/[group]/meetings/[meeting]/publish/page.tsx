@@ -57,7 +57,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
         <PublishChanges publishing={publishing} />
         <PublishFindings
           findings={findings.filter(({ severity }) => severity !== "error")}
-          minutesHref={`${base}/minutes`}
+          meetingHref={base}
         />
         {mayPublish ? <OpenAnswers open={before.open} traces={traces} base={base} /> : null}
         {mayPublish && lacks.length === 0 ? (

@@ -8,14 +8,14 @@ const MANY = 4
 /** What the check finds besides errors: to be looked at, and no hindrance. */
 export async function PublishFindings({
   findings,
-  minutesHref,
+  meetingHref,
 }: {
   findings: readonly ShownFinding[]
-  minutesHref: string
+  meetingHref: string
 }) {
   if (findings.length === 0) return null
   const t = await getTranslations("publish")
-  const hrefOf = (section: string) => `${minutesHref}#s-${section}`
+  const hrefOf = (section: string) => `${meetingHref}/minutes#s-${section}`
   const notes = findings.filter(({ severity }) => severity === "note")
   const isLong = notes.length >= MANY
   return (
@@ -23,12 +23,12 @@ export async function PublishFindings({
       <h2 id="findings">{t("findings", { count: findings.length })}</h2>
       <FindingList
         findings={isLong ? findings.filter((finding) => !notes.includes(finding)) : findings}
-        hrefOf={hrefOf}
+        {...{ hrefOf, meetingHref }}
       />
       {isLong ? (
         <details className="folded">
           <summary>{t("notes", { count: notes.length })}</summary>
-          <FindingList findings={notes} hrefOf={hrefOf} />
+          <FindingList findings={notes} {...{ hrefOf, meetingHref }} />
         </details>
       ) : null}
     </section>

@@ -1,11 +1,9 @@
 import type { Editor } from "@tiptap/core"
 import type { MinutesFix, MinutesPlace } from "@/lib/minutes/check/model"
-import type { MinutesPerson } from "@/lib/minutes/model"
-import { setRecord } from "../editor/record-commands"
+import type { MinutesPerson, Named } from "@/lib/minutes/model"
+import { recordAround } from "../editor/record-commands"
+import { markWords } from "./mark-words"
 import { findWords } from "./text-place"
-
-/** No list is deeper than this in minutes. */
-const DEEPEST = 24
 
 /** Takes the caret to the words of a finding, or to the start of its section. False when they are gone. */
 export function goTo(editor: Editor, place: MinutesPlace): boolean {
@@ -33,30 +31,27 @@ export function carryOut(
   if (fix.name !== "replace" && fix.name !== "markDecision" && fix.name !== "markAction")
     return false
   if (!goTo(editor, place)) return false
+  const { from, to } = editor.state.selection
   if (fix.name === "replace") {
-    const { from, to } = editor.state.selection
     const { tr } = editor.state
     editor.view.dispatch(
       (fix.words ? tr.insertText(fix.words, from, to) : tr.delete(from, to)).scrollIntoView(),
     )
     return true
   }
-  toTheTop(editor)
-  if (fix.name === "markDecision") return setRecord(editor, "decision")
-  const owners = fix.owners.map((name) => ({
+  const tr =
+    fix.name === "markDecision"
+      ? markWords(editor.state, { from, to }, "decision", {})
+      : markWords(editor.state, { from, to }, "action", { owners: named(fix.owners, people) })
+  editor.storage.record.opened = String(recordAround(tr.selection.$from)?.node.attrs.id ?? "")
+  editor.view.dispatch(tr.scrollIntoView())
+  return true
+}
+
+/** Owners as the text keeps them: with the person of that name, where there is one. */
+function named(owners: readonly string[], people: readonly MinutesPerson[]): Named[] {
+  return owners.map((name) => ({
     personId: people.find((person) => person.name === name)?.id ?? null,
     name,
   }))
-  return setRecord(editor, "action", { attrs: { owners } })
-}
-
-/** Blocks of the record stand at the top of a section: the paragraph leaves its list or quote. */
-function toTheTop(editor: Editor): void {
-  editor.commands.setTextSelection(editor.state.selection.from)
-  for (let step = 0; step < DEEPEST && editor.state.selection.$from.depth > 1; step++) {
-    const isLifted = editor.isActive("listItem")
-      ? editor.commands.liftListItem("listItem")
-      : editor.commands.lift("blockquote")
-    if (!isLifted) return
-  }
 }

@@ -9,6 +9,7 @@ import { findingLooks } from "../../finding-looks"
 export function CheckLine({
   finding,
   fixes,
+  factHref,
   goTo,
   fix,
   leave,
@@ -16,6 +17,8 @@ export function CheckLine({
   finding: ShownFinding
   /** Those that the reader may press. */
   fixes: readonly MinutesFix[]
+  /** Where the fact that it stands in is put right; null where it stands in none, or the reader may not. */
+  factHref: string | null
   goTo: (finding: ShownFinding) => void
   fix: (finding: ShownFinding, fix: MinutesFix) => void
   /** Leaves it, or opens it again; null for what cannot be left. */
@@ -23,7 +26,7 @@ export function CheckLine({
 }) {
   const t = useTranslations("findings")
   const section = useTranslations("minutes.section")
-  const { severity, sentence, where, left } = finding
+  const { severity, sentence, where, fact, left } = finding
   const { look, icon } = findingLooks[severity]
   // Buttons of many findings have one name: what each is about is told with it.
   const says = useId()
@@ -44,6 +47,11 @@ export function CheckLine({
             {place}
           </button>
         ) : null}
+        {fact && factHref ? (
+          <a className="small" href={factHref} aria-describedby={says}>
+            {t(`fact.${fact}`)}
+          </a>
+        ) : null}
         {left ? (
           <p className="small muted">{t("leftBy", { name: left.by ?? t("portal") })}</p>
         ) : null}
@@ -53,13 +61,13 @@ export function CheckLine({
           ? null
           : fixes.map((each) => (
               <Button
-                key={`${each.name} ${"words" in each ? each.words : ""}`}
+                key={JSON.stringify(each)}
                 type="button"
                 small
                 aria-describedby={says}
                 onClick={() => fix(finding, each)}
               >
-                <FixWords fix={each} />
+                <FixWords fix={each} there={namedWords(finding)} />
               </Button>
             ))}
         {leave ? (
@@ -78,13 +86,22 @@ export function CheckLine({
   )
 }
 
-function FixWords({ fix }: { fix: MinutesFix }) {
+/** What a button that takes words away can name: a few characters, and none that nobody should read. */
+function namedWords({ rule, where }: ShownFinding): string {
+  const there = where?.words ?? ""
+  return rule === "personal-data" || there.length > 12 ? "" : there
+}
+
+function FixWords({ fix, there }: { fix: MinutesFix; there: string }) {
   const t = useTranslations("findings.fix")
   switch (fix.name) {
     case "replace":
-      return fix.words ? t("replace", { words: fix.words }) : t("remove")
+      if (fix.words) return t("replace", { words: fix.words })
+      return there ? t("removeWords", { words: there }) : t("remove")
     case "addToAttendance":
       return t("addToAttendance")
+    case "markItem":
+      return t(`markItem.${fix.coverage}`)
     case "addWord":
       return t("addWord")
     case "markDecision":

@@ -1,11 +1,18 @@
 "use client"
 
-import { useTranslations } from "next-intl"
+import { useFormatter, useTranslations } from "next-intl"
 import { memo, useEffect, useRef, useState } from "react"
 import { Button } from "@/app/ui/button"
 import { Icon } from "@/app/ui/icons"
-import { countOpen, type MinutesFix, placeKey, type ShownFinding } from "@/lib/minutes/check/model"
+import {
+  countOpen,
+  type MinutesFix,
+  missingPeople,
+  placeKey,
+  type ShownFinding,
+} from "@/lib/minutes/check/model"
 import { CloseSheet } from "../../../../live/close-sheet"
+import { factHref } from "../../fact-href"
 import { CheckLine } from "./check-line"
 import { useCountWords } from "./counts"
 import type { CheckInHand } from "./use-check"
@@ -21,12 +28,14 @@ const CALM_MS = 2_000
 export const CheckPane = memo(function CheckPane({
   inHand,
   acts,
-  mayRecord,
+  may,
+  meetingHref,
 }: {
   inHand: CheckInHand
   acts: CheckActs
-  /** Whether the reader may put people on the list of those present. */
-  mayRecord: boolean
+  /** Whether the reader may put people on the list of those present, and mark items of the agenda. */
+  may: Record<"attendance" | "agenda", boolean>
+  meetingHref: string
 }) {
   const t = useTranslations("findings")
   // Whoever was led here wants to see it.
@@ -40,19 +49,23 @@ export const CheckPane = memo(function CheckPane({
   const counts = countOpen(findings)
   const words = check ? countWords(counts) : t("reading")
   const mayPress = (fix: MinutesFix) => {
-    if (fix.name === "addToAttendance") return mayRecord
+    if (fix.name === "addToAttendance") return may.attendance
+    if (fix.name === "markItem") return may.agenda
     return fix.name === "addWord" ? check?.may.addWord === true : true
   }
   const fix = (finding: ShownFinding, chosen: MinutesFix) => {
     // What is not done in the text leaves the focus here, and its line goes away.
-    if (chosen.name === "addToAttendance" || chosen.name === "addWord") list.current?.focus()
+    if (["addToAttendance", "markItem", "addWord"].includes(chosen.name)) list.current?.focus()
     acts.fix(finding, chosen)
   }
+  const missing = may.attendance ? missingPeople(open) : []
+  const mayFix = { nextMeeting: check?.may.editFacts === true, attendance: may.attendance }
   const line = (finding: ShownFinding) => (
     <CheckLine
       key={placeKey(finding)}
       finding={finding}
       fixes={finding.fixes.filter(mayPress)}
+      factHref={finding.fact && mayFix[finding.fact] ? factHref(meetingHref, finding.fact) : null}
       goTo={acts.goTo}
       fix={fix}
       leave={
@@ -101,6 +114,15 @@ export const CheckPane = memo(function CheckPane({
           </p>
         ) : null}
         {isOld ? <p className="small muted">{t("old")}</p> : null}
+        {missing.length > 1 ? (
+          <AddAll
+            people={missing}
+            add={() => {
+              list.current?.focus()
+              acts.addAll(missing)
+            }}
+          />
+        ) : null}
         {open.length > 0 ? <ul className="plain-list">{open.map(line)}</ul> : null}
         {check && open.length === 0 ? <p className="small muted">{t("nothing")}</p> : null}
         {left.length > 0 ? (
@@ -113,6 +135,23 @@ export const CheckPane = memo(function CheckPane({
     </>
   )
 })
+
+/** One press for everybody who is missing from the attendance. */
+function AddAll({ people, add }: { people: readonly string[]; add: () => void }) {
+  const t = useTranslations("findings")
+  const format = useFormatter()
+  return (
+    <div className="finding warn">
+      <Icon name="warn" label={t("severity.warning")} />
+      <p id="says-all">{t("missing", { count: people.length, names: format.list(people) })}</p>
+      <div className="btns">
+        <Button type="button" small aria-describedby="says-all" onClick={add}>
+          {t("addAll", { count: people.length })}
+        </Button>
+      </div>
+    </div>
+  )
+}
 
 /** Tells the counts to who does not see them: when they have changed and stood for a while. */
 function Told({ words }: { words: string | null }) {

@@ -14,6 +14,8 @@ import type { CheckInHand } from "./use-check"
 export type CheckActs = {
   goTo: (finding: ShownFinding) => void
   fix: (finding: ShownFinding, fix: MinutesFix) => void
+  /** Adds everybody of these names to the attendance. */
+  addAll: (people: readonly string[]) => void
   /** Leaves a finding as it is, or opens it again. */
   leave: (finding: ShownFinding) => void
   /** Why the last thing was not done; null when everything was. */
@@ -32,7 +34,7 @@ export function useCheckActs(
   }: {
     editorOf: (id: SectionId) => Editor | null
     people: readonly MinutesPerson[]
-    room: Pick<RoomActs, "seatByName">
+    room: Pick<RoomActs, "seatByName" | "mark">
   },
 ): CheckActs {
   const t = useTranslations("findings")
@@ -67,6 +69,7 @@ export function useCheckActs(
       dismiss: () => setProblem(null),
       goTo: (finding) =>
         inText(finding, (editor) => finding.where !== null && goTo(editor, finding.where)),
+      addAll: (all) => void Promise.all(all.map((name) => room.seatByName(name))).then(again),
       leave: (finding) => {
         const form = new FormData()
         form.set("meetingId", meetingId)
@@ -76,6 +79,7 @@ export function useCheckActs(
       fix: (finding, fix) => {
         const { where } = finding
         if (fix.name === "addToAttendance") void room.seatByName(fix.person).then(again)
+        else if (fix.name === "markItem") void room.mark(fix.itemId, fix.coverage).then(again)
         else if (fix.name === "addWord") {
           const form = new FormData()
           form.set("groupId", groupId)

@@ -116,7 +116,14 @@ export function MinutesEditor({
             {...{ given: given.comments, commenting, open: openThreads, counted: setOpenThreads }}
           />
         }
-        check={<CheckPane inHand={check} acts={checkActs} mayRecord={room.room.may.attendance} />}
+        check={
+          <CheckPane
+            inHand={check}
+            acts={checkActs}
+            may={room.room.may}
+            meetingHref={given.meetingHref}
+          />
+        }
         toSettle={check.check?.findings.filter(({ left }) => left === null).length ?? null}
         zones={here.flatMap(({ zone }) => zone ?? [])}
         save={<SaveRow {...{ live, view, copy }} />}

@@ -23,14 +23,15 @@ export async function generateMetadata({ params }: { params: MinutesParams }): P
 
 /** The minutes as a plain form: for browsers without script, and for whoever prefers it. */
 export default async function PlainMinutesPage({ params }: { params: MinutesParams }) {
-  const { meeting, agenda, current, may, locale, base } = await loadMarkedMinutes(params)
+  const { meeting, agenda, current, may, locale, base, meetingHref } =
+    await loadMarkedMinutes(params)
   if (!current || !may.edit) redirect(base)
   const [t, about, actor] = await Promise.all([
     getTranslations("minutes.plain"),
     getTranslations("findings"),
     currentActor(),
   ])
-  const { findings } = await answer(getMinutesCheck(actor, meeting.groupId, meeting.id, locale))
+  const check = await answer(getMinutesCheck(actor, meeting.groupId, meeting.id, locale))
   const words = plainWords(locale)
   const items = itemHeads(agenda)
   const heads = sectionHeads(current.text.order, items)
@@ -56,8 +57,12 @@ export default async function PlainMinutesPage({ params }: { params: MinutesPara
           }))}
         />
         <section id="findings" className="panel pad" aria-labelledby="findings-title">
-          <h2 id="findings-title">{about("saved", { count: findings.length })}</h2>
-          <FindingList findings={findings} hrefOf={(section) => `#sections.${section}`} />
+          <h2 id="findings-title">{about("saved", { count: check.findings.length })}</h2>
+          <FindingList
+            findings={check.findings}
+            hrefOf={(section) => `#sections.${section}`}
+            meetingHref={check.may.editFacts ? meetingHref : undefined}
+          />
         </section>
       </div>
     </main>
