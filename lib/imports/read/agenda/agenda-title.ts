@@ -102,7 +102,9 @@ function takeOff(text: string, timed: boolean): Taken | null {
   if (column?.[1] && column[2] && !/\s{2}/.test(column[2]) && isPeople(column[2]))
     return { at: column.index + 1, presenter: column[2], minutes: null }
   const dashed = /\s[–—-]\s(\p{Lu}\S{1,30}(?: \S{1,30}){1,3})$/u.exec(text)?.[1]
-  if (dashed && isWholePerson(dashed))
+  // "22/00602/ADV – Ring Road Roundabouts": a reference alone is no title.
+  const titled = /(?:^|\s)[^\s\d]*\p{L}[^\s\d]*\s/u.test(text.slice(0, -(dashed?.length ?? 0)))
+  if (dashed && titled && isWholePerson(dashed))
     return { at: text.length - dashed.length - 3, presenter: dashed, minutes: null }
   const afterMinutes = /\(\d{1,3}\s?(?:min(?:utes?|s)?\.?|['’′])\)\s[–—-]\s/i.test(text)
   const behind = timed || afterMinutes ? /\s[–—-]\s(\p{Lu}[^–—:]{1,60})$/u.exec(text) : null

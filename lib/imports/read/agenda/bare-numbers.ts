@@ -3,7 +3,7 @@ import { sliceRich, trimRich } from "../text/rich"
 import type { Line, Marker } from "../text/shape"
 
 const BARE =
-  /^(?:§\s?)?(\d{1,3})[\s\u00a0]{1,12}(?=[\p{Lu}"“])(?!(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)/iu
+  /^(?:(?:§\s?)?(\d{1,3})|\[(\d{1,3})\])[\s\u00a0]{1,12}(?=[\p{Lu}"“])(?!(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)/iu
 /** "22/31 Apologies", "31/2022 Apologies": the count within a year. */
 const YEARLY = /^(\d{1,4})\s?[/-]\s?(\d{1,4})[.:)]?\s{1,4}(?=[\p{Lu}"“])/u
 const BELOW = /^\.(\d{1,2})[.:)]?\s{1,8}(?=[\p{Lu}"“])/u
@@ -15,7 +15,7 @@ type Numbered = { line: Line; length: number; marker: Marker; value: number }
 const LETTER = /^([a-z])\s{2,8}(?=[\p{Lu}\d"“])/u
 
 /**
- * Gives their numbers to lines that are numbered without a full stop ("1 Introduction") or within a
+ * Gives their numbers to lines that are numbered without a full stop ("1 Introduction", "[1] Introduction") or within a
  * year ("22/31 Apologies"). One such line may be a sentence that begins with a figure; lines that
  * count on are not.
  */
@@ -85,10 +85,11 @@ function numberOf(line: Line): (Omit<Numbered, "line"> & { section: boolean }) |
   const text = line.words.text
   if (isOther(line) || /[.;,]$/.test(text)) return null
   const match = BARE.exec(text)
-  if (!match?.[1]) return null
-  const marker = { text: match[1], form: "number" as const }
+  const count = match?.[1] ?? match?.[2]
+  if (!match || !count) return null
+  const marker = { text: count, form: "number" as const }
   const section = match[0].startsWith("§")
-  return { value: Number(match[1]), length: match[0].length, marker, section }
+  return { value: Number(count), length: match[0].length, marker, section }
 }
 
 /** Lines whose one number stays while the other counts on: the year, and the count of its items. */

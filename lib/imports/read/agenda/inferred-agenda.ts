@@ -1,13 +1,13 @@
 import type { PlacedLine } from "../lines/placed-line"
 import type { ReadItem } from "../model"
 import { paragraphFrom } from "../text/paragraph"
-import { sliceRich } from "../text/rich"
 import type { Line } from "../text/shape"
 import type { Locator } from "../text/source"
 import { findDays } from "../times/calendar"
 import { buildAgenda } from "./agenda"
 import { AgendaReader } from "./agenda-lines"
 import { isBareHeading, isBareTitle } from "./bare-headings"
+import { letterTitle, runInTitle, runInTopic, titledParagraphs } from "./titles-in-front"
 import { looksLikeHeading } from "./topics"
 
 /**
@@ -28,14 +28,12 @@ function headingsAmong(lines: readonly Line[]): Line[] {
     withoutUnnumbered(withoutTitle(lines.filter((line) => line.level > 0))),
     lines,
   )
-  const dotted = lines.filter((line) => line.marker?.form === "dotted" && line.level === 0)
-  // Where few of the numbered paragraphs begin with a title, none of them does.
-  const runIn = dotted.filter((line) => runInTitle(line)).length * 2 >= dotted.length
+  const runIn = titledParagraphs(lines)
   const numbered = lines.flatMap((line, index) => {
     const next = lines[index + 1]
     const wrapped = paragraphFrom(lines, index) !== line.words.text && !breaksEarly(line, next)
     if (!wrapped && isNumberedHeading(line, next)) return [line]
-    const title = runIn ? runInTitle(line) : null
+    const title = runIn.has(line) ? runInTitle(line) : null
     return title ? [title] : []
   })
   if (marked.length >= 2 || (marked.length > 0 && numbered.length === 0))
@@ -96,16 +94,6 @@ function belowBare(lines: readonly Line[], letters: readonly Line[]): Line[] | n
 
 /** So many paragraphs that begin with a topic that it is how this report sets its headings. */
 const LEAST = 3
-
-/** "Swap day. Ludmila reported that …": a few words with a full stop in front of a paragraph. */
-function runInTopic(line: Line): Line | null {
-  if (line.bullet || line.marker || line.quote) return null
-  const title = /^(\p{Lu}[^.:;!?,]{2,40})\.\s+\p{Lu}/u.exec(line.words.text.slice(0, 80))?.[1]
-  const most = line.gap ? 4 : 2
-  if (!title || title.split(/\s+/).length > most || SAYS.test(title)) return null
-  const words = sliceRich(line.words, 0, title.length)
-  return { ...line, words, whole: words }
-}
 
 /** A heading alone on its level above all the others is the title of the report. */
 function withoutTitle(marked: readonly Line[]): Line[] {
@@ -182,13 +170,6 @@ function withTitledLetters(numbered: readonly Line[], all: readonly Line[]): Lin
     : all.flatMap((line) => titled.get(line) ?? (known.has(line) ? [line] : []))
 }
 
-function letterTitle(line: Line): Line | null {
-  const title = /^(\p{Lu}[^.:;!?]{2,40})(?:[.:]|\s[–—-])\s+\p{Lu}/u.exec(line.words.text)?.[1]
-  if (!title || title.split(/\s+/).length > 7 || SAYS.test(title)) return null
-  const words = sliceRich(line.words, 0, title.length)
-  return { ...line, words, whole: words }
-}
-
 function readerOf(lines: readonly Line[]): AgendaReader {
   const reader = new AgendaReader()
   for (const line of lines) reader.take(line)
@@ -202,19 +183,6 @@ function withoutLoneLetters(lines: readonly Line[]): Line[] {
     ? lines.filter((line) => line.marker?.form !== "letter" || line.level > 0)
     : [...lines]
 }
-
-/** "2.1 Roof. Otto had obtained two offers.": the title in front of the text, as a line of its own. */
-function runInTitle(line: Line): Line | null {
-  if (line.marker?.form !== "dotted" || line.level > 0) return null
-  const title = /^(\p{Lu}[^.:;!?]{2,40})(?:[.:]|\s[–—-])\s+\p{Lu}/u.exec(line.words.text)?.[1]
-  if (!title || title.split(/\s+/).length > 5 || SAYS.test(title)) return null
-  const words = sliceRich(line.words, 0, title.length)
-  return { ...line, words, whole: words }
-}
-
-/** A sentence is no title, nor is a name with its title. */
-const SAYS =
-  /\b(?:was|were|is|are|has|have|had|will|be|been|not|it|there|this|he|she|they|we|mr|mrs|ms|dr|prof)\b|^\p{L}+$(?<=^(?:none|nil|nothing|agreed|adopted|approved|noted|closed))/iu
 
 function isNumberedHeading(line: Line, next: Line | undefined): boolean {
   if (!line.marker || line.bullet || !looksLikeHeading(line)) return false

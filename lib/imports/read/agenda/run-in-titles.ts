@@ -74,8 +74,11 @@ function frontOf(line: Line, form: RegExp | null): Front | null {
   if (!gap || bullet || quote || level > 0 || ticked !== null || front) return null
   const match = form ? form.exec(line.words.text.slice(0, 100)) : boldFront(line.words)
   const title = match?.[1]?.trim() ?? ""
-  if (!match || title.split(/\s+/).length > 8 || SAYS.test(title) || LABELS.test(title)) return null
-  if (startsOutcome(line.words.text) || officeLabel(`${title}: x`)) return null
+  if (!match || title.split(/\s+/).length > 8 || SAYS.test(title)) return null
+  if (startsOutcome(line.words.text)) return null
+  // "3. Minutes. Those of the last meeting …": between a number and a full stop such a word is a title.
+  const labelled = form !== FORMS[1] || line.marker?.form !== "number"
+  if (labelled && (LABELS.test(title) || officeLabel(`${title}: x`))) return null
   const listed = form === FORMS[0] && peopleHeading(`${title}: x`) !== null
   return listed ? null : { line, title, length: match[0].length }
 }

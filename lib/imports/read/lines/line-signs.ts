@@ -54,8 +54,7 @@ export function landmarkAbove(
   if (line.bullet) return isSetOff(line, next) ? aloneIn({ ...line, bullet: false }) : null
   if (!discussed && headsColumnsOfNames(lines, index))
     return { landmark: "participants", rest: null }
-  if (!discussed && part !== "agenda" && headsReturning(lines, index))
-    return { landmark: "agenda", rest: null }
+  if (part !== "agenda" && headsReturning(lines, index)) return { landmark: "agenda", rest: null }
   if (!discussed) return listByNames(lines, index, within)
   if (line.whole.text.startsWith("|")) return null
   return ActionTable.isHeadedBy(line.words.text, next.whole.text)
@@ -66,13 +65,19 @@ export function landmarkAbove(
 /** So far from the top an agenda may begin under a heading of any words. */
 const TOP = 60
 
-/** "Programme:" or "On the table" above bullets whose titles stand once more further down. */
+/** "Programme:" or "The questions" above bullets or numbers whose titles stand once more further down. */
 function headsReturning(lines: readonly Line[], index: number): boolean {
   const [line, ...below] = lines.slice(index, index + 3)
   if (!line || index > TOP || line.bullet || line.words.text.length > LONGEST_LABEL) return false
+  const [first] = below
+  // A number counts from the first, right below a heading that is marked as one.
+  const counted = line.level > 0 && first?.marker?.form === "number" && first.marker.text === "1"
   return (
     below.length === 2 &&
-    below.every(({ bullet, gap }, at) => bullet && (at === 0 || !gap)) &&
+    below.every(
+      ({ bullet, marker, level, gap }, at) =>
+        (bullet || (counted && marker !== null && level === 0)) && (at === 0 || !gap),
+    ) &&
     below.every((_, at) => comesAgain(lines, index + 1 + at))
   )
 }

@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest"
+import { readReport } from "../report"
+
+const head = `Harbour Light Group
+Meeting 12, 3 March 2022, 14:00 UTC
+
+Chair: Ana Lind
+Present: Ana Lind, Ben Okoro, Cem Arslan
+
+`
+type Item = { title: string; coverage: string; children: Item[] }
+const itemOf = ({ title, coverage, children }: Item): unknown =>
+  children.length > 0 ? [title, children.map(itemOf)] : `${title}: ${coverage}`
+const itemsOf = (text: string) => readReport(head + text, "agenda.txt").agenda.map(itemOf)
+
+const FLAT = ["Lamps: discussed", "Pier: not-reached", "Any other business: no-update"]
+
+describe("agendas whose numbers stand otherwise", () => {
+  test.each([
+    // Brackets around the numbers.
+    "Agenda\n\n[1] Lamps\n[2] Pier\n[3] Any other business\n\n[1] Lamps\n\nBen reported on the lamps.\n\n[3] Any other business\n\nNone.\n\n[2] Pier\n\n(Taken last.) Deferred.\n",
+    // A bar behind them.
+    "1 | Lamps\n\nBen reported on the lamps.\n\n2 | Pier\n\nDeferred.\n\n3 | Any other business\n\nNone.\n",
+    // The title below its number.
+    "Agenda item 1\nLamps\n\nBen reported on the lamps.\n\nAgenda item 2\nPier\n\nDeferred.\n\nAgenda item 3\nAny other business\n\nNone.\n",
+    // Minute numbers that go on from the meeting before.
+    "HLG/22/071   Lamps\n\nBen reported on the lamps.\n\nHLG/22/034  The old lamps had been sold.\n\nHLG/22/072   Pier\n\nDeferred.\n\nHLG/22/073   Any other business\n\nNone.\n",
+    "MIN. 34/2022   Lamps\n\nBen reported on the lamps.\n\nMIN. 35/2022   Pier\n\nDeferred.\n\nMIN. 36/2022   Any other business\n\nNone.\n",
+    // Titles in rows of their own.
+    "| Minute | Action |\n| --- | --- |\n| 1. Lamps |  |\n| Ben reported on the lamps, of which three had been out since January. |  |\n| 2. Pier |  |\n| Deferred. |  |\n| 3. Any other business |  |\n| None. |  |\n",
+    // A heading of any words above numbers whose titles come again.
+    "## Plan for the hour\n\n1. Lamps (10 min)\n2. Pier (5 min)\n3. Any other business (5 min)\n\n## Notes\n\n### 1. Lamps\n\nBen reported on the lamps.\n\n### 2. Pier\n\nDeferred.\n\n### 3. Any other business\n\nNone.\n",
+  ])("%j", (text) => {
+    expect(itemsOf(text).sort()).toEqual([...FLAT].sort())
+  })
+
+  test("numbers below a heading whose words do not come again are no agenda", () => {
+    const text =
+      "## Numbers of the month\n\n1. Visitors: 40\n2. Boats: 12\n\n## Lamps\n\nBen reported on the lamps.\n\n## Pier\n\nCem reported on the pier.\n"
+    expect(itemsOf(text)).toContain("Lamps: discussed")
+  })
+
+  test("rows of a table with bars between their cells are no headings", () => {
+    const text =
+      "1. Lamps\n\nBen reported on the lamps.\n\n1 | Lamp 7 | Ben\n2 | Lamp 9 | Cem\n\n2. Pier\n\nCem reported on the pier.\n"
+    expect(itemsOf(text)).toEqual(["Lamps: discussed", "Pier: discussed"])
+  })
+
+  test("old tasks that are numbered by their meeting hide no titles in front of paragraphs", () => {
+    const text =
+      "1  Old tasks\n\n11-01  Ana Lind to buy rope. Done.\n11-02  Ben Okoro to call the port. Open.\n11-03  Cem Arslan to paint the hut. Open.\n\n2  Lamps\n\n2.1 Bulbs. Ben reported on the bulbs of the northern mole.\n\n2.2 Posts. Cem reported that two posts had rusted.\n\n3  Pier\n\nDeferred.\n"
+    expect(itemsOf(text)).toEqual([
+      "Old tasks: discussed",
+      ["Lamps", ["Bulbs: discussed", "Posts: discussed"]],
+      "Pier: not-reached",
+    ])
+  })
+
+  test("headings among paragraphs that are numbered as they are", () => {
+    const text =
+      "12.1   LAMPS\n\n12.1.1 Ben reported that the lamps had been out.\n\n12.2   PIER\n\n12.2.1 Northern mole\n\n       Cem reported on the mole.\n\n12.2.2 Southern mole\n\n       Deferred.\n\n12.3   REST\n\n12.3.1 Ben asked for tea.\n"
+    expect(itemsOf(text)).toEqual([
+      "LAMPS: discussed",
+      ["PIER", ["Northern mole: discussed", "Southern mole: not-reached"]],
+      "REST: discussed",
+    ])
+  })
+
+  test("a word that elsewhere labels something is a title between a number and a full stop", () => {
+    const text =
+      "1. Call to order. The Chair opened the meeting and greeted all.\n\n2. Minutes. Those of the last meeting had been sent out and were approved.\n\n3. State of the pier. Cem reported that the pier had been painted.\n"
+    expect(itemsOf(text)).toEqual([
+      "Call to order: discussed",
+      "Minutes: discussed",
+      "State of the pier: discussed",
+    ])
+  })
+
+  test("the bot of a channel writes its topics between dashes", () => {
+    const text =
+      "-minutesbot- TOPIC: Lamps\n14:01 <ana> hello everybody\n14:02 <ben> the lamps are out\n14:03 <cem> all of them\n-minutesbot- TOPIC: Pier\n14:05 <ben> it is wet\n14:06 <ana> so it is\n"
+    expect(itemsOf(text)).toEqual(["Lamps: discussed", "Pier: discussed"])
+  })
+})
