@@ -30,6 +30,11 @@ describe("agendas whose numbers stand otherwise", () => {
     "| Minute | Action |\n| --- | --- |\n| 1. Lamps |  |\n| Ben reported on the lamps, of which three had been out since January. |  |\n| 2. Pier |  |\n| Deferred. |  |\n| 3. Any other business |  |\n| None. |  |\n",
     // A heading of any words above numbers whose titles come again.
     "## Plan for the hour\n\n1. Lamps (10 min)\n2. Pier (5 min)\n3. Any other business (5 min)\n\n## Notes\n\n### 1. Lamps\n\nBen reported on the lamps.\n\n### 2. Pier\n\nDeferred.\n\n### 3. Any other business\n\nNone.\n",
+    // A word of any kind in front of the count, and an agenda behind a sentence among numbered paragraphs.
+    "## Session 1: Lamps\n\nBen reported on the lamps.\n\n## Session 2: Pier\n\nDeferred.\n\n## Session 3: Any other business\n\nNone.\n",
+    "1. The group met in March.\n\n2. The agenda was as follows:\n\n   - Lamps\n   - Pier\n   - Any other business\n\nLamps\n\n3. Ben reported on the lamps.\n\nPier\n\n4. Deferred.\n\nAny other business\n\n5. None.\n",
+    // A table without edges, whose titles go over several lines.
+    "-------------+---------------------------+------\nItem         | Discussion                | Task\n-------------+---------------------------+------\n1. Lamps     | Ben reported on the       |\n             | lamps.                    |\n             |                           |\n             | Cem asked why.            |\n-------------+---------------------------+------\n2. Pier      | Deferred.                 |\n-------------+---------------------------+------\n3. Any other | None.                     |\nbusiness     |                           |\n-------------+---------------------------+------\n",
   ])("%j", (text) => {
     expect(itemsOf(text).sort()).toEqual([...FLAT].sort())
   })
@@ -80,5 +85,29 @@ describe("agendas whose numbers stand otherwise", () => {
     const text =
       "-minutesbot- TOPIC: Lamps\n14:01 <ana> hello everybody\n14:02 <ben> the lamps are out\n14:03 <cem> all of them\n-minutesbot- TOPIC: Pier\n14:05 <ben> it is wet\n14:06 <ana> so it is\n"
     expect(itemsOf(text)).toEqual(["Lamps: discussed", "Pier: discussed"])
+  })
+
+  test("numbers below a heading, each with text of its own", () => {
+    const text =
+      "### 1. Lamps\n\nBen reported on the lamps.\n\n### 2. Report of the warden\n\n1. Northern mole\n\n   Cem reported on the mole.\n\n2. Southern mole\n\n   Deferred.\n\n### 3. Rest\n\n1. Tea\n2. Cake\n"
+    expect(itemsOf(text)).toEqual([
+      "Lamps: discussed",
+      ["Report of the warden", ["Northern mole: discussed", "Southern mole: not-reached"]],
+      "Rest: discussed",
+    ])
+  })
+
+  test("motions that are counted are no items", () => {
+    const text =
+      "## Lamps\n\nBen reported on the lamps.\n\n### Motion 1: New lamps\n\nCarried.\n\n### Motion 2: Old lamps\n\nLost.\n\n### Motion 3: No lamps\n\nLost.\n"
+    expect(JSON.stringify(itemsOf(text))).toContain("Motion 2: Old lamps")
+  })
+
+  test("minutes behind the greeting of a mail, whose title stands above its day", () => {
+    const text =
+      "Subject: Safety Board\n\nDear members,\n\nplease find the minutes below, as the server is down again.\n\n# Union of Gliding Clubs\n\n**Minutes of meeting 4/2023**\n\nSaturday, 16 September 2023, 9.30 a.m.\n\n## Attendance\n\nAna Lind, Ben Okoro\n\nCem had excused himself.\n\n## 1. Lamps\n\nBen reported on the lamps.\n\n## 2. Pier\n\nAna reported on the pier.\n"
+    const { start, agenda } = readReport(text, "mail.txt")
+    expect(start?.value).toMatchObject({ date: "2023-09-16", time: "09:30" })
+    expect(agenda.map(({ title }) => title)).toEqual(["Lamps", "Pier"])
   })
 })

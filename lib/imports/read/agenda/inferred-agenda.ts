@@ -130,12 +130,45 @@ function withoutUnnumbered(marked: readonly Line[]): Line[] {
   })
 }
 
-/** "A. Rowing shed" below "NEW BUSINESS": lettered from the first, in the order of the text. */
+/**
+ * "A. Rowing shed" below "NEW BUSINESS": lettered from the first, in the order of the text, or numbered
+ * from the first below a heading, each with text of its own.
+ */
 function withLetters(marked: readonly Line[], numbered: readonly Line[], all: readonly Line[]) {
   const letters = numbered.filter((line) => line.level === 0 && line.marker?.form === "letter")
-  if (letters[0]?.marker?.text.toLowerCase() !== "a") return [...marked]
-  const both = new Set([...marked, ...letters])
-  return all.filter((line) => both.has(line))
+  const lettered = letters[0]?.marker?.text.toLowerCase() === "a" ? letters : []
+  const counted = countedBelow(marked, numbered, all)
+  const both = new Set([...marked, ...lettered, ...counted])
+  return all
+    .filter((line) => both.has(line))
+    .map((line) => (counted.has(line) ? { ...line, indent: line.indent + 4 } : line))
+}
+
+/** "1. Circulation" and "2. Courier" below "## Director's report": at least two, each alone above its text. */
+function countedBelow(marked: readonly Line[], numbered: readonly Line[], all: readonly Line[]) {
+  const heads = new Set(marked)
+  const titles = new Set(
+    numbered.filter(({ level, marker }) => level === 0 && marker?.form === "number"),
+  )
+  const counted = new Set<Line>()
+  let own: Line[] = []
+  const close = () => {
+    if (own.length >= 2) for (const line of own) counted.add(line)
+    own = []
+  }
+  for (const [index, line] of all.entries()) {
+    if (heads.has(line)) close()
+    else if (line.marker?.form === "number" && line.level === 0) {
+      const next = all[index + 1]
+      const alone = line.gap && next?.gap === true && next.marker === null && !next.bullet
+      const goesOn = Number(line.marker.text) === own.length + 1
+      if (titles.has(line) && alone && goesOn && isBareTitle({ ...line, marker: null }))
+        own.push(line)
+      else own = []
+    }
+  }
+  close()
+  return counted
 }
 
 /** Whether the first word below would have stood on the line, were it no line of its own. */

@@ -146,6 +146,20 @@ function goesOnBehindBullets(placed: readonly PlacedLine[], marker: Marker): boo
   )
 }
 
+/** Without an agenda, a heading like those before goes on with the discussion behind a list. */
+export function resumes(placed: readonly PlacedLine[], line: Line): boolean {
+  const { level, marker } = line
+  // "## 1. Lamps" begins the items, whatever heading stood above the list.
+  if (level > 0 && marker?.text === "1") return true
+  return placed.some(
+    ({ part, line: other }) =>
+      part === "discussion" &&
+      (level > 0
+        ? other.level === level
+        : line.gap && other.marker !== null && marker !== null && isNext(other.marker, marker)),
+  )
+}
+
 /** "By the end of May" among tasks, with more of them set in below it. */
 export function isLabelOfMore(line: Line, next: Line | undefined): boolean {
   if (!next || next.gap || line.words.text.length > 60 || /[.!?]$/.test(line.words.text))
@@ -171,15 +185,15 @@ export function titlesMail(lines: readonly Line[], index: number): boolean {
   const line = lines[index]
   if (!line || line.level === 0 || line.marker) return false
   if (isDayOfMeeting(line)) return true
-  return lines
+  // The title, and the day beside it or on a line of its own.
+  const front = lines
     .slice(index, index + 3)
-    .some(
-      ({ level, words: { text } }) =>
-        level > 0 &&
-        (isTitleOfReport(text.slice(0, 200)) || MEETS.test(text.slice(0, 200))) &&
-        /\b(?:19|20)\d\d\b/.test(text),
-    )
+    .map(({ level, words: { text } }) => (level > 0 || isNoText(text) ? text.slice(0, 200) : ""))
+  const titles = front.filter((text) => isTitleOfReport(text) || MEETS.test(text))
+  return titles.length > 0 && front.some((text) => /\b(?:19|20)\d\d\b/.test(text))
 }
+
+const isNoText = (text: string) => text.length <= 120 && !/[!?:;]$|\p{L}{3}\.$/u.test(text)
 
 /** "## 2024-05-14 (recording)" in front of everything: the meeting itself, where a page holds many. */
 function isDayOfMeeting({ words: { text } }: Line): boolean {

@@ -11,7 +11,7 @@ import { isPageMark, paragraphFrom } from "../text/paragraph"
 import type { Line } from "../text/shape"
 import { isRow } from "../text/table"
 import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./landmarks"
-import { isInCapitals, isListed, isNext, isSentence } from "./line-looks"
+import { isInCapitals, isListed, isSentence } from "./line-looks"
 import {
   isLabelOfMore,
   isNextItem,
@@ -20,11 +20,14 @@ import {
   isTorn,
   landmarkAbove,
   namesOnly,
+  resumes,
   standsAbovePerson,
   titlesMail,
 } from "./line-signs"
 import type { LinePart, PlacedLine } from "./placed-line"
 import { findRunningHeads } from "./running-heads"
+
+const MOST_LED = 5
 
 /** Finds the parts of a report by the lines that announce them and by the look of what follows. */
 export class Layout {
@@ -40,6 +43,8 @@ export class Layout {
   #next: Line | undefined
   #discussed = false
   #list: ListedSoFar | null = null
+  /** How many lists behind a sentence on the agenda have been looked at. */
+  #led = 0
 
   constructor(lines: readonly Line[]) {
     const heads = findRunningHeads(lines)
@@ -140,9 +145,10 @@ export class Layout {
       this.#under = null
     if (this.#part === "agenda") this.#inAgenda(line, lines, index)
     else if (this.#part === "title" || this.#part === "opening") this.#early(line, lines, index)
-    else if (this.#part === "discussion" && this.#isAgendaWithin(line)) this.#place(line, "agenda")
+    else if (this.#part === "discussion" && this.#isAgendaWithin(lines, index))
+      this.#place(line, "agenda")
     else if (topic || this.#part === "discussion") this.#place(line, "discussion")
-    else if (this.#resumes(line)) {
+    else if (this.#discussed && this.agenda.entries.length === 0 && resumes(this.placed, line)) {
       // What stood between a list and the next heading was no end yet.
       for (const each of this.placed.toReversed()) {
         if (each.part !== "closing" || each.head) break
@@ -162,11 +168,17 @@ export class Layout {
   }
 
   /** "4. The agenda was adopted. It read:" among numbered paragraphs, and the first entry of it. */
-  #isAgendaWithin(line: Line): boolean {
-    const before = this.placed.at(-1)?.line
-    const named = /^(?:agenda )?item \d/i.test(line.whole.text.slice(0, 20))
-    if (this.agenda.entries.length > 0 || !before || !named || !leadsToAgenda(before.whole.text))
+  #isAgendaWithin(lines: readonly Line[], index: number): boolean {
+    const [line, before] = [lines[index], this.placed.at(-1)?.line]
+    if (this.agenda.entries.length > 0 || !line || !before || !leadsToAgenda(before.whole.text))
       return false
+    const named = /^(?:agenda )?item \d/i.test(line.whole.text.slice(0, 20))
+    if (!named) {
+      // Few sentences lead into an agenda, and looking for what comes again costs the more of them there are.
+      if (!isListed(line) || this.#led > MOST_LED) return false
+      this.#led += 1
+      if (!returnsLater(lines, index)) return false
+    }
     if (!this.agenda.take(line)) return false
     if (this.agenda.lastTitle) this.#titles.add(this.agenda.lastTitle)
     return true
@@ -227,19 +239,6 @@ export class Layout {
     if (line.gap && line.marker && before?.marker && startsAnew(before.marker, line.marker))
       return false
     return this.#list?.take(line, before, next) ?? false
-  }
-
-  /** Without an agenda, a heading like those before goes on with the discussion behind a list. */
-  #resumes(line: Line): boolean {
-    if (this.agenda.entries.length > 0 || !this.#discussed) return false
-    const { level, marker } = line
-    return this.placed.some(
-      ({ part, line: other }) =>
-        part === "discussion" &&
-        (level > 0
-          ? other.level === level
-          : line.gap && other.marker !== null && marker !== null && isNext(other.marker, marker)),
-    )
   }
 
   #isStillNext(line: Line): boolean {
