@@ -11,8 +11,8 @@ const BELOW = /^\.(\d{1,2})[.:)]?\s{1,8}(?=[\p{Lu}"“])/u
 const LEAST = 3
 
 type Numbered = { line: Line; length: number; marker: Marker; value: number }
-/** "a   Morning news": a letter with a gap behind it. */
-const LETTER = /^([a-z])\s{2,8}(?=[\p{Lu}\d"“])/u
+/** "a   Morning news", "A  Winter in figures": a letter with a gap behind it. */
+const LETTER = /^([a-zA-Z])\s{2,8}(?=[\p{Lu}\d"“])/u
 
 /**
  * Gives their numbers to lines that are numbered without a full stop ("1 Introduction", "[1] Introduction") or within a
@@ -64,13 +64,19 @@ function repeated(lines: readonly Line[], numbered: ReadonlyMap<Line, Numbered>)
   })
 }
 
-/** Lettered lines that count on from "a", at least two of them. */
+/** Lettered lines that count on from "a", at least two of them, or from "A", each alone above text. */
 function lettered(lines: readonly Line[]): Numbered[][] {
+  return [...chainsOf(lines, "a"), ...chainsOf(lines, "A")]
+}
+
+function chainsOf(lines: readonly Line[], from: "a" | "A"): Numbered[][] {
+  const least = from === "a" ? 2 : LEAST
   const chains: Numbered[][] = []
   for (const line of lines) {
     const match = isOther(line) ? null : LETTER.exec(line.words.text.slice(0, 20))
-    if (!match?.[1]) continue
-    const value = match[1].charCodeAt(0) - 96
+    if (!match?.[1] || (from === "A" && !line.gap)) continue
+    const value = match[1].charCodeAt(0) - from.charCodeAt(0) + 1
+    if (value < 1 || value > 26) continue
     if (value === 1) chains.push([])
     const chain = chains.at(-1)
     if (chain && value === chain.length + 1) {
@@ -78,7 +84,7 @@ function lettered(lines: readonly Line[]): Numbered[][] {
       chain.push({ line, length: match[0].length, marker, value })
     }
   }
-  return chains.filter((chain) => chain.length >= 2)
+  return chains.filter((chain) => chain.length >= least)
 }
 
 function numberOf(line: Line): (Omit<Numbered, "line"> & { section: boolean }) | null {

@@ -7,7 +7,7 @@ import { findDays } from "../times/calendar"
 import { buildAgenda } from "./agenda"
 import { AgendaReader } from "./agenda-lines"
 import { isBareHeading, isBareTitle } from "./bare-headings"
-import { letterTitle, runInTitle, runInTopic, titledParagraphs } from "./titles-in-front"
+import { letterTitle, runInTitle, runInTopic, SAYS, titledParagraphs } from "./titles-in-front"
 import { looksLikeHeading } from "./topics"
 
 /**
@@ -222,9 +222,9 @@ function isNumberedHeading(line: Line, next: Line | undefined): boolean {
   // "2. The agenda is in Annex B. The records are at" goes on below.
   if (/\s(?:at|is|are|was|were|the|of|to|and|by|from|with)$/.test(line.words.text.slice(-12)))
     return false
-  // "2.2 Actions of the last meeting:" leads into what stands below it.
-  if (line.marker.form === "dotted" && line.level === 0 && line.words.text.endsWith(":"))
-    return false
+  // "2.2 Actions of the last meeting:" or "2. The following points were made:" leads into what stands below it.
+  const leads = line.level === 0 && line.words.text.endsWith(":")
+  if (leads && (line.marker.form === "dotted" || SAYS.test(line.words.text))) return false
   const small = line.marker.form === "letter" && !/^\p{Lu}/u.test(line.marker.text)
   if (small && line.level === 0 && !isTitleAboveText(line, next)) return false
   // A heading has text of its own behind it; entries of a list follow one another.

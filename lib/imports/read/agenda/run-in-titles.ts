@@ -18,6 +18,9 @@ const LEVEL = 3
 /** A sentence is no title. */
 const SAYS =
   /\b(?:was|were|is|are|has|have|had|will|be|been|said|asked|not|it|there|this|he|she|they|we|mr|mrs|ms|dr|prof)\b/iu
+/** "Deshawn presented the accounts", "Soledad gave an account": somebody did something. */
+const TOLD =
+  /^\p{Lu}\S* (?:\p{Lu}\S* )?(?:\p{Ll}{2,}ed|gave|took|told|brought|spoke|thought|felt|led|read|sent|wrote|went|came|made|held|left|found|kept|put|saw|met|began) (?:the|an?|his|her|their|our|its|from|on|that|of|for|about|to)\b/u
 /** Labels of a paragraph that are no titles. */
 const LABELS =
   /^(?:actions?|decisions?|discussions?|resolved|agreed|notes?|n\.?b|background|conclusions?|outcomes?|results?|votes?|motions?|moved|seconded|next\b.*|date|dates|time|place|venue|where|when|who|what|why|how|present|chair|location|documents?|annex.*|attachments?|links?|recording|to|from|cc|subject|re|q|a|question|answer|signed|minutes|apologies|due|owner|deadline|status|summary|title|meeting|p\.?s|agenda|item|heure|lieu|fecha|hora|lugar|ort|datum|zeit|proposed|carried|closed|adjourned|end|start)$/iu
@@ -74,7 +77,7 @@ function frontOf(line: Line, form: RegExp | null): Front | null {
   if (!gap || bullet || quote || level > 0 || ticked !== null || front) return null
   const match = form ? form.exec(line.words.text.slice(0, 100)) : boldFront(line.words)
   const title = match?.[1]?.trim() ?? ""
-  if (!match || title.split(/\s+/).length > 8 || SAYS.test(title)) return null
+  if (!match || title.split(/\s+/).length > 8 || SAYS.test(title) || TOLD.test(title)) return null
   if (startsOutcome(line.words.text)) return null
   // "3. Minutes. Those of the last meeting …": between a number and a full stop such a word is a title.
   const labelled = form !== FORMS[1] || line.marker?.form !== "number"

@@ -3,6 +3,8 @@ import { type Line, shapeOf } from "../text/shape"
 
 /** The border of a table drawn in characters: "+------+-----+", or "------+-----" without its edges. */
 const BORDER = /^(?:\+(?:[-=]{2,200}\+){2,12}|[-=]{2,200}(?:\+[-=]{2,200}){1,12})$/
+/** So many borders that they stand between the rows. */
+const LEAST = 4
 const hasEdges = (border: Line) => border.whole.text.startsWith("+")
 /** A cell that opens with its heading: "WATER SAFETY" above what was said of it. */
 const isInCapitals = (text: string) => !/\p{Ll}/u.test(text) && /\p{Lu}{3}/u.test(text)
@@ -19,13 +21,20 @@ export function withGridTables(lines: readonly Line[]): Line[] {
     const table: Line[] = []
     while (BORDER.test(border.whole.text) && isOfGrid(lines[i + table.length], hasEdges(border)))
       table.push(lines[i + table.length] as Line)
-    if (table.length < 3) unfolded.push(border)
+    if (!isWhole(table)) unfolded.push(border)
     else {
       unfolded.push(...unfold(table))
       i += table.length - 1
     }
   }
   return unfolded
+}
+
+/** Without edges a border below the head alone leaves every line a row; more of them part the rows. */
+function isWhole(table: readonly Line[]): boolean {
+  const [first] = table
+  if (!first || table.length < 3) return false
+  return hasEdges(first) || table.filter(({ whole }) => BORDER.test(whole.text)).length >= LEAST
 }
 
 function isOfGrid(line: Line | undefined, edges: boolean): boolean {
