@@ -110,4 +110,21 @@ describe("agendas whose numbers stand otherwise", () => {
     expect(start?.value).toMatchObject({ date: "2023-09-16", time: "09:30" })
     expect(agenda.map(({ title }) => title)).toEqual(["Lamps", "Pier"])
   })
+
+  test("a heading beside those of the items ends the last of them", () => {
+    const text =
+      "## 1. Lamps\n\nBen reported on the lamps.\n\n## 2. Nominations\n\nNone this time.\n\n## Carried over from earlier\n\n- Cem writes a page on the pier, as he said in January\n"
+    expect(itemsOf(text).slice(0, 2)).toEqual(["Lamps: discussed", "Nominations: no-update"])
+  })
+
+  test("a sentence on an item is no heading of it, and several have one in capitals", () => {
+    const text =
+      "Agenda\n\n1. Lamps\n2. Pier\n3. Fees\n4. Tea\n\n1. LAMPS\n\nBen reported on the lamps.\n\nITEMS 2-3. PIER AND FEES\n\nCem reported on both.\n\nItem 4 was not reached.\n"
+    expect(itemsOf(text)).toEqual([
+      "Lamps: discussed",
+      "Pier: discussed",
+      "Fees: discussed",
+      "Tea: not-reached",
+    ])
+  })
 })

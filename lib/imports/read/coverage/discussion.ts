@@ -70,6 +70,8 @@ function assign(
     const [item] = topic?.items ?? []
     if (!topic || !item) {
       if (line.marker?.form === "number") listed = Number(line.marker.text)
+      // "## Carried over" beside "## 7. Nominations" belongs to no item.
+      if (line.level > 0 && line.level <= level && !line.marker) current = null
       assigned.set(line, { item: current?.label ?? null, heading: 0, numbered: false })
       continue
     }

@@ -138,6 +138,15 @@ function markerOf(text: string): { marker: Marker; length: number } | null {
       text.slice(all.length),
     )
   if (!close && (form === "letter" || !(named || bare))) return null
+  // "Item 4 was not reached." tells of an item and is no heading.
+  if (
+    named &&
+    !close &&
+    /^\s*(?:was|were|is|are|has|have|had|will|would|could|did)\s/.test(
+      text.slice(all.length, all.length + 12),
+    )
+  )
+    return null
   if (form === "letter" && (space === "" || /[:–—|-]$/.test(close ?? ""))) return null
   // "1 | Opening" is numbered, "1 | Lift | Ana" a row of a table.
   if (close?.endsWith("|") && text.includes("|", all.length)) return null
