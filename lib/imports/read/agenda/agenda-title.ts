@@ -63,6 +63,9 @@ export function bareTitle(text: string): BareTitle {
     found.minutes ??= taken.minutes
   }
   while (found.to > found.from && /[\s,;:|–—-]/.test(text.charAt(found.to - 1))) found.to -= 1
+  // "Venue ............ 15 min": the dots lead to the minutes.
+  const dots = /\s{0,4}\.{4,200}$/.exec(text.slice(found.from, found.to).slice(-204))
+  if (dots && dots[0].length < found.to - found.from) found.to -= dots[0].length
   return found
 }
 
@@ -73,7 +76,7 @@ type Taken = { at: number; presenter: string | null; minutes: number | null }
 
 /** `timed`: minutes stood behind, so that what is left may end with who has them: "Tides – Ana". */
 function takeOff(text: string, timed: boolean): Taken | null {
-  const issue = /\s\(?#\d{3,6}\)?$/.exec(text)
+  const issue = /\s#\d{3,6}$/.exec(text)
   if (issue) return { at: issue.index, presenter: null, minutes: null }
   const minutes = MINUTES_BEHIND.exec(text)
   if (minutes) return { at: minutes.index, presenter: null, minutes: sensible(minutes[1]) }

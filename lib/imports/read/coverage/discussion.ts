@@ -218,7 +218,7 @@ function assign(
   }
 
   function topOf(item: ReadItem): string | null {
-    return topics.agenda.find((each) => contains(each, item))?.label ?? null
+    return topics.agenda.find((each) => flatItems([each]).includes(item))?.label ?? null
   }
 
   function siblings(child: ReadItem, item: ReadItem): boolean {
@@ -245,8 +245,4 @@ function completes(title: string, line: Line, next: Line): boolean {
   const first = squeezed(line.words.text)
   const rest = squeezed(next.whole.text.slice(0, 200))
   return rest !== "" && whole.startsWith(first) && whole.slice(first.length).startsWith(rest)
-}
-
-function contains(tree: ReadItem, item: ReadItem): boolean {
-  return tree === item || tree.children.some((child) => contains(child, item))
 }

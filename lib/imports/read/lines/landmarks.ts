@@ -72,7 +72,7 @@ const INLINE: readonly [Landmark, RegExp][] = [
   ["next", /^[Nn]ext [A-Z]{2,5}\s*:\s*(?=.{0,40}\d)/],
   [
     "next",
-    /^next (?!steps?|deadlines?|issues?|newsletters?|releases?|updates?|reports?|payments?|items?|topics?|versions?|milestones?|actions?|tasks?|editions?|audits?|publications?|invoices?|deliver|election)(?:\p{L}[\p{L}-]{1,14} ?){1,3}\s?:\s*(?=(?:\p{L}{3,9},? )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?[ ./]|(?:19|20)\d\d-|\p{L}{3,9} \d))/iu,
+    /^next (?!steps?|deadlines?|issues?|newsletters?|releases?|updates?|reports?|payments?|items?|topics?|versions?|milestones?|actions?|tasks?|editions?|audits?|publications?|invoices?|deliver|election)(?:\p{L}[\p{L}-]{1,14} ?){1,3}\s?:\s*(?=(?:\p{L}{3,9},? )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?[ ./–-]|(?:19|20)\d\d-|\p{L}{3,9} \d))/iu,
   ],
   [
     "next",
@@ -89,6 +89,8 @@ export function landmarkOf(line: Line): Announced | null {
     return null
   const row = rowOf(line)
   if (row) return row
+  const barred = line.bullet ? null : NEXT_BEFORE_BAR.exec(line.words.text.slice(0, 160))
+  if (barred) return { landmark: "next", rest: barred[0].length }
   if (line.people) return { landmark: "participants", rest: null }
   const text = line.words.text.slice(0, 200)
   // "Forum      Participant" names columns, however much it sounds like a heading.
@@ -107,6 +109,8 @@ export function landmarkOf(line: Line): Announced | null {
 }
 
 const NEXT_ROW = new RegExp(`^(?:${NEXT})\\s*:?$`, "iu")
+/** "Next meeting | Tuesday 4 June | 14:00": a bar in the place of the colon. */
+const NEXT_BEFORE_BAR = new RegExp(`^(?:${NEXT})\\s?\\|\\s*(?=[^|]*\\d)`, "iu")
 
 /** "| Present | Ana Lind, Ben Okoro |": a row of two cells is a label and what stands behind it. */
 function rowOf(line: Line): Announced | null {
@@ -150,6 +154,14 @@ function inOtherLanguage(text: string, length: number): Announced | null {
   if (stroke === 0) return null
   const found = announced(text.slice(stroke), length - stroke)
   return found && { ...found, rest: found.rest === null ? null : found.rest + stroke }
+}
+
+/** "Next triage" above "2024-06-17. Ifeoma leads.": whatever it is called, its day stands below. */
+export function headsNextDay(line: Line, below: Line): boolean {
+  const { text } = line.words
+  if (!/^next\s/i.test(line.whole.text) || text.length > 50 || !line.gap) return false
+  const together = `${text.replace(/:$/, "")}: ${below.words.text.slice(0, 60)}`
+  return INLINE.some(([landmark, pattern]) => landmark === "next" && pattern.test(together))
 }
 
 /** Whether a sentence leads into the agenda: it speaks of one and ends with a colon. */

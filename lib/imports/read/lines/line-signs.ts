@@ -8,7 +8,7 @@ import { ActionTable } from "../tasks/action-rows"
 import { isWrapped } from "../text/paragraph"
 import type { Line, Marker } from "../text/shape"
 import { findDays } from "../times/calendar"
-import { type Announced, landmarkOf } from "./landmarks"
+import { type Announced, headsNextDay, landmarkOf } from "./landmarks"
 import { isNext } from "./line-looks"
 import type { LinePart, PlacedLine } from "./placed-line"
 
@@ -52,6 +52,7 @@ export function landmarkAbove(
   const next = lines[index + 1]
   if (!line || !next || line.marker) return null
   if (line.bullet) return isSetOff(line, next) ? aloneIn({ ...line, bullet: false }) : null
+  if (headsNextDay(line, next)) return { landmark: "next", rest: null }
   if (!discussed && headsColumnsOfNames(lines, index))
     return { landmark: "participants", rest: null }
   if (part !== "agenda" && headsReturning(lines, index)) return { landmark: "agenda", rest: null }

@@ -45,8 +45,8 @@ export type Line = {
 }
 
 const HEADING = /^(#{1,6})\s+/
-/** "=== Sluice gates ===": a heading as wikis write it. */
-const WIKI = /^(={2,6})\s{1,4}(?=\S)(?=.{1,160}\s\1$)/
+/** "=== Sluice gates ===", "= Meeting 31 =": a heading as wikis write it. */
+const WIKI = /^(={1,6})\s{1,4}(?=\S)(?=.{1,160}\s\1$)/
 /** A sign such as a calendar in front of a heading or of the label of a line: it says nothing. */
 const SIGN =
   /^(?:(?:\p{Extended_Pictographic}[\uFE0F\u200D]{0,2}|:[a-z_]{3,20}:)\s{0,3}){1,3}(?=[\p{L}\d])/u
