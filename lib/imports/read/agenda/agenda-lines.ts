@@ -158,6 +158,9 @@ export class AgendaReader {
     const text = line.words.text
     // The heading of the first section repeats a title.
     if (line.gap && this.#titles.has(titleKeyOf(text))) return false
+    // "ad II." alone is the heading of a section.
+    if (line.gap && /^(?:ad|zu|re|on) (?:\p{L}+ )?(?:\d{1,2}|[IVX]{1,5})[.:)]?$/u.test(text))
+      return false
     if (/^\p{Ll}/u.test(text)) return !/[.!?:;]$/.test(before.words.text)
     if (line.gap || last.style === "bare") return false
     return line.indent > last.indent || before.to - before.from >= 60

@@ -63,9 +63,14 @@ export function bareTitle(text: string): BareTitle {
     found.minutes ??= taken.minutes
   }
   while (found.to > found.from && /[\s,;:|–—-]/.test(text.charAt(found.to - 1))) found.to -= 1
-  // "Venue ............ 15 min": the dots lead to the minutes.
-  const dots = /\s{0,4}\.{4,200}$/.exec(text.slice(found.from, found.to).slice(-204))
-  if (dots && dots[0].length < found.to - found.from) found.to -= dots[0].length
+  // "Venue ............ Lind   15 min": the dots lead to who has it and for how long.
+  const dots = /\.{4,200}/.exec(text.slice(found.from, found.to))
+  const title = dots ? text.slice(found.from, found.from + dots.index).trimEnd() : ""
+  if (dots && title !== "") {
+    const behind = text.slice(found.from + dots.index + dots[0].length, found.to).trim()
+    if (behind !== "" && isPeople(behind)) found.presenter ??= behind
+    found.to = found.from + title.length
+  }
   return found
 }
 

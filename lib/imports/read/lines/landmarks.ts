@@ -56,7 +56,7 @@ const ALONE: readonly [Landmark, RegExp][] = [
   [
     "next",
     new RegExp(
-      `^(?:${NEXT}|(?:up |when )?next|until next time|when (?:(?:do|will|shall) )?we (?:(?:will|shall) )?meet(?: again| next)?\\??|see you (?:again|next time))${TAIL}$`,
+      `^(?:${NEXT}|donm|(?:up |when )?next|until next time|when (?:(?:do|will|shall) )?we (?:(?:will|shall) )?meet(?: again| next)?\\??|see you (?:again|next time))${TAIL}$`,
       "iu",
     ),
   ],

@@ -5,7 +5,7 @@ import { listByNames } from "../roll/lists-by-names"
 import { headsColumnsOfNames } from "../roll/roll-columns"
 import { segmentsOf, shareOfNames } from "../roll/roll-names"
 import { ActionTable } from "../tasks/action-rows"
-import { isWrapped } from "../text/paragraph"
+import { isWrapped, paragraphFrom } from "../text/paragraph"
 import type { Line, Marker } from "../text/shape"
 import { findDays } from "../times/calendar"
 import { type Announced, headsNextDay, landmarkOf } from "./landmarks"
@@ -40,6 +40,18 @@ function isSaid(text: string): boolean {
       text.slice(0, 120),
     )
   )
+}
+
+/** "## Finances" right below the lines of the title, with a sentence below it and more such headings. */
+export function headsSection(lines: readonly Line[], index: number): boolean {
+  const [line, next] = [lines[index], lines[index + 1]]
+  if (!line || !next || line.level < 2 || index === 0 || next.level > 0) return false
+  const title = line.words.text
+    .slice(0, 200)
+    .replace(/\s?\(\d{1,3}\s?(?:min\p{Ll}{0,4}\.?|['’′])\)$/u, "")
+  if (/\d/.test(title) || isTitleOfReport(title) || landmarkOf(line)) return false
+  const said = !next.bullet && /[.!?]$/.test(paragraphFrom(lines, index + 1))
+  return said && lines.slice(index + 1, index + 200).some(({ level }) => level === line.level)
 }
 
 /** What a line announces by what stands right below it: columns of names, or a table of actions. */

@@ -13,6 +13,7 @@ import { isRow } from "../text/table"
 import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./landmarks"
 import { isInCapitals, isListed, isSentence } from "./line-looks"
 import {
+  headsSection,
   isLabelOfMore,
   isNextItem,
   isOnMinutes,
@@ -36,14 +37,14 @@ export class Layout {
   readonly #titles = new Set<string>()
   #part: LinePart = "title"
   #under: PlacedLine["under"] = null
-  /** Where the first entry below such a heading stands among the lines. */
+  /** Where the first entry below it stands among the lines. */
   #underFrom = 0
   /** How deep that heading stands, 0 when it is none of Markdown. */
   #underLevel = 0
   #next: Line | undefined
   #discussed = false
   #list: ListedSoFar | null = null
-  /** How many lists behind a sentence on the agenda have been looked at. */
+  /** So many lists behind a sentence on the agenda were looked at. */
   #led = 0
 
   constructor(lines: readonly Line[]) {
@@ -174,7 +175,6 @@ export class Layout {
       return false
     const named = /^(?:agenda )?item \d/i.test(line.whole.text.slice(0, 20))
     if (!named) {
-      // Few sentences lead into an agenda, and looking for what comes again costs the more of them there are.
       if (!isListed(line) || this.#led > MOST_LED) return false
       this.#led += 1
       if (!returnsLater(lines, index)) return false
@@ -218,7 +218,8 @@ export class Layout {
       this.#place(line, "title")
     } else if (
       first ||
-      (line.level > 0 && (this.#part === "opening" || isInCapitals(line, lines[index + 1])))
+      (line.level > 0 && (this.#part === "opening" || isInCapitals(line, lines[index + 1]))) ||
+      headsSection(lines, index)
     ) {
       this.#place(line, "discussion")
     } else {
