@@ -17,6 +17,8 @@ describe("a title of the agenda", () => {
   test.each([
     ["Tides (Ilva, 10 min)", "Tides", "Ilva", 10],
     ["Tides (10')", "Tides", null, 10],
+    ["Tides ................ 10 min", "Tides", null, 10],
+    ["Tides (#5140)", "Tides (#5140)", null, null],
     ["14:05–14:20 Tides", "Tides", null, 15],
     ["5 min - Tides (chairs)", "Tides", "chairs", 5],
     ["Tides, led by Ilva Morandini (20 min)", "Tides", "Ilva Morandini", 20],

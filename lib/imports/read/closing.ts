@@ -1,4 +1,5 @@
 import type { FinishedBlock } from "./text/finished"
+import { isOnlyNextMeeting } from "./times/next-meeting"
 
 /** How the end of a meeting is told, or its minutes are signed. */
 const CLOSES =
@@ -6,7 +7,7 @@ const CLOSES =
 /** So many blocks from the end the closing is looked for. */
 const LAST = 12
 
-/** Takes what closes the meeting, and all behind it, off the last item where that has a text of its own. */
+/** Takes what closes the meeting or tells when the next one is, and all behind it, off the last item where that has a text of its own. */
 export function closeLast(blocks: readonly FinishedBlock[]): void {
   const from = Math.max(0, blocks.length - LAST)
   const last = blocks.findLastIndex(({ block }) => block.kind === "heading" && block.item !== null)
@@ -15,9 +16,10 @@ export function closeLast(blocks: readonly FinishedBlock[]): void {
       index >= from &&
       index > last + 1 &&
       block.part === "discussion" &&
-      block.item !== null &&
-      CLOSES.test(rich.text.slice(0, 200)),
+      (block.item !== null
+        ? CLOSES.test(rich.text.slice(0, 200)) && blocks[index - 1]?.block.item === block.item
+        : blocks[index - 1]?.block.item !== null && isOnlyNextMeeting(rich.text)),
   )
-  if (at < 0 || blocks[at - 1]?.block.item !== blocks[at]?.block.item) return
+  if (at < 0) return
   for (const { block } of blocks.slice(at)) if (block.part === "discussion") block.item = null
 }

@@ -157,7 +157,7 @@ export function readReport(text: string, file: string): ReadReport {
   settleCoverage(agenda, discussion.sections, texts, looseTexts(finished), discussion.spelled)
 
   const startsAt = start?.value ?? null
-  const nextMeeting = readNextMeeting(finished, startsAt, locate)
+  const nextMeeting = readNextMeeting(finished, startsAt, locate, agenda)
   const decided = readDecisions(finished, locate)
   const actions = readActions(finished, locate, who, {
     meeting: startsAt?.date ?? null,

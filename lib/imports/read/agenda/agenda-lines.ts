@@ -109,7 +109,11 @@ export class AgendaReader {
     if (this.entries.length >= MOST) return false
     // "Minutes" is a title too, though the minutes of a meeting are called so.
     const key = titleKeyOf(line.words.text) || (line.marker ? squeezed(line.words.text) : "")
-    const isTop = !first || (style === first.style && line.indent < first.indent + 2)
+    const isTop =
+      !first ||
+      (style === first.style &&
+        dotsIn(line) === dotsIn(first.lines[0]) &&
+        line.indent < first.indent + 2)
     // "a. Discussion" may stand below more items than one.
     const again = !isTop && line.marker !== null && !line.gap && !this.#below.has(key)
     if (key === "" || (this.#titles.has(key) && !again)) return false
@@ -154,6 +158,9 @@ export class AgendaReader {
     const text = line.words.text
     // The heading of the first section repeats a title.
     if (line.gap && this.#titles.has(titleKeyOf(text))) return false
+    // "ad II." alone is the heading of a section.
+    if (line.gap && /^(?:ad|zu|re|on) (?:\p{L}+ )?(?:\d{1,2}|[IVX]{1,5})[.:)]?$/u.test(text))
+      return false
     if (/^\p{Ll}/u.test(text)) return !/[.!?:;]$/.test(before.words.text)
     if (line.gap || last.style === "bare") return false
     return line.indent > last.indent || before.to - before.from >= 60
@@ -164,6 +171,10 @@ export class AgendaReader {
     return !first || first.style === "bare"
   }
 }
+
+/** "118.5.1" stands below "118.5", though both are numbered so. */
+const dotsIn = (line: Line | undefined) =>
+  line?.marker?.form === "dotted" ? line.marker.text.split(".").length : 0
 
 /** A title as it compares with the headings of the discussion: without minutes and presenter. */
 export function titleKeyOf(text: string): string {

@@ -63,6 +63,14 @@ export function bareTitle(text: string): BareTitle {
     found.minutes ??= taken.minutes
   }
   while (found.to > found.from && /[\s,;:|–—-]/.test(text.charAt(found.to - 1))) found.to -= 1
+  // "Venue ............ Lind   15 min": the dots lead to who has it and for how long.
+  const dots = /\.{4,200}/.exec(text.slice(found.from, found.to))
+  const title = dots ? text.slice(found.from, found.from + dots.index).trimEnd() : ""
+  if (dots && title !== "") {
+    const behind = text.slice(found.from + dots.index + dots[0].length, found.to).trim()
+    if (behind !== "" && isPeople(behind)) found.presenter ??= behind
+    found.to = found.from + title.length
+  }
   return found
 }
 
@@ -73,7 +81,7 @@ type Taken = { at: number; presenter: string | null; minutes: number | null }
 
 /** `timed`: minutes stood behind, so that what is left may end with who has them: "Tides – Ana". */
 function takeOff(text: string, timed: boolean): Taken | null {
-  const issue = /\s\(?#\d{3,6}\)?$/.exec(text)
+  const issue = /\s#\d{3,6}$/.exec(text)
   if (issue) return { at: issue.index, presenter: null, minutes: null }
   const minutes = MINUTES_BEHIND.exec(text)
   if (minutes) return { at: minutes.index, presenter: null, minutes: sensible(minutes[1]) }
@@ -102,7 +110,9 @@ function takeOff(text: string, timed: boolean): Taken | null {
   if (column?.[1] && column[2] && !/\s{2}/.test(column[2]) && isPeople(column[2]))
     return { at: column.index + 1, presenter: column[2], minutes: null }
   const dashed = /\s[–—-]\s(\p{Lu}\S{1,30}(?: \S{1,30}){1,3})$/u.exec(text)?.[1]
-  if (dashed && isWholePerson(dashed))
+  // "22/00602/ADV – Ring Road Roundabouts": a reference alone is no title.
+  const titled = /(?:^|\s)[^\s\d]*\p{L}[^\s\d]*\s/u.test(text.slice(0, -(dashed?.length ?? 0)))
+  if (dashed && titled && isWholePerson(dashed))
     return { at: text.length - dashed.length - 3, presenter: dashed, minutes: null }
   const afterMinutes = /\(\d{1,3}\s?(?:min(?:utes?|s)?\.?|['’′])\)\s[–—-]\s/i.test(text)
   const behind = timed || afterMinutes ? /\s[–—-]\s(\p{Lu}[^–—:]{1,60})$/u.exec(text) : null

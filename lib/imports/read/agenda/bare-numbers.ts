@@ -3,7 +3,7 @@ import { sliceRich, trimRich } from "../text/rich"
 import type { Line, Marker } from "../text/shape"
 
 const BARE =
-  /^(?:§\s?)?(\d{1,3})[\s\u00a0]{1,12}(?=[\p{Lu}"“])(?!(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)/iu
+  /^(?:(?:§\s?)?(\d{1,3})|\[(\d{1,3})\])[\s\u00a0]{1,12}(?=[\p{Lu}"“])(?!(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)/iu
 /** "22/31 Apologies", "31/2022 Apologies": the count within a year. */
 const YEARLY = /^(\d{1,4})\s?[/-]\s?(\d{1,4})[.:)]?\s{1,4}(?=[\p{Lu}"“])/u
 const BELOW = /^\.(\d{1,2})[.:)]?\s{1,8}(?=[\p{Lu}"“])/u
@@ -11,11 +11,11 @@ const BELOW = /^\.(\d{1,2})[.:)]?\s{1,8}(?=[\p{Lu}"“])/u
 const LEAST = 3
 
 type Numbered = { line: Line; length: number; marker: Marker; value: number }
-/** "a   Morning news": a letter with a gap behind it. */
-const LETTER = /^([a-z])\s{2,8}(?=[\p{Lu}\d"“])/u
+/** "a   Morning news", "A  Winter in figures": a letter with a gap behind it. */
+const LETTER = /^([a-zA-Z])\s{2,8}(?=[\p{Lu}\d"“])/u
 
 /**
- * Gives their numbers to lines that are numbered without a full stop ("1 Introduction") or within a
+ * Gives their numbers to lines that are numbered without a full stop ("1 Introduction", "[1] Introduction") or within a
  * year ("22/31 Apologies"). One such line may be a sentence that begins with a figure; lines that
  * count on are not.
  */
@@ -64,13 +64,19 @@ function repeated(lines: readonly Line[], numbered: ReadonlyMap<Line, Numbered>)
   })
 }
 
-/** Lettered lines that count on from "a", at least two of them. */
+/** Lettered lines that count on from "a", at least two of them, or from "A", each alone above text. */
 function lettered(lines: readonly Line[]): Numbered[][] {
+  return [...chainsOf(lines, "a"), ...chainsOf(lines, "A")]
+}
+
+function chainsOf(lines: readonly Line[], from: "a" | "A"): Numbered[][] {
+  const least = from === "a" ? 2 : LEAST
   const chains: Numbered[][] = []
   for (const line of lines) {
     const match = isOther(line) ? null : LETTER.exec(line.words.text.slice(0, 20))
-    if (!match?.[1]) continue
-    const value = match[1].charCodeAt(0) - 96
+    if (!match?.[1] || (from === "A" && !line.gap)) continue
+    const value = match[1].charCodeAt(0) - from.charCodeAt(0) + 1
+    if (value < 1 || value > 26) continue
     if (value === 1) chains.push([])
     const chain = chains.at(-1)
     if (chain && value === chain.length + 1) {
@@ -78,17 +84,18 @@ function lettered(lines: readonly Line[]): Numbered[][] {
       chain.push({ line, length: match[0].length, marker, value })
     }
   }
-  return chains.filter((chain) => chain.length >= 2)
+  return chains.filter((chain) => chain.length >= least)
 }
 
 function numberOf(line: Line): (Omit<Numbered, "line"> & { section: boolean }) | null {
   const text = line.words.text
   if (isOther(line) || /[.;,]$/.test(text)) return null
   const match = BARE.exec(text)
-  if (!match?.[1]) return null
-  const marker = { text: match[1], form: "number" as const }
+  const count = match?.[1] ?? match?.[2]
+  if (!match || !count) return null
+  const marker = { text: count, form: "number" as const }
   const section = match[0].startsWith("§")
-  return { value: Number(match[1]), length: match[0].length, marker, section }
+  return { value: Number(count), length: match[0].length, marker, section }
 }
 
 /** Lines whose one number stays while the other counts on: the year, and the count of its items. */

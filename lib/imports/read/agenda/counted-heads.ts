@@ -39,12 +39,35 @@ export function withCountedHeads(lines: readonly Line[]): Line[] {
     if (found.length >= LEAST && countsOn(found))
       for (const each of found) if (!numbered.has(each.line)) numbered.set(each.line, each)
   }
+  for (const found of countedByWord(lines))
+    if (!numbered.has(found.line)) numbered.set(found.line, found)
   return lines.map((line) => {
     const found = numbered.get(line)
     if (!found) return line
     const words = trimRich(sliceRich(line.whole, found.length))
     return { ...line, marker: { text: String(found.value), form: "number" }, words }
   })
+}
+
+/** "Question 1: Who is at risk?", "## Session 2: Labels": headings with one word in front of the count. */
+const BY_WORD = /^(\p{L}{3,12}) (\d{1,2})\s?[:.–—-]\s{1,4}(?=[\p{Lu}\d"“])/u
+/** What is counted so without being an item of the agenda. */
+const NO_ITEM =
+  /^(?:annex|appendix|attachment|table|figure|document|paper|note|page|slide|option|proposal|motion|vote|recommendation|version|day|week|year|step|phase|room|group|team|action|task|decision|resolution)$/i
+
+function countedByWord(lines: readonly Line[]): Counted[] {
+  const groups = new Map<string, Counted[]>()
+  for (const [index, line] of lines.entries()) {
+    const { whole, marker, bullet, quote, level } = line
+    const alone = line.gap && lines[index + 1]?.gap === true && !/[.!;,:]$/.test(whole.text)
+    if (marker || bullet || quote || whole.text.length > LONGEST || !(level > 0 || alone)) continue
+    const [all, word = "", count] = BY_WORD.exec(whole.text.slice(0, 40)) ?? []
+    if (!all || NO_ITEM.test(word)) continue
+    const key = word.toLowerCase()
+    const found = { line, value: Number(count), length: all.length }
+    groups.set(key, [...(groups.get(key) ?? []), found])
+  }
+  return [...groups.values()].filter((found) => found.length >= LEAST && countsOn(found)).flat()
 }
 
 function countOf(line: Line, form: RegExp, index: number): Counted | null {

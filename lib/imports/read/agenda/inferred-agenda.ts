@@ -1,13 +1,13 @@
 import type { PlacedLine } from "../lines/placed-line"
 import type { ReadItem } from "../model"
 import { paragraphFrom } from "../text/paragraph"
-import { sliceRich } from "../text/rich"
 import type { Line } from "../text/shape"
 import type { Locator } from "../text/source"
 import { findDays } from "../times/calendar"
 import { buildAgenda } from "./agenda"
 import { AgendaReader } from "./agenda-lines"
 import { isBareHeading, isBareTitle } from "./bare-headings"
+import { letterTitle, runInTitle, runInTopic, SAYS, titledParagraphs } from "./titles-in-front"
 import { looksLikeHeading } from "./topics"
 
 /**
@@ -28,14 +28,12 @@ function headingsAmong(lines: readonly Line[]): Line[] {
     withoutUnnumbered(withoutTitle(lines.filter((line) => line.level > 0))),
     lines,
   )
-  const dotted = lines.filter((line) => line.marker?.form === "dotted" && line.level === 0)
-  // Where few of the numbered paragraphs begin with a title, none of them does.
-  const runIn = dotted.filter((line) => runInTitle(line)).length * 2 >= dotted.length
+  const runIn = titledParagraphs(lines)
   const numbered = lines.flatMap((line, index) => {
     const next = lines[index + 1]
     const wrapped = paragraphFrom(lines, index) !== line.words.text && !breaksEarly(line, next)
     if (!wrapped && isNumberedHeading(line, next)) return [line]
-    const title = runIn ? runInTitle(line) : null
+    const title = runIn.has(line) ? runInTitle(line) : null
     return title ? [title] : []
   })
   if (marked.length >= 2 || (marked.length > 0 && numbered.length === 0))
@@ -97,16 +95,6 @@ function belowBare(lines: readonly Line[], letters: readonly Line[]): Line[] | n
 /** So many paragraphs that begin with a topic that it is how this report sets its headings. */
 const LEAST = 3
 
-/** "Swap day. Ludmila reported that …": a few words with a full stop in front of a paragraph. */
-function runInTopic(line: Line): Line | null {
-  if (line.bullet || line.marker || line.quote) return null
-  const title = /^(\p{Lu}[^.:;!?,]{2,40})\.\s+\p{Lu}/u.exec(line.words.text.slice(0, 80))?.[1]
-  const most = line.gap ? 4 : 2
-  if (!title || title.split(/\s+/).length > most || SAYS.test(title)) return null
-  const words = sliceRich(line.words, 0, title.length)
-  return { ...line, words, whole: words }
-}
-
 /** A heading alone on its level above all the others is the title of the report. */
 function withoutTitle(marked: readonly Line[]): Line[] {
   const [first, ...rest] = marked
@@ -142,12 +130,45 @@ function withoutUnnumbered(marked: readonly Line[]): Line[] {
   })
 }
 
-/** "A. Rowing shed" below "NEW BUSINESS": lettered from the first, in the order of the text. */
+/**
+ * "A. Rowing shed" below "NEW BUSINESS": lettered from the first, in the order of the text, or numbered
+ * from the first below a heading, each with text of its own.
+ */
 function withLetters(marked: readonly Line[], numbered: readonly Line[], all: readonly Line[]) {
   const letters = numbered.filter((line) => line.level === 0 && line.marker?.form === "letter")
-  if (letters[0]?.marker?.text.toLowerCase() !== "a") return [...marked]
-  const both = new Set([...marked, ...letters])
-  return all.filter((line) => both.has(line))
+  const lettered = letters[0]?.marker?.text.toLowerCase() === "a" ? letters : []
+  const counted = countedBelow(marked, numbered, all)
+  const both = new Set([...marked, ...lettered, ...counted])
+  return all
+    .filter((line) => both.has(line))
+    .map((line) => (counted.has(line) ? { ...line, indent: line.indent + 4 } : line))
+}
+
+/** "1. Circulation" and "2. Courier" below "## Director's report": at least two, each alone above its text. */
+function countedBelow(marked: readonly Line[], numbered: readonly Line[], all: readonly Line[]) {
+  const heads = new Set(marked)
+  const titles = new Set(
+    numbered.filter(({ level, marker }) => level === 0 && marker?.form === "number"),
+  )
+  const counted = new Set<Line>()
+  let own: Line[] = []
+  const close = () => {
+    if (own.length >= 2) for (const line of own) counted.add(line)
+    own = []
+  }
+  for (const [index, line] of all.entries()) {
+    if (heads.has(line)) close()
+    else if (line.marker?.form === "number" && line.level === 0) {
+      const next = all[index + 1]
+      const alone = line.gap && next?.gap === true && next.marker === null && !next.bullet
+      const goesOn = Number(line.marker.text) === own.length + 1
+      if (titles.has(line) && alone && goesOn && isBareTitle({ ...line, marker: null }))
+        own.push(line)
+      else own = []
+    }
+  }
+  close()
+  return counted
 }
 
 /** Whether the first word below would have stood on the line, were it no line of its own. */
@@ -182,13 +203,6 @@ function withTitledLetters(numbered: readonly Line[], all: readonly Line[]): Lin
     : all.flatMap((line) => titled.get(line) ?? (known.has(line) ? [line] : []))
 }
 
-function letterTitle(line: Line): Line | null {
-  const title = /^(\p{Lu}[^.:;!?]{2,40})(?:[.:]|\s[–—-])\s+\p{Lu}/u.exec(line.words.text)?.[1]
-  if (!title || title.split(/\s+/).length > 7 || SAYS.test(title)) return null
-  const words = sliceRich(line.words, 0, title.length)
-  return { ...line, words, whole: words }
-}
-
 function readerOf(lines: readonly Line[]): AgendaReader {
   const reader = new AgendaReader()
   for (const line of lines) reader.take(line)
@@ -203,27 +217,14 @@ function withoutLoneLetters(lines: readonly Line[]): Line[] {
     : [...lines]
 }
 
-/** "2.1 Roof. Otto had obtained two offers.": the title in front of the text, as a line of its own. */
-function runInTitle(line: Line): Line | null {
-  if (line.marker?.form !== "dotted" || line.level > 0) return null
-  const title = /^(\p{Lu}[^.:;!?]{2,40})(?:[.:]|\s[–—-])\s+\p{Lu}/u.exec(line.words.text)?.[1]
-  if (!title || title.split(/\s+/).length > 5 || SAYS.test(title)) return null
-  const words = sliceRich(line.words, 0, title.length)
-  return { ...line, words, whole: words }
-}
-
-/** A sentence is no title, nor is a name with its title. */
-const SAYS =
-  /\b(?:was|were|is|are|has|have|had|will|be|been|not|it|there|this|he|she|they|we|mr|mrs|ms|dr|prof)\b|^\p{L}+$(?<=^(?:none|nil|nothing|agreed|adopted|approved|noted|closed))/iu
-
 function isNumberedHeading(line: Line, next: Line | undefined): boolean {
   if (!line.marker || line.bullet || !looksLikeHeading(line)) return false
   // "2. The agenda is in Annex B. The records are at" goes on below.
   if (/\s(?:at|is|are|was|were|the|of|to|and|by|from|with)$/.test(line.words.text.slice(-12)))
     return false
-  // "2.2 Actions of the last meeting:" leads into what stands below it.
-  if (line.marker.form === "dotted" && line.level === 0 && line.words.text.endsWith(":"))
-    return false
+  // "2.2 Actions of the last meeting:" or "2. The following points were made:" leads into what stands below it.
+  const leads = line.level === 0 && line.words.text.endsWith(":")
+  if (leads && (line.marker.form === "dotted" || SAYS.test(line.words.text))) return false
   const small = line.marker.form === "letter" && !/^\p{Lu}/u.test(line.marker.text)
   if (small && line.level === 0 && !isTitleAboveText(line, next)) return false
   // A heading has text of its own behind it; entries of a list follow one another.

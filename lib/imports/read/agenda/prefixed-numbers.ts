@@ -1,9 +1,9 @@
 import { sliceRich, trimRich } from "../text/rich"
 import type { Line } from "../text/shape"
 
-/** "AI-01: Lift", "MIN 03/05/2022: MATTERS ARISING", "ITEM 64.02  FEES": letters, then figures. */
+/** "AI-01: Lift", "MIN 03/05/2022: MATTERS ARISING", "TB/22/071   FEES": letters, then figures. */
 const PREFIXED =
-  /^\**(\p{Lu}{1,6})\.?[ \u00a0–-]{0,2}(\d{1,4}(?:[./-]\d{1,4}){0,3})\**(?:\s*[:.–—-]\**\s{1,4}|\s{2,6})(?=[\p{Lu}\d"“])/u
+  /^\**(\p{Lu}{1,6})\.?(?:[ \u00a0–-]{0,2}|\/)(\d{1,4}(?:[./-]\d{1,4}){0,3})\**(?:\s*[:.–—-]\**\s{1,4}|\s{2,6})(?=[\p{Lu}\d"“])/u
 /** What is counted so without being an item of the agenda. */
 const OTHERS =
   /^(?:ACTION|TASK|A|AP|ACT|D|DEC|RES|DECISION|MOTION|RESOLUTION|ANNEX|APPENDIX|DOC|PAPER|FIG|TABLE|NOTE|REF|REC|COVID|Q|R)$/
@@ -22,8 +22,11 @@ export function withPrefixedNumbers(lines: readonly Line[]): Line[] {
     groups.set(key, [...(groups.get(key) ?? []), found])
   }
   const numbered = new Map<Line, { value: number; length: number }>()
-  for (const group of groups.values()) {
-    const place = group[0]?.figures.findIndex((_, index) => countsOn(group, index)) ?? -1
+  for (const all of groups.values()) {
+    const fromFirst = placeOf(all, countsOn)
+    // What goes on from the meeting before stands alone above its text: "TB/22/071", "TB/22/072".
+    const group = fromFirst < 0 ? all.filter(({ line }) => isHeading(line)) : all
+    const place = fromFirst < 0 ? placeOf(group, goesOn) : fromFirst
     if (group.length < LEAST || place < 0) continue
     for (const { line, figures, length } of group)
       numbered.set(line, { value: figures[place] ?? 0, length })
@@ -73,6 +76,19 @@ function prefixOf(line: Line): Found | null {
   const [all = "", prefix = "", written = ""] = PREFIXED.exec(text) ?? []
   if (!prefix || OTHERS.test(prefix)) return null
   return { line, prefix, figures: written.split(/[./-]/).map(Number), length: all.length }
+}
+
+/** Which of the figures count, -1 where none of them does. */
+function placeOf(group: readonly Found[], counts: typeof countsOn): number {
+  return group[0]?.figures.findIndex((_, index) => counts(group, index)) ?? -1
+}
+
+const isHeading = ({ gap, whole: { text } }: Line) => gap && !/[.!?;,:]$/.test(text)
+
+/** Whether the figures at one place run on by one, from wherever they begin. */
+function goesOn(group: readonly Found[], place: number): boolean {
+  const first = group[0]?.figures[place] ?? 0
+  return group.every(({ figures }, index) => figures[place] === first + index)
 }
 
 /** Whether the figures at one place run 1, 2, 3 through the lines, perhaps once more from the start. */

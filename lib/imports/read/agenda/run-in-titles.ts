@@ -1,6 +1,7 @@
 import { plainCase } from "@/lib/check/words"
 import { startsOutcome } from "../decisions/outcome-labels"
 import { officeLabel } from "../offices/office-label"
+import { looksLikeName } from "../people/names"
 import { PARTICLES } from "../people/vocabulary"
 import { peopleHeading } from "../roll/people-heading"
 import { type Rich, sliceRich, trimRich } from "../text/rich"
@@ -15,9 +16,13 @@ const FORMS: readonly RegExp[] = [
 /** So many of one form that it is how this report sets its headings. */
 const LEAST = 3
 const LEVEL = 3
+const LEAST_COUNTED = 4
 /** A sentence is no title. */
 const SAYS =
   /\b(?:was|were|is|are|has|have|had|will|be|been|said|asked|not|it|there|this|he|she|they|we|mr|mrs|ms|dr|prof)\b/iu
+/** "Deshawn presented the accounts", "Soledad gave an account": somebody did something. */
+const TOLD =
+  /^\p{Lu}\S* (?:\p{Lu}\S* )?(?:\p{Ll}{2,}ed|gave|took|told|brought|spoke|thought|felt|led|read|sent|wrote|went|came|made|held|left|found|kept|put|saw|met|began) (?:the|an?|his|her|their|our|its|from|on|that|of|for|about|to)\b/u
 /** Labels of a paragraph that are no titles. */
 const LABELS =
   /^(?:actions?|decisions?|discussions?|resolved|agreed|notes?|n\.?b|background|conclusions?|outcomes?|results?|votes?|motions?|moved|seconded|next\b.*|date|dates|time|place|venue|where|when|who|what|why|how|present|chair|location|documents?|annex.*|attachments?|links?|recording|to|from|cc|subject|re|q|a|question|answer|signed|minutes|apologies|due|owner|deadline|status|summary|title|meeting|p\.?s|agenda|item|heure|lieu|fecha|hora|lugar|ort|datum|zeit|proposed|carried|closed|adjourned|end|start)$/iu
@@ -40,16 +45,48 @@ export function withRunInTitles(lines: readonly Line[]): Line[] {
       fronts.length < LEAST ||
       long.length < LEAST - 1 ||
       titles.size < fronts.length ||
-      clear * 2 < fronts.length
+      (clear * 2 < fronts.length && !countOn(fronts))
     )
       continue
     const taken = new Map(fronts.map((front) => [front.line, front]))
+    const numbers = new Set(fronts.map(({ line }) => line.marker?.text))
     return lines.flatMap((line) => {
       const front = taken.get(line)
-      return front ? parted(line, front) : [line]
+      // "2) Matters arising:" among them, with its text below.
+      return front
+        ? parted(line, front)
+        : isBetween(line, numbers)
+          ? [{ ...line, level: LEVEL }]
+          : [line]
     })
   }
   return [...lines]
+}
+
+/** "1) Newsletter: held over", "2) AOB: none": counted so, no title needs to show that it is nobody's name. */
+function countOn(fronts: readonly Front[]): boolean {
+  if (fronts.length < LEAST_COUNTED) return false
+  let last = 0
+  const rising = fronts.every(({ line: { marker } }) => {
+    const value = marker?.form === "number" ? Number(marker.text) : 0
+    const fits = value === last + 1 || (value === last + 2 && last > 0)
+    last = value
+    return fits
+  })
+  const names = fronts.filter(({ title }) => title.includes(" ") && looksLikeName(title)).length
+  return rising && names * 2 < fronts.length
+}
+
+/** A number that is missing among the others, in front of a short title. */
+function isBetween(
+  { marker, gap, bullet, level, words: { text } }: Line,
+  numbers: ReadonlySet<string | undefined>,
+) {
+  if (marker?.form !== "number" || !gap || bullet || level > 0 || numbers.has(marker.text))
+    return false
+  const [before, after] = [Number(marker.text) - 1, Number(marker.text) + 1]
+  const beside = numbers.has(String(before)) && numbers.has(String(after))
+  return beside && text.length <= 60 && !/[.!?;,]$|[:.]\s/.test(text)
 }
 
 /** Whether a report sets headings in another way: marked, numbered or alone above their text. */
@@ -74,8 +111,11 @@ function frontOf(line: Line, form: RegExp | null): Front | null {
   if (!gap || bullet || quote || level > 0 || ticked !== null || front) return null
   const match = form ? form.exec(line.words.text.slice(0, 100)) : boldFront(line.words)
   const title = match?.[1]?.trim() ?? ""
-  if (!match || title.split(/\s+/).length > 8 || SAYS.test(title) || LABELS.test(title)) return null
-  if (startsOutcome(line.words.text) || officeLabel(`${title}: x`)) return null
+  if (!match || title.split(/\s+/).length > 8 || SAYS.test(title) || TOLD.test(title)) return null
+  if (startsOutcome(line.words.text)) return null
+  // "3. Minutes. Those of the last meeting …": between a number and a full stop such a word is a title.
+  const labelled = form !== FORMS[1] || line.marker?.form !== "number"
+  if (labelled && (LABELS.test(title) || officeLabel(`${title}: x`))) return null
   const listed = form === FORMS[0] && peopleHeading(`${title}: x`) !== null
   return listed ? null : { line, title, length: match[0].length }
 }

@@ -1,3 +1,4 @@
+import { isWrapped } from "../text/paragraph"
 import { sliceRich, trimRich } from "../text/rich"
 import type { Line } from "../text/shape"
 
@@ -26,12 +27,18 @@ export function withTimedHeads(lines: readonly Line[]): Line[] {
       return timed.has(line) && line.gap && next !== undefined && !timed.has(next)
     }),
   )
-  if (heads.size < LEAST) return [...lines]
+  // "19:05  Iona presented the winter, with" above the rest of the sentence: hours in front of paragraphs.
+  const torn = lines.filter((line, index) => heads.has(line) && goesOn(line, lines[index + 1]))
+  if (heads.size < LEAST || torn.length * 2 > heads.size) return [...lines]
   return lines.map((line) => {
     if (!heads.has(line)) return line
     const words = trimRich(sliceRich(line.whole, timed.get(line) ?? 0))
     return { ...line, marker: null, words, level: LEVEL }
   })
+}
+
+function goesOn(line: Line, next: Line | undefined): boolean {
+  return next !== undefined && (isWrapped(line, next) || /^\p{Ll}/u.test(next.words.text))
 }
 
 /** No sentence, and nobody's words in a log. */

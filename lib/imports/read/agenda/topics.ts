@@ -15,10 +15,10 @@ import { AOB, type Compared, compared, matchTitle } from "./title-match"
 export type Topic = { items: ReadItem[]; end: number | null; sure: boolean; whole?: true }
 
 const SEVERAL =
-  /^(?:(?:[Oo]n|[Rr]e|[Uu]nder|[Tt]o|[Aa]d|[Aa]s to|[Rr]egarding)\s)?(?:(?:[Rr]emaining|[Oo]ther|[Oo]utstanding|[Ff]urther)\s+)?(?:[Aa]genda\s+)?(?:[Ii]tems?|[Pp]oints?|[Tt]opics?)\s*\(?((?:\d{1,2}[a-z]?|[IVX]{1,5}|[A-H])(?:\s?(?:-|–|—|to|and|&|,|\/)\s?(?:and\s)?(?:\d{1,2}[a-z]?|[IVX]{1,5}|[A-H]))+)(?![\p{L}\p{N}])\)?\s*[:.–—-]?\s*/u
+  /^(?:(?:[Oo]n|[Rr]e|[Uu]nder|[Tt]o|[Aa]d|[Aa]s to|[Rr]egarding)\s)?(?:(?:[Rr]emaining|[Oo]ther|[Oo]utstanding|[Ff]urther)\s+)?(?:[Aa]genda\s+|AGENDA\s+)?(?:[Ii]tems?|ITEMS?|[Pp]oints?|POINTS?|[Tt]opics?|TOPICS?)\s*\(?((?:\d{1,2}[a-z]?|[IVX]{1,5}|[A-H])(?:\s?(?:-|–|—|to|and|&|,|\/)\s?(?:and\s)?(?:\d{1,2}[a-z]?|[IVX]{1,5}|[A-H]))+)(?![\p{L}\p{N}])\)?\s*[:.–—-]?\s*/u
 /** "On point 1", "Re item 3": an item by its number alone, or with its title in brackets. */
 const ALONE =
-  /^(?:(?:on|re|under|to|ad|as to|regarding)\s)?(?:agenda\s)?(?:items?|points?|topics?)\s\(?(\d{1,2}[a-z]?|[IVX]{1,5})\)?(?:\s\([^()]{2,90}\))?\s*[:.]?$|^ad\s(\d{1,2})[.:)]?$/i
+  /^(?:(?:on|re|under|to|ad|as to|regarding)\s)?(?:agenda\s)?(?:items?|points?|topics?)\s\(?(\d{1,2}[a-z]?|[IVX]{1,5})\)?(?:\s\([^()]{2,90}\))?\s*[:.]?$|^ad\s(\d{1,2}|[IVX]{1,5})[.:)]?$/i
 const SEVERAL_FIRST = /^\(?(\d{1,2}(?:\.?\s?(?:-|–|&|and|,|\/)\s?\d{1,2})+)[.):]\s*/
 
 /** "4-5  Fees; lamps": without a mark behind the numbers, so that a title has to follow. */

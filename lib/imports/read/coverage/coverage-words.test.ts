@@ -61,6 +61,13 @@ describe("ways to say that there was nothing on an item", () => {
 describe("ways to say that an item was not reached", () => {
   test.each([
     "Not done, the train was waiting.",
+    "Not got to, the hall was closing.",
+    "Left out, since the bus went an hour early.",
+    "Left for the meeting in April, because Ben talks to the organisers.",
+    "In the absence of Ben Okoro this item was postponed.",
+    "Dora Fenn has the papers and was not with us, so this one waits until May.",
+    "Ben: Cem has the answers of the publishers, and he is not here. We skip this.",
+    "AO: Dora is the one who knows, and she is on a plane. Let us leave this for next time.",
     "Not presented, as the Treasurer was on leave. It stands over to August.",
     "Ran out of evening. Carried over.",
     "The applicants had not sent their answers in time. The protocol was not considered and stands over.",
@@ -123,6 +130,8 @@ describe("ways to say that an item was not reached", () => {
 
 describe("what was discussed", () => {
   test.each([
+    "Left for dead by the frost, the hedge is green again, Ana said.",
+    "Ben said that the paint can wait until spring and that the roof cannot.",
     "Not presented as a threat, the letter asks for a reply.",
     "The applicants had sent their answers in time. The protocol was approved.",
     "Ben reported that nothing had changed at the pier.",

@@ -47,13 +47,18 @@ const NOT_REACHED: readonly RegExp[] = [
   /\b(?:was|is) not possible to (?:take|treat|discuss|reach|cover|consider|deal with)\b|\bse (?:pospuso|aplazó|pospone|aplaza|dejó)\s+(?:para|hasta)\b|\bfoi adiad[oa]\b/iu,
   /^(?:(?:ce |le |la )?(?:point|sujet|question) )?(?:reportée?|ajournée?|renvoyée?|remise?(?= (?:à|au)))(?!\p{L})/iu,
   /^(?:held )?over (?:to|until|till) (?:the |our )?(?:next|following|coming)\b/i,
-  /^not (?:presented|done|heard|held|started|begun|taken up)(?=[,.;]|$)/i,
+  /^(?:left|kept|saved|held|reserved) (?:over )?for (?:the |our |an? |another )?(?:(?:next|later|following|coming|\p{Lu}\p{L}+) )?(?:meeting|session|call|sitting|time)\b/iu,
+  /^(?:left out|not (?:presented|done|heard|held|started|begun|taken up|got(?:ten)? (?:round )?to))(?=[,.;]|$)/i,
+  // "Dolores has the papers, so this one waits until May."
+  /\b(?:this|that|it|the (?:item|point|topic|matter|question))(?: one)? (?:waits|will wait|must wait|can wait) (?:until|till|for|to)\b/i,
+  // "In the absence of Kwesi Boateng this item was postponed."
+  /^(?:in|due to|because of|owing to|on account of|for|at|with|without)\b[^.;]{3,100}? (?:this|the) (?:item|point|topic|matter|subject|question) (?:was|is|has been|had to be) (?:\p{Ll}+ly )?(?:postponed|deferred|put off|withdrawn|held over|adjourned|skipped|dropped|left out)\b/iu,
   /\bno discussion (?:was held|took place)\b|[;,–—-]\s*(?:deferred|postponed|tabled|skipped)\W*$/i,
   new RegExp(`\\b${MOVED}\\s+${LATER}`, "iu"),
   /\b(?:ce point|ce sujet|cette question|le point|la question) (?:est|a été|sera) (?:reporté|ajourné|renvoyé|traité)e? (?:à|au|lors)|\bnon traitée?\b|\bpas (?:été )?(?:traitée?|abordée?)\b|\bfaute de temps\b/iu,
   /\bse (?:posterga|postergó|pospone|aplaza|difiere|traslada)(?!\p{L})|\bno se (?:alcanzó|llegó|pudo|trató|abordó)(?!\p{L})|\bqueda (?:pendiente|aplazad[oa]|para la próxima)(?!\p{L})/iu,
   /\b(?:wird|wurde|werden|wurden) [^.;]{0,60}\b(?:vertagt|verschoben|zurückgestellt)\b|\bnicht behandelt\b|\baus zeitgründen\b/iu,
-  /\b(?:we|let['’]s|i) (?:will |shall |have to |must |had to )?(?:move|leave|postpone|defer|push|park|skip|carry over|hold over) (?:this|that|it|the (?:item|point|topic|matter))\b|\bhas to wait (?:until|till|for)\b/iu,
+  /\b(?:we|let['’]s|let us|i) (?:will |shall |have to |must |had to )?(?:move|leave|postpone|defer|push|park|skip|carry over|hold over) (?:this|that|it|the (?:item|point|topic|matter))\b|\bhas to wait (?:until|till|for)\b/iu,
   /\b(?:the|this) (?:item|point|matter|topic|question|subject) (?:would|will|should|is to) be (?:discussed|taken up|considered|addressed|dealt with|revisited) (?:at|in|during|on) (?:the |our |a |its )?(?:next|following|later|future|subsequent)\b/iu,
   /^[^.;,]{3,60}\bwas tabled\W*$/iu,
   /^(?:this|the) (?:item|point|topic|matter) stands (?:deferred|adjourned|postponed)\b/i,
@@ -134,7 +139,7 @@ function tellsNoNews(pattern: RegExp, sentence: string): boolean {
 
 /** "The item was deferred", "It will be discussed at the next call", "Deferred to the next call". */
 function isOnItem(sentence: string): boolean {
-  return /^(?:(?:as|since|because) [^.;]{3,120}?, (?=(?:this|the|these|both|all|it|they)\b))?(?:(?:this|the|these|both|all|remaining) (?:remaining )?(?:agenda )?(?:items?|points?|topics?|matters?|discussion|presentation|update)|it|they|this|postponed|deferred|moved|tabled|not)\b/i.test(
+  return /^(?:(?:as|since|because) [^.;]{3,120}?, (?=(?:this|the|these|both|all|it|they)\b))?(?:(?:this|the|these|both|all|remaining) (?:remaining )?(?:agenda )?(?:items?|points?|topics?|matters?|discussion|presentation|update)|it|they|this|postponed|deferred|moved|tabled|not|(?:let us|let['’]s|(?:we|i)(?: will| shall|['’]ll)?) (?:leave|skip|postpone|defer|park|move|push|drop) (?:this|it|that))\b/i.test(
     sentence,
   )
 }

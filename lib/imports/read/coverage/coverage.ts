@@ -119,7 +119,7 @@ function toldElsewhere(texts: readonly string[]): (item: ReadItem) => Coverage |
 
 /** "Item 9 was withdrawn", "with item 4(b) taken off": told where the agenda is settled. */
 const DROPPED =
-  /\bitems?\s(\d{1,2}(?:\.\d{1,2})?\s?\(?[a-z]?\)?)(?=\s)\s(?:(?:was|is|being|having been|had been|would be|be)\s)?(?:withdrawn|removed|dropped|deleted|struck(?: (?:out|off))?|taken (?:off|out)|postponed|deferred|left out|put off|held over)\b/i
+  /\bitems?\s(\d{1,2}(?:\.\d{1,2})?\s?\(?[a-z]?\)?)(?=\s)\s(?:(?:was|is|being|having been|had been|would be|be)\s)?(?:not (?:be )?(?:reached|taken|taken up|discussed|considered|opened|treated)|withdrawn|removed|dropped|deleted|struck(?: (?:out|off))?|taken (?:off|out)|postponed|deferred|left out|put off|held over)\b/i
 
 const bareLabel = (label: string) => label.toLowerCase().replace(/[^a-z\d]/g, "")
 

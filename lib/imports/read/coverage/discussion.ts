@@ -70,6 +70,8 @@ function assign(
     const [item] = topic?.items ?? []
     if (!topic || !item) {
       if (line.marker?.form === "number") listed = Number(line.marker.text)
+      // "## Carried over" beside "## 7. Nominations" belongs to no item.
+      if (line.level > 0 && line.level <= level && !line.marker) current = null
       assigned.set(line, { item: current?.label ?? null, heading: 0, numbered: false })
       continue
     }
@@ -216,7 +218,7 @@ function assign(
   }
 
   function topOf(item: ReadItem): string | null {
-    return topics.agenda.find((each) => contains(each, item))?.label ?? null
+    return topics.agenda.find((each) => flatItems([each]).includes(item))?.label ?? null
   }
 
   function siblings(child: ReadItem, item: ReadItem): boolean {
@@ -243,8 +245,4 @@ function completes(title: string, line: Line, next: Line): boolean {
   const first = squeezed(line.words.text)
   const rest = squeezed(next.whole.text.slice(0, 200))
   return rest !== "" && whole.startsWith(first) && whole.slice(first.length).startsWith(rest)
-}
-
-function contains(tree: ReadItem, item: ReadItem): boolean {
-  return tree === item || tree.children.some((child) => contains(child, item))
 }

@@ -1,15 +1,16 @@
 import type { FinishedBlock } from "../text/finished"
+import { isRow } from "../text/table"
 
 /**
- * What stands under each item, by its label. A list of decisions or actions counts only where nothing
- * else stands there: below "Any other business: none" it may be that of the whole meeting.
+ * What stands under each item, by its label. A list of decisions or actions, or a table, counts only
+ * where nothing else stands there: below "Any other business: none" it may be that of the whole meeting.
  */
 export function textsByItem(finished: readonly FinishedBlock[]): Map<string, string> {
   const texts = new Map<string, string>()
   const listed = new Map<string, string>()
   for (const { block, under, head } of finished) {
     if (block.item === null || block.kind === "heading") continue
-    const into = under || head ? listed : texts
+    const into = under || head || isRow(block.text) ? listed : texts
     into.set(block.item, `${into.get(block.item) ?? ""}${block.text}\n`)
   }
   for (const [label, text] of listed) if (!texts.has(label)) texts.set(label, text)

@@ -19,10 +19,13 @@ const COLUMNS = {
 }
 /** A cell of the notes that is shorter says too little to be what was said. */
 const FEWEST = 40
+/** So many titles in rows of their own that it is how the table is set. */
+const LEAST = 2
 
 /**
  * Takes a table apart in which a whole meeting is set, a row for each item: the item becomes a heading,
- * and what stands beside it the paragraphs below. Other tables stay as they are.
+ * and what stands beside it the paragraphs below. The title may also stand in a row of its own above
+ * those, "1. Opening", in the column of what was said. Other tables stay as they are.
  */
 export function withMinutesTables(lines: readonly Line[]): Line[] {
   const unfolded: Line[] = []
@@ -48,13 +51,31 @@ function headOf(line: Line): Columns | null {
   if (!line.whole.text.startsWith("|") || line.level > 0 || line.whole.text.length > 400)
     return null
   const columns = columnsOf(cellsOf(line.whole.text), COLUMNS)
-  return columns?.title !== undefined && columns.notes !== undefined ? columns : null
+  if (columns?.notes === undefined) return null
+  return columns.title !== undefined || columns.task !== undefined ? columns : null
 }
 
-function tellsAll(rows: readonly Line[], { notes, due, task }: Columns): boolean {
+function tellsAll(rows: readonly Line[], columns: Columns): boolean {
+  const { title, notes, due, task } = columns
+  if (title === undefined && rows.filter((row) => titleAlone(row, columns)).length < LEAST)
+    return false
   if (due !== undefined && task === undefined) return false
   return rows.some(({ whole }) => (cellsOf(whole.text)[notes ?? -1]?.text.length ?? 0) >= FEWEST)
 }
+
+/** "| 1. Opening | |": a numbered title in the column of the notes, with nothing beside it. */
+function titleAlone({ whole: { text } }: Line, { notes }: Columns): Cell | null {
+  if (text.length > 200) return null
+  const cells = cellsOf(text)
+  const [cell, other] = cells.filter((each) => each.text !== "")
+  if (!cell || other || cell !== cells[notes ?? -1]) return null
+  const isTitle = /^\d{1,3}(?:\.\d{1,3}){0,2}[.)]?\s{1,4}\p{Lu}[^|]{1,100}(?<![.!?;,:])$/u
+  return isTitle.test(cell.text) ? cell : null
+}
+
+/** "J. Mbanefo 29 October 2021" beside a row: whose that is, and not another task. */
+const saysWho = (text: string) =>
+  text !== "" && text.split(/\s+/).length <= 9 && !/\b(?:to|will|shall|must)\b|[.!?]$/i.test(text)
 
 /** The cells between the bars of a row, however long it is. */
 function cellsOf(text: string): Cell[] {
@@ -105,6 +126,17 @@ function unfold(row: Line, columns: Columns): Line[] {
       }
     }
     return true
+  }
+  const alone = title ? null : titleAlone(row, columns)
+  if (alone) {
+    add(alone.from, alone.to, { level: 3 })
+    return lines
+  }
+  const notes = cells[columns.notes ?? -1]
+  if (!title && notes?.text && task && saysWho(task.text)) {
+    add(notes.from, notes.to, { task: true })
+    add(task.from, task.to, { task: true, margin: true })
+    return lines
   }
   const first = number?.text && title && number.from < title.from ? number : title
   if (first && title?.text) add(first.from, title.to, { level: 3 })

@@ -15,7 +15,7 @@ const ROMAN = "[IVXLCDM]{1,12}"
 
 /** "Online Meeting XXII", "Call no. 12", "meeting #59". */
 const BEHIND = new RegExp(
-  `\\b${MEETING}\\s*(?:\\(?(?:no\\.?|nr\\.?|number|num\\.?|n\\.?º|№)\\s?|#\\s?|[:|–-]\\s)?(${FIGURES}|${ROMAN}|${WRITTEN})(?![\\p{L}\\p{N}]|[-/.:]\\d|\\s?(?:[ap]\\.?m\\b|hrs?\\b|minutes?\\b|hours?\\b|participants?\\b|members\\b|people\\b|weeks?\\b|%))`,
+  `\\b${MEETING}\\s*(?:\\(?(?:no\\.?|nr\\.?|number|num\\.?|n\\.?[º°]|№)\\s?|#\\s?|[:|–-]\\s)?(${FIGURES}|${ROMAN}|${WRITTEN})(?![\\p{L}\\p{N}]|[-/.:]\\d|\\s?(?:[ap]\\.?m\\b|hrs?\\b|minutes?\\b|hours?\\b|participants?\\b|members\\b|people\\b|weeks?\\b|%))`,
   "giu",
 )
 /** "26th virtual meeting", "The 33 virtual meeting", "twenty-sixth call". */
@@ -25,13 +25,23 @@ const BEFORE = new RegExp(
 )
 /** In a title alone: "Minutes No. 7", "Weekly notes #59". */
 const LABELLED =
-  /(?:^|[\s(,–—-])(?:(?:no|nr)\.\s?|number\s|minutes\s(?=\d{1,3}\/)|n\.?[º°]\s?|№\s?|#\s?)(\d{1,3}\/(?:19|20)\d\d(?:-\d\d)?|(?:19|20)\d\d\/\d{1,3}|\d{1,3},\d{3}|\d{1,4})(?![\p{L}\p{N}]|[/.:]\d)/giu
+  /(?:^|[\s(,–—-])(?:(?:no|nr)\.\s?|number\s|(?:minutes|acta|ata|protokoll|verbale|procès-verbal)\s(?=\d{1,3}\/)|n\.?[º°]\s?|№\s?|#\s?)(\d{1,3}\/(?:19|20)\d\d(?:-\d\d)?|(?:19|20)\d\d\/\d{1,3}|\d{1,3},\d{3}|\d{1,4})(?![\p{L}\p{N}]|[/.:]\d)/giu
 /** What stands in front of a number that is none of a meeting. */
 const OTHER =
   /\b(?:division|district|local|branch|lodge|unit|regiment|company|post|station|circular|paper|school|ward|chapter|court|precinct|zone|section|block|plot|house|room|hall|group|troop|union|county|parish|area|region|platform|pier|berth|shed|project|case|file|docket|ref(?:erence)?|registration|reg|charity|ticket|contract|grant|lot|box)$/i
 /** In a title alone: "6th General Assembly", "XII Congress". */
 const GATHERING =
   /(?<![\p{L}\p{N}.:/-])(\d{1,3}(?:st|nd|rd|th|e|ème|ª|º)|[IVXL]{1,7})\s+(?:(?:ordinary|extraordinary|annual|general|regular|national|international|plenary|statutory|biennial)\s+){0,3}(?:assembl(?:y|ies)|congress|convention|conference|asamblea|assemblée|assembleia|plenum|synod|diet|council|forum|symposium|board)(?![\p{L}\p{M}])/giu
+/** In a title alone: "Report of the sixth interoperability event". */
+const EVENT = new RegExp(
+  `(?<![\\p{L}\\p{N}.:/-])(\\d{1,3}(?:st|nd|rd|th)|${ORDINAL_WORD})\\s+(?:(?!(?:of|and|in|on|at|the|to|with|for)\\b)[\\p{L}'’-]+\\s+){0,2}(?:events?|workshops?|round ?tables?|seminars?|symposium|retreats?|hackathons?|plugfests?)(?![\\p{L}\\p{M}])`,
+  "giu",
+)
+/** In a title alone: "Reunión de la junta, 3/2023-24". */
+const OF_YEAR = new RegExp(
+  `\\b${MEETING}\\b[^.;:,\\d]{0,40},?\\s(\\d{1,3}/(?:19|20)\\d\\d(?:-\\d\\d)?)(?![\\p{L}\\p{N}]|[/.:]\\d)`,
+  "giu",
+)
 /** In a title alone: "Protokoll der 12. Sitzung". */
 const COUNTED =
   /(?<![\p{L}\p{N}.])(\d{1,3})\.\s(?:\p{L}{3,20}\s){0,2}\p{L}{0,20}(?:sitzung|treffen|versammlung|besprechung)(?!\p{L})/giu
@@ -57,7 +67,9 @@ export function readNumbers(sources: readonly Source[], locate: Locator): Printe
   const numbers = usual.some(({ where }) => where === "title")
     ? usual
     : [
-        ...titles.flatMap((source) => found(source, [LABELLED, AFTER_MINUTES, GATHERING, COUNTED])),
+        ...titles.flatMap((source) =>
+          found(source, [OF_YEAR, LABELLED, AFTER_MINUTES, GATHERING, EVENT, COUNTED]),
+        ),
         ...usual,
       ]
   const order = (number: PrintedNumber) => (number.where === "title" ? 0 : 1e9) + number.at.from
@@ -73,6 +85,8 @@ export function readNumbers(sources: readonly Source[], locate: Locator): Printe
     titled = false,
   ): PrintedNumber[] {
     const text = rich.text.slice(0, where === "title" ? 300 : 3000)
+    // "{{Meeting navigation|previous=Meeting 30}}": the way to other pages of a wiki.
+    if (text.startsWith("{{")) return []
     return patterns.flatMap((pattern) =>
       [...text.matchAll(pattern)].flatMap((match) => {
         // "School Division No. 41": what is counted so is no meeting.
@@ -93,6 +107,8 @@ function meaning(printed: string, match: RegExpMatchArray): number | null {
   if (/^[ivxlcdm]+$/i.test(printed) && printed !== printed.toUpperCase()) return null
   const value = numberValue(printed)
   if (value === null || value < 1) return null
+  // "What I took down from our call": that one is somebody, too.
+  if (printed === "I" && /^I\s+\p{Ll}+\s/u.test(match[0])) return null
   // "Séance : M. Lind" is somebody.
   const end = (match.index ?? 0) + match[0].length
   if (/^[A-Z]$/.test(printed) && /^\.\s\p{Lu}/u.test((match.input ?? "").slice(end, end + 4)))

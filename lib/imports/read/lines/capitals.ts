@@ -1,3 +1,4 @@
+import { startsOutcome } from "../decisions/outcome-labels"
 import type { Line } from "../text/shape"
 
 const LONGEST = 80
@@ -24,6 +25,8 @@ function isHead(line: Line, next: Line | undefined): boolean {
   const text = line.words.text
   if (!line.gap || !next || line.marker || line.bullet || line.quote || line.ticked !== null)
     return false
+  // "RESOLUTION 2023/18:" is the label of what was decided, and no section.
+  if (/\d/.test(text) && startsOutcome(text)) return false
   return text.length <= LONGEST && isCapitals(line) && /\p{Lu}{3}/u.test(text) && !isCapitals(next)
 }
 

@@ -4,6 +4,8 @@ import { type Line, shapeOf } from "../text/shape"
 /** The hour in front of a line of a log or transcript: "[10:02] ", "13:56:40 ", "00:14:20 - ". */
 const CLOCK = /^[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?[\])]?\s{1,3}(?:[-–—]\s)?(?=\S)/
 const NICK = /^<[@+]?([^<>\s]{1,30})>\s{1,3}(?=\S)/
+/** "-minutesbot- TOPIC: Roof": what the bot of a channel writes for everybody. */
+const NOTICE = /^-[^-\s][^\s]{0,28}-\s{1,3}(?=\S)/
 /** What is said to a bot of the channel, and becomes a line of the minutes. */
 const COMMAND =
   /^(?:(?:sub-?)?topic|agenda|meeting|date|chairs?|scribe(?:nick)?|present|regrets|action|resolution|resolved|proposed|proposal|decision|decided|agreed|next (?:meeting|call)|subject)\s?(?:[:+]|(?<=meeting|call)\s)/i
@@ -29,6 +31,8 @@ export function withChatLogs(lines: readonly Line[]): Line[] {
   return lines.map((line) => {
     const { text } = line.whole
     const clock = CLOCK.exec(text.slice(0, 20))?.[0].length ?? 0
+    const notice = NOTICE.exec(text.slice(clock, clock + 40))?.[0].length ?? 0
+    if (notice > 0) return without(line, clock + notice)
     if (clock === 0) return line
     const nick = NICK.exec(text.slice(clock, clock + 40))
     if (!nick?.[1]) return TURN.test(text.slice(clock, clock + 120)) ? without(line, clock) : line

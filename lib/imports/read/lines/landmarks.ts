@@ -49,14 +49,14 @@ const ALONE: readonly [Landmark, RegExp][] = [
   [
     "actions",
     new RegExp(
-      `^(?:summary of |list of )?(?:the )?(?:key |main |open |new )?(?:action (?:items?|points?|list)|actions?(?: agreed| arising| required| to take| decided| assigned| outstanding)?|what we take (?:home|away)|takeaways?|next steps|follow[- ]?ups?(?: actions?| items?)?|to[- ]?dos?(?: list)?|(?:tasks?|jobs|assignments|commitments)(?: agreed| arising| assigned| set| outstanding| for (?:all|members|the next (?:meeting|time)))?|(?:actions?|tasks?|follow[- ]?ups?|to[- ]?dos?)(?: items?| points?)? (?:log|register|table|tracker|list|schedule|plan|sheet|summary|grid|record|matrix|overview|board)s?|(?:things|matters|items|points|work|jobs|tasks|business|what (?:is|needs|has)) (?:(?:still )?to be done|to do|for action|for attention|for follow[- ]?up|requiring action|arising for action|in hand)|to be done|points? d['’]action|actions à (?:mener|suivre)|tâches|(?:jobs|homework|tasks|to-?dos?|errands|chores|duties|assignments|promises|work)(?: (?:from|for|after|out of|until|till|before|by) (?:the |this |our |last )?[a-z'’]{2,12}(?: [a-z]{2,12}){0,2})?|who (?:does|has to do|will do|is doing|did) what|measures(?: agreed)?|things to do|assignments(?: table)?|undertakings|matters to be attended to|actions? taken ?(?:\\/|and|or) ?to be taken|(?:jobs|things|work) to do|aufgaben(?:liste)?|offene (?:punkte|aufgaben)|maßnahmen|tareas(?: pendientes)?|acciones|compromisos|tarefas|acciones acordadas|suites à donner|(?:tableau|liste) des (?:suites|actions)(?: à (?:donner|mener))?|relevé d['’]actions)(?: and (?:next steps|action items|owners|deadlines|responsibilities)| by (?:person|owner|name|member|assignee|organi[sz]ation))?(?: (?:of|from|at) the (?:meeting|call|session))?${TAIL}$`,
+      `^(?:summary of |list of )?(?:the )?(?:key |main |open |new )?(?:action (?:items?|points?|list)|actions?(?: agreed| arising| required| to take| decided| assigned| outstanding)?|what we take (?:home|away)|takeaways?|next steps|follow[- ]?ups?(?: actions?| items?)?|to[- ]?dos?(?: list)?|(?:tasks?|jobs|assignments|commitments)(?: agreed| arising| assigned| set| outstanding| for (?:all|members|the next (?:meeting|time)))?|(?:actions?|tasks?|follow[- ]?ups?|to[- ]?dos?)(?: items?| points?)? (?:log|register|table|tracker|list|schedule|plan|sheet|summary|grid|record|matrix|overview|board)s?|(?:things|matters|items|points|work|jobs|tasks|business|what (?:is|needs|has)) (?:(?:still )?to be done|to do|for action|for attention|for follow[- ]?up|requiring action|arising for action|in hand)|to be done|points? d['’]action|actions à (?:mener|suivre)|tâches|(?:jobs|homework|tasks|to[- ]?dos?|errands|chores|duties|assignments|promises|work)(?: (?:from|for|after|out of|until|till|before|by) (?:the |this |our |last )?[a-z'’]{2,12}(?: [a-z]{2,12}){0,2})?|who (?:does|has to do|will do|is doing|did) what|measures(?: agreed)?|things to do|assignments(?: table)?|undertakings|matters to be attended to|actions? taken ?(?:\\/|and|or) ?to be taken|(?:jobs|things|work) to do|aufgaben(?:liste)?|offene (?:punkte|aufgaben)|maßnahmen|tareas(?: pendientes)?|acciones|compromisos|tarefas|acciones acordadas|suites à donner|(?:tableau|liste) des (?:suites|actions)(?: à (?:donner|mener))?|relevé d['’]actions)(?: and (?:next steps|action items|owners|deadlines|responsibilities)| by (?:person|owner|name|member|assignee|organi[sz]ation))?(?: (?:of|from|at) the (?:meeting|call|session))?${TAIL}$`,
       "i",
     ),
   ],
   [
     "next",
     new RegExp(
-      `^(?:${NEXT}|(?:up |when )?next|until next time|when (?:(?:do|will|shall) )?we (?:(?:will|shall) )?meet(?: again| next)?\\??|see you (?:again|next time))${TAIL}$`,
+      `^(?:${NEXT}|donm|(?:up |when )?next|until next time|when (?:(?:do|will|shall) )?we (?:(?:will|shall) )?meet(?: again| next)?\\??|see you (?:again|next time))${TAIL}$`,
       "iu",
     ),
   ],
@@ -72,7 +72,7 @@ const INLINE: readonly [Landmark, RegExp][] = [
   ["next", /^[Nn]ext [A-Z]{2,5}\s*:\s*(?=.{0,40}\d)/],
   [
     "next",
-    /^next (?!steps?|deadlines?|issues?|newsletters?|releases?|updates?|reports?|payments?|items?|topics?|versions?|milestones?|actions?|tasks?|editions?|audits?|publications?|invoices?|deliver|election)(?:\p{L}[\p{L}-]{1,14} ?){1,3}\s?:\s*(?=(?:\p{L}{3,9},? )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?[ ./]|(?:19|20)\d\d-|\p{L}{3,9} \d))/iu,
+    /^next (?!steps?|deadlines?|issues?|newsletters?|releases?|updates?|reports?|payments?|items?|topics?|versions?|milestones?|actions?|tasks?|editions?|audits?|publications?|invoices?|deliver|election)(?:\p{L}[\p{L}-]{1,14} ?){1,3}\s?:\s*(?=(?:\p{L}{3,9},? )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?[ ./–-]|(?:19|20)\d\d-|\p{L}{3,9} \d))/iu,
   ],
   [
     "next",
@@ -89,6 +89,8 @@ export function landmarkOf(line: Line): Announced | null {
     return null
   const row = rowOf(line)
   if (row) return row
+  const barred = line.bullet ? null : NEXT_BEFORE_BAR.exec(line.words.text.slice(0, 160))
+  if (barred) return { landmark: "next", rest: barred[0].length }
   if (line.people) return { landmark: "participants", rest: null }
   const text = line.words.text.slice(0, 200)
   // "Forum      Participant" names columns, however much it sounds like a heading.
@@ -107,6 +109,8 @@ export function landmarkOf(line: Line): Announced | null {
 }
 
 const NEXT_ROW = new RegExp(`^(?:${NEXT})\\s*:?$`, "iu")
+/** "Next meeting | Tuesday 4 June | 14:00": a bar in the place of the colon. */
+const NEXT_BEFORE_BAR = new RegExp(`^(?:${NEXT})\\s?\\|\\s*(?=[^|]*\\d)`, "iu")
 
 /** "| Present | Ana Lind, Ben Okoro |": a row of two cells is a label and what stands behind it. */
 function rowOf(line: Line): Announced | null {
@@ -150,6 +154,14 @@ function inOtherLanguage(text: string, length: number): Announced | null {
   if (stroke === 0) return null
   const found = announced(text.slice(stroke), length - stroke)
   return found && { ...found, rest: found.rest === null ? null : found.rest + stroke }
+}
+
+/** "Next triage" above "2024-06-17. Ifeoma leads.": whatever it is called, its day stands below. */
+export function headsNextDay(line: Line, below: Line): boolean {
+  const { text } = line.words
+  if (!/^next\s/i.test(line.whole.text) || text.length > 50 || !line.gap) return false
+  const together = `${text.replace(/:$/, "")}: ${below.words.text.slice(0, 60)}`
+  return INLINE.some(([landmark, pattern]) => landmark === "next" && pattern.test(together))
 }
 
 /** Whether a sentence leads into the agenda: it speaks of one and ends with a colon. */

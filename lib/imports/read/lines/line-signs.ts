@@ -5,10 +5,10 @@ import { listByNames } from "../roll/lists-by-names"
 import { headsColumnsOfNames } from "../roll/roll-columns"
 import { segmentsOf, shareOfNames } from "../roll/roll-names"
 import { ActionTable } from "../tasks/action-rows"
-import { isWrapped } from "../text/paragraph"
+import { isWrapped, paragraphFrom } from "../text/paragraph"
 import type { Line, Marker } from "../text/shape"
 import { findDays } from "../times/calendar"
-import { type Announced, landmarkOf } from "./landmarks"
+import { type Announced, headsNextDay, landmarkOf } from "./landmarks"
 import { isNext } from "./line-looks"
 import type { LinePart, PlacedLine } from "./placed-line"
 
@@ -42,6 +42,18 @@ function isSaid(text: string): boolean {
   )
 }
 
+/** "## Finances" right below the lines of the title, with a sentence below it and more such headings. */
+export function headsSection(lines: readonly Line[], index: number): boolean {
+  const [line, next] = [lines[index], lines[index + 1]]
+  if (!line || !next || line.level < 2 || index === 0 || next.level > 0) return false
+  const title = line.words.text
+    .slice(0, 200)
+    .replace(/\s?\(\d{1,3}\s?(?:min\p{Ll}{0,4}\.?|['’′])\)$/u, "")
+  if (/\d/.test(title) || isTitleOfReport(title) || landmarkOf(line)) return false
+  const said = !next.bullet && /[.!?]$/.test(paragraphFrom(lines, index + 1))
+  return said && lines.slice(index + 1, index + 200).some(({ level }) => level === line.level)
+}
+
 /** What a line announces by what stands right below it: columns of names, or a table of actions. */
 export function landmarkAbove(
   lines: readonly Line[],
@@ -52,10 +64,10 @@ export function landmarkAbove(
   const next = lines[index + 1]
   if (!line || !next || line.marker) return null
   if (line.bullet) return isSetOff(line, next) ? aloneIn({ ...line, bullet: false }) : null
+  if (headsNextDay(line, next)) return { landmark: "next", rest: null }
   if (!discussed && headsColumnsOfNames(lines, index))
     return { landmark: "participants", rest: null }
-  if (!discussed && part !== "agenda" && headsReturning(lines, index))
-    return { landmark: "agenda", rest: null }
+  if (part !== "agenda" && headsReturning(lines, index)) return { landmark: "agenda", rest: null }
   if (!discussed) return listByNames(lines, index, within)
   if (line.whole.text.startsWith("|")) return null
   return ActionTable.isHeadedBy(line.words.text, next.whole.text)
@@ -66,13 +78,19 @@ export function landmarkAbove(
 /** So far from the top an agenda may begin under a heading of any words. */
 const TOP = 60
 
-/** "Programme:" or "On the table" above bullets whose titles stand once more further down. */
+/** "Programme:" or "The questions" above bullets or numbers whose titles stand once more further down. */
 function headsReturning(lines: readonly Line[], index: number): boolean {
   const [line, ...below] = lines.slice(index, index + 3)
   if (!line || index > TOP || line.bullet || line.words.text.length > LONGEST_LABEL) return false
+  const [first] = below
+  // A number counts from the first, right below a heading that is marked as one.
+  const counted = line.level > 0 && first?.marker?.form === "number" && first.marker.text === "1"
   return (
     below.length === 2 &&
-    below.every(({ bullet, gap }, at) => bullet && (at === 0 || !gap)) &&
+    below.every(
+      ({ bullet, marker, level, gap }, at) =>
+        (bullet || (counted && marker !== null && level === 0)) && (at === 0 || !gap),
+    ) &&
     below.every((_, at) => comesAgain(lines, index + 1 + at))
   )
 }
@@ -141,6 +159,20 @@ function goesOnBehindBullets(placed: readonly PlacedLine[], marker: Marker): boo
   )
 }
 
+/** Without an agenda, a heading like those before goes on with the discussion behind a list. */
+export function resumes(placed: readonly PlacedLine[], line: Line): boolean {
+  const { level, marker } = line
+  // "## 1. Lamps" begins the items, whatever heading stood above the list.
+  if (level > 0 && marker?.text === "1") return true
+  return placed.some(
+    ({ part, line: other }) =>
+      part === "discussion" &&
+      (level > 0
+        ? other.level === level
+        : line.gap && other.marker !== null && marker !== null && isNext(other.marker, marker)),
+  )
+}
+
 /** "By the end of May" among tasks, with more of them set in below it. */
 export function isLabelOfMore(line: Line, next: Line | undefined): boolean {
   if (!next || next.gap || line.words.text.length > 60 || /[.!?]$/.test(line.words.text))
@@ -166,15 +198,15 @@ export function titlesMail(lines: readonly Line[], index: number): boolean {
   const line = lines[index]
   if (!line || line.level === 0 || line.marker) return false
   if (isDayOfMeeting(line)) return true
-  return lines
+  // The title, and the day beside it or on a line of its own.
+  const front = lines
     .slice(index, index + 3)
-    .some(
-      ({ level, words: { text } }) =>
-        level > 0 &&
-        (isTitleOfReport(text.slice(0, 200)) || MEETS.test(text.slice(0, 200))) &&
-        /\b(?:19|20)\d\d\b/.test(text),
-    )
+    .map(({ level, words: { text } }) => (level > 0 || isNoText(text) ? text.slice(0, 200) : ""))
+  const titles = front.filter((text) => isTitleOfReport(text) || MEETS.test(text))
+  return titles.length > 0 && front.some((text) => /\b(?:19|20)\d\d\b/.test(text))
 }
+
+const isNoText = (text: string) => text.length <= 120 && !/[!?:;]$|\p{L}{3}\.$/u.test(text)
 
 /** "## 2024-05-14 (recording)" in front of everything: the meeting itself, where a page holds many. */
 function isDayOfMeeting({ words: { text } }: Line): boolean {

@@ -5,6 +5,7 @@ import { withInlineAgenda } from "../agenda/inline-agenda"
 import { withPrefixedNumbers } from "../agenda/prefixed-numbers"
 import { withRunInTitles } from "../agenda/run-in-titles"
 import { withTimedHeads } from "../agenda/timed-heads"
+import { withTitlesBelow } from "../agenda/titles-below"
 import { withMinutesTables } from "../decisions/minutes-table"
 import { withPeopleColumns } from "../roll/people-columns"
 import { withRollCalls } from "../roll/roll-calls"
@@ -88,6 +89,7 @@ const STEPS: readonly ((lines: readonly Line[]) => Line[])[] = [
   withTimedHeads,
   withRings,
   withCountedHeads,
+  withTitlesBelow,
   withPrefixedNumbers,
   withBareNumbers,
   withCapitals,

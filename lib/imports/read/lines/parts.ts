@@ -11,8 +11,9 @@ import { isPageMark, paragraphFrom } from "../text/paragraph"
 import type { Line } from "../text/shape"
 import { isRow } from "../text/table"
 import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./landmarks"
-import { isInCapitals, isListed, isNext, isSentence } from "./line-looks"
+import { isInCapitals, isListed, isSentence } from "./line-looks"
 import {
+  headsSection,
   isLabelOfMore,
   isNextItem,
   isOnMinutes,
@@ -20,11 +21,14 @@ import {
   isTorn,
   landmarkAbove,
   namesOnly,
+  resumes,
   standsAbovePerson,
   titlesMail,
 } from "./line-signs"
 import type { LinePart, PlacedLine } from "./placed-line"
 import { findRunningHeads } from "./running-heads"
+
+const MOST_LED = 5
 
 /** Finds the parts of a report by the lines that announce them and by the look of what follows. */
 export class Layout {
@@ -33,13 +37,15 @@ export class Layout {
   readonly #titles = new Set<string>()
   #part: LinePart = "title"
   #under: PlacedLine["under"] = null
-  /** Where the first entry below such a heading stands among the lines. */
+  /** Where the first entry below it stands among the lines. */
   #underFrom = 0
   /** How deep that heading stands, 0 when it is none of Markdown. */
   #underLevel = 0
   #next: Line | undefined
   #discussed = false
   #list: ListedSoFar | null = null
+  /** So many lists behind a sentence on the agenda were looked at. */
+  #led = 0
 
   constructor(lines: readonly Line[]) {
     const heads = findRunningHeads(lines)
@@ -140,9 +146,10 @@ export class Layout {
       this.#under = null
     if (this.#part === "agenda") this.#inAgenda(line, lines, index)
     else if (this.#part === "title" || this.#part === "opening") this.#early(line, lines, index)
-    else if (this.#part === "discussion" && this.#isAgendaWithin(line)) this.#place(line, "agenda")
+    else if (this.#part === "discussion" && this.#isAgendaWithin(lines, index))
+      this.#place(line, "agenda")
     else if (topic || this.#part === "discussion") this.#place(line, "discussion")
-    else if (this.#resumes(line)) {
+    else if (this.#discussed && this.agenda.entries.length === 0 && resumes(this.placed, line)) {
       // What stood between a list and the next heading was no end yet.
       for (const each of this.placed.toReversed()) {
         if (each.part !== "closing" || each.head) break
@@ -162,11 +169,16 @@ export class Layout {
   }
 
   /** "4. The agenda was adopted. It read:" among numbered paragraphs, and the first entry of it. */
-  #isAgendaWithin(line: Line): boolean {
-    const before = this.placed.at(-1)?.line
-    const named = /^(?:agenda )?item \d/i.test(line.whole.text.slice(0, 20))
-    if (this.agenda.entries.length > 0 || !before || !named || !leadsToAgenda(before.whole.text))
+  #isAgendaWithin(lines: readonly Line[], index: number): boolean {
+    const [line, before] = [lines[index], this.placed.at(-1)?.line]
+    if (this.agenda.entries.length > 0 || !line || !before || !leadsToAgenda(before.whole.text))
       return false
+    const named = /^(?:agenda )?item \d/i.test(line.whole.text.slice(0, 20))
+    if (!named) {
+      if (!isListed(line) || this.#led > MOST_LED) return false
+      this.#led += 1
+      if (!returnsLater(lines, index)) return false
+    }
     if (!this.agenda.take(line)) return false
     if (this.agenda.lastTitle) this.#titles.add(this.agenda.lastTitle)
     return true
@@ -206,7 +218,8 @@ export class Layout {
       this.#place(line, "title")
     } else if (
       first ||
-      (line.level > 0 && (this.#part === "opening" || isInCapitals(line, lines[index + 1])))
+      (line.level > 0 && (this.#part === "opening" || isInCapitals(line, lines[index + 1]))) ||
+      headsSection(lines, index)
     ) {
       this.#place(line, "discussion")
     } else {
@@ -227,19 +240,6 @@ export class Layout {
     if (line.gap && line.marker && before?.marker && startsAnew(before.marker, line.marker))
       return false
     return this.#list?.take(line, before, next) ?? false
-  }
-
-  /** Without an agenda, a heading like those before goes on with the discussion behind a list. */
-  #resumes(line: Line): boolean {
-    if (this.agenda.entries.length > 0 || !this.#discussed) return false
-    const { level, marker } = line
-    return this.placed.some(
-      ({ part, line: other }) =>
-        part === "discussion" &&
-        (level > 0
-          ? other.level === level
-          : line.gap && other.marker !== null && marker !== null && isNext(other.marker, marker)),
-    )
   }
 
   #isStillNext(line: Line): boolean {

@@ -127,6 +127,8 @@ export class ListedSoFar {
     // A number behind entries that have none begins something else.
     if (line.marker && !this.#marked) return namesPerson(line)
     if (line.marker?.form !== "number") return true
+    // "34  CALL TO ORDER" behind the second of those away.
+    if (Number(line.marker.text) > this.#last + 1 && isCapitals(line.words.text)) return false
     if (Number(line.marker.text) === this.#last + 1 || this.#gapped)
       return Number(line.marker.text) > this.#last || namesPerson(line)
     return namesPerson(line)

@@ -45,8 +45,8 @@ export type Line = {
 }
 
 const HEADING = /^(#{1,6})\s+/
-/** "=== Sluice gates ===": a heading as wikis write it. */
-const WIKI = /^(={2,6})\s{1,4}(?=\S)(?=.{1,160}\s\1$)/
+/** "=== Sluice gates ===", "= Meeting 31 =": a heading as wikis write it. */
+const WIKI = /^(={1,6})\s{1,4}(?=\S)(?=.{1,160}\s\1$)/
 /** A sign such as a calendar in front of a heading or of the label of a line: it says nothing. */
 const SIGN =
   /^(?:(?:\p{Extended_Pictographic}[\uFE0F\u200D]{0,2}|:[a-z_]{3,20}:)\s{0,3}){1,3}(?=[\p{L}\d])/u
@@ -55,7 +55,7 @@ const TOPIC = /^(?:sub-?topic|topic|agenda item|agendum)\s*:\s+(?=\S)/i
 const BULLET = /^(?:->|=>|→|[-*+•◦▪■●◆‣·–—►▶▸➤➢]|o(?=\s{2}))\s+/u
 const BOX = /^\[([ xX])\]\s+/
 const NUMBERED =
-  /^(?:(?:[Aa]genda|AGENDA)\s+)?(?:(?:[Ii]tem|ITEM|[Ss]ubject|SUBJECT|[Tt]opic|TOPIC|[Pp]oint|POINT|TOP|[Pp]unkt|[Pp]unto|PUNTO|[Mm]atter|MATTER)\s+(?:(?:[Nn]o\.?|NO\.?|[Nn]r\.?|#)\s?)?)?(\(?)(\d{1,3}(?:\.\d{1,3}){1,3}|[A-Z]\.\d{1,2}(?![.\d])|\d{1,3}\.?[a-zA-Z](?![\p{L}\p{N}])|\d{1,3}|[a-zA-Z]|[ivxlc]{1,7}|[IVXLC]{1,7})(?:(\)|\.\)?|\.?[ºª°](?:[.)]|\s?[:.–—-](?=\s))?|\/(?=\s)|\s*[:–—│┃·-](?=\s))(\s+|$|(?=[\p{Lu}"“]))|(?=\s|$))/u
+  /^(?:(?:[Aa]genda|AGENDA)\s+)?(?:(?:[Ii]tem|ITEM|[Ss]ubject|SUBJECT|[Tt]opic|TOPIC|[Pp]oint|POINT|TOP|[Pp]unkt|[Pp]unto|PUNTO|[Mm]atter|MATTER)\s+(?:(?:[Nn]o\.?|NO\.?|[Nn]r\.?|#)\s?)?)?(\(?)(\d{1,3}(?:\.\d{1,3}){1,3}|[A-Z]\.\d{1,2}(?![.\d])|\d{1,3}\.?[a-zA-Z](?![\p{L}\p{N}])|\d{1,3}|[a-zA-Z]|[ivxlc]{1,7}|[IVXLC]{1,7})(?:(\)|\.\)?|\.?[ºª°](?:[.)]|\s?[:.–—-](?=\s))?|\/(?=\s)|\s*[:–—│┃|·-](?=\s))(\s+|$|(?=[\p{Lu}"“]))|(?=\s|$))/u
 
 /** Takes a line apart. `indent` and `gap` come from the caller, who has the source. */
 export function shapeOf(
@@ -134,11 +134,22 @@ function markerOf(text: string): { marker: Marker; length: number } | null {
   const plain = /^[A-Z\d]+\.\d/.test(number) || /^\d+\.?[a-z]$/.test(number)
   const bare =
     plain &&
-    /^\s+(?:\p{Lu}|\d{1,4}\s\p{Lu}|\p{Ll}[\p{L}\d]*-[\p{L}\d]+(?:-|\s*$))/u.test(
+    /^\s+(?:\p{Lu}|\d{1,4}\s\p{Lu}|\d{1,5}(?:\/[\p{L}\d]{1,6}){1,3}\s[–—-]\s|\p{Ll}[\p{L}\d]*-[\p{L}\d]+(?:-|\s*$))/u.test(
       text.slice(all.length),
     )
   if (!close && (form === "letter" || !(named || bare))) return null
-  if (form === "letter" && (space === "" || /[:–—-]$/.test(close ?? ""))) return null
+  // "Item 4 was not reached." tells of an item and is no heading.
+  if (
+    named &&
+    !close &&
+    /^\s*(?:was|were|is|are|has|have|had|will|would|could|did)\s/.test(
+      text.slice(all.length, all.length + 12),
+    )
+  )
+    return null
+  if (form === "letter" && (space === "" || /[:–—|-]$/.test(close ?? ""))) return null
+  // "1 | Opening" is numbered, "1 | Lift | Ana" a row of a table.
+  if (close?.endsWith("|") && text.includes("|", all.length)) return null
   if (open === "(" && !close?.startsWith(")")) return null
   // "12. Mai 2022" is a day.
   const [, month = ""] =

@@ -83,8 +83,8 @@ export function findTimes(text: string, besides: readonly number[] = []): Writte
   for (const [all, written, clock, part] of wordsOfHours(text)) {
     const hour = wordsValue(written) ?? Number(written)
     if (!(hour >= 1 && hour <= 12)) continue
-    // Nobody meets at two at night: an hour without its half is one of the day.
-    const late = part ? /noon|evening|night/i.test(part) : hour < 7
+    // Nobody meets at two at night: an hour without its half is one of the day or the evening.
+    const late = part ? /noon|evening|night/i.test(part) : hour < 8
     if (clock || part) add(all.index, all.length, (hour % 12) + (late ? 12 : 0), 0)
   }
   for (const match of text.matchAll(PAST)) {
@@ -95,7 +95,7 @@ export function findTimes(text: string, besides: readonly number[] = []): Writte
         ? 15
         : (wordsValue(share) ?? 0)
     const hour = (wordsValue(written) ?? 0) - (side === "to" ? 1 : 0)
-    const late = part ? /noon|evening|night/i.test(part) : hour < 7
+    const late = part ? /noon|evening|night/i.test(part) : hour < 8
     const before = side === "to" ? 60 - minutes : minutes
     // "Ten to seven" counts a vote where no hour of the day is spoken of.
     if (/half|quarter/i.test(share) || part)

@@ -1,6 +1,6 @@
 import { DateTime } from "luxon"
 import type { WrittenStart } from "@/lib/check/model"
-import type { ReadNextMeeting } from "../model"
+import type { ReadItem, ReadNextMeeting } from "../model"
 import { turnOf } from "../speech/turns"
 import type { FinishedBlock } from "../text/finished"
 import { wordsValue } from "../text/ordinals"
@@ -20,19 +20,19 @@ const SENTENCE = new RegExp(
 )
 /** "The committee meets again on …", "We will reconvene on …", "to meet next on …". */
 const AGAIN = new RegExp(
-  `(?:^|[,;:] |that |agreed |decided |resolved )(?:${BODY}\\s)?(?:will |shall |agreed to |is to |are to |decided to |to |intending to |hoping to )?(?:meets? again|sits? again|gathers? again|reconvenes?|meets? next|next meets?|comes? together again|meets? (?:on|at) (?=[^.]{0,60}next\\b))\\b|\\b(?:called|fixed|set|slated|scheduled|appointed|convened|announced) (?:the |our |its )(?:date of the )?next ${MEETING} (?:for|on|to)\\b|\\badjourned (?:the ${MEETING} )?(?:at [^,;]{3,20} )?(?:until|to|till) (?=[^.]{0,60}\\d)|\\bthe (?:following|upcoming|coming) ${MEETING} (?:will|shall|(?:is|are) (?:scheduled|planned|set|on(?= [^.;]{0,30}\\d)))\\b|[;,] the next(?: one)? (?:is|will be|takes place) (?:held )?on(?= [^.;]{0,30}\\d)|^(?:la prochaine|le prochain) (?:\\p{Ll}+ ){1,4}(?:est fixée?|aura lieu|se tiendra|est prévue?|se réunira)\\b|^(?:la próxima|el próximo|a próxima) (?:\\p{Ll}+ ){1,3}(?:será|se celebrará|tendrá lugar|queda|se realizará|se llevará|terá lugar)|^die nächste (?:\\p{L}+ ){1,2}(?:findet|ist)\\b|\\b(?:will|shall|agreed to|decided to|to) (?:hold|convene) (?:its|the|our|their) (?:next|[\\p{L}-]{2,24}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) ${MEETING}\\b`,
+  `(?:^|[,;:] |that |agreed |decided |resolved )(?:${BODY}\\s)?(?:will |shall |agreed to |is to |are to |decided to |to |intending to |hoping to )?(?:meets? again|sits? again|gathers? again|reconvenes?|meets? next|next meets?|comes? together again|meets? (?:on|at) (?=[^.]{0,60}next\\b))\\b|\\b(?:called|fixed|set|slated|scheduled|appointed|convened|announced) (?:the |our |its )(?:date of the )?next ${MEETING} (?:for|on|to)\\b|\\badjourned (?:the ${MEETING} )?(?:at [^,;]{3,20} )?(?:until|to|till) (?=[^.]{0,60}\\d)|\\bthe (?:following|upcoming|coming) ${MEETING} (?:will|shall|(?:is|are) (?:scheduled|planned|set|on(?= [^.;]{0,30}\\d)))\\b|[;,] the next(?: one| of them)? (?:(?:is|will be|takes place) )?(?:held )?on(?= [^.;]{0,30}\\d)|^(?:la prochaine|le prochain) (?:\\p{Ll}+ ){1,4}(?:est fixée?|aura lieu|se tiendra|est prévue?|se réunira)\\b|^(?:la próxima|el próximo|a próxima) (?:\\p{Ll}+ ){1,3}(?:será|se celebrará|tendrá lugar|queda|se realizará|se llevará|terá lugar)|^die nächste (?:\\p{L}+ ){1,2}(?:findet|ist)\\b|\\b(?:will|shall|agreed to|decided to|to) (?:hold|convene) (?:its|the|our|their) (?:next|[\\p{L}-]{2,24}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) ${MEETING}\\b`,
   "iu",
 )
 /** "See you on 31 March", "An interim is planned for 26 September": near the end of a report alone. */
 const CLOSING = new RegExp(
-  `^(?:see you|until|speak (?:again|next)|talk (?:again|next)) (?:(?:all|again|there|next) )?(?:on|at|in) (?=.{0,40}\\d)|^(?:an?|the|another|our) (?:\\p{L}+ ){0,2}${MEETING} (?:is|has been|was) (?:tentatively |provisionally )?(?:planned|scheduled|foreseen|set|fixed|pencilled in|called|convened) (?:for|on)\\b|^(?:an? |the )?(?:doodle|poll|(?:doodle |scheduling |date )?poll|survey)\\b.{0,80}\\bnext (?:\\p{Ll}+ )?${MEETING}\\b|^next:\\s(?=.{0,60}\\d)|^next (?:\\p{Ll}+ )?${MEETING} in (?:\\p{L}+|\\d{1,2}) (?:weeks?|days?|months?)`,
+  `^(?:[\\p{L}\\d_-]{2,24}: )?(?:then )?(?:see you|until|speak (?:again|next)|talk (?:again|next)) (?:(?:all|again|there|next) )?(?:(?:on|at|in) |(?:week|month|time),? (?:on )?)(?=.{0,40}\\d)|^(?:an?|the|another|our) (?:\\p{L}+ ){0,2}${MEETING} (?:is|has been|was) (?:tentatively |provisionally )?(?:planned|scheduled|foreseen|set|fixed|pencilled in|called|convened) (?:for|on)\\b|^(?:an? |the )?(?:doodle|poll|(?:doodle |scheduling |date )?poll|survey)\\b.{0,80}\\bnext (?:\\p{Ll}+ )?${MEETING}\\b|^next:\\s(?=.{0,60}\\d)|^next (?:\\p{Ll}+ )?${MEETING} in (?:\\p{L}+|\\d{1,2}) (?:weeks?|days?|months?)`,
   "iu",
 )
 /** So many blocks from the end are near it. */
 const LAST = 6
 const OPENING = /(?<=^(?:\d[\d.]* )?)(?:The next|Next|Our next|The date|Date)/
 const HEADING = new RegExp(
-  `^(?:dates?(?:(?:,| and|,? &) (?:time|place|venue))* (?:of|for) )?(?:the |our )?(?:next|following|upcoming) (?:[\\p{L}-]+ ){0,3}${MEETING}(?: date| dates)?\\W*$`,
+  `^(?:dates?(?:(?:,| and|,? &) (?:time|place|venue))* (?:of|for) )?(?:the |our )?(?:next|following|upcoming) (?:[\\p{L}-]+ ){0,3}${MEETING}(?: date| dates)?\\W*$|^donm\\W*$`,
   "iu",
 )
 /** A heading that stands in one paragraph with what follows it. */
@@ -41,7 +41,7 @@ const RUN_ON =
 const SAME = /\b(?:same|usual) (?:time|hour)\b/i
 /** "The tenth session will be held", "Plenary no. 9 is on". */
 const NUMBERED = new RegExp(
-  `^(?:the )?(?:\\p{L}{0,12}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) (?:\\p{L}+ ){0,2}${MEETING}(?:\\s(?:is|will be|would be|will take|would take|takes|shall|holds|sits|meets|convenes)\\b|:\\s)|^(?:the )?[ivxlc]{1,8} (?:\\p{L}+ ){0,2}${MEETING} (?:is|will|shall|holds|sits|meets|convenes)\\b|^(?:\\p{L}+ )?${MEETING} (?:no\\.?\\s|number\\s|#\\s?)?\\d{1,4}:\\s|^(?:the )?(?:regular|ordinary|monthly|quarterly|annual) ${MEETING} (?:is|will be|takes place|will take place) on\\b|^\\p{Lu}{2,8}[- ]?\\d{1,3} (?:will (?:take place|be held)|is|takes place) on\\b|^(?:the )?${MEETING} (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[ivxl]{1,7}) (?:is|will|takes)\\b|^(?:the )?next (?:\\p{L}+ ){1,3}(?:shall|will|is to|are to) (?:meet|sit|gather|convene|come together)\\b|^(?:the )?(?:plenary|${MEETING}) (?:no\\.?|number|#)\\s?\\d{1,4} (?:is|will|takes)\\b`,
+  `^(?:the )?(?:\\p{L}{0,12}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) (?:\\p{L}+ ){0,2}${MEETING}(?: (?:of|in) (?:the |this |our )?\\p{L}{3,20})?(?:\\s(?:is|will be|would be|will take|would take|takes|shall|holds|sits|meets|convenes)\\b|:\\s)|^(?:the )?[ivxlc]{1,8} (?:\\p{L}+ ){0,2}${MEETING} (?:is|will|shall|holds|sits|meets|convenes)\\b|^(?:\\p{L}+ )?${MEETING} (?:no\\.?\\s|number\\s|#\\s?)?\\d{1,4}:\\s|^(?:the )?(?:regular|ordinary|monthly|quarterly|annual) ${MEETING} (?:is|will be|takes place|will take place) on\\b|^\\p{Lu}{2,8}[- ]?\\d{1,3} (?:will (?:take place|be held)|is|takes place) on\\b|^(?:the )?${MEETING} (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[ivxl]{1,7}) (?:is|will|takes)\\b|^(?:the )?next (?:\\p{L}+ ){1,3}(?:shall|will|is to|are to) (?:meet|sit|gather|convene|come together)\\b|^(?:the )?(?:\\p{L}+ ){0,2}(?:plenary|${MEETING}) (?:no\\.?\\s|number\\s|#)\\s?\\d{1,4} (?:is|will|takes)\\b`,
   "iu",
 )
 /** "The spring meeting is on 18 April", "The December meeting will be held on": called by its time of year. */
@@ -63,6 +63,7 @@ export function readNextMeeting(
   blocks: readonly FinishedBlock[],
   start: WrittenStart | null,
   locate: Locator,
+  items: readonly ReadItem[] = [],
 ): ReadNextMeeting | null {
   const labelled = blocks.filter(({ block }) => block.part === "next")
   const [head, second] = labelled
@@ -115,6 +116,13 @@ export function readNextMeeting(
       if (each.block.part === "agenda" || next.block.item !== each.block.item) continue
       if (HEADING.test(each.rich.text)) return made(next, 0, Math.min(next.rich.text.length, 1500))
     }
+    // "Item 9" alone, where the agenda says that it is on the next meeting.
+    const own = items.find(({ title }) => HEADING.test(title))
+    const first = blocks.find(
+      ({ block: { item, kind, part } }) =>
+        own?.label === item && part === "discussion" && kind !== "heading",
+    )
+    if (first && own) return made(first, 0, Math.min(first.rich.text.length, 1500))
     for (const each of blocks) {
       const heading = each.block.part === "agenda" ? null : RUN_ON.exec(each.rich.text)
       if (heading) return made(each, heading[0].length, Math.min(each.rich.text.length, 1500))

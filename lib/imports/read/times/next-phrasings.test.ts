@@ -24,6 +24,15 @@ const nextOf = (said: string) => {
 
 describe("ways to announce the next meeting", () => {
   test.each<[string, string]>([
+    ["Next meeting | Thursday 31 March | 14:00 UTC", "2022-03-31T14:00:00Z"],
+    ["## Next triage\n\n2022-03-31. Ana Lind leads.", "2022-03-31T14:00:00Z"],
+    ["Next event\n\n31 March – 1 April 2022, in the harbour.", "2022-03-31T14:00:00Z"],
+    [
+      "The second meeting of the cycle will take place on Thursday, 31 March.",
+      "2022-03-31T14:00:00Z",
+    ],
+    ["ana: Then until next week, 31 March at 14:00 UTC. Good night.", "2022-03-31T14:00:00Z"],
+    ["There will be three meetings, the next of them on 31 March 2022.", "2022-03-31T14:00:00Z"],
     ["Next meeting: 31 March 2022, 14:00 UTC", "2022-03-31T14:00:00Z"],
     ["The following meeting is on 31 March 2022, 14:00 UTC.", "2022-03-31T14:00:00Z"],
     ["The coming meetings are on 31 March 2022 and 28 April 2022.", "2022-03-31T14:00:00Z"],
@@ -92,6 +101,7 @@ describe("ways to announce the next meeting", () => {
 describe("what announces none", () => {
   test.each([
     "The port opens on 31 March 2022.",
+    "## Next steps\n\n31 March 2022: the list is sent.",
     "Ben reported that the committee on tides met on 31 January 2022.",
     "Ben will send the list by 31 March 2022.",
   ])("%s", (said) => {

@@ -23,10 +23,15 @@ export function readStart({ title, opening, finished, order }: Texts, locate: Lo
   const titled = readTitleStart(title, locate, order)
   const told = readTextStart(opening, locate, order, titled)
   const begun = finished
-    .filter(({ block }) => /^(?:discussion|closing)$/.test(block.part) && block.kind !== "heading")
-    .slice(0, 6)
+    .filter(({ block }) => /^(?:discussion|closing)$/.test(block.part))
+    .slice(0, 10)
+    .filter(
+      ({ block, rich: { text } }) =>
+        // "FIRST DAY – Thursday 9 November, 13:30-17:45" is a heading as well.
+        isOnDay(text, titled, order) || (block.kind !== "heading" && tellsOfBeginning(text)),
+    )
     .map(({ rich }) => rich)
-    .filter(({ text }) => tellsOfBeginning(text) || isOnDay(text, titled, order))
+    .slice(0, 6)
   const later = () =>
     readTextStart(
       begun.filter(({ text }) => told === null || tellsOfBeginning(text)),

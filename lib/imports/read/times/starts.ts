@@ -136,10 +136,12 @@ export function readTextStart(
       const time = times.find((each) => each.from >= day.to) ?? times[0] ?? null
       const first = Math.min(day.from, time?.from ?? day.from)
       const last = Math.max(day.to, time?.to ?? day.to)
+      const below = paragraphs[index + 1]?.text.slice(0, 200) ?? ""
       const opened =
         time ??
         timeOfOpening(text.slice(to, to + 600)) ??
-        timeOfOpening(paragraphs[index + 1]?.text.slice(0, 200) ?? "")
+        timeOfOpening(below) ??
+        (LABELLED.test(below) ? findMoments(below).times[0] : undefined)
       if (!time && opened)
         return startOf("text", day, opened, rich, from + first, from + last, locate, order)
       return startOf("text", day, time, rich, from + first, from + last, locate, order)
@@ -147,6 +149,12 @@ export function readTextStart(
   }
   return title?.time === null ? readOpeningTime(paragraphs, title, locate) : null
 }
+
+/** "Time: 16:00–17:40 UTC". */
+const LABELLED =
+  /^(?:(?:start(?:ing)? |meeting )?time|start|began|begin|from|heure|hora|uhrzeit)\s*:/i
+/** "In the kitchen, from half past seven": where it was, and from when. */
+const FROM = /^[^.;]{0,80}(?:^|,\s)from (?:about )?$/i
 
 /** "We met at two in the afternoon", on the day of the title. */
 function readOpeningTime(
@@ -156,14 +164,13 @@ function readOpeningTime(
 ): WrittenStart | null {
   for (const [index, rich] of paragraphs.slice(0, 6).entries()) {
     const text = rich.text.slice(0, 600)
-    const labelled =
-      /^(?:(?:start(?:ing)? |meeting )?time|start|began|begin|from|heure|hora|uhrzeit)\s*:/i.test(
-        text,
-      )
+    const labelled = LABELLED.test(text)
     const [first] = index === 0 || labelled ? findMoments(text.slice(0, 120)).times : []
     // "17:00–18:05 UTC, hosted by Ana Lind" right under the title is when it was.
     const time =
-      timeOfOpening(text) ?? (first && (labelled || first.zone) && first.from < 16 ? first : null)
+      timeOfOpening(text) ??
+      (first && (labelled || first.zone) && first.from < 16 ? first : null) ??
+      (first && FROM.test(text.slice(0, first.from)) ? first : null)
     if (!time) continue
     const { from, to } = time
     const instant = instantOf(title.date, time.time, time.zone)
@@ -186,7 +193,11 @@ function dayOfTitle(days: readonly WrittenDay[], title: WrittenStart | null): Wr
 export function isOnDay(text: string, title: WrittenStart | null, order?: DateOrder): boolean {
   if (title === null || title.time !== null || text.length > 240) return false
   const { days, times } = findMoments(text, order)
-  return times.length > 0 && dayOfTitle(days, title)?.year === days[0]?.year && days.length === 1
+  const [day] = days
+  const own = dayOfTitle(days, title)
+  return (
+    times.length > 0 && days.length === 1 && own !== null && (day?.year ?? own.year) === own.year
+  )
 }
 
 /** "It was opened at 9.30 a.m. on 3 October": the hour that a sentence behind the date tells. */

@@ -1,0 +1,33 @@
+import { joinRich } from "../text/rich"
+import type { Line } from "../text/shape"
+
+/** So many numbers that stand alone that it is how this report sets its headings. */
+const LEAST = 2
+const LONGEST = 120
+
+/** "Agenda item 1" alone on its line, with "Opening" on the next: the title belongs to the number above it. */
+export function withTitlesBelow(lines: readonly Line[]): Line[] {
+  const titled = new Set(
+    lines.filter((line, index) => isAbove(line, lines[index + 1], lines[index + 2])),
+  )
+  if (titled.size < LEAST) return [...lines]
+  return lines.flatMap((line, index) => {
+    const before = lines[index - 1]
+    if (before && titled.has(before)) return []
+    const title = titled.has(line) ? lines[index + 1] : undefined
+    if (!title) return [line]
+    const { to, words } = title
+    return [{ ...line, to, words, whole: joinRich([line.whole, title.whole]) }]
+  })
+}
+
+/** Whether a line is a number and nothing else, and the next one its title: short, and alone above text. */
+function isAbove(line: Line, title: Line | undefined, next: Line | undefined): boolean {
+  if (!line.marker || line.words.text !== "" || line.bullet || line.quote || !title) return false
+  // A figure alone may be the number of a page.
+  if (line.level === 0 && (!line.gap || !/\p{L}{3}/u.test(line.whole.text))) return false
+  const { marker, bullet, quote, level, words } = title
+  if (marker || bullet || quote || level > 0 || words.text.length > LONGEST) return false
+  const ends = /[.!;,:]$/.test(words.text) || words.text.startsWith("|")
+  return /^[\p{Lu}\d"“]/u.test(words.text) && !ends && (next === undefined || next.gap)
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest"
+import { readReport } from "../report"
+
+const read = (text: string) => readReport(text, "x.txt")
+const agenda =
+  "\n\nAgenda\n1. Lamps\n2. Fees\n\n1. Lamps\n\nAna Lind showed the lamp that is to be bought.\n"
+
+describe("the number of a meeting in titles of other kinds", () => {
+  test.each([
+    ["ACTA 2/2024\nConsejo de los muelles", ["2/2024"], 2],
+    ["Círculo de muelles\nReunión de la junta, 3/2023-24", ["3/2023-24"], 3],
+    ["Cercle des quais\nRéunion n° 18", ["18"], 18],
+    ["Report of the sixth interoperability event", ["sixth"], 6],
+    ["{{Navigation|previous=Meeting 30|next=Meeting 32}}\n= Meeting 31 =", ["31"], 31],
+    ["Quay Circle\nThe first of two events of the year", [], undefined],
+    ["Quay Circle\n\nThis is what I took down from our call.", [], undefined],
+  ])("%s", (head, printed, value) => {
+    const { numbers } = read(`${head}\n12 May 2022${agenda}`)
+    expect(numbers.printed.map((number) => number.printed)).toEqual(printed)
+    expect(numbers.canonical?.value).toBe(value)
+  })
+})
+
+describe("the hour at which a meeting began", () => {
+  test.each([
+    ["Quay Circle, 12 May 2022\n\nIn the kitchen, 4 Quay Road, from half past seven.", "19:30"],
+    ["# Quay Circle\n\nMonthly meeting.\n\n- Date: 12 May 2022\n- Time: 16:00–17:40 UTC", "16:00"],
+    ["Quay Circle, 12 May 2022\n\nThe kitchen has been painted from top to bottom.", null],
+  ])("%s", (head, time) => {
+    expect(read(`${head}${agenda}`).start?.value).toMatchObject({ date: "2022-05-12", time })
+  })
+
+  test("stands in the heading of the first day", () => {
+    const text =
+      "Quay Circle\nMinutes of the ninth meeting\n9 and 10 November 2023\n\nAgenda\n1. Lamps\n2. Fees\n\nFIRST DAY - Thursday 9 November, 13:30-17:45\n\n1. Lamps\n\nAna Lind showed a lamp.\n\nSECOND DAY - Friday 10 November, 09:00-12:00\n\n2. Fees\n\nBen Okoro spoke on fees.\n"
+    expect(read(text).start?.value).toMatchObject({ date: "2023-11-09", time: "13:30" })
+  })
+})
