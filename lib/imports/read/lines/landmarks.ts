@@ -99,6 +99,8 @@ export function landmarkOf(line: Line): Announced | null {
   // A bullet may be the label of a list, and a table's own head says that people follow.
   const named =
     people && (!list?.weak || line.label || people.rest === null || namesIn(text, people.rest))
+  // A row of a list goes on with it, whatever those in it are called.
+  if (line.listed && people?.list !== "regrets") return null
   if (people && named && (!line.bullet || people.rest !== null || text.endsWith(":")))
     return { landmark: people.list, rest: people.rest }
   if (line.bullet) return null

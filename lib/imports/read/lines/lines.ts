@@ -19,6 +19,7 @@ import { withCapitals } from "./capitals"
 import { withChatLogs } from "./chat-log"
 import { withDecorated } from "./decorated"
 import { withGridTables } from "./grid-table"
+import { withPeopleBeside } from "./people-beside"
 import { withRuledTables } from "./ruled-tables"
 import { withSideLists } from "./side-lists"
 
@@ -82,6 +83,7 @@ const STEPS: readonly ((lines: readonly Line[]) => Line[])[] = [
   withRollCalls,
   withPeopleColumns,
   withSideLists,
+  withPeopleBeside,
   withMinutesTables,
   withDecorated,
   withUnderlines,

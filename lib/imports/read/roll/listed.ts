@@ -56,7 +56,7 @@ export class ListedSoFar {
 
   #goesOn(line: Line, before: Line | undefined, next: Line | undefined): boolean {
     const text = line.words.text
-    if (line.place) return true
+    if (line.place || line.listed) return true
     if (line.level > 0) return line.level > this.#level && this.#level > 0 && isGroup(line, next)
     if (text.startsWith("|") || columnsOf(text)) return true
     if (this.#ruled && !line.gap) return true

@@ -35,6 +35,8 @@ const NOT_THERE =
 const WHERE =
   /^(?:in[- ]person|by (?:radio|invitation)|(?:in|on) (?:the )?(?:hall|room|screen|line)|remote(?:ly)?|online|on-?site|virtual(?:ly)?|in the room|(?:by|via|on|over) (?:the |a )?(?:(?:tele|video)?(?:phone|video|zoom|conference|call|link|web)|video link)|dial(?:l?ed|l?ing)[- ]in|call(?:ed|ing) in)$/i
 const WHO = /^who (?:was|is|came|attended|joined)(?: (?:there|here|present|on the call))?$/i
+/** "Participants by organisation": how the list is put in order. */
+const GROUPED = /\s(?:by|per)\s\p{L}{3,20}(?:\s\p{L}{3,20})?\s*$/u
 /** "Council of Delegates" is a body, and no list of those who came. */
 const BODY =
   /^(?:the )?(?:\p{L}+ )?(?:council|board|committee|assembly|house|chamber|congress|panel|commission|conference|forum|college|court) of\b/iu
@@ -77,7 +79,7 @@ function listOf(label: string, colon: boolean): PeopleHeading["list"] | "weak" |
     if (!colon && BODY.test(side.trim())) continue
     if (colon && WHERE.test(side.trim())) return "weak"
     if (WHO.test(side.trim())) return "participants"
-    const said = plainCase(side).match(/[\p{L}'’-]+/gu) ?? []
+    const said = plainCase(side.replace(GROUPED, "")).match(/[\p{L}'’-]+/gu) ?? []
     if (said.length === 0 || said.length > 10) continue
     const bares = said.map((word) => word.replace(/['’]/g, ""))
     const away =

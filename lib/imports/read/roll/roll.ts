@@ -108,7 +108,7 @@ function chunksOf(run: readonly Piece[], before: boolean): { chunks: Chunk[]; tu
       (byName ? readEach(richOutside(rich, betweenColumns), turned) : null) ??
       (pieces.some((piece) => labels.has(piece)) ? [] : null) ??
       (columned && isFirstAlone(rich.text) ? readOne(rich, turned) : null) ??
-      (groups ? readGroup(rich, turned) : null) ??
+      (groups || first?.line.listed ? readGroup(rich, turned) : null) ??
       readHouses(rich, (people) => readSeveral(people, true, turned) ?? readOne(people, turned)) ??
       readSeveral(rich, loose, turned) ??
       readOne(rich, turned)

@@ -42,6 +42,8 @@ export type Line = {
   place?: true
   /** Stands beside such a cell, so that a comma divides people. */
   beside?: true
+  /** A row of a list of people: where they belong, a colon, and who they are. */
+  listed?: true
 }
 
 const HEADING = /^(#{1,6})\s+/
