@@ -89,6 +89,7 @@ export function landmarkOf(line: Line): Announced | null {
     return null
   const row = rowOf(line)
   if (row) return row
+  if (line.names !== undefined) return { landmark: "participants", rest: 0 }
   if (line.people) return { landmark: "participants", rest: null }
   const text = line.words.text.slice(0, 200)
   // "Forum      Participant" names columns, however much it sounds like a heading.

@@ -1,6 +1,7 @@
 import { returnsLater, titleOf } from "../agenda/numbering"
 import { isTitleOfReport } from "../likelihood"
 import { readEntry } from "../people/entry"
+import { headsGroups } from "../roll/groups-of-people"
 import { listByNames } from "../roll/lists-by-names"
 import { headsColumnsOfNames } from "../roll/roll-columns"
 import { segmentsOf, shareOfNames } from "../roll/roll-names"
@@ -56,6 +57,8 @@ export function landmarkAbove(
     return { landmark: "participants", rest: null }
   if (!discussed && part !== "agenda" && headsReturning(lines, index))
     return { landmark: "agenda", rest: null }
+  if (!discussed && !within && part !== "agenda" && headsGroups(lines, index))
+    return { landmark: "participants", rest: null }
   if (!discussed) return listByNames(lines, index, within)
   if (line.whole.text.startsWith("|")) return null
   return ActionTable.isHeadedBy(line.words.text, next.whole.text)
@@ -170,7 +173,7 @@ export function titlesMail(lines: readonly Line[], index: number): boolean {
     .slice(index, index + 3)
     .some(
       ({ level, words: { text } }) =>
-        level > 0 &&
+        (level > 0 || text.length <= 80) &&
         (isTitleOfReport(text.slice(0, 200)) || MEETS.test(text.slice(0, 200))) &&
         /\b(?:19|20)\d\d\b/.test(text),
     )

@@ -3,6 +3,7 @@ import { segmentsOf, shareOfNames } from "../roll/roll-names"
 import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
 import { landmarkOf } from "./landmarks"
+import { peopleRows } from "./people-rows"
 
 /** So far a word may stand from where its column begins. */
 const NEAR = 1
@@ -25,8 +26,12 @@ export function withPeopleBeside(lines: readonly Line[]): Line[] {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]
     if (!line) break
-    const rows = within || i === 0 ? rowsFrom(lines, i) : []
-    if (rows.length > 0) {
+    const table = within ? peopleRows(lines, i) : null
+    const rows = within && !table ? rowsFrom(lines, i) : []
+    if (table) {
+      set.push(...table.set)
+      i += table.taken - 1
+    } else if (rows.length > 0) {
       set.push(...rows.map(lineOf))
       i += rows.reduce((sum, row) => sum + row.lines.length, 0) - 1
     } else {

@@ -59,7 +59,7 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
   for (const [index, rich] of lines.entries()) {
     for (const field of fieldsOf(rich)) takeLabelled(field)
     const next = lines[index + 1]
-    if (next) takeBelow(rich, next)
+    takeBelow(rich, lines.slice(index + 1, index + 5))
     takeBeside(rich, [lines[index - 1], next])
     takeMore(rich, lines.slice(index + 1, index + 4))
   }
@@ -138,15 +138,20 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     }
   }
 
-  /** "Chair" on a line of its own, with the name on the next. */
-  function takeBelow(rich: Rich, next: Rich) {
+  /** "Chair" on a line of its own, with the name on the next, and more of them below where it says so. */
+  function takeBelow(rich: Rich, following: readonly Rich[]) {
     // "Minutes" above the name of the group is what the text is, and nobody's office.
     const alone = rich.text.length <= 40 && /^[^:|\t]+:?$/.test(rich.text) && !namesKind(rich.text)
     const label = alone ? officeLabel(`${rich.text.replace(/:$/, "")}: x`) : null
     if (!label) return
-    for (const { name, rich: own } of readPeople(sliceRich(next, 0, LONGEST), label.several)) {
-      const at = locate.span(own)
-      for (const office of label.offices) add(office, { value: name, at, how: "read" })
+    for (const [index, line] of following.entries()) {
+      const people = readPeople(sliceRich(line, 0, LONGEST), label.several)
+      if (index > 0 && !(label.several && people.length === 1 && people[0]?.name.includes(" ")))
+        return
+      for (const { name, rich: own } of people) {
+        const at = locate.span(own)
+        for (const office of label.offices) add(office, { value: name, at, how: "read" })
+      }
     }
   }
 

@@ -35,7 +35,7 @@ export class ListedSoFar {
     this.#level = head.level
     this.#head = head
     this.#away = peopleHeading(head.words.text)?.list === "regrets"
-    this.#table = columnsOf(head.words.text) !== null
+    this.#table = columnsOf(head.words.text, head.names) !== null
   }
 
   /** Takes a line into the list if it goes on with it. `before` stands above it, `next` below. */
@@ -45,7 +45,7 @@ export class ListedSoFar {
     if (line.gap && this.#count > 0) this.#gapped = true
     if (own) this.#numbered = true
     if (line.marker) this.#marked = true
-    if (columnsOf(line.words.text)) this.#table = true
+    if (columnsOf(line.words.text, line.names)) this.#table = true
     if (this.#table && columnStarts(line.whole.text)) this.#ruled = true
     this.#last = line.marker?.form === "number" ? Number(line.marker.text) : this.#last
     this.#count += 1
@@ -163,7 +163,7 @@ function namesPerson(line: Line): boolean {
 function isGroup(line: Line, next: Line | undefined): boolean {
   const text = line.words.text
   if (text.length > 60 || /[.!?]$/.test(text) || !next || next.level > 0) return false
-  if (peopleHeading(`${text}:`)) return true
+  if (peopleHeading(`${text}:`) || next.listed) return true
   const entry = wholeEntry(next.words.text)
   const plain = !next.marker && !next.bullet
   const nobody = readEntry(text) === null && !/[:,;]/.test(text)

@@ -99,7 +99,7 @@ function alone(lines: readonly Line[], index: number, within: boolean): Announce
 /** The head of a table with a column of names, and people in the rows below it. */
 function headsTable(lines: readonly Line[], index: number): boolean {
   const text = lines[index]?.words.text ?? ""
-  const columns = columnsOf(text)
+  const columns = columnsOf(text, lines[index]?.names)
   if (!columns || NOT_PEOPLE.test(text)) return false
   const rows = lines.slice(index + 1, index + 5).filter(({ whole }) => /\p{L}/u.test(whole.text))
   const people = rows.filter(({ whole }) =>

@@ -189,7 +189,7 @@ function piecesOf(placed: readonly PlacedLine[], part: "participants" | "regrets
     if (head && rest === null) continue
     const behind = rest === null ? wordsOf(line, letters) : trimRich(sliceRich(line.words, rest))
     if (!behind.text) continue
-    const inline = rest !== null && columnsOf(line.words.text) === null
+    const inline = rest !== null && columnsOf(line.words.text, line.names) === null
     carries = inline || (carries && !line.gap && !line.marker && !line.bullet && !head)
     pieces.push({ line, words: behind, first, inline, ...(carries && !inline && { prose: true }) })
     first = false

@@ -40,7 +40,7 @@ export function readRoll(pieces: readonly Piece[], turned = false): Roll {
   }
   for (const piece of pieces) {
     const text = piece.words.text
-    const head = piece.line.marker || piece.line.bullet ? null : columnsOf(text)
+    const head = piece.line.marker || piece.line.bullet ? null : columnsOf(text, piece.line.names)
     if (head) {
       close()
       columns = head
