@@ -85,6 +85,7 @@ const INLINE: readonly [Landmark, RegExp][] = [
 
 /** The part of a report that a line announces, null for an ordinary line. */
 export function landmarkOf(line: Line): Announced | null {
+  if (line.marker && leadsToPeople(line)) return { landmark: "participants", rest: null }
   if (line.marker || line.place || /^(?:sub-?)?topic\s*:/i.test(line.whole.text.slice(0, 12)))
     return null
   const row = rowOf(line)
@@ -107,6 +108,14 @@ export function landmarkOf(line: Line): Announced | null {
   if (line.bullet) return null
   if (tableOfPeople(text)) return { landmark: "participants", rest: 0 }
   return announced(text, line.words.text.length) ?? inOtherLanguage(text, line.words.text.length)
+}
+
+/** "2. The following took part:" among numbered paragraphs. */
+function leadsToPeople({ words: { text }, level }: Line): boolean {
+  if (level > 0 || text.length > 120 || !text.endsWith(":") || text.split(" ").length < 4)
+    return false
+  const list = peopleHeading(text)
+  return list?.rest === null && list.list === "participants" && !list.weak
 }
 
 const NEXT_ROW = new RegExp(`^(?:${NEXT})\\s*:?$`, "iu")

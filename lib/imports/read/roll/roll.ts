@@ -14,8 +14,8 @@ import type { Line } from "../text/shape"
 import { type RollEntry, readEach, readOne, readSeveral } from "./roll-entry"
 import { readHouses } from "./roll-houses"
 import { haveColumns, isFirstAlone, labelsSetOut, type Piece } from "./roll-layout"
-import { LABEL, nameAlone, segmentsOf, shareOfNames, withoutLabel } from "./roll-names"
-import { placeInFront, withPlace } from "./roll-place"
+import { labelOf, nameAlone, segmentsOf, shareOfNames, withoutLabel } from "./roll-names"
+import { areInitials, placeInFront, withPlace } from "./roll-place"
 import { columnStarts, columnsOf, readRows } from "./roll-table"
 
 /** The list of participants, and the lines in which nobody was found or not every word was placed. */
@@ -102,13 +102,15 @@ function chunksOf(run: readonly Piece[], before: boolean): { chunks: Chunk[]; tu
       first?.inline === true ||
       first?.line.beside === true ||
       // Where they belong stands in front, so that a second whole name is one more of them.
-      (place !== null && segmentsOf(rich.text).every((each) => shareOfNames([each]) === 1)) ||
+      (place !== null &&
+        !areInitials(place.text, rich.text) &&
+        segmentsOf(rich.text).every((each) => shareOfNames([each]) === 1)) ||
       (chunks.length === 1 && !first?.line.marker && !first?.line.bullet)
     const read =
       (byName ? readEach(richOutside(rich, betweenColumns), turned) : null) ??
       (pieces.some((piece) => labels.has(piece)) ? [] : null) ??
       (columned && isFirstAlone(rich.text) ? readOne(rich, turned) : null) ??
-      (groups || first?.line.listed ? readGroup(rich, turned) : null) ??
+      (groups || first?.line.listed ? readGroup(rich, turned, first?.line.listed) : null) ??
       readHouses(rich, (people) => readSeveral(people, true, turned) ?? readOne(people, turned)) ??
       readSeveral(rich, loose, turned) ??
       readOne(rich, turned)
@@ -149,7 +151,7 @@ function joined(lines: readonly Piece[]): Piece[][] {
       piece.line.bullet ||
       piece.first ||
       (before?.inline === true && piece.line.indent >= 4 && isUnder(before, piece)) ||
-      (!piece.inline && (LABEL.test(piece.words.text) || (onePerLine && isPerson(piece))))
+      (!piece.inline && (labelOf(piece.words.text) !== null || (onePerLine && isPerson(piece))))
     const on = chunk && before && !own && carriesOn(before, piece, numbered)
     if (on && !isBeneath(before, piece)) {
       chunk.push({ ...piece, inline: before.inline })
@@ -206,13 +208,13 @@ const NOBODY = /^(?:none|nil|nobody|no one|n\/a|[-–—])\.?$/i
 
 /** Whether the lines of a list name an organisation first and its people behind a colon. */
 function placesFirst(texts: readonly Rich[]): boolean {
-  const labelled = texts.filter(({ text }) => LABEL.test(text) && !NOBODY.test(withoutLabel(text)))
+  const labelled = texts.filter(({ text }) => labelOf(text) !== null && !NOBODY.test(withoutLabel(text)))
   if (labelled.length === 0) return false
   const behind = labelled.map(({ text }) => segmentsOf(withoutLabel(text)))
   const named = behind.filter((segments) => shareOfNames(segments) >= 0.5).length
   if (named < labelled.length * 0.75) return false
   return labelled.some(({ text }, index) => {
-    const place = LABEL.exec(text)?.[1] ?? ""
+    const place = labelOf(text)?.place ?? ""
     const people = behind[index] ?? []
     // "Councillors: A. Lind": one word in front of a whole name is no name itself.
     return people.length > 1 || !place.includes(" ") || !looksLikeName(place)
@@ -220,13 +222,16 @@ function placesFirst(texts: readonly Rich[]): boolean {
 }
 
 /** "Coast Office: Ana Lind, Ben Okoro" or "Secretary: Ana Lind"; null where nobody stands behind it. */
-function readGroup(rich: Rich, turned: boolean): RollEntry[] | null {
-  const label = LABEL.exec(rich.text)
-  if (!label?.[1]) return null
-  const place = label[1].trim()
-  const people = trimRich(sliceRich(rich, label[0].length))
+function readGroup(rich: Rich, turned: boolean, listed = false): RollEntry[] | null {
+  const label = labelOf(rich.text)
+  if (!label) return null
+  const { place } = label
+  const people = trimRich(sliceRich(rich, label.length))
   if (NOBODY.test(people.text)) return []
-  const read = readSeveral(people, true, turned) ?? readOne(people, turned)
+  // "Sol: Ana Lind, Mines and Waters": where the first name is whole, a word alone is nobody's.
+  const parts = segmentsOf(people.text)
+  const loose = !listed || shareOfNames(parts) === 1
+  const read = readSeveral(people, loose, turned) ?? readOne(people, turned)
   if (read.length === 0) return null
   return read.map((entry) => ({
     ...entry,
