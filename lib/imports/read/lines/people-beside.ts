@@ -1,5 +1,6 @@
 import { readEntry } from "../people/entry"
 import { segmentsOf, shareOfNames } from "../roll/roll-names"
+import { areInitials } from "../roll/roll-place"
 import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
 import { landmarkOf } from "./landmarks"
@@ -72,7 +73,8 @@ function rowsFrom(lines: readonly Line[], start: number): Row[] {
     if (!cut || (column !== null && Math.abs(line.indent + cut.to - column) > NEAR)) break
     column ??= line.indent + cut.to
     const people = sliceRich(own, cut.to)
-    if (!namesPeople(people.text)) break
+    // "AL   Ana Lind, Port of Sol": no place, but her initials.
+    if (!namesPeople(people.text) || areInitials(own.text.slice(0, cut.from), people.text)) break
     rows.push({ lines: [line], label: trimRich(sliceRich(own, 0, cut.from)), people: [people] })
   }
   const labels = rows.filter(({ label }) => readEntry(label.text)?.name.includes(" ") !== true)

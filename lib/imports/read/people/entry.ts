@@ -41,7 +41,7 @@ export function readEntry(text: string, turned = false): Entry | null {
     )
     .replace(/^[^(]*$/, (plain) => plain.replace(WRAPPED, ""))
     .slice(0, 400)
-  const behind = nameBehind(line)
+  const behind = nameBehind(line) ?? nameBehindNick(line)
   if (behind) return behind
   const { titles, length } = titlesBefore(line)
   let rest = line.slice(length)
@@ -98,6 +98,13 @@ export function nameBehind(line: string): Entry | null {
     aliases: [],
     whole: false,
   }
+}
+
+/** "hana, Hana Ito (16)": how she is called in a chat, in front of her name. */
+function nameBehindNick(line: string): Entry | null {
+  const [front, nick = ""] = /^([\p{Ll}\d_-]{2,24}),\s+(?=\p{Lu})/u.exec(line) ?? []
+  const entry = front && !isRole(nick) ? readEntry(line.slice(front.length)) : null
+  return entry?.name.includes(" ") ? { ...entry, aliases: [...entry.aliases, nick] } : null
 }
 
 /** What stands before a name and is no part of it: "H.E. Dr.", "Councillor Mrs". */

@@ -67,13 +67,14 @@ export class ListedSoFar {
     if (this.#head.bullet && own && line.indent <= this.#head.indent) return false
     if (this.#inline && !this.#standsBeside(line) && !this.#carriesInline(line, before))
       return false
-    if (own) return this.#isOwn(line)
+    if (own) return this.#isOwn(line) || isBelowLabel(line, before)
     if (this.#standsBeside(line)) return true
     if (line.gap && this.#count > 0 && !this.#isAfterGap(line, next)) return isGroup(line, next)
     if (isEntry(line)) return true
     if ((this.#numbered || line.gap || this.#count === 0) && isGroup(line, next)) return true
     const wrapped = before !== undefined && isWrapped(before, line)
-    const torn = !line.gap && /^[\p{Ll}(]/u.test(text)
+    // "written by Ana" below the names says whose hand it is.
+    const torn = !line.gap && /^(?:\p{Ll}(?!\p{Ll}+ by\s)|\()/u.test(text)
     if (text.length <= 120 && (wrapped || torn)) return true
     // A device or a number to dial among the names of those who joined.
     if (line.gap || text.length > 40 || /[.:!?]$/.test(text) || this.#count === 0) return false
@@ -114,6 +115,7 @@ export class ListedSoFar {
     // "Members:   Ana Lind" with the others set in below her.
     if (line.indent >= this.#head.indent + 4 && namesPerson(line)) return true
     if (before && isWrapped(before, line)) return true
+    if (/^\p{Ll}+ by\s/u.test(text)) return false
     if (/^[\p{Ll}(]/u.test(text)) return text.length <= 120
     const segments = segmentsOf(text)
     return segments.length >= 2 && shareOfNames(segments) >= 0.75
@@ -140,6 +142,13 @@ export class ListedSoFar {
     if (/[,;(]|\s[–-]\s/.test(text)) return true
     return this.#gapped || next === undefined || isEntry(next)
   }
+}
+
+/** "Coordinators", and the first of them behind an empty line and with a bullet. */
+function isBelowLabel(line: Line, before: Line | undefined): boolean {
+  if (!before || before.marker || before.bullet || before.level > 0) return false
+  const label = before.words.text
+  return label.length <= 60 && readEntry(label)?.name.includes(" ") !== true && namesPerson(line)
 }
 
 /** Where the words behind a label and a gap begin; null where there is none. */

@@ -53,7 +53,8 @@ function behindLabel(lines: readonly Line[], index: number, within: boolean): An
   const line = lines[index]
   const match = /^([^:]{2,70}):\s+(?=\S)/.exec(line?.words.text.slice(0, 90) ?? "")
   if (!line || !match?.[1] || !isLabel(match[1]) || UNEXCUSED.test(match[1])) return null
-  if (LATE.test(match[1])) return null
+  // "… Okoro. Regrets": the end of a name, and a label within the line.
+  if (LATE.test(match[1]) || /\p{Ll}{3}\.\s/u.test(match[1])) return null
   const said = listFrom(lines, index).slice(match[0].length)
   const [first] = findSentences(said)
   const parts = segmentsOf(said.slice(0, first?.to ?? 0))
@@ -90,9 +91,10 @@ function alone(lines: readonly Line[], index: number, within: boolean): Announce
   const away = AWAY.test(label)
   if (!away && !THERE.test(label)) return null
   const called = line.words.text.endsWith(":") || line.level > 0 || !/\p{Ll}/u.test(label)
-  const set = next.indent > line.indent || next.bullet
-  if (!called && !(set && !next.gap)) return null
-  const people = namesPerson(next) || (isGroupOf(next) && after !== undefined && namesPerson(after))
+  const set = next.indent > line.indent && !next.gap
+  if (!called && !set && !next.bullet) return null
+  const grouped = isGroupOf(next) || (next.bullet && after?.bullet && after.indent > next.indent)
+  const people = namesPerson(next) || (grouped && after !== undefined && namesPerson(after))
   return people ? { landmark: away ? "regrets" : "participants", rest: null } : null
 }
 

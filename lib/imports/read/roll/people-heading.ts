@@ -49,7 +49,7 @@ const BODY =
 const ANNEX =
   /^(?:annex(?:e|ure)?|appendix|attachment)(?:\s+(?:\d{1,2}|[a-z]|[ivx]{1,4}))?\s*[:.–—-]?\s*/i
 /** "Attendance. Ana Lind; Ben Okoro": one word or two, a full stop, and names. */
-const RUN_IN = /(?<=^\p{L}{4,14}(?: \p{L}{4,14})?)\.\s(?=\S)/u
+const RUN_IN = /(?<=^\p{Lu}\p{L}{3,14}(?: \p{L}{4,14})?)\.\s(?=\S)/u
 const THERE = /^(?:present|attending|absent|excused)$/
 const LONGEST = 100
 

@@ -1,5 +1,6 @@
 import { HONORIFIC } from "@/lib/check/names"
 import { plainCase } from "@/lib/check/words"
+import { isBody } from "../people/bodies"
 import { isRole, readEntry } from "../people/entry"
 import { ORGANISATION_WORDS, TITLE_WORDS } from "../people/vocabulary"
 import { betweenNames, richOutside, semicolon } from "../text/outside"
@@ -19,7 +20,9 @@ export function readHouses(
   of: (people: Rich) => readonly RollEntry[] | null,
 ): RollEntry[] | null {
   if (!rich.text.includes("(")) return null
-  const parts = richOutside(rich, rich.text.includes(";") ? semicolon : betweenNames)
+  // "Water and Hygiene Cluster (Ana Lind)" is one house.
+  const one = rich.text.indexOf("(") === rich.text.lastIndexOf("(") && isBody(frontOf(rich.text))
+  const parts = one ? [rich] : richOutside(rich, rich.text.includes(";") ? semicolon : betweenNames)
   const houses = parts.map((part) => ({ part, match: HOUSE.exec(part.text.slice(0, 500)) }))
   if (!houses.every(({ match }) => match !== null && holdsPeople(match[1] ?? "", match[2] ?? "")))
     return null
@@ -34,6 +37,8 @@ export function readHouses(
     }))
   })
 }
+
+const frontOf = (text: string) => text.slice(0, text.indexOf("(")).trim()
 
 /** Whether a line begins with a house and its people: "Ministry of Wellness (Dr Ana Lind, Ben Okoro); …". */
 export function beginsWithHouse(text: string): boolean {

@@ -140,8 +140,9 @@ function joined(lines: readonly Piece[]): Piece[][] {
   const chunks: Piece[][] = []
   const numbered = lines.filter(({ line }) => line.marker || line.bullet).length * 2 > lines.length
   const alone = lines.filter((piece) => isPerson(piece)).length
+  const others = lines.filter((piece, index) => !standsAbove(piece, lines[index + 1])).length
   const onePerLine =
-    (lines.length >= 3 && alone >= lines.length * 0.8) ||
+    (others >= 3 && alone >= others * 0.8) ||
     (alone === lines.length && lines.every(({ words }) => isOne(words.text)))
   for (const piece of lines) {
     const chunk = chunks.at(-1)
@@ -165,8 +166,14 @@ function isGroupLabel({ line, words }: Piece, next: Piece | undefined): boolean 
   if (line.marker || line.bullet || /\s/.test(words.text) || !next) return false
   // "Minutes" with whoever takes them set in below it.
   if (!line.gap && next.line.indent <= line.indent) return false
-  if (next.line.gap && next.line.indent <= line.indent) return false
+  const apart = next.line.gap && !next.line.bullet && !next.line.marker
+  if (apart && next.line.indent <= line.indent) return false
   return readEntry(next.words.text)?.name.includes(" ") === true
+}
+
+/** Whether a line is the label of a group: nobody's name, with people right below it. */
+function standsAbove(piece: Piece, next: Piece | undefined): boolean {
+  return piece.line.gap && next?.line.gap === false && !isPerson(piece) && isPerson(next)
 }
 
 /** Whether a line by itself names one person whole, and not several. */
