@@ -33,13 +33,14 @@ export class Layout {
   readonly #titles = new Set<string>()
   #part: LinePart = "title"
   #under: PlacedLine["under"] = null
-  /** Where the first entry below such a heading stands among the lines. */
+  /** Where the first entry below such a heading stands, and how deep the heading: 0 when it is none of Markdown. */
   #underFrom = 0
-  /** How deep that heading stands, 0 when it is none of Markdown. */
   #underLevel = 0
   #next: Line | undefined
   #discussed = false
   #list: ListedSoFar | null = null
+  /** "2. The following took part:" is one of the paragraphs, which go on behind the list. */
+  #amongParagraphs = false
 
   constructor(lines: readonly Line[]) {
     const heads = findRunningHeads(lines)
@@ -125,6 +126,7 @@ export class Layout {
       this.#under = null
       if (landmark === "participants" || landmark === "regrets")
         this.#list = new ListedSoFar(line, rest !== null)
+      this.#amongParagraphs ||= line.marker !== null && landmark === "participants"
       this.#place(line, landmark === "annex" ? "closing" : landmark, landmark, rest)
     }
   }
@@ -153,7 +155,7 @@ export class Layout {
     else if (this.#part === "next" && this.#isStillNext(line)) this.#place(line, "next")
     else if (this.#part !== "next" && this.#isStillListed(line, lines[index + 1]))
       this.#place(line, this.#part)
-    else if (this.#discussed) this.#place(line, "closing")
+    else if (this.#discussed) this.#place(line, this.#amongParagraphs ? "discussion" : "closing")
     else {
       // A list that stood in front of everything is over; the report only begins here.
       this.#part = "opening"

@@ -1,6 +1,7 @@
 import { readEntry } from "../people/entry"
 import { segmentsOf, shareOfNames } from "../roll/roll-names"
 import { areInitials } from "../roll/roll-place"
+import { columnsOf } from "../roll/roll-table"
 import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
 import { landmarkOf } from "./landmarks"
@@ -27,8 +28,9 @@ export function withPeopleBeside(lines: readonly Line[]): Line[] {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]
     if (!line) break
-    const table = within ? peopleRows(lines, i) : null
-    const rows = within && !table ? rowsFrom(lines, i) : []
+    const begins = within && (line.gap || !isTable(lines[i - 1]))
+    const table = begins ? peopleRows(lines, i) : null
+    const rows = begins && !table ? rowsFrom(lines, i) : []
     if (table) {
       set.push(...table.set)
       i += table.taken - 1
@@ -47,6 +49,12 @@ export function withPeopleBeside(lines: readonly Line[]): Line[] {
 function headsPeople(line: Line): boolean | null {
   const found = landmarkOf(line)
   return found && /^(?:participants|regrets|annex)$/.test(found.landmark)
+}
+
+/** A row of a table, or the head of one: what stands below it is read with it. */
+function isTable(line: Line | undefined): boolean {
+  const text = line?.whole.text ?? ""
+  return text.startsWith("|") || columnsOf(text) !== null
 }
 
 /** A label such as "Member States", or a person: no sentence, and no heading of something else. */

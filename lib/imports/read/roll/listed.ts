@@ -67,7 +67,7 @@ export class ListedSoFar {
     if (this.#head.bullet && own && line.indent <= this.#head.indent) return false
     if (this.#inline && !this.#standsBeside(line) && !this.#carriesInline(line, before))
       return false
-    if (own) return this.#isOwn(line) || isBelowLabel(line, before)
+    if (own) return this.#isOwn(line) || (line.bullet && isBelowLabel(line, before))
     if (this.#standsBeside(line)) return true
     if (line.gap && this.#count > 0 && !this.#isAfterGap(line, next)) return isGroup(line, next)
     if (isEntry(line)) return true
