@@ -41,5 +41,5 @@ function isLabel({ words: { text }, marker, bullet, level }: Line, next: Line | 
 function isPerson({ words: { text }, marker, level }: Line): boolean {
   if (marker || level > 0 || text.length > 140 || /[.!?:]$/.test(text)) return false
   const entry = readEntry(text)
-  return entry !== null && entry.name.includes(" ") && entry.capacity !== ""
+  return entry?.name.includes(" ") === true && entry.capacity !== ""
 }

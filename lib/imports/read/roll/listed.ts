@@ -10,6 +10,7 @@ import { segmentsOf, shareOfNames } from "./roll-names"
 import { placeInFront } from "./roll-place"
 import { columnStarts, columnsOf } from "./roll-table"
 import { UNEXCUSED } from "./scene-words"
+import { tellsOfAbsence } from "./told-absence"
 
 const LONGEST = 250
 
@@ -67,6 +68,7 @@ export class ListedSoFar {
     if (this.#head.bullet && own && line.indent <= this.#head.indent) return false
     if (this.#inline && !this.#standsBeside(line) && !this.#carriesInline(line, before))
       return false
+    if (this.#away && this.#count === 0 && tellsOfAbsence(text)) return true
     if (own) return this.#isOwn(line) || (line.bullet && isBelowLabel(line, before))
     if (this.#standsBeside(line)) return true
     if (line.gap && this.#count > 0 && !this.#isAfterGap(line, next)) return isGroup(line, next)
@@ -105,6 +107,8 @@ export class ListedSoFar {
     if (before && before.words.text.lastIndexOf("(") > before.words.text.lastIndexOf(")"))
       return true
     if (before && /(?:[,;&،、]|\sand)$/.test(before.words.text)) return true
+    // "… Ben / Okoro. Regrets: Cem Arslan": the end of a name, and another list behind it.
+    if (before && isWrapped(before, line) && /^[^:.]{2,30}\.\s\p{Lu}/u.test(text)) return true
     const label = /^[^:]{2,40}:\s{1,8}/.exec(text)?.[0]
     // "State party: Ana Lind; Ben Okoro" below "Members: …" is another group of those there.
     if (label && !line.gap && !isOfficeAlone(label.trimEnd())) {
@@ -140,7 +144,7 @@ export class ListedSoFar {
     if (this.#numbered && text.length < 80 && !/[,(;–]/.test(text)) return false
     if (isCapitals(text) && !/[,;(]/.test(text)) return false
     if (/[,;(]|\s[–-]\s/.test(text)) return true
-    return this.#gapped || next === undefined || isEntry(next)
+    return this.#gapped || next === undefined || next.level > 0 || isEntry(next)
   }
 }
 

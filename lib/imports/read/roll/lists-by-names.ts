@@ -123,7 +123,8 @@ function listFrom(lines: readonly Line[], index: number): string {
   for (let at = index + 1; at < lines.length && words.length < 12; at++) {
     const [before, line] = [lines[at - 1], lines[at]]
     if (!before || !line || line.gap || line.marker || line.bullet || line.level > 0) break
-    if (!isWrapped(before, line) && !/(?:[,;&]|\sand)$/.test(before.words.text)) break
+    const torn = /(?:[,;&]|\sand)$/.test(before.words.text)
+    if (!torn && (!isWrapped(before, line) || /^[^:(),]{2,40}:\s/.test(line.words.text))) break
     words.push(line.words.text)
   }
   return words.join(" ")

@@ -70,7 +70,13 @@ export function cellsOf(text: string): Cell[] {
 
 /** What a column holds by its head; null for a word that is not known. */
 export function knownColumn(head: string): Column | null {
-  return COLUMNS.get(plainCase(head).match(/[\p{L}\p{N}]+/gu)?.join(" ") ?? "") ?? null
+  return (
+    COLUMNS.get(
+      plainCase(head)
+        .match(/[\p{L}\p{N}]+/gu)
+        ?.join(" ") ?? "",
+    ) ?? null
+  )
 }
 
 /**
@@ -163,7 +169,9 @@ function rowOf(cells: readonly (Cell & { column: Column })[]): Row | null {
       used.length === filled.length &&
       wordsOf(placed).length === wordsOf(counted.join(" ")).length &&
       !placed.includes("@"),
-    away: of("status").some((cell) => AWAY.test(cell.text.split(/[,;(–]/, 1)[0]?.trim() ?? "")) || saysAway(entry),
+    away:
+      of("status").some((cell) => AWAY.test(cell.text.split(/[,;(–]/, 1)[0]?.trim() ?? "")) ||
+      saysAway(entry),
     from: Math.min(...filled.map((cell) => cell.from)),
     to: Math.max(...filled.map((cell) => cell.to)),
   }
