@@ -1,4 +1,5 @@
 import { readEntry } from "../people/entry"
+import { peopleHeading } from "../roll/people-heading"
 import { segmentsOf, shareOfNames } from "../roll/roll-names"
 import { areInitials } from "../roll/roll-place"
 import { columnsOf } from "../roll/roll-table"
@@ -11,6 +12,7 @@ import { peopleRows } from "./people-rows"
 const NEAR = 1
 const LONGEST = 200
 const LONGEST_LABEL = 50
+const LONGEST_HEADING = 80
 /** A gap or a row of dots between where people belong and who they are. */
 const GAP = /(?: {3,}|\t+\s{0,8}|\s{0,4}\.{4,80}\s{0,4})(?=\S)/g
 
@@ -38,17 +40,19 @@ export function withPeopleBeside(lines: readonly Line[]): Line[] {
       set.push(...rows.map(lineOf))
       i += rows.reduce((sum, row) => sum + row.lines.length, 0) - 1
     } else {
-      within = headsPeople(line) ?? (within && mayStandAmong(line))
+      within = headsPeople(line) || (within && mayStandAmong(line))
       set.push(line)
     }
   }
   return set
 }
 
-/** Whether a line announces people; null for a line that announces nothing. */
-function headsPeople(line: Line): boolean | null {
-  const found = landmarkOf(line)
-  return found && /^(?:participants|regrets|annex)$/.test(found.landmark)
+/** Whether a line is the heading of a list of people. */
+function headsPeople({ words: { text }, marker }: Line): boolean {
+  if (text.length > LONGEST_HEADING || (marker && !text.endsWith(":")) || /[.!?,;]$/.test(text))
+    return false
+  const list = peopleHeading(text.endsWith(":") ? text : `${text}:`)
+  return list?.rest === null && !list.weak
 }
 
 /** A row of a table, or the head of one: what stands below it is read with it. */
@@ -58,9 +62,12 @@ function isTable(line: Line | undefined): boolean {
 }
 
 /** A label such as "Member States", or a person: no sentence, and no heading of something else. */
-function mayStandAmong({ words: { text }, level, marker }: Line): boolean {
-  if (level > 0 || text.length > LONGEST) return false
-  return !(/[.!?]$/.test(text) && text.split(/\s+/).length >= 6) && marker?.form !== "dotted"
+function mayStandAmong(line: Line): boolean {
+  const { text } = line.words
+  if (line.level > 0 || line.marker?.form === "dotted" || text.length > LONGEST) return false
+  if (/[.!?]$/.test(text) && text.split(/\s+/).length >= 6) return false
+  const found = landmarkOf(line)
+  return found === null || /^(?:participants|regrets|annex)$/.test(found.landmark)
 }
 
 /** The rows from `start` on whose people begin in one column; none where there are fewer than two. */
