@@ -15,10 +15,13 @@ export function columnsAreNames(lines: readonly Piece[], before: boolean): boole
     .map(({ words }) => words.text)
     .filter((text) => /\t|\s{3}|\S\s\|\s\S/.test(text))
   if (rows.length < 1 || rows.some((text) => text.startsWith("|"))) return false
-  const cells = rows.flatMap((text) =>
-    partsOutside(text, betweenColumns).map(({ from, to }) => nameAlone(text.slice(from, to))),
+  const written = rows.flatMap((text) =>
+    partsOutside(text, betweenColumns).map(({ from, to }) => text.slice(from, to).trim()),
   )
-  if (rows.length < 2 && cells.length < 3 && !before) return false
+  const cells = written.map(nameAlone)
+  // "Ana Lind (Sol)      Ben Okoro (Tides)": two of one kind.
+  const alike = written.length > 1 && written.every((cell) => cell.endsWith(")"))
+  if (rows.length < 2 && cells.length < 3 && !before && !alike) return false
   return (
     cells.every(looksLikeName) &&
     cells.filter((cell) => cell.includes(" ")).length * 2 > cells.length

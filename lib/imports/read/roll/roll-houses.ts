@@ -21,7 +21,10 @@ export function readHouses(
 ): RollEntry[] | null {
   if (!rich.text.includes("(")) return null
   // "Water and Hygiene Cluster (Ana Lind)" is one house.
-  const one = rich.text.indexOf("(") === rich.text.lastIndexOf("(") && isBody(frontOf(rich.text))
+  const one =
+    !rich.text.includes(";") &&
+    rich.text.indexOf("(") === rich.text.lastIndexOf("(") &&
+    isBody(frontOf(rich.text))
   const parts = one ? [rich] : richOutside(rich, rich.text.includes(";") ? semicolon : betweenNames)
   const houses = parts.map((part) => ({ part, match: HOUSE.exec(part.text.slice(0, 500)) }))
   if (!houses.every(({ match }) => match !== null && holdsPeople(match[1] ?? "", match[2] ?? "")))
@@ -54,7 +57,8 @@ function holdsPeople(front: string, inside: string): boolean {
     return false
   if (HONORIFIC.test(front) || isRole(front) || isTitled(front)) return false
   const words = plainCase(front).match(/[\p{L}-]+/gu) ?? []
-  const isHouse = words.length === 1 || words.some((word) => ORGANISATION_WORDS.has(word))
+  const isHouse =
+    words.length === 1 || isBody(front) || words.some((word) => ORGANISATION_WORDS.has(word))
   const [first = ""] = plainCase(inside).split(/[\s.]/)
   const titled = HONORIFIC.test(inside) || TITLE_WORDS.has(first)
   return isHouse || titled || (people.length > 1 && readEntry(front) === null)
