@@ -23,7 +23,7 @@ import {
   standsAbovePerson,
   titlesMail,
 } from "./line-signs"
-import type { LinePart, PlacedLine } from "./placed-line"
+import { type LinePart, type PlacedLine, reopen } from "./placed-line"
 import { findRunningHeads } from "./running-heads"
 
 /** Finds the parts of a report by the lines that announce them and by the look of what follows. */
@@ -132,6 +132,7 @@ export class Layout {
   }
 
   #continue(line: Line, topic: boolean, lines: readonly Line[], index: number) {
+    const isList = this.#part === "participants" || this.#part === "regrets"
     // "### Ana Lind" below "## Actions": what follows is hers to do.
     const isWithin =
       this.#under === "actions" && line.level > this.#underLevel && this.#underLevel > 0
@@ -144,12 +145,10 @@ export class Layout {
     else if (this.#part === "title" || this.#part === "opening") this.#early(line, lines, index)
     else if (this.#part === "discussion" && this.#isAgendaWithin(line)) this.#place(line, "agenda")
     else if (topic || this.#part === "discussion") this.#place(line, "discussion")
+    else if (isList && line.level > 0 && this.#isStillListed(line, lines[index + 1]))
+      this.#place(line, this.#part)
     else if (this.#resumes(line)) {
-      // What stood between a list and the next heading was no end yet.
-      for (const each of this.placed.toReversed()) {
-        if (each.part !== "closing" || each.head) break
-        each.part = "discussion"
-      }
+      reopen(this.placed)
       this.#place(line, "discussion")
     } else if (this.#part === "closing") this.#place(line, "closing")
     else if (this.#part === "next" && this.#isStillNext(line)) this.#place(line, "next")
@@ -180,8 +179,7 @@ export class Layout {
       this.#place(line, "discussion")
       return
     }
-    const row = isRow(line.whole.text)
-    if (entries.length === 0 && !row && isSentence(line, line.words.text)) {
+    if (entries.length === 0 && !isRow(line.whole.text) && isSentence(line, line.words.text)) {
       // A sentence between the heading and the first entry leads in; the agenda is still to come.
       this.#place(line, "opening")
       this.#part = "agenda"

@@ -58,7 +58,10 @@ export class ListedSoFar {
   #goesOn(line: Line, before: Line | undefined, next: Line | undefined): boolean {
     const text = line.words.text
     if (line.place || line.listed) return true
-    if (line.level > 0) return line.level > this.#level && this.#level > 0 && isGroup(line, next)
+    if (line.level > 0) {
+      const below = this.#level > 0 && line.level > this.#level
+      return (below || (this.#level === 0 && isDelegation(line, next))) && isGroup(line, next)
+    }
     if (text.startsWith("|") || columnsOf(text)) return true
     if (this.#ruled && !line.gap) return true
     if (this.#table && !line.gap) return /\t|\s{2}/.test(line.whole.text) || /^[-=+\s]+$/.test(text)
@@ -184,6 +187,12 @@ function isGroup(line: Line, next: Line | undefined): boolean {
     entry?.name.includes(" ") === true &&
     !(plain && (next.gap || (entry.capacity === "" && !nobody)))
   )
+}
+
+/** "ALTIPLANA" in capitals right above "Ana LIND, Potato Station": no heading of what was said. */
+function isDelegation({ words: { text }, marker }: Line, next: Line | undefined): boolean {
+  if (marker || !isCapitals(text) || !next || next.gap || next.words.text.length > 110) return false
+  return !/[.!?:]$/.test(next.words.text) && !/\s\p{Ll}{2,}ed\s/u.test(next.words.text)
 }
 
 /** Somebody with a whole name, also where the family's stands first or a place in front. */

@@ -182,6 +182,30 @@ describe("headings of lists", () => {
   })
 })
 
+test("a list in an annex, with the delegations in capitals and its parts numbered", () => {
+  const { participants, regrets, sections } = readReport(
+    `${title}LAMPS\n\n1.  Mr. Okoro reported on the lamps.\n\nFEES\n\n2.  They stay.\n\n      ANNEX I\n\n   LIST OF PARTICIPANTS\n\n      I. MEMBERS\n\nSOL\nAna LIND, Head, Institute of Roots\n\nWELLS\nBen OKORO, Registrar, Seeds Council\n\n     II. OBSERVERS\n\nSEED FORUM\nCem ARSLAN, Policy Officer\n\n     III. APOLOGIES RECEIVED\n\nDora WEISS, Office of Wells\n`,
+    "minutes.txt",
+  )
+  expect(names(participants)).toEqual(["Ana LIND", "Ben OKORO", "Cem ARSLAN"])
+  expect(names(regrets)).toEqual(["Dora WEISS"])
+  expect(sections.length).toBeLessThanOrEqual(2)
+})
+
+test("a heading in capitals above what somebody said ends a list", () => {
+  const { participants } = read(
+    "Present:\nAna Lind\nBen Okoro\n\nLAMPS\nCem Arslan, Tides, reported that they are old and asked for new ones\n\nFEES\nThey stay.\n\nDAYS\nThey stay.\n",
+  )
+  expect(names(participants)).toEqual(["Ana Lind", "Ben Okoro"])
+})
+
+test("the nicknames that a bot counts are people", () => {
+  const { participants } = read(
+    "People Present (lines said)\n---------------------------\n* ana (48)\n* bokoro (31)\n",
+  )
+  expect(names(participants)).toEqual(["ana", "bokoro"])
+})
+
 describe("sentences on who was away", () => {
   test.each([
     "Apologies\n\nAna Lind was giving birth that very week and Ben Okoro had a lecture.\n",

@@ -183,6 +183,9 @@ function beginsWithWhole(sentence: string): boolean {
   )
 }
 
+/** "Guest: Ana Lind, Kite Marine": one person, and where they belong. */
+const ONE = /^(?:guest|observer|visitor)\s?:/i
+
 function piecesOf(placed: readonly PlacedLine[], part: "participants" | "regrets"): Piece[] {
   const own = placed.filter((each) => each.part === part)
   const letters = ownLetters(own.map(({ line }) => line))
@@ -197,7 +200,15 @@ function piecesOf(placed: readonly PlacedLine[], part: "participants" | "regrets
     if (!behind.text) continue
     const inline = rest !== null && columnsOf(line.words.text, line.names) === null
     carries = inline || (carries && !line.gap && !line.marker && !line.bullet && !head)
-    pieces.push({ line, words: behind, first, inline, ...(carries && !inline && { prose: true }) })
+    const single = inline && ONE.test(line.words.text)
+    pieces.push({
+      line,
+      words: behind,
+      first,
+      inline,
+      ...(single && { single }),
+      ...(carries && !inline && { prose: true }),
+    })
     first = false
   }
   return pieces

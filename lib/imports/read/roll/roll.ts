@@ -99,7 +99,7 @@ function chunksOf(run: readonly Piece[], before: Habits): { chunks: Chunk[]; hab
     const rich = place ? trimRich(sliceRich(all, place.length)) : all
     const [first] = pieces
     const loose =
-      first?.inline === true ||
+      (first?.inline === true && first.single !== true) ||
       first?.line.beside === true ||
       // Where they belong stands in front, so that a second whole name is one more of them.
       (place !== null &&
