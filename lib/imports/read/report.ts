@@ -104,8 +104,9 @@ export function readReport(text: string, file: string): ReadReport {
   const withoutCourtesy = courtesyOf(text)
   for (const each of [...lists.participants, ...lists.regrets])
     each.name = withoutCourtesy(each.name)
+  const roll = finished.filter(({ block }) => block.part === "participants").map(({ rich }) => rich)
   const offices = readOffices(
-    { front: title, opening, later, listed: lists.participants, running },
+    { front: title, opening, later, listed: lists.participants, roll, running },
     locate,
   )
   nameHolders(offices, legend)

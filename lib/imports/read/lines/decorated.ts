@@ -43,7 +43,11 @@ export function withDecorated(lines: readonly Line[]): Line[] {
   return [...lines]
 }
 
+/** ">> ANA LIND: Good morning": somebody begins to speak. */
+const SPEAKS = /^>{2,4}\s[\p{Lu}\p{M}\s.'’-]{3,40}:\s/u
+
 function mayHead({ gap, level, marker, ticked, whole: { text } }: Line): boolean {
   if (!gap || level > 0 || marker || ticked !== null || text.length > 100) return false
+  if (SPEAKS.test(text)) return false
   return /\p{L}{3}/u.test(text) && !startsOutcome(text) && !/https?:|@|[.!?]\W{0,4}$/.test(text)
 }

@@ -85,12 +85,14 @@ const INLINE: readonly [Landmark, RegExp][] = [
 
 /** The part of a report that a line announces, null for an ordinary line. */
 export function landmarkOf(line: Line): Announced | null {
+  if (line.marker && leadsToPeople(line)) return { landmark: "participants", rest: null }
   if (line.marker || line.place || /^(?:sub-?)?topic\s*:/i.test(line.whole.text.slice(0, 12)))
     return null
   const row = rowOf(line)
   if (row) return row
   const barred = line.bullet ? null : NEXT_BEFORE_BAR.exec(line.words.text.slice(0, 160))
   if (barred) return { landmark: "next", rest: barred[0].length }
+  if (line.names !== undefined) return { landmark: "participants", rest: 0 }
   if (line.people) return { landmark: "participants", rest: null }
   const text = line.words.text.slice(0, 200)
   // "Forum      Participant" names columns, however much it sounds like a heading.
@@ -101,11 +103,21 @@ export function landmarkOf(line: Line): Announced | null {
   // A bullet may be the label of a list, and a table's own head says that people follow.
   const named =
     people && (!list?.weak || line.label || people.rest === null || namesIn(text, people.rest))
+  // A row of a list goes on with it, whatever those in it are called.
+  if (line.listed && people?.list !== "regrets") return null
   if (people && named && (!line.bullet || people.rest !== null || text.endsWith(":")))
     return { landmark: people.list, rest: people.rest }
   if (line.bullet) return null
   if (tableOfPeople(text)) return { landmark: "participants", rest: 0 }
   return announced(text, line.words.text.length) ?? inOtherLanguage(text, line.words.text.length)
+}
+
+/** "2. The following took part:" among numbered paragraphs. */
+function leadsToPeople({ words: { text }, level }: Line): boolean {
+  if (level > 0 || text.length > 120 || !text.endsWith(":") || text.split(" ").length < 4)
+    return false
+  const list = peopleHeading(text)
+  return list?.rest === null && list.list === "participants" && !list.weak
 }
 
 const NEXT_ROW = new RegExp(`^(?:${NEXT})\\s*:?$`, "iu")

@@ -1,7 +1,9 @@
 import { returnsLater, titleOf } from "../agenda/numbering"
 import { isTitleOfReport } from "../likelihood"
 import { readEntry } from "../people/entry"
+import { headsGroups } from "../roll/groups-of-people"
 import { listByNames } from "../roll/lists-by-names"
+import { peopleHeading } from "../roll/people-heading"
 import { headsColumnsOfNames } from "../roll/roll-columns"
 import { segmentsOf, shareOfNames } from "../roll/roll-names"
 import { ActionTable } from "../tasks/action-rows"
@@ -62,12 +64,24 @@ export function landmarkAbove(
 ): Announced | null {
   const line = lines[index]
   const next = lines[index + 1]
-  if (!line || !next || line.marker) return null
+  if (!line || !next) return null
+  // "V. APOLOGIES RECEIVED" among the parts of a list.
+  if (line.marker?.form === "letter" && within && line.gap) {
+    const found = aloneIn({ ...line, marker: null })
+    if (found && /^(?:participants|regrets)$/.test(found.landmark)) return found
+    const person = next.words.text.length <= 110 ? readEntry(next.words.text) : null
+    const heads = !/\p{Ll}/u.test(line.words.text) && person?.name.includes(" ")
+    const list = peopleHeading(`${line.words.text}:`)?.list ?? "participants"
+    return heads && person?.capacity ? { landmark: list, rest: null } : null
+  }
+  if (line.marker) return null
   if (line.bullet) return isSetOff(line, next) ? aloneIn({ ...line, bullet: false }) : null
   if (headsNextDay(line, next)) return { landmark: "next", rest: null }
   if (!discussed && headsColumnsOfNames(lines, index))
     return { landmark: "participants", rest: null }
   if (part !== "agenda" && headsReturning(lines, index)) return { landmark: "agenda", rest: null }
+  if (!discussed && !within && part !== "agenda" && headsGroups(lines, index))
+    return { landmark: "participants", rest: null }
   if (!discussed) return listByNames(lines, index, within)
   if (line.whole.text.startsWith("|")) return null
   return ActionTable.isHeadedBy(line.words.text, next.whole.text)

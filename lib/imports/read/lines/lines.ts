@@ -7,6 +7,7 @@ import { withRunInTitles } from "../agenda/run-in-titles"
 import { withTimedHeads } from "../agenda/timed-heads"
 import { withTitlesBelow } from "../agenda/titles-below"
 import { withMinutesTables } from "../decisions/minutes-table"
+import { withNameColumns } from "../roll/name-columns"
 import { withPeopleColumns } from "../roll/people-columns"
 import { withRollCalls } from "../roll/roll-calls"
 import { withSpokenHeadings } from "../speech/spoken-headings"
@@ -20,8 +21,10 @@ import { withCapitals } from "./capitals"
 import { withChatLogs } from "./chat-log"
 import { withDecorated } from "./decorated"
 import { withGridTables } from "./grid-table"
+import { withPeopleBeside } from "./people-beside"
 import { withRuledTables } from "./ruled-tables"
 import { withSideLists } from "./side-lists"
+import { withWikiTables } from "./wiki-tables"
 
 /**
  * The lines that hold something, each taken apart. Emphasis may reach over the lines of a
@@ -74,6 +77,7 @@ export function readLines(source: string, cut: readonly SourceLine[]): Line[] {
 /** What is read of the lines one after another: logs, tables and lists, then headings and their numbers. */
 const STEPS: readonly ((lines: readonly Line[]) => Line[])[] = [
   withCourteousLines,
+  withWikiTables,
   withChatLogs,
   withSpokenHeadings,
   withRuledTables,
@@ -82,7 +86,9 @@ const STEPS: readonly ((lines: readonly Line[]) => Line[])[] = [
   withGridTables,
   withRollCalls,
   withPeopleColumns,
+  withNameColumns,
   withSideLists,
+  withPeopleBeside,
   withMinutesTables,
   withDecorated,
   withUnderlines,

@@ -25,7 +25,7 @@ import {
   standsAbovePerson,
   titlesMail,
 } from "./line-signs"
-import type { LinePart, PlacedLine } from "./placed-line"
+import { type LinePart, type PlacedLine, reopen } from "./placed-line"
 import { findRunningHeads } from "./running-heads"
 
 const MOST_LED = 5
@@ -37,15 +37,16 @@ export class Layout {
   readonly #titles = new Set<string>()
   #part: LinePart = "title"
   #under: PlacedLine["under"] = null
-  /** Where the first entry below it stands among the lines. */
+  /** Where the first entry below such a heading stands, and how deep the heading: 0 when it is none of Markdown. */
   #underFrom = 0
-  /** How deep that heading stands, 0 when it is none of Markdown. */
   #underLevel = 0
   #next: Line | undefined
   #discussed = false
   #list: ListedSoFar | null = null
   /** So many lists behind a sentence on the agenda were looked at. */
   #led = 0
+  /** "2. The following took part:" is one of the paragraphs, which go on behind the list. */
+  #amongParagraphs = false
 
   constructor(lines: readonly Line[]) {
     const heads = findRunningHeads(lines)
@@ -131,11 +132,13 @@ export class Layout {
       this.#under = null
       if (landmark === "participants" || landmark === "regrets")
         this.#list = new ListedSoFar(line, rest !== null)
+      this.#amongParagraphs ||= line.marker !== null && landmark === "participants"
       this.#place(line, landmark === "annex" ? "closing" : landmark, landmark, rest)
     }
   }
 
   #continue(line: Line, topic: boolean, lines: readonly Line[], index: number) {
+    const isList = this.#part === "participants" || this.#part === "regrets"
     // "### Ana Lind" below "## Actions": what follows is hers to do.
     const isWithin =
       this.#under === "actions" && line.level > this.#underLevel && this.#underLevel > 0
@@ -149,18 +152,16 @@ export class Layout {
     else if (this.#part === "discussion" && this.#isAgendaWithin(lines, index))
       this.#place(line, "agenda")
     else if (topic || this.#part === "discussion") this.#place(line, "discussion")
+    else if (isList && line.level > 0 && this.#isStillListed(line, lines[index + 1]))
+      this.#place(line, this.#part)
     else if (this.#discussed && this.agenda.entries.length === 0 && resumes(this.placed, line)) {
-      // What stood between a list and the next heading was no end yet.
-      for (const each of this.placed.toReversed()) {
-        if (each.part !== "closing" || each.head) break
-        each.part = "discussion"
-      }
+      reopen(this.placed)
       this.#place(line, "discussion")
     } else if (this.#part === "closing") this.#place(line, "closing")
     else if (this.#part === "next" && this.#isStillNext(line)) this.#place(line, "next")
     else if (this.#part !== "next" && this.#isStillListed(line, lines[index + 1]))
       this.#place(line, this.#part)
-    else if (this.#discussed) this.#place(line, "closing")
+    else if (this.#discussed) this.#place(line, this.#amongParagraphs ? "discussion" : "closing")
     else {
       // A list that stood in front of everything is over; the report only begins here.
       this.#part = "opening"
@@ -190,8 +191,7 @@ export class Layout {
       this.#place(line, "discussion")
       return
     }
-    const row = isRow(line.whole.text)
-    if (entries.length === 0 && !row && isSentence(line, line.words.text)) {
+    if (entries.length === 0 && !isRow(line.whole.text) && isSentence(line, line.words.text)) {
       // A sentence between the heading and the first entry leads in; the agenda is still to come.
       this.#place(line, "opening")
       this.#part = "agenda"

@@ -22,3 +22,11 @@ export type PlacedLine = {
   /** The number or the running head of a page, which a paragraph may go on behind. */
   page: boolean
 }
+
+/** What stood between a list and the next heading of the discussion was no end yet. */
+export function reopen(placed: readonly PlacedLine[]): void {
+  for (const each of placed.toReversed()) {
+    if (each.part !== "closing" || each.head) break
+    each.part = "discussion"
+  }
+}

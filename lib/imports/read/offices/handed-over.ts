@@ -12,7 +12,7 @@ const ASKED = /\b(?:asked|invited|requested) (?=\p{Lu})/gu
 const [TAKE, TAKE_REACH] = [" to take the chair", 80]
 /** "Took the chair", "presided from here on": right in front of it stands who does. */
 const TOOK =
-  / (?:then |now )?(?:(?:took|assumed|resumed) (?:over )?the chair(?! of)|took over (?:as chair|the chair|the moderation)|presided (?:from|for)|(?:was|sat) in the chair (?:from|for))\b/gu
+  / (?:then |now )?(?:(?:took|assumed|resumed) (?:over )?the chair(?! of)|chaired the (?:rest|remainder|remaining|second|last|other|final)|took over (?:as chair|the chair|the moderation)|presided (?:from|for)|(?:was|sat) in the chair (?:from|for))\b/gu
 /** An office in front of a name: "Vice-Chair Tull". */
 const OFFICE =
   /^(?:the |our )?(?:(?:Vice|Deputy|Co)[- ])?(?:Chair(?:man|woman|person)?|President|Speaker|Moderator) /

@@ -25,7 +25,7 @@ const OFFICES: readonly [Office, ReadonlySet<string>][] = [
   ],
 ]
 const FILLERS = words(
-  "rotates rotating session meetings day a acting assembly association board by call club co committee council de for force forum general group honorary in interim lead meeting minute minutes network note notes of officer online panel person persons par recording reunion rencontre s sous seance session seance society task taskforce team the this today todays wg working workgroup",
+  "evening morning afternoon night day sitting rotates rotating session meetings day a acting assembly association board by call club co committee council de for force forum general group honorary in interim lead meeting minute minutes network note notes of officer online panel person persons par recording reunion rencontre s sous seance session seance society task taskforce team the this today todays wg working workgroup",
 )
 const LABEL = /^([^:|\t]{3,70}?)\s*(?:::?(?!\/)|\||\t|\s[–—-](?=\s))\s*(?=\S)/
 
@@ -52,7 +52,10 @@ export function officeLabel(
     .replace(/^\p{Lu}{2,6}\s(?=\p{L}{0,40}\p{Ll})/u, "")
   // "Dyke-reeve (chair)": what else somebody is stands in brackets.
   const inner = /\(([^()]{4,16})\)\s*$/.exec(match[1])?.[1] ?? ""
-  for (const side of [...label.split("/"), inner]) {
+  // "Chair and test director": one of the two is known.
+  const sides = label.split("/")
+  const joined = sides.length === 1 ? label.split(/\s(?:and|&)\s/) : []
+  for (const side of [...sides, inner, ...(joined.length === 2 ? joined : [])]) {
     const said: readonly string[] =
       plainCase(side)
         .replace(/-/g, "")

@@ -31,14 +31,18 @@ export type OfficeTexts = {
   opening: readonly Rich[]
   later: readonly Rich[]
   listed: readonly ReadParticipant[]
+  /** The lines of the lists, in which an office may stand above whose it is. */
+  roll?: readonly Rich[]
   /** What is told of the meeting, where the chair may be handed over. */
   running?: readonly Rich[]
 }
 
 const LONGEST = 400
+/** "(items 1 to 4)": who led one part of the meeting. */
+const PARTED = /\((?:items?|points?|agenda|from|until|first|second|part)\s[^()]{1,30}\)/i
 /** What is listed behind a name of somebody who led this meeting, and not merely the group. */
 const LEADS_MEETING =
-  /^(?:in the chair|meeting chair|chair of (?:the|this) (?:meeting|session|call)|chairing|presiding(?: officer)?|moderator|moderating|facilitator|facilitating|(?:\W*who )?(?:led|chaired|presided|moderated|facilitated|took the chair)(?: (?:at|over))?(?: (?:the|this|our) (?:meeting|session|call|sitting|evening))?)$/i
+  /^(?:in the chair|meeting chair|chair of (?:the|this) (?:meeting|session|call)|chairing|presiding(?: officer)?|moderator|moderating|facilitator|facilitating|(?:\W*who )?(?:ran|led|chaired|presided|moderated|facilitated|took the chair)(?: (?:at|over))?(?: (?:(?:the|this|our) (?:meeting|session|call|sitting|evening)|(?:agenda )?(?:items?|sections?|parts?|points?|days?|until|from) [\p{L}\d ,–-]{1,20}))?)$/iu
 const LEADS =
   /^(?:(?:the|independent|acting|interim|elected|current|group|board|committee|forum|panel|council) )*(?:president|chair|chairman|chairperson|chairwoman|conven[eo]r|facilitator|moderator|présidente?|presidenta|presidente|vorsitzende[r]?)$/i
 /** One of those who lead the group: of those that are listed, whoever came. */
@@ -59,7 +63,7 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
   for (const [index, rich] of lines.entries()) {
     for (const field of fieldsOf(rich)) takeLabelled(field)
     const next = lines[index + 1]
-    if (next) takeBelow(rich, next)
+    takeBelow(rich, lines.slice(index + 1, index + 5))
     takeBeside(rich, [lines[index - 1], next])
     takeMore(rich, lines.slice(index + 1, index + 4))
   }
@@ -69,6 +73,10 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     for (const rich of texts.later.slice(0, 8)) takeSentences(rich, ["moderators"], true)
   for (const pattern of [LEADS_MEETING, LEADS, CO_CHAIRS])
     if (offices.moderators.length === 0) takeListed(pattern)
+  const roll = offices.moderators.length === 0 ? (texts.roll ?? []) : []
+  for (const [index, rich] of roll.entries())
+    if (officeLabel(`${rich.text.slice(0, 40)}: x`)?.offices.includes("moderators"))
+      takeBelow(rich, roll.slice(index + 1, index + 5))
   if (offices.moderators.length === 1) offices.chair = offices.moderators[0]?.value ?? null
   for (const rich of texts.running ?? []) takeHandedOver(rich)
   return offices
@@ -83,10 +91,9 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     )
     const value = trimRich(sliceRich(field, label.rest, label.rest + (end < 0 ? most.length : end)))
     // "Ana Lind (items 1 to 4), Ben Okoro (items 5 to 8)": one after the other.
-    const parted = /\((?:items?|points?|agenda|from|until|first|second|part)\s[^()]{1,30}\)/i
     const people = readPeople(
       withoutWhen(value),
-      label.several || parted.test(value.text.slice(0, 200)),
+      label.several || PARTED.test(value.text.slice(0, 200)),
     )
     const [only] = people
     if (only && people.length === 1) {
@@ -130,7 +137,7 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
           add(office, { value: name, at: locate.span(own), how: "read" })
     if (!label?.several) return
     for (const line of following) {
-      if (line.text.length > 90 || /[:\d]/.test(line.text)) return
+      if (line.text.length > 90 || /[:\d]/.test(line.text.replace(PARTED, ""))) return
       const [person, other] = readPeople(line, false)
       if (!person?.name.includes(" ") || other || !looksLikeName(person.name)) return
       const at = locate.span(person.rich)
@@ -138,15 +145,20 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     }
   }
 
-  /** "Chair" on a line of its own, with the name on the next. */
-  function takeBelow(rich: Rich, next: Rich) {
+  /** "Chair" on a line of its own, with the name on the next, and more of them below where it says so. */
+  function takeBelow(rich: Rich, following: readonly Rich[]) {
     // "Minutes" above the name of the group is what the text is, and nobody's office.
     const alone = rich.text.length <= 40 && /^[^:|\t]+:?$/.test(rich.text) && !namesKind(rich.text)
     const label = alone ? officeLabel(`${rich.text.replace(/:$/, "")}: x`) : null
     if (!label) return
-    for (const { name, rich: own } of readPeople(sliceRich(next, 0, LONGEST), label.several)) {
-      const at = locate.span(own)
-      for (const office of label.offices) add(office, { value: name, at, how: "read" })
+    for (const [index, line] of following.entries()) {
+      const people = readPeople(sliceRich(line, 0, LONGEST), label.several)
+      if (index > 0 && !(label.several && people.length === 1 && people[0]?.name.includes(" ")))
+        return
+      for (const { name, rich: own } of people) {
+        const at = locate.span(own)
+        for (const office of label.offices) add(office, { value: name, at, how: "read" })
+      }
     }
   }
 

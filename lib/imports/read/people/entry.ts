@@ -17,7 +17,7 @@ export type Entry = {
 }
 
 const BOUNDARY =
-  /\s*[,;|:\t،、]\s*|\s*\.{3,}\s*|\s+[–—/-]\s+|\s*(?=[(<[])|\s*[–—]\s*(?=\p{Lu})|\s{2,}|\s+(?=(?:of|from|representing|on behalf of)\s|\S+@)|\s(?=(?:[A-Z]{1,2}\d|\d[A-Z]\d)[A-Z\d]{2,5}(?:[\s,;)]|$))/u
+  /\s*[,;|:\t،、]\s*|\s*\.{3,}\s*|\s+[–—/-]\s+|\s*(?=[(<[])|\s*[–—]\s*(?=\p{Lu})|\s{2,}|\s+(?=['’‘]\d\d(?!\d))|\s+(?=(?:of|from|representing|on behalf of)\s|\S+@)|\s(?=(?:[A-Z]{1,2}\d|\d[A-Z]\d)[A-Z\d]{2,5}(?:[\s,;)]|$))/u
 const NICKNAME = /^(\p{L}[\p{L}'’.-]*)\s+(?:\(([\p{L}'’-]+)\)|["“]([\p{L}'’-]+)["”])\s+(?=\p{Lu})/u
 const NUMBERED =
   /^(?:\d{1,3}(?:[.)]\s*|\s*[|\t]\s*|\s+)|\p{Lu}{2,4}(?:\t|\s{2,6})(?=\p{Lu}\p{Ll}))(?=\p{L})/u
@@ -41,7 +41,7 @@ export function readEntry(text: string, turned = false): Entry | null {
     )
     .replace(/^[^(]*$/, (plain) => plain.replace(WRAPPED, ""))
     .slice(0, 400)
-  const behind = nameBehind(line)
+  const behind = nameBehind(line) ?? nameBehindNick(line)
   if (behind) return behind
   const { titles, length } = titlesBefore(line)
   let rest = line.slice(length)
@@ -80,8 +80,9 @@ export function nameBehind(line: string): Entry | null {
   const [, before, inner] = /^([^()]{2,60}?)\s*\(([^()]{3,60})\)$/.exec(line) ?? []
   if (!before || !inner) return null
   // "Ana Lind, Chair (Port Amelie)": the name stands in front.
-  const [front = ""] = before.split(", ", 1)
-  if (front.length < before.length && front.includes(" ") && looksLikeName(front)) return null
+  const [front = ""] = before.split(/, |\s{3,}|\t/, 1)
+  const bare = front.replace(HONORIFIC, "")
+  if (front.length < before.length && bare.includes(" ") && looksLikeName(bare)) return null
   const office = before.replace(/^the\s+/i, "")
   const handle = /^@?[\p{Ll}\d_.-]+$/u.test(before)
   if (!handle && !(isRole(office) && !looksLikeName(before))) return null
@@ -97,6 +98,13 @@ export function nameBehind(line: string): Entry | null {
     aliases: [],
     whole: false,
   }
+}
+
+/** "hana, Hana Ito (16)": how she is called in a chat, in front of her name. */
+function nameBehindNick(line: string): Entry | null {
+  const [front, nick = ""] = /^([\p{Ll}\d_-]{2,24}),\s+(?=\p{Lu})/u.exec(line) ?? []
+  const entry = front && !isRole(nick) ? readEntry(line.slice(front.length)) : null
+  return entry?.name.includes(" ") ? { ...entry, aliases: [...entry.aliases, nick] } : null
 }
 
 /** What stands before a name and is no part of it: "H.E. Dr.", "Councillor Mrs". */

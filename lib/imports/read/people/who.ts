@@ -196,6 +196,9 @@ function isTitle(word: string): boolean {
 
 /** "Scheme manager (secretary)": both, where what stands in the brackets is an office too. */
 function withOfficeBehind(part: string): string[] {
+  // "Clerk and Responsible Financial Officer" holds both.
+  const both = part.split(/ and (?=\p{Lu})/u)
+  if (both.length === 2 && both.every((each) => isRole(each))) return [part, ...both]
   const [, front, inner] = /^([^()]{3,60})\s\(([^()\s]{3,24})\)$/.exec(part) ?? []
   if (front && inner && isRole(inner)) return [front, inner]
   // "Secretary of the Commission", "Medical adviser (Sunday only)"

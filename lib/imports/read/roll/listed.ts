@@ -10,6 +10,7 @@ import { segmentsOf, shareOfNames } from "./roll-names"
 import { placeInFront } from "./roll-place"
 import { columnStarts, columnsOf } from "./roll-table"
 import { UNEXCUSED } from "./scene-words"
+import { tellsOfAbsence } from "./told-absence"
 
 const LONGEST = 250
 
@@ -35,7 +36,7 @@ export class ListedSoFar {
     this.#level = head.level
     this.#head = head
     this.#away = peopleHeading(head.words.text)?.list === "regrets"
-    this.#table = columnsOf(head.words.text) !== null
+    this.#table = columnsOf(head.words.text, head.names) !== null
   }
 
   /** Takes a line into the list if it goes on with it. `before` stands above it, `next` below. */
@@ -45,7 +46,7 @@ export class ListedSoFar {
     if (line.gap && this.#count > 0) this.#gapped = true
     if (own) this.#numbered = true
     if (line.marker) this.#marked = true
-    if (columnsOf(line.words.text)) this.#table = true
+    if (columnsOf(line.words.text, line.names)) this.#table = true
     if (this.#table && columnStarts(line.whole.text)) this.#ruled = true
     this.#last = line.marker?.form === "number" ? Number(line.marker.text) : this.#last
     this.#count += 1
@@ -56,8 +57,11 @@ export class ListedSoFar {
 
   #goesOn(line: Line, before: Line | undefined, next: Line | undefined): boolean {
     const text = line.words.text
-    if (line.place) return true
-    if (line.level > 0) return line.level > this.#level && this.#level > 0 && isGroup(line, next)
+    if (line.place || line.listed) return true
+    if (line.level > 0) {
+      const below = this.#level > 0 && line.level > this.#level
+      return (below || (this.#level === 0 && isDelegation(line, next))) && isGroup(line, next)
+    }
     if (text.startsWith("|") || columnsOf(text)) return true
     if (this.#ruled && !line.gap) return true
     if (this.#table && !line.gap) return /\t|\s{2}/.test(line.whole.text) || /^[-=+\s]+$/.test(text)
@@ -67,13 +71,15 @@ export class ListedSoFar {
     if (this.#head.bullet && own && line.indent <= this.#head.indent) return false
     if (this.#inline && !this.#standsBeside(line) && !this.#carriesInline(line, before))
       return false
-    if (own) return this.#isOwn(line)
+    if (this.#away && this.#count === 0 && tellsOfAbsence(text)) return true
+    if (own) return this.#isOwn(line) || (line.bullet && isBelowLabel(line, before))
     if (this.#standsBeside(line)) return true
     if (line.gap && this.#count > 0 && !this.#isAfterGap(line, next)) return isGroup(line, next)
     if (isEntry(line)) return true
     if ((this.#numbered || line.gap || this.#count === 0) && isGroup(line, next)) return true
     const wrapped = before !== undefined && isWrapped(before, line)
-    const torn = !line.gap && /^[\p{Ll}(]/u.test(text)
+    // "written by Ana" below the names says whose hand it is.
+    const torn = !line.gap && /^(?:\p{Ll}(?!\p{Ll}+ by\s)|\()/u.test(text)
     if (text.length <= 120 && (wrapped || torn)) return true
     // A device or a number to dial among the names of those who joined.
     if (line.gap || text.length > 40 || /[.:!?]$/.test(text) || this.#count === 0) return false
@@ -104,6 +110,8 @@ export class ListedSoFar {
     if (before && before.words.text.lastIndexOf("(") > before.words.text.lastIndexOf(")"))
       return true
     if (before && /(?:[,;&،、]|\sand)$/.test(before.words.text)) return true
+    // "… Ben / Okoro. Regrets: Cem Arslan": the end of a name, and another list behind it.
+    if (before && isWrapped(before, line) && /^[^:.]{2,30}\.\s\p{Lu}/u.test(text)) return true
     const label = /^[^:]{2,40}:\s{1,8}/.exec(text)?.[0]
     // "State party: Ana Lind; Ben Okoro" below "Members: …" is another group of those there.
     if (label && !line.gap && !isOfficeAlone(label.trimEnd())) {
@@ -114,6 +122,7 @@ export class ListedSoFar {
     // "Members:   Ana Lind" with the others set in below her.
     if (line.indent >= this.#head.indent + 4 && namesPerson(line)) return true
     if (before && isWrapped(before, line)) return true
+    if (/^\p{Ll}+ by\s/u.test(text)) return false
     if (/^[\p{Ll}(]/u.test(text)) return text.length <= 120
     const segments = segmentsOf(text)
     return segments.length >= 2 && shareOfNames(segments) >= 0.75
@@ -140,8 +149,15 @@ export class ListedSoFar {
     if (this.#numbered && text.length < 80 && !/[,(;–]/.test(text)) return false
     if (isCapitals(text) && !/[,;(]/.test(text)) return false
     if (/[,;(]|\s[–-]\s/.test(text)) return true
-    return this.#gapped || next === undefined || isEntry(next)
+    return this.#gapped || next === undefined || next.level > 0 || isEntry(next)
   }
+}
+
+/** "Coordinators", and the first of them behind an empty line and with a bullet. */
+function isBelowLabel(line: Line, before: Line | undefined): boolean {
+  if (!before || before.marker || before.bullet || before.level > 0) return false
+  const label = before.words.text
+  return label.length <= 60 && readEntry(label)?.name.includes(" ") !== true && namesPerson(line)
 }
 
 /** Where the words behind a label and a gap begin; null where there is none. */
@@ -165,7 +181,7 @@ function namesPerson(line: Line): boolean {
 function isGroup(line: Line, next: Line | undefined): boolean {
   const text = line.words.text
   if (text.length > 60 || /[.!?]$/.test(text) || !next || next.level > 0) return false
-  if (peopleHeading(`${text}:`)) return true
+  if (peopleHeading(`${text}:`) || next.listed) return true
   const entry = wholeEntry(next.words.text)
   const plain = !next.marker && !next.bullet
   const nobody = readEntry(text) === null && !/[:,;]/.test(text)
@@ -173,6 +189,12 @@ function isGroup(line: Line, next: Line | undefined): boolean {
     entry?.name.includes(" ") === true &&
     !(plain && (next.gap || (entry.capacity === "" && !nobody)))
   )
+}
+
+/** "ALTIPLANA" in capitals right above "Ana LIND, Potato Station": no heading of what was said. */
+function isDelegation({ words: { text }, marker }: Line, next: Line | undefined): boolean {
+  if (marker || !isCapitals(text) || !next || next.gap || next.words.text.length > 110) return false
+  return !/[.!?:]$/.test(next.words.text) && !/\s\p{Ll}{2,}ed\s/u.test(next.words.text)
 }
 
 /** Somebody with a whole name, also where the family's stands first or a place in front. */

@@ -53,7 +53,8 @@ function behindLabel(lines: readonly Line[], index: number, within: boolean): An
   const line = lines[index]
   const match = /^([^:]{2,70}):\s+(?=\S)/.exec(line?.words.text.slice(0, 90) ?? "")
   if (!line || !match?.[1] || !isLabel(match[1]) || UNEXCUSED.test(match[1])) return null
-  if (LATE.test(match[1])) return null
+  // "… Okoro. Regrets": the end of a name, and a label within the line.
+  if (LATE.test(match[1]) || /\p{Ll}{3}\.\s/u.test(match[1])) return null
   const said = listFrom(lines, index).slice(match[0].length)
   const [first] = findSentences(said)
   const parts = segmentsOf(said.slice(0, first?.to ?? 0))
@@ -90,16 +91,17 @@ function alone(lines: readonly Line[], index: number, within: boolean): Announce
   const away = AWAY.test(label)
   if (!away && !THERE.test(label)) return null
   const called = line.words.text.endsWith(":") || line.level > 0 || !/\p{Ll}/u.test(label)
-  const set = next.indent > line.indent || next.bullet
-  if (!called && !(set && !next.gap)) return null
-  const people = namesPerson(next) || (isGroupOf(next) && after !== undefined && namesPerson(after))
+  const set = next.indent > line.indent && !next.gap
+  if (!called && !set && !next.bullet) return null
+  const grouped = isGroupOf(next) || (next.bullet && after?.bullet && after.indent > next.indent)
+  const people = namesPerson(next) || (grouped && after !== undefined && namesPerson(after))
   return people ? { landmark: away ? "regrets" : "participants", rest: null } : null
 }
 
 /** The head of a table with a column of names, and people in the rows below it. */
 function headsTable(lines: readonly Line[], index: number): boolean {
   const text = lines[index]?.words.text ?? ""
-  const columns = columnsOf(text)
+  const columns = columnsOf(text, lines[index]?.names)
   if (!columns || NOT_PEOPLE.test(text)) return false
   const rows = lines.slice(index + 1, index + 5).filter(({ whole }) => /\p{L}/u.test(whole.text))
   const people = rows.filter(({ whole }) =>
@@ -121,7 +123,8 @@ function listFrom(lines: readonly Line[], index: number): string {
   for (let at = index + 1; at < lines.length && words.length < 12; at++) {
     const [before, line] = [lines[at - 1], lines[at]]
     if (!before || !line || line.gap || line.marker || line.bullet || line.level > 0) break
-    if (!isWrapped(before, line) && !/(?:[,;&]|\sand)$/.test(before.words.text)) break
+    const torn = /(?:[,;&]|\sand)$/.test(before.words.text)
+    if (!torn && (!isWrapped(before, line) || /^[^:(),]{2,40}:\s/.test(line.words.text))) break
     words.push(line.words.text)
   }
   return words.join(" ")

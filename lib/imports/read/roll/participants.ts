@@ -9,6 +9,7 @@ import { findSentences } from "../text/sentences"
 import type { Line } from "../text/shape"
 import type { Locator } from "../text/source"
 import { columnBehind } from "./listed"
+import { namesOfSentence } from "./names-of-sentence"
 import { peopleHeading } from "./people-heading"
 import { readRoll } from "./roll"
 import type { RollEntry } from "./roll-entry"
@@ -16,6 +17,7 @@ import type { Piece } from "./roll-layout"
 import { segmentsOf, shareOfNames } from "./roll-names"
 import { columnsOf } from "./roll-table"
 import { AWAY, THERE } from "./scene-words"
+import { tellsOfAbsence } from "./told-absence"
 
 export type Lists = {
   participants: ReadParticipant[]
@@ -37,7 +39,7 @@ export function readLists(placed: readonly PlacedLine[], locate: Locator): Lists
     }
   }
   const present = readRoll([...officersAbove(placed, head), ...pieces.participants])
-  const away = readRoll(pieces.regrets, present.turned)
+  const away = readRoll(pieces.regrets, present.habits)
   const known = new Set(present.entries.map(({ name }) => nameKey(name)))
   const officers = readRoll(labelledAbove(placed, head)).entries.filter(
     ({ name }) => !known.has(nameKey(name)),
@@ -85,6 +87,10 @@ function withinLine(piece: Piece, part: "participants" | "regrets") {
     first = true
   }
   const rest = trimRich(sliceRich(piece.words, from))
+  if (part === "regrets" && tellsOfAbsence(rest.text)) {
+    const names = namesOfSentence(rest, true).map(({ rich }) => rich)
+    return [...parts, ...names.map((words) => ({ list: part, words, first: true }))]
+  }
   const told = piece.inline || piece.prose ? toldBehind(rest, part === "regrets") : null
   parts.push({ list, words: told ? sliceRich(rest, 0, told.end) : rest, first })
   for (const each of told?.lists ?? []) parts.push({ ...each, first: true })
@@ -177,6 +183,9 @@ function beginsWithWhole(sentence: string): boolean {
   )
 }
 
+/** "Guest: Ana Lind, Kite Marine": one person, and where they belong. */
+const ONE = /^(?:guest|observer|visitor)\s?:/i
+
 function piecesOf(placed: readonly PlacedLine[], part: "participants" | "regrets"): Piece[] {
   const own = placed.filter((each) => each.part === part)
   const letters = ownLetters(own.map(({ line }) => line))
@@ -189,9 +198,17 @@ function piecesOf(placed: readonly PlacedLine[], part: "participants" | "regrets
     if (head && rest === null) continue
     const behind = rest === null ? wordsOf(line, letters) : trimRich(sliceRich(line.words, rest))
     if (!behind.text) continue
-    const inline = rest !== null && columnsOf(line.words.text) === null
+    const inline = rest !== null && columnsOf(line.words.text, line.names) === null
     carries = inline || (carries && !line.gap && !line.marker && !line.bullet && !head)
-    pieces.push({ line, words: behind, first, inline, ...(carries && !inline && { prose: true }) })
+    const single = inline && ONE.test(line.words.text)
+    pieces.push({
+      line,
+      words: behind,
+      first,
+      inline,
+      ...(single && { single }),
+      ...(carries && !inline && { prose: true }),
+    })
     first = false
   }
   return pieces

@@ -21,25 +21,36 @@ const WEAK = words(
 const AWAY = words(
   "apols declined absentia non-attending regret regrets apology apologies absent absents absentees absences excused excuse excuses excusees excusee excusa excusas ausentes entschuldigt abwesend unable excusan inasistencias justificados disculpan disculpa disculpas disculpado disculpados disculparon excusaron excusado excusados ausencia ausencias ausente justifican afmeldingen afwezig afgemeld assenti assente scusati giustificati ausentes faltas fravaerende forfall franvarande poissa",
 )
-const WEAK_AWAY = words("leave missing missed away cant cannot couldnt sorry")
+const WEAK_AWAY = words("miss leave missing missed away cant cannot couldnt sorry")
 const FILLERS = words(
-  "item items only until till after before late later early part parts start end a is it make whos additional as following follows part participated took alternates also and appointed are at board by call chamber commission committee council councillors councilors date de dem der des did directors du e ebenfalls egalement en et ex experts external for force forum from full group have in including invited la le les leave list lista liste meeting member name names no non nonvoting non-voting not of office officio on online onsite on-site or other others panel people person persons phone plenary presenters provisional public quorum received register registered remote remotely secretariat sent session site task team the their those to today todays trustees via video virtual virtually voting was were wg who with working y zoom absence attend could su sus los las to motivees motives justifiees be us hosts partner partners roll ex-officio officers special invitees invitee hall screen radio here joining joined line invitation special over web link those gave granted notice justified prior ausencia asistencia etaient etait est sont ont con aviso sin previo avec pouvoir whose came taking sent our themselves them signed in telephone telephonically teleconference videoconference video-conference video-link conference skype webex dial-in audio throughout day morning afternoon evening half whole absences",
+  "it item items only until till after before late later early part parts start end a is it make whos additional as following follows part participated took alternates also and appointed are at board by call chamber commission committee council councillors councilors date de dem der des did directors du e ebenfalls egalement en et ex experts external for force forum from full group have in including invited la le les leave list lista liste meeting member name names no non nonvoting non-voting not of office officio on online onsite on-site or other others panel people person persons phone plenary presenters provisional public quorum received register registered remote remotely secretariat sent session site task team the their those to today todays trustees via video virtual virtually voting was were wg who with working y zoom absence attend could su sus los las to motivees motives justifiees be us hosts partner partners roll ex-officio officers special invitees invitee hall screen radio here joining joined line invitation special over web link those gave granted notice justified prior ausencia asistencia etaient etait est sont ont con aviso sin previo avec pouvoir whose came taking sent our themselves them signed in telephone telephonically teleconference videoconference video-conference video-link conference skype webex dial-in audio throughout day morning afternoon evening half whole absences",
 )
 /** Words of a sentence: they announce a list only in front of a colon. */
 const VERBS = words("was were attended joined received sent could participated took follows")
 const ON_THE_CALL =
   /^(?:people )?(?:on|in) (?:the |this |today[’']s )?(?:call|line|room|zoom|meeting)$/i
 const NOT_THERE =
-  /^(?:who )?(?:could not|couldn[’']t|can[’']t|cannot|unable to|did not) (?:make it|attend|join|come|be there|be present)$|^sent (?:regrets|apologies|excuses)$|^(?:not here|missing)(?: (?:today|this time|tonight))?$/i
+  /^(?:who )?(?:could not|couldn[’']t|can[’']t|cannot|unable to|did not) (?:make it|attend|join|come|be there|be present)$|^sent (?:regrets|apologies|excuses)$|^(?:not (?:here|there|around|with us)|missing)(?: (?:today|this time|tonight))?$|^not (?:today|this time|tonight|on the call)$/i
 /** "In person: …", "Remote: …": how those named behind it took part. */
 const WHERE =
   /^(?:in[- ]person|by (?:radio|invitation)|(?:in|on) (?:the )?(?:hall|room|screen|line)|remote(?:ly)?|online|on-?site|virtual(?:ly)?|in the room|(?:by|via|on|over) (?:the |a )?(?:(?:tele|video)?(?:phone|video|zoom|conference|call|link|web)|video link)|dial(?:l?ed|l?ing)[- ]in|call(?:ed|ing) in)$/i
-const WHO = /^who (?:was|is|came|attended|joined)(?: (?:there|here|present|on the call))?$/i
+const WHO =
+  /^who(?:[’']s| was| is| were| are| came| attended| joined| took part| participated| turned up| showed up)(?: (?:there|here|present|on|in|with us))?(?: (?:the |this |today[’']s )?(?:call|line|room|meeting))?$/i
+/** "The following took part:": a sentence that a list goes on with. */
+const FOLLOWING =
+  /^(?:the )?following (?:\p{L}+ ){0,3}(?:took part|attended|participated|joined|were (?:present|there|in attendance))(?: in| at)?(?: (?:the|this) (?:meeting|call|session))?$|^(?:the|this) (?:meeting|call|session) was attended by(?: the following(?: \p{L}+)?)?$/iu
+/** "Signed in": the sheet that goes round. */
+const SHEET =
+  /^(?:(?:those|people) who )?signed (?:in|the (?:sheet|list|book))$|^(?:sign[- ]?in|attendance) (?:sheet|list)$/i
+/** "Participants by organisation": how the list is put in order. */
+const GROUPED = /\s(?:by|per)\s\p{L}{3,20}(?:\s\p{L}{3,20})?\s*$/u
 /** "Council of Delegates" is a body, and no list of those who came. */
 const BODY =
   /^(?:the )?(?:\p{L}+ )?(?:council|board|committee|assembly|house|chamber|congress|panel|commission|conference|forum|college|court) of\b/iu
 const ANNEX =
   /^(?:annex(?:e|ure)?|appendix|attachment)(?:\s+(?:\d{1,2}|[a-z]|[ivx]{1,4}))?\s*[:.–—-]?\s*/i
+/** "Attendance. Ana Lind; Ben Okoro": one word or two, a full stop, and names. */
+const RUN_IN = /(?<=^\p{Lu}\p{L}{3,14}(?: \p{L}{4,14})?)\.\s(?=\S)/u
 const THERE = /^(?:present|attending|absent|excused)$/
 const LONGEST = 100
 
@@ -48,20 +59,22 @@ export function peopleHeading(text: string): PeopleHeading | null {
   const annex = ANNEX.exec(text.slice(0, 60))?.[0].length ?? 0
   const start = text.slice(0, 14).toLowerCase().startsWith("attachment") || annex > 0 ? annex : 0
   const own = text.slice(start, start + LONGEST + 1)
-  const end = /\s*(?:::?(?!\/)|(?<=present|regrets)\+(?=\s)|\s[–—-](?=\s))\s*/.exec(own)
+  const end =
+    RUN_IN.exec(own) ?? /\s*(?:::?(?!\/)|(?<=present|regrets)\+(?=\s)|\s[–—-](?=\s))\s*/.exec(own)
   const label = end ? own.slice(0, end.index) : own
   if ((!end && own.length > LONGEST) || UNEXCUSED.test(label) || LATE.test(label)) return null
   const list = listOf(
     label,
-    end !== null && /[:+]/.test(own.charAt(end.index + end[0].trimEnd().length - 1)),
+    end !== null && /[:+.]/.test(own.charAt(end.index + end[0].trimEnd().length - 1)),
   )
   if (!list) return null
-  const weak = list === "weak"
+  const runsIn = end !== null && own.startsWith(".", end.index)
+  const weak = list === "weak" || runsIn
   const rest = end ? start + end.index + end[0].length : text.length
   // "Participants: 12" counts those whom the lines below it name.
   const counted = /^\W*(?:\d{1,4}\s*)?(?:people|persons|participants|attendees|members)?\W*$/i
   return {
-    list: weak ? "participants" : list,
+    list: list === "weak" ? "participants" : list,
     rest: counted.test(text.slice(rest)) ? null : rest,
     ...(weak && { weak }),
   }
@@ -76,8 +89,9 @@ function listOf(label: string, colon: boolean): PeopleHeading["list"] | "weak" |
     if (NOT_THERE.test(side.trim())) return "regrets"
     if (!colon && BODY.test(side.trim())) continue
     if (colon && WHERE.test(side.trim())) return "weak"
-    if (WHO.test(side.trim())) return "participants"
-    const said = plainCase(side).match(/[\p{L}'’-]+/gu) ?? []
+    if (WHO.test(side.trim()) || SHEET.test(side.trim())) return "participants"
+    if (colon && FOLLOWING.test(side.trim())) return "participants"
+    const said = plainCase(side.replace(GROUPED, "")).match(/[\p{L}'’-]+/gu) ?? []
     if (said.length === 0 || said.length > 10) continue
     const bares = said.map((word) => word.replace(/['’]/g, ""))
     const away =

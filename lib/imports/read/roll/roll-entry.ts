@@ -89,6 +89,9 @@ export function readOne(rich: Rich, turned: boolean): RollEntry[] {
 const BARE = { role: null, affiliation: null, capacity: "", aliases: [], whole: true, away: false }
 
 function entryOf(rich: Rich, turned: boolean): RollEntry | null {
+  // "brunhild (48)": so many lines of a chat are hers.
+  const nick = /^(\p{Ll}[\p{Ll}\d_-]{1,24})\s\(\d{1,4}\)$/u.exec(rich.text)?.[1]
+  if (nick) return { ...BARE, name: nick, rich }
   if (isHandle(rich.text)) return { ...BARE, name: rich.text, rich }
   const entry = readEntry(rich.text.replace(/(?<=\p{L})_(?=\p{Lu})/gu, " "), turned)
   return entry && { ...entry, rich, away: saysAway(entry) }

@@ -1,5 +1,6 @@
 import { HONORIFIC } from "@/lib/check/names"
 import { plainCase } from "@/lib/check/words"
+import { isBody } from "../people/bodies"
 import { isRole, readEntry } from "../people/entry"
 import { ORGANISATION_WORDS, TITLE_WORDS } from "../people/vocabulary"
 import { betweenNames, richOutside, semicolon } from "../text/outside"
@@ -19,7 +20,12 @@ export function readHouses(
   of: (people: Rich) => readonly RollEntry[] | null,
 ): RollEntry[] | null {
   if (!rich.text.includes("(")) return null
-  const parts = richOutside(rich, rich.text.includes(";") ? semicolon : betweenNames)
+  // "Water and Hygiene Cluster (Ana Lind)" is one house.
+  const one =
+    !rich.text.includes(";") &&
+    rich.text.indexOf("(") === rich.text.lastIndexOf("(") &&
+    isBody(frontOf(rich.text))
+  const parts = one ? [rich] : richOutside(rich, rich.text.includes(";") ? semicolon : betweenNames)
   const houses = parts.map((part) => ({ part, match: HOUSE.exec(part.text.slice(0, 500)) }))
   if (!houses.every(({ match }) => match !== null && holdsPeople(match[1] ?? "", match[2] ?? "")))
     return null
@@ -35,6 +41,8 @@ export function readHouses(
   })
 }
 
+const frontOf = (text: string) => text.slice(0, text.indexOf("(")).trim()
+
 /** Whether a line begins with a house and its people: "Ministry of Wellness (Dr Ana Lind, Ben Okoro); …". */
 export function beginsWithHouse(text: string): boolean {
   const [, front = "", inside = ""] =
@@ -49,7 +57,8 @@ function holdsPeople(front: string, inside: string): boolean {
     return false
   if (HONORIFIC.test(front) || isRole(front) || isTitled(front)) return false
   const words = plainCase(front).match(/[\p{L}-]+/gu) ?? []
-  const isHouse = words.length === 1 || words.some((word) => ORGANISATION_WORDS.has(word))
+  const isHouse =
+    words.length === 1 || isBody(front) || words.some((word) => ORGANISATION_WORDS.has(word))
   const [first = ""] = plainCase(inside).split(/[\s.]/)
   const titled = HONORIFIC.test(inside) || TITLE_WORDS.has(first)
   return isHouse || titled || (people.length > 1 && readEntry(front) === null)

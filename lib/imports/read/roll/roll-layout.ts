@@ -5,9 +5,16 @@ import { segmentsOf } from "./roll-names"
 
 /**
  * A line of a list. `first`: the heading stands on it; `inline`: the names began behind a heading, so
- * that the next line goes on with them; `prose`: more labels or sentences may stand within it.
+ * that the next line goes on with them; `single`: the heading speaks of one person; `prose`: more labels or sentences may stand within it.
  */
-export type Piece = { line: Line; words: Rich; first?: boolean; inline?: boolean; prose?: boolean }
+export type Piece = {
+  line: Line
+  words: Rich
+  first?: boolean
+  inline?: boolean
+  prose?: boolean
+  single?: boolean
+}
 
 const GAP = /\S(?:\t| {3})\s*\S/
 

@@ -5,11 +5,18 @@ import { looksLikeName } from "../people/names"
 import { COUNTRIES } from "../people/vocabulary"
 import { betweenNames, partsOutside, semicolon } from "../text/outside"
 
-/** "Coast Office: …": what stands in front of the names of a line. */
-export const LABEL = /^([^:;()]{2,80}(?:\s\([^:;()]{1,30}\))?):\s+(?=\S)/
+/** "Coast Office: …", and "for the crew - …" in small letters: what stands in front of the names of a line. */
+const LABEL =
+  /^([^:;()]{2,80}(?:\s\([^:;()]{1,30}\))?):\s+(?=\S)|^(?:for|from|on behalf of)\s(?:the\s)?(\p{L}[^:;(),]{2,40}?)\s[–—-]\s+(?=\p{Lu})/u
+
+/** Where the people of a line belong, and how many characters that takes in front of them. */
+export function labelOf(text: string): { place: string; length: number } | null {
+  const match = LABEL.exec(text)
+  return match && { place: (match[1] ?? match[2] ?? "").trim(), length: match[0].length }
+}
 
 export function withoutLabel(text: string): string {
-  return text.slice(LABEL.exec(text)?.[0].length ?? 0)
+  return text.slice(labelOf(text)?.length ?? 0)
 }
 
 export function separatorOf(text: string) {
@@ -54,7 +61,7 @@ export function nameAlone(text: string): string {
   return (
     text
       .slice(0, 200)
-      .replace(/\([^)]*\)?|<[^<>]{0,80}>/g, "")
+      .replace(/\([^)]*\)?|<[^<>]{0,80}>|\s['’‘]\d\d(?!\d)/g, "")
       .replace(/\s[–—-]\s[\s\S]*/, "")
       .trim()
       // The end of a row, and the call sign of a radio amateur.

@@ -20,6 +20,13 @@ export function placeInFront(text: string): { text: string; length: number } | n
   return isPlace && looksLikeName(name) ? { text: match[1], length: match[0].length } : null
 }
 
+/** "AO   Adaeze Okonkwo, Weft Instruments": no place, but the first letters of the name. */
+export function areInitials(place: string, behind: string): boolean {
+  const [name = ""] = behind.replace(HONORIFIC, "").split(/[,;(\t]|\s{2,}|\s[–—-]\s/)
+  const letters = name.split(/[\s-]+/).map((word) => word.charAt(0).toLowerCase())
+  return /^\p{L}{2,5}$/u.test(place) && letters.join("").startsWith(place.toLowerCase())
+}
+
 export function withPlace(entry: RollEntry, place: string): RollEntry {
   return {
     ...entry,

@@ -1,10 +1,9 @@
-import { HONORIFIC } from "@/lib/check/names"
 import type { ReadParticipant } from "../model"
 import { readEntry } from "../people/entry"
-import { findNames } from "../people/names"
 import { type Rich, sliceRich, trimRich } from "../text/rich"
 import { findSentences } from "../text/sentences"
 import type { Locator } from "../text/source"
+import { namesOfSentence } from "./names-of-sentence"
 import { personOf } from "./participants"
 import { readPeople } from "./roll"
 import type { RollEntry } from "./roll-entry"
@@ -19,9 +18,9 @@ const ATTENDED = new RegExp(
 )
 /** "Apologies were received from …", "Regrets from …", "… sent regrets". */
 const AWAY_BEHIND =
-  /\b(?:apologies|apology|regrets)(?: for (?:absence|non-attendance))?(?: (?:were|was|had been|have been|has been))?(?: (?:also )?(?:received|sent|given|noted|conveyed|tendered|accepted|submitted|made|recorded)(?: and (?:accepted|noted|approved))?)?(?: (?:from|by|for|on behalf of))\s*:?\s+|^excused (?:were|was)\s*:?\s+/iu
+  /\b(?:apologies|apology|regrets)(?: for (?:absence|non-attendance))?(?: (?:were|was|had been|have been|has been))?(?: (?:also )?(?:came|come|arrived|received|sent|given|noted|conveyed|tendered|accepted|submitted|made|recorded)(?: and (?:accepted|noted|approved))?)?(?: (?:from|by|for|on behalf of))\s*:?\s+|^excused (?:were|was)\s*:?\s+/iu
 const AWAY_BEFORE =
-  /\s(?:(?:has |have |had )?(?:also )?(?:sent|sends|send|conveyed|tendered|offered|gave|submitted) (?:in )?(?:his |her |their |the )?(?:apologies|regrets|excuses)|(?:written|wrote|sent (?:word|a message)|telephoned|phoned|rung|rang|e-?mailed)(?: in| us| ahead)? (?:to say|saying|that (?:he|she|they))|(?:was|were|is|are) (?:absent|excused|(?:away )?on (?:\p{Ll}{1,12} )?leave|away|abroad|ill|unwell|indisposed|travelling|traveling|detained|prevented|held up|stuck|kept away)|(?:could|was|were) (?:not|unable to) (?:attend|join|be present|participate))\b/iu
+  /\s(?:(?:has |have |had )?(?:also )?(?:sent|sends|send|conveyed|tendered|offered|gave|submitted) (?:in )?(?:his |her |their |the )?(?:apologies|regrets|excuses)|(?:written|wrote|sent (?:word|a message)|telephoned|phoned|rung|rang|e-?mailed)(?: in| us| ahead)? (?:to say|saying|that (?:he|she|they))|(?:was|were|is|are) (?:absent|excused|(?:away )?on (?:\p{Ll}{1,12} )?leave|away|abroad|ill|unwell|indisposed|travelling|traveling|detained|prevented|held up|stuck|kept away)|(?:has|have|had) been (?:kept|held up|detained|delayed|prevented|called away)|(?:could|was|were) (?:not|unable to) (?:attend|join|be present|participate))\b/iu
 const NOT_PEOPLE = /^\s*(?:about |around |over |more than |some |approximately )?\d/i
 const LONGEST = 1500
 
@@ -46,6 +45,8 @@ export function readToldLists(paragraphs: readonly Rich[], locate: Locator): Tol
         const clause = last ? last.index + last[0].length : 0
         if (!away || last)
           add("regrets", namesOfSentence(sliceRich(sentence, clause, before.index)), 1, rich)
+        for (const words of othersAway(sentence, before.index + before[0].length))
+          add("regrets", namesOfSentence(words), 1, rich)
       }
       const here = ATTENDED.exec(sentence.text)
       if (here && !NOT_PEOPLE.test(sentence.text.slice(here.index + here[0].length)))
@@ -64,6 +65,22 @@ export function readToldLists(paragraphs: readonly Rich[], locate: Locator): Tol
         told[list].push(personOf(entry, locate))
   }
 }
+
+/** "Ana Lind was on leave and Ben Okoro had been kept by examinations": whoever else was away behind `from`. */
+function othersAway(sentence: Rich, from: number): Rich[] {
+  const others: Rich[] = []
+  let begin = from
+  for (let match = awayFrom(sentence, begin); match; match = awayFrom(sentence, begin)) {
+    const clause = sentence.text.slice(begin, begin + match.index)
+    const joint = [...clause.matchAll(/(?:\s|[,;]\s)(?:and|while|but)\s|;\s/g)].at(-1)
+    if (joint)
+      others.push(sliceRich(sentence, begin + joint.index + joint[0].length, begin + match.index))
+    begin += match.index + match[0].length
+  }
+  return others
+}
+
+const awayFrom = ({ text }: Rich, from: number) => AWAY_BEFORE.exec(text.slice(from))
 
 function behind(sentence: Rich, match: RegExpExecArray, away: boolean): RollEntry[] {
   const text = sentence.text.slice(match.index + match[0].length)
@@ -94,27 +111,4 @@ function endOfNames(text: string): number {
     from += part.length + 1
   }
   return text.length
-}
-
-/** Whole names of running text, without those of organisations in brackets. */
-export function namesOfSentence(rich: Rich, isAway = false): RollEntry[] {
-  return findNames(rich.text)
-    .filter((name) => name.words > 1 && !name.possessive)
-    .filter(({ from }) => rich.text.lastIndexOf("(", from) <= rich.text.lastIndexOf(")", from))
-    .filter(
-      ({ from }) =>
-        !(isAway ? /\b(?:of|at)\s(?:the\s)?$/ : /\b(?:of|from|at|for)\s(?:the\s)?$/).test(
-          rich.text.slice(Math.max(0, from - 10), from),
-        ),
-    )
-    .map(({ name, from, to }) => ({
-      name: name.replace(HONORIFIC, ""),
-      role: null,
-      affiliation: null,
-      capacity: "",
-      aliases: [],
-      whole: true,
-      away: false,
-      rich: sliceRich(rich, from, to),
-    }))
 }

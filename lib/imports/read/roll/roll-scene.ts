@@ -1,7 +1,8 @@
 import { type Rich, sliceRich } from "../text/rich"
 import { findSentences } from "../text/sentences"
+import { namesOfSentence } from "./names-of-sentence"
 import type { RollEntry } from "./roll-entry"
-import { namesOfSentence } from "./roll-prose"
+
 import { ALONE, AWAY, THERE, UNEXCUSED } from "./scene-words"
 
 /** Those whom the opening paragraphs of a report say to have been there, and those it says were not. */

@@ -68,15 +68,26 @@ export function cellsOf(text: string): Cell[] {
   }
 }
 
-/** What the columns of a table hold by its head; null for a row that is no head of a list of people. */
-export function columnsOf(text: string): Column[] | null {
+/** What a column holds by its head; null for a word that is not known. */
+export function knownColumn(head: string): Column | null {
+  return (
+    COLUMNS.get(
+      plainCase(head)
+        .match(/[\p{L}\p{N}]+/gu)
+        ?.join(" ") ?? "",
+    ) ?? null
+  )
+}
+
+/**
+ * What the columns of a table hold by its head; null for a row that is no head of a list of people.
+ * `names`: the column in which people stand, where it is known.
+ */
+export function columnsOf(text: string, names?: number): Column[] | null {
   if (text.length > 300 || !/\||\t| {2}/.test(text)) return null
   const columns = cellsOf(text).map(({ text: cell }, index): Column | null | undefined => {
-    const plain =
-      plainCase(cell)
-        .match(/[\p{L}\p{N}]+/gu)
-        ?.join(" ") ?? ""
-    if (plain !== "") return COLUMNS.get(plain)
+    if (index === names) return "name"
+    if (/[\p{L}\p{N}]/u.test(cell)) return knownColumn(cell)
     return cell === "#" || (cell === "" && index === 0) ? "number" : cell === "" ? "other" : null
   })
   const known = columns.map((column): Column => column ?? "other")
@@ -94,12 +105,7 @@ export function tableOfPeople(text: string): boolean {
   if (text.length > 300 || !/\||\t| {2}/.test(text)) return false
   const columns = columnsOf(text)
   const all = cellsOf(text).every(
-    ({ text: cell }) =>
-      COLUMNS.has(
-        plainCase(cell)
-          .match(/[\p{L}\p{N}]+/gu)
-          ?.join(" ") ?? "",
-      ) || /^#?$/.test(cell),
+    ({ text: cell }) => knownColumn(cell) !== null || /^#?$/.test(cell),
   )
   return columns !== null && all && columns.some((column) => /role|affiliation|status/.test(column))
 }
@@ -163,7 +169,9 @@ function rowOf(cells: readonly (Cell & { column: Column })[]): Row | null {
       used.length === filled.length &&
       wordsOf(placed).length === wordsOf(counted.join(" ")).length &&
       !placed.includes("@"),
-    away: of("status").some((cell) => AWAY.test(cell.text)) || saysAway(entry),
+    away:
+      of("status").some((cell) => AWAY.test(cell.text.split(/[,;(–]/, 1)[0]?.trim() ?? "")) ||
+      saysAway(entry),
     from: Math.min(...filled.map((cell) => cell.from)),
     to: Math.max(...filled.map((cell) => cell.to)),
   }

@@ -1,46 +1,46 @@
-import { isRole, readEntry } from "../people/entry"
+import { isRole } from "../people/entry"
 import { looksLikeName } from "../people/names"
 import { areTurned } from "../people/turned-names"
-import {
-  betweenColumns,
-  betweenStrokes,
-  partsOutside,
-  richOutside,
-  semicolon,
-} from "../text/outside"
-import { isWrapped } from "../text/paragraph"
+import { betweenColumns, betweenStrokes, richOutside, semicolon } from "../text/outside"
 import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
 import type { Line } from "../text/shape"
+import { columnsAreNames, isGroupLabel, joined } from "./roll-chunks"
 import { type RollEntry, readEach, readOne, readSeveral } from "./roll-entry"
 import { readHouses } from "./roll-houses"
 import { haveColumns, isFirstAlone, labelsSetOut, type Piece } from "./roll-layout"
-import { LABEL, nameAlone, segmentsOf, shareOfNames, withoutLabel } from "./roll-names"
-import { placeInFront, withPlace } from "./roll-place"
+import { labelOf, segmentsOf, shareOfNames, withoutLabel } from "./roll-names"
+import { areInitials, placeInFront, withPlace } from "./roll-place"
 import { columnStarts, columnsOf, readRows } from "./roll-table"
 
+/** How a list is set: family names first, or names in all of its columns. */
+export type Habits = { turned: boolean; columned: boolean }
+
 /** The list of participants, and the lines in which nobody was found or not every word was placed. */
-export type Roll = { entries: RollEntry[]; left: ReadonlySet<Line>; turned: boolean }
+export type Roll = { entries: RollEntry[]; left: ReadonlySet<Line>; habits: Habits }
 
 /**
  * Reads the people of a list: numbered, one per line, in tables and columns, or several on a line.
- * `turned`: the list before it put family names first.
+ * `before`: how the list in front of it is set.
  */
-export function readRoll(pieces: readonly Piece[], turned = false): Roll {
+export function readRoll(
+  pieces: readonly Piece[],
+  before: Habits = { turned: false, columned: false },
+): Roll {
   const entries: RollEntry[] = []
-  let anyTurned = turned
+  let habits = before
   const left = new Set<Line>()
   let columns: ReturnType<typeof columnsOf> = null
   let rule: { starts: number[]; indent: number } | null = null
   let run: Piece[] = []
   const close = () => {
-    const { chunks, turned: own } = chunksOf(run, turned)
-    anyTurned ||= own
+    const { chunks, habits: own } = chunksOf(run, { ...before, columned: habits.columned })
+    habits = { turned: habits.turned || own.turned, columned: habits.columned || own.columned }
     for (const chunk of chunks) take(chunk.pieces, chunk.read)
     run = []
   }
   for (const piece of pieces) {
     const text = piece.words.text
-    const head = piece.line.marker || piece.line.bullet ? null : columnsOf(text)
+    const head = piece.line.marker || piece.line.bullet ? null : columnsOf(text, piece.line.names)
     if (head) {
       close()
       columns = head
@@ -64,7 +64,7 @@ export function readRoll(pieces: readonly Piece[], turned = false): Roll {
     }
   }
   close()
-  return { entries, left, turned: anyTurned }
+  return { entries, left, habits }
 
   function take(chunk: readonly Piece[], read: readonly RollEntry[]) {
     entries.push(...read)
@@ -79,8 +79,8 @@ export function readRoll(pieces: readonly Piece[], turned = false): Roll {
 type Chunk = { pieces: Piece[]; read: RollEntry[] }
 
 /** The lines of a list that belong together, each with the people read from it. */
-function chunksOf(run: readonly Piece[], before: boolean): { chunks: Chunk[]; turned: boolean } {
-  const byName = columnsAreNames(run)
+function chunksOf(run: readonly Piece[], before: Habits): { chunks: Chunk[]; habits: Habits } {
+  const byName = columnsAreNames(run, before.columned)
   const labels = new Set([
     ...run.filter((piece, index) => isGroupLabel(piece, run[index + 1])),
     ...labelsSetOut(run),
@@ -92,127 +92,46 @@ function chunksOf(run: readonly Piece[], before: boolean): { chunks: Chunk[]; tu
   const single = texts.flatMap((rich) =>
     rich.text.includes(";") ? richOutside(rich, semicolon) : [rich],
   )
-  const turned = before || areTurned(single.map(({ text }) => text))
+  const turned = before.turned || areTurned(single.map(({ text }) => text))
   const read = chunks.map((pieces, index) => {
     const all = texts[index] ?? joinRich([])
     const place = byName ? null : placeInFront(all.text)
     const rich = place ? trimRich(sliceRich(all, place.length)) : all
     const [first] = pieces
     const loose =
-      first?.inline === true ||
+      (first?.inline === true && first.single !== true) ||
       first?.line.beside === true ||
       // Where they belong stands in front, so that a second whole name is one more of them.
-      (place !== null && segmentsOf(rich.text).every((each) => shareOfNames([each]) === 1)) ||
+      (place !== null &&
+        !areInitials(place.text, rich.text) &&
+        segmentsOf(rich.text).every((each) => shareOfNames([each]) === 1)) ||
       (chunks.length === 1 && !first?.line.marker && !first?.line.bullet)
     const read =
       (byName ? readEach(richOutside(rich, betweenColumns), turned) : null) ??
       (pieces.some((piece) => labels.has(piece)) ? [] : null) ??
       (columned && isFirstAlone(rich.text) ? readOne(rich, turned) : null) ??
-      (groups ? readGroup(rich, turned) : null) ??
+      (groups || first?.line.listed ? readGroup(rich, turned, first?.line.listed) : null) ??
       readHouses(rich, (people) => readSeveral(people, true, turned) ?? readOne(people, turned)) ??
       readSeveral(rich, loose, turned) ??
       readOne(rich, turned)
     return { pieces, read: place ? read.map((entry) => withPlace(entry, place.text)) : read }
   })
-  return { chunks: read, turned }
-}
-
-/** Whether the columns of a list are filled with names; in a table the first alone is. */
-function columnsAreNames(lines: readonly Piece[]): boolean {
-  const rows = lines
-    .map(({ words }) => words.text)
-    .filter((text) => /\t|\s{3}|\S\s\|\s\S/.test(text))
-  if (rows.length < 1 || rows.some((text) => text.startsWith("|"))) return false
-  const cells = rows.flatMap((text) =>
-    partsOutside(text, betweenColumns).map(({ from, to }) => nameAlone(text.slice(from, to))),
-  )
-  if (rows.length < 2 && cells.length < 3) return false
-  return (
-    cells.every(looksLikeName) &&
-    cells.filter((cell) => cell.includes(" ")).length * 2 > cells.length
-  )
-}
-
-/** Puts together the lines that make one entry. */
-function joined(lines: readonly Piece[]): Piece[][] {
-  const chunks: Piece[][] = []
-  const numbered = lines.filter(({ line }) => line.marker || line.bullet).length * 2 > lines.length
-  const alone = lines.filter((piece) => isPerson(piece)).length
-  const onePerLine =
-    (lines.length >= 3 && alone >= lines.length * 0.8) ||
-    (alone === lines.length && lines.every(({ words }) => isOne(words.text)))
-  for (const piece of lines) {
-    const chunk = chunks.at(-1)
-    const before = chunk?.at(-1)
-    const own =
-      piece.line.marker !== null ||
-      piece.line.bullet ||
-      piece.first ||
-      (before?.inline === true && piece.line.indent >= 4 && isUnder(before, piece)) ||
-      (!piece.inline && (LABEL.test(piece.words.text) || (onePerLine && isPerson(piece))))
-    const on = chunk && before && !own && carriesOn(before, piece, numbered)
-    if (on && !isBeneath(before, piece)) {
-      chunk.push({ ...piece, inline: before.inline })
-    } else chunks.push([piece])
-  }
-  return chunks
-}
-
-/** "Eastwater" behind a gap, with its people right below: one word that is nobody's name. */
-function isGroupLabel({ line, words }: Piece, next: Piece | undefined): boolean {
-  if (line.marker || line.bullet || /\s/.test(words.text) || !next) return false
-  // "Minutes" with whoever takes them set in below it.
-  if (!line.gap && next.line.indent <= line.indent) return false
-  if (next.line.gap && next.line.indent <= line.indent) return false
-  return readEntry(next.words.text)?.name.includes(" ") === true
-}
-
-/** Whether a line by itself names one person whole, and not several. */
-function isPerson({ line, words, inline }: Piece): boolean {
-  if (inline || line.marker || line.bullet) return false
-  const own = words.text.slice(placeInFront(words.text)?.length ?? 0)
-  return readEntry(own)?.name.includes(" ") === true
-}
-
-/** Whether no second whole name stands on a line. */
-function isOne(text: string): boolean {
-  return segmentsOf(text).filter((part) => shareOfNames([part]) === 1).length <= 1
-}
-
-/** Somebody set in below those behind a label, where the line before breaks nothing off. */
-function isUnder(before: Piece, piece: Piece): boolean {
-  return isPerson({ ...piece, inline: false }) && !/(?:[,;&]|\sand)$/.test(before.words.text)
-}
-
-/** One person right below another, both set in as far. */
-function isBeneath(before: Piece, piece: Piece): boolean {
-  if (piece.line.indent < 4 || before.line.indent !== piece.line.indent) return false
-  return isPerson(before) && isPerson(piece) && !/(?:[,;&(]|\sand)$/.test(before.words.text)
-}
-
-function carriesOn(before: Piece, piece: Piece, numbered: boolean): boolean {
-  const text = piece.words.text
-  if (/^\p{Ll}/u.test(text)) return true
-  if (piece.line.gap) return false
-  if (before.inline || (/[,;]$/.test(before.words.text) && before.words.text.includes(";")))
-    return true
-  if (isWrapped(before.line, piece.line) || text.startsWith("(")) return true
-  if (numbered) return before.line.indent < piece.line.indent
-  if (!/[,;]$/.test(before.words.text)) return false
-  return shareOfNames(segmentsOf(`${withoutLabel(before.words.text)} ${text}`)) >= 0.75
+  return { chunks: read, habits: { turned, columned: byName } }
 }
 
 const NOBODY = /^(?:none|nil|nobody|no one|n\/a|[-–—])\.?$/i
 
 /** Whether the lines of a list name an organisation first and its people behind a colon. */
 function placesFirst(texts: readonly Rich[]): boolean {
-  const labelled = texts.filter(({ text }) => LABEL.test(text) && !NOBODY.test(withoutLabel(text)))
+  const labelled = texts.filter(
+    ({ text }) => labelOf(text) !== null && !NOBODY.test(withoutLabel(text)),
+  )
   if (labelled.length === 0) return false
   const behind = labelled.map(({ text }) => segmentsOf(withoutLabel(text)))
   const named = behind.filter((segments) => shareOfNames(segments) >= 0.5).length
   if (named < labelled.length * 0.75) return false
   return labelled.some(({ text }, index) => {
-    const place = LABEL.exec(text)?.[1] ?? ""
+    const place = labelOf(text)?.place ?? ""
     const people = behind[index] ?? []
     // "Councillors: A. Lind": one word in front of a whole name is no name itself.
     return people.length > 1 || !place.includes(" ") || !looksLikeName(place)
@@ -220,13 +139,16 @@ function placesFirst(texts: readonly Rich[]): boolean {
 }
 
 /** "Coast Office: Ana Lind, Ben Okoro" or "Secretary: Ana Lind"; null where nobody stands behind it. */
-function readGroup(rich: Rich, turned: boolean): RollEntry[] | null {
-  const label = LABEL.exec(rich.text)
-  if (!label?.[1]) return null
-  const place = label[1].trim()
-  const people = trimRich(sliceRich(rich, label[0].length))
+function readGroup(rich: Rich, turned: boolean, listed = false): RollEntry[] | null {
+  const label = labelOf(rich.text)
+  if (!label) return null
+  const { place } = label
+  const people = trimRich(sliceRich(rich, label.length))
   if (NOBODY.test(people.text)) return []
-  const read = readSeveral(people, true, turned) ?? readOne(people, turned)
+  // "Sol: Ana Lind, Mines and Waters": where the first name is whole, a word alone is nobody's.
+  const parts = segmentsOf(people.text)
+  const loose = !listed || shareOfNames(parts) === 1
+  const read = readSeveral(people, loose, turned) ?? readOne(people, turned)
   if (read.length === 0) return null
   return read.map((entry) => ({
     ...entry,

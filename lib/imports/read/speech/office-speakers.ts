@@ -2,7 +2,7 @@ import type { NameInText } from "../people/names"
 import type { Who } from "../people/who"
 
 const OFFICE =
-  /(?<=^|[.;,:]\s|\b(?:and|by|y|et)\s)(?:[Tt]he|[Ll][ae]|[Ee]l)\s(\p{L}[\p{L}-]{2,20}(?:\s\p{L}[\p{L}-]{2,20}){0,2})/gu
+  /(?<=^|[.;,:]\s|\b(?:and|by|y|et)\s)(?:[Tt]he|[Ll][ae]|[Ee]l)\s(\p{L}[\p{L}-]{2,20}(?:\s(?:of\s|for\s)?\p{L}[\p{L}-]{2,20}){0,3})/gu
 
 const LEADER = /^(?:(?:vice|co)-)?(?:chair|pr[eé]sident|moderador|maire)/i
 /** What a chair does as the chair, and says nothing of the subject with it. */

@@ -130,7 +130,7 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
     if (!behind) continue
     const verb = behind[1] ?? ""
     // Who took the minutes said nothing by it.
-    if (TAKES_NOTES.test(next)) continue
+    if (TAKES_NOTES.test(next) || /^\s(?:also )?(?:took|takes) part\b/.test(next)) continue
     if (presiding && PRESIDES.test(verb)) continue
     const said =
       VERBS.has(verb) ||

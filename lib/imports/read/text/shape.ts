@@ -36,12 +36,16 @@ export type Line = {
   outcome?: true
   /** The head of a column of people, as the label of what stands below it. */
   label?: true
+  /** The head of a table of people, and which of its columns names them, whatever it is called. */
+  names?: number
   /** The head of a column of whole names, whatever it is called. */
   people?: true
   /** Says where those beside it in a table of people belong, and names nobody. */
   place?: true
   /** Stands beside such a cell, so that a comma divides people. */
   beside?: true
+  /** A row of a list of people: where they belong, a colon, and who they are. */
+  listed?: true
 }
 
 const HEADING = /^(#{1,6})\s+/

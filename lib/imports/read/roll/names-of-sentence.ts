@@ -1,0 +1,27 @@
+import { HONORIFIC } from "@/lib/check/names"
+import { findNames } from "../people/names"
+import { type Rich, sliceRich } from "../text/rich"
+import type { RollEntry } from "./roll-entry"
+
+/** Whole names of running text, without those of organisations in brackets. */
+export function namesOfSentence(rich: Rich, isAway = false): RollEntry[] {
+  return findNames(rich.text)
+    .filter((name) => name.words > 1 && !name.possessive)
+    .filter(({ from }) => rich.text.lastIndexOf("(", from) <= rich.text.lastIndexOf(")", from))
+    .filter(
+      ({ from }) =>
+        !(isAway ? /\b(?:of|at)\s(?:the\s)?$/ : /\b(?:of|from|at|for)\s(?:the\s)?$/).test(
+          rich.text.slice(Math.max(0, from - 10), from),
+        ),
+    )
+    .map(({ name, from, to }) => ({
+      name: name.replace(HONORIFIC, ""),
+      role: null,
+      affiliation: null,
+      capacity: "",
+      aliases: [],
+      whole: true,
+      away: false,
+      rich: sliceRich(rich, from, to),
+    }))
+}

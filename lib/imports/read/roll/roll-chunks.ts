@@ -1,0 +1,105 @@
+import { readEntry } from "../people/entry"
+import { looksLikeName } from "../people/names"
+import { betweenColumns, partsOutside } from "../text/outside"
+import { isWrapped } from "../text/paragraph"
+import type { Piece } from "./roll-layout"
+import { labelOf, nameAlone, segmentsOf, shareOfNames, withoutLabel } from "./roll-names"
+import { placeInFront } from "./roll-place"
+
+/**
+ * Whether the columns of a list are filled with names; in a table the first alone is. `before`: those of
+ * the list in front of it are.
+ */
+export function columnsAreNames(lines: readonly Piece[], before: boolean): boolean {
+  const rows = lines
+    .map(({ words }) => words.text)
+    .filter((text) => /\t|\s{3}|\S\s\|\s\S/.test(text))
+  if (rows.length < 1 || rows.some((text) => text.startsWith("|"))) return false
+  const written = rows.flatMap((text) =>
+    partsOutside(text, betweenColumns).map(({ from, to }) => text.slice(from, to).trim()),
+  )
+  const cells = written.map(nameAlone)
+  // "Ana Lind (Sol)      Ben Okoro (Tides)": two of one kind.
+  const alike = written.length > 1 && written.every((cell) => cell.endsWith(")"))
+  if (rows.length < 2 && cells.length < 3 && !before && !alike) return false
+  return (
+    cells.every(looksLikeName) &&
+    cells.filter((cell) => cell.includes(" ")).length * 2 > cells.length
+  )
+}
+
+/** Puts together the lines that make one entry. */
+export function joined(lines: readonly Piece[]): Piece[][] {
+  const chunks: Piece[][] = []
+  const numbered = lines.filter(({ line }) => line.marker || line.bullet).length * 2 > lines.length
+  const alone = lines.filter((piece) => isPerson(piece)).length
+  const others = lines.filter((piece, index) => !standsAbove(piece, lines[index + 1])).length
+  const onePerLine =
+    (others >= 3 && alone >= others * 0.8) ||
+    (alone === lines.length && lines.every(({ words }) => isOne(words.text)))
+  for (const piece of lines) {
+    const chunk = chunks.at(-1)
+    const before = chunk?.at(-1)
+    const own =
+      piece.line.marker !== null ||
+      piece.line.bullet ||
+      piece.first ||
+      (before?.inline === true && piece.line.indent >= 4 && isUnder(before, piece)) ||
+      (!piece.inline && (labelOf(piece.words.text) !== null || (onePerLine && isPerson(piece))))
+    const on = chunk && before && !own && carriesOn(before, piece, numbered)
+    if (on && !isBeneath(before, piece)) {
+      chunk.push({ ...piece, inline: before.inline })
+    } else chunks.push([piece])
+  }
+  return chunks
+}
+
+/** "Eastwater" behind a gap, with its people right below: one word that is nobody's name. */
+export function isGroupLabel({ line, words }: Piece, next: Piece | undefined): boolean {
+  if (line.marker || line.bullet || /\s/.test(words.text) || !next) return false
+  // "Minutes" with whoever takes them set in below it.
+  if (!line.gap && next.line.indent <= line.indent) return false
+  const apart = next.line.gap && !next.line.bullet && !next.line.marker
+  if (apart && next.line.indent <= line.indent) return false
+  return readEntry(next.words.text)?.name.includes(" ") === true
+}
+
+/** Whether a line is the label of a group: nobody's name, with people right below it. */
+function standsAbove(piece: Piece, next: Piece | undefined): boolean {
+  return piece.line.gap && next?.line.gap === false && !isPerson(piece) && isPerson(next)
+}
+
+/** Whether a line by itself names one person whole, and not several. */
+function isPerson({ line, words, inline }: Piece): boolean {
+  if (inline || line.marker || line.bullet) return false
+  const own = words.text.slice(placeInFront(words.text)?.length ?? 0)
+  return readEntry(own)?.name.includes(" ") === true
+}
+
+/** Whether no second whole name stands on a line. */
+function isOne(text: string): boolean {
+  return segmentsOf(text).filter((part) => shareOfNames([part]) === 1).length <= 1
+}
+
+/** Somebody set in below those behind a label, where the line before breaks nothing off. */
+function isUnder(before: Piece, piece: Piece): boolean {
+  return isPerson({ ...piece, inline: false }) && !/(?:[,;&]|\sand)$/.test(before.words.text)
+}
+
+/** One person right below another, both set in as far. */
+function isBeneath(before: Piece, piece: Piece): boolean {
+  if (piece.line.indent < 4 || before.line.indent !== piece.line.indent) return false
+  return isPerson(before) && isPerson(piece) && !/(?:[,;&(]|\sand)$/.test(before.words.text)
+}
+
+function carriesOn(before: Piece, piece: Piece, numbered: boolean): boolean {
+  const text = piece.words.text
+  if (/^\p{Ll}/u.test(text)) return true
+  if (piece.line.gap) return false
+  if (before.inline || (/[,;]$/.test(before.words.text) && before.words.text.includes(";")))
+    return true
+  if (isWrapped(before.line, piece.line) || text.startsWith("(")) return true
+  if (numbered) return before.line.indent < piece.line.indent
+  if (!/[,;]$/.test(before.words.text)) return false
+  return shareOfNames(segmentsOf(`${withoutLabel(before.words.text)} ${text}`)) >= 0.75
+}
