@@ -1,7 +1,7 @@
 import type { Rich } from "../text/rich"
-import { isOnlyBold } from "./bold-decisions"
 import { isCarried } from "./motions"
 import { DECISION_MARKED } from "./outcome-labels"
+import { isOnlyBold } from "./set-off"
 
 /** "RESOLVED that …", "AGREED to …": in capitals the word is a label without a colon too. */
 const CAPITALS =
@@ -20,6 +20,16 @@ const APPROVED =
   /^(?:unanimously |provisionally )?(?:approved|adopted|accepted|carried|endorsed|passed)(?: unanimously)?:\s+(?=(?:the|that|to|an?|our|all)\s)/i
 /** "D3 Partners close their accounts in June.": a number of decisions, where it is set off in bold. */
 const LETTERED = /^D-?\d{1,2}[.:]?(?=\s\p{Lu})/u
+/** "RES 12/1 The agenda is adopted.", "D2/3 Theses have an embargo.": a number of decisions alone; "Dec 12" is a day. */
+const CODED =
+  /^(?:(?:RES|Res)\.?\s?(?:[A-Z]{1,6}[/.-])?\d{1,4}(?:[/.-]\d{1,4}){0,2}|(?:DEC|Dec|D|R)[.-]?\s?\d{1,4}(?:[/-]\d{1,4}){1,2})[.:]?\s+(?=["“«]?\p{Lu}[\p{L}’' -]*\p{Ll})/u
+
+/** The label of a decision in front of a sentence, wherever in a paragraph it stands; empty where there is none. */
+export function labelOf(sentence: string): string {
+  const front = sentence.slice(0, 80)
+  return (DECISION_MARKED.exec(front) ?? CODED.exec(front))?.[0] ?? ""
+}
+
 /** Where what was decided begins behind its label; null for a text without one. */
 export function markOf({ text, marks }: Rich): number | null {
   const lettered = LETTERED.exec(text.slice(0, 8))?.[0].length
@@ -30,6 +40,7 @@ export function markOf({ text, marks }: Rich): number | null {
   const match =
     NUMBERED.exec(front) ??
     DECISION_MARKED.exec(front) ??
+    CODED.exec(front) ??
     CAPITALS.exec(front) ??
     /^(?:Decisions?|Agreed|Resolved):$/i.exec(front) ??
     APPROVED.exec(front)
