@@ -1,7 +1,8 @@
 import { findSentences, numberInFront, type Sentence } from "../text/sentences"
-import { decides, isVerdict } from "./decides"
+import { decides } from "./decides"
 import { labelOf, WITHIN } from "./decision-labels"
 import { isCount, isSeconded } from "./motions"
+import { isVerdict } from "./verdicts"
 
 export type Add = (from: number, to: number, how: "read" | "inferred") => void
 /** Which part of a paragraph is read, and what is known of its sentences. */
