@@ -11,6 +11,8 @@ type Stretch = {
   to?: number
   /** The paragraph opens the report. */
   opens?: boolean
+  /** The first sentence of the paragraph behind. */
+  next?: string
   /** Sentences that decide by the way they are set off. */
   setOff?: readonly Sentence[]
 }
@@ -30,6 +32,7 @@ export function addMarked(text: string, from: number, add: Add): void {
   if (begin > from || !isCount(text.slice(begin, begin + 200))) add(begin, text.length, "read")
 }
 
+const ASSENT = /^no objections?\b|\b(?:live|went along) with (?:this|it|that)\W*$/i
 const TAKEN_NONE = /^No (?:\p{Ll}+ )?(?:decision|vote) (?:was|has been) (?:taken|made|reached)/u
 
 /** The sentence that a verdict is about: the one before, past "Ben seconded." and how the votes fell. */
@@ -91,9 +94,9 @@ export function addSentences(text: string, add: Add, stretch: Stretch = {}): boo
     const next = sentences[index + 1]
     // "There was support for a stand. No decision was taken."
     if (next && TAKEN_NONE.test(text.slice(next.from, next.from + 60))) continue
-    // "No objection was raised. The Council agreed to it."
-    if (/^no objections?\b/i.test(sentence) && next && decides(text.slice(next.from, next.to)))
-      continue
+    // "No objection was raised. The Council agreed to it.": how all felt, in front of what they decided.
+    const behind = next ? text.slice(next.from, next.to) : (stretch.next ?? "")
+    if (ASSENT.test(sentence) && decides(behind)) continue
     // "We were all of one mind. Decision: …": how it was decided, in front of what.
     const led = next && labelOf(text.slice(next.from, next.to)) !== ""
     if (led && sentence.split(/\s+/).length < 10) continue

@@ -62,7 +62,11 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
     const lettered = /^\(?(?:[a-z]|[ivx]{1,4})[.)]\s/.test(text)
     const isEntry =
       block.kind === "bullet" || block.kind === "ordered" || block.marker !== null || lettered
-    const stretch = { opens: block.part === "opening", setOff: company.get(index) ?? [] }
+    const stretch = {
+      opens: block.part === "opening",
+      setOff: company.get(index) ?? [],
+      next: blocks[index + 1]?.rich.text.slice(0, 300),
+    }
     const begin = index === told.block ? told.to : 0
     const motion = begin === 0 ? motionIn(blocks, index) : null
     const marked = begin === 0 ? markOf(rich) : null

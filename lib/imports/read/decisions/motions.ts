@@ -35,7 +35,7 @@ const NUMBER =
   "(?:\\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}{4,9}teen|twenty|none|nil|all|nobody)"
 /** "Vote: 7 for, 0 against.", "Clergy: 5 for, 1 against.", "Seven for, none against.", "Result: four +1.", "Lind yes, Okoro no." */
 const COUNT = new RegExp(
-  `^(?:(?:roll call )?votes?|voting|ballot|roll call|show of hands|in favou?r|for|against|opposed|abstain(?:ed|ing)?|abstentions?|absent|yeas?|ayes?|nays?|noes|yes|no|result)\\s?(?::\\s.{0,30}?(?:${NUMBER}|\\p{Lu}\\p{L})|[–-]?\\s?\\d)|^(?:\\p{L}{2,20} ){0,2}\\p{L}{2,20}: ${NUMBER} (?:for|against|in favou?r|yes|ayes?)\\b|^${NUMBER} (?:votes? |were )?(?:for|in favou?r|yes|ayes?)\\b|^\\p{L}[\\p{L}’' -]{1,40} (?:yes|aye|no|nay|yea|abstained)(?:,|;)\\s`,
+  `^(?:(?:roll call )?votes?|voting|ballot|roll call|show of hands|in favou?r|for|against|opposed|abstain(?:ed|ing)?|abstentions?|absent|yeas?|ayes?|nays?|noes|yes|no|result)\\s?(?::\\s.{0,30}?(?:${NUMBER}|\\p{Lu}\\p{L})|[–-]?\\s?\\d)|^(?:\\p{L}{2,20} ){0,2}\\p{L}{2,20}: ${NUMBER} (?:for|against|in favou?r|yes|ayes?)\\b|^${NUMBER} (?:votes? |were )?(?:for|in favou?r|yes|ayes?|[+-]\\d)(?=[^\\p{L}]|$)|^\\p{L}[\\p{L}’' -]{1,40} (?:yes|aye|no|nay|yea|abstained)(?:,|;)\\s`,
   "iu",
 )
 /** "CARRIED on the voices", "Motion carried.", "The motion was lost by one vote." */
