@@ -14,10 +14,10 @@ const LEAD =
 const SUBJECT = new RegExp(`${LEAD}(${BODY})\\s+`, "giu")
 
 const ADOPTED =
-  "(?:adopted|approved|endorsed|ratified|accepted|confirmed|re-?elected|elected|re-?appointed|appointed|co-?opted|selected|rejected|dismissed|upheld|sanctioned|authori[sz]ed|mandated|nominated|settled on|chose|signed off|opted for|went for|picked|rescinded|revoked|reaffirmed|came down in favou?r of|recommended|admitted|granted|declined|waived|took the view that|concurred (?:that|with)|advised [^.;]{2,60}? (?:to|that|against)|turned down|allowed|supported(?= (?:the|this|an?)\\b)|(?:gave|granted|withheld|lent) (?:its|their|the) (?:\\p{Ll}+ )?(?:approval|consent|assent|agreement|blessing|endorsement|backing)|(?:was|were) (?:all )?(?:content|happy|willing|minded|satisfied) (?:to|that)\\b)"
+  "(?:adopted|approved|endorsed|ratified|accepted|confirmed|re-?elected|elected|re-?appointed|appointed|co-?opted|selected|rejected|dismissed|upheld|sanctioned|authori[sz]ed|mandated|nominated|settled on|chose|signed off|opted for|went for|picked|rescinded|revoked|reaffirmed|came down in favou?r of|recommended|admitted|granted|declined|waived|took the view that|concurred (?:that|with)|(?:consented|assented|acceded) to|voted (?:down|through)|took the decision (?:to|that)|advised [^.;]{2,60}? (?:to|that|against)|turned down|allowed|supported(?= (?:the|this|an?)\\b)|(?:gave|granted|withheld|lent) (?:its|their|the) (?:\\p{Ll}+ )?(?:approval|consent|assent|agreement|blessing|endorsement|backing)|(?:was|were) (?:all )?(?:content|happy|willing|minded|satisfied) (?:to|that)\\b)"
 /** A stem of every verb above and below. */
 export const BODY_STEMS =
-  "agree|decid|resol|conclud|determin|adopt|approv|endors|ratif|accept|confirm|elect|appoint|opt(?:ed|s) for|select|reject|dismiss|upheld|sanction|authori|mandat|nominat|settle|chose|choos|signed off|went for|picked|rescind|revok|reaffirm|down in favou?r|recomm|admit|grant|declin|waive|the view that|concur|advis|turned down|allow|support|approval|consent|assent|blessing|backing|content|happy|willing|minded|satisfied|vote|of one mind|unanim|at one\\b|in (?:full )?agreement|back to|directed that|(?:set|fixed|raised|lowered|reduced|extended) (?:the|its|an?|next)\\b|follow|without|dispens|refrain|alloc|commission|aside|free hand|moves the|establish"
+  "agree|decid|resol|conclud|determin|adopt|approv|endors|ratif|accept|confirm|elect|appoint|opt(?:ed|s) for|select|reject|dismiss|upheld|sanction|authori|mandat|nominat|settle|chose|choos|signed off|went for|picked|rescind|revok|reaffirm|down in favou?r|recomm|admit|grant|declin|waive|the view that|concur|consented|assented|acceded|took the decision|advis|turned down|allow|support|approval|consent|assent|blessing|backing|content|happy|willing|minded|satisfied|vote|of one mind|unanim|at one\\b|in (?:full )?agreement|back to|directed that|(?:set|fixed|raised|lowered|reduced|extended) (?:the|its|an?|next)\\b|follow|without|dispens|refrain|alloc|commission|aside|free hand|moves the|establish"
 const MAY_DECIDE = new RegExp(BODY_STEMS, "i")
 const HAVE = "(?:have |has )?"
 const OBJECT = "(?!by\\b|in \\d)[\\p{L}\\d]"
@@ -45,7 +45,7 @@ const ALONE = new RegExp(
     // "The Board awarded the finals to Port Amelie by four votes to three."
     "(?:\\p{Ll}+ly |further |then |also )?\\p{Ll}{3,20}(?:ed|ose|ent|ave|eft)\\s[^.;:]{2,160}\\bby (?:\\d{1,3}|\\p{Ll}{3,9}) votes? (?:to|against)\\b",
     // "The Board set the levy at 14."
-    "(?:then |also |unanimously )?(?:set|fixed|raised|lowered|reduced|extended) (?:the|its|an?|next year['’]s) (?:\\p{Ll}+ ){0,3}?(?:rates?|fees?|dues|price|levy|budget|subscriptions?|quorum|limit|deadline|target|date|contributions?|tariffs?)\\b",
+    "(?:then |also |unanimously )?(?:set|fixed|raised|lowered|reduced|extended) (?:the|its|an?|next year['’]s) (?:\\p{Ll}+ ){0,3}?(?:rates?|fees?|dues|price|levy|budget|subscriptions?|quorum|limit|deadline|target|date|contributions?|tariffs?|mandates?|terms?|contracts?|leases?|trials?|pilots?)\\b",
   ].join("|")})`,
   "iu",
 )
@@ -63,6 +63,11 @@ const UNNAMED = /^(?:all|everyone|everybody|we)\b/i
 /** "The clubs agreed to …", "both towns have resolved that …": others who decide together. */
 const PEOPLE = new RegExp(
   `(?:^|[,;] |\\band )(?:the|all|both) (?:\\p{Ll}+ )?\\p{Ll}{3,}s (?:have )?${ADVERBS}(?:agreed|decided|resolved) (?:unanimously )?(?:that|to|on)\\b`,
+  "iu",
+)
+/** "The hui resolved that": a word for a body that nobody lists; people by themselves do not resolve in minutes. */
+const RESOLVES = new RegExp(
+  `^the (?:[\\p{L}’'-]+ ){1,3}(?:have |has )?${ADVERBS}resolved (?:unanimously )?(?:that|to)\\b`,
   "iu",
 )
 const TOGETHER = new RegExp(
@@ -90,5 +95,5 @@ export function bodyDecides(sentence: string): number {
     if (is(ALONE) || (!UNNAMED.test(body) && is(NAMED))) return 0
   }
   if (TOGETHER.test(sentence) || (/[dn]\s?:/.test(sentence) && LEADS_IN.test(sentence))) return 0
-  return sentence.search(PEOPLE)
+  return RESOLVES.test(sentence) ? 0 : sentence.search(PEOPLE)
 }

@@ -57,6 +57,7 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
       listed &&= block.marker !== null && /^\p{Ll}/u.test(text)
       if (listed) add(0, text.length, "inferred")
       labelled = markOf(rich) === text.length && /\d/.test(text)
+      listed ||= labelled
       continue
     }
     const lettered = /^\(?(?:[a-z]|[ivx]{1,4})[.)]\s/.test(text)
@@ -71,7 +72,7 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
     const motion = begin === 0 ? motionIn(blocks, index) : null
     const marked = begin === 0 ? markOf(rich) : null
     if (begin > 0) addSentences(text, add, { ...stretch, from: begin })
-    else if (labelled && marked === null) add(0, text.length, "read")
+    else if (labelled && marked === null && !isEntry) add(0, text.length, "read")
     else if (motion) {
       if (motion.first > 0 && under === null)
         addSentences(text, add, { ...stretch, to: motion.first })
@@ -93,7 +94,7 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
     // "The policy was approved. JP to put it online.   JP": whose task it is stands in the margin.
     else if (blocks[index + 1]?.margin)
       addSentences(text, add, { ...stretch, to: findSentences(text).at(-1)?.from ?? 0 })
-    labelled = false
+    labelled = marked !== null && listed
     if (!isEntry) lead = LEAD.exec(text.slice(0, 50))?.[1] ?? ""
     if (under !== "decisions" && !isRow(text)) column = null
   }

@@ -45,7 +45,9 @@ const VERDICT =
 /** Whether a sentence counts the votes or says who moved, and is no decision by itself. */
 export const isCount = (said: string) => COUNT.test(said)
 export const isSeconded = (said: string) =>
-  /^(?:\S+ ){1,3}seconded(?: it| the motion)?\.$/.test(said)
+  /^(?:\S+ ){1,3}seconded(?: it| the motion)?\.$|^(?:proposée?s?|appuyée?s?) par\b(?!.{0,200}\bque\b)/i.test(
+    said,
+  )
 /** What tells how a motion went; "Moved Ana, seconded Ben:" opens another one. */
 const isBelow = (said: string) =>
   !BY_WHOM.test(said) &&
@@ -59,7 +61,10 @@ type Place = { block: number; from: number; to: number }
 export type Motion = Place & { first: number; last: { block: number; to: number } }
 
 /** Passes over all texts that open no motion. */
-const MAY_MOVE = /\b(?:motion|moved|proposed|that)\b/i
+const MAY_MOVE = /\b(?:motion|moved|proposed by)\b|(?:^|[.):–—-] )that /i
+/** And over all sentences that do not begin as one. */
+const MAY_OPEN =
+  /^(?:[[(]?[\p{L}\d]{1,6}[-./]|motion\b|moved\b|proposed by|it was (?:moved|proposed)|that\s)/iu
 
 /**
  * The first motion that begins in a block: what was moved stands behind its label, behind those who
@@ -71,6 +76,7 @@ export function motionIn(blocks: readonly FinishedBlock[], index: number): Motio
   const sentences = findSentences(text)
   for (const [at, { from }] of sentences.entries()) {
     const front = text.slice(from, from + 240)
+    if (!MAY_OPEN.test(front)) continue
     const labelled = LABELLED.exec(front)
     const opened = labelled ?? BY_WHOM.exec(front) ?? MOVED_TO.exec(front) ?? THAT.exec(front)
     if (!opened) continue

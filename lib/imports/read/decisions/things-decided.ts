@@ -2,12 +2,12 @@ import { ADVERBS, THING } from "./deciding-words"
 
 /** Something is, or was, decided: what it is stands in front of the verb, how and by whom behind. */
 const PASSIVE = new RegExp(
-  `\\b(is|are|was|were|has been|have been)\\s+(${ADVERBS}(?:(?:now|duly|accordingly) )?)(agreed|decided|resolved|concluded|determined|approved|endorsed|ordered|directed|settled|ruled|adopted|ratified|accepted|confirmed|carried|passed|upheld|refused|turned down|allowed|sustained|dismissed|rejected|granted|given|declined|followed|taken as (?:read|a true record|correct)|(?:re-?)?elected|(?:re-?)?appointed|co-?opted|chosen|picked|nominated|designated|named|admitted|renewed|prolonged|extended|received|(?<=(?:hereby|thus|accordingly) )\\p{Ll}{2,}(?:ed|en|t))(?=[^\\p{L}]|$)`,
+  `\\b(is|are|was|were|has been|have been)\\s+(${ADVERBS}(?:(?:now|duly|accordingly) )?)(agreed|decided|resolved|concluded|determined|approved|endorsed|ordered|directed|settled|ruled|adopted|ratified|accepted|confirmed|carried|passed|upheld|refused|turned down|allowed|sustained|dismissed|rejected|granted|given|declined|followed|taken as (?:read|a true record|correct)|(?:re-?)?elected|(?:re-?)?appointed|co-?opted|chosen|picked|nominated|designated|named|admitted|renewed|prolonged|extended|received|set|fixed|awarded|(?<=(?:hereby|thus|accordingly) )\\p{Ll}{2,}(?:ed|en|t))(?=[^\\p{L}]|$)`,
   "giu",
 )
 /** A stem of every verb above. */
 export const THING_STEMS =
-  "agree|decid|resol|conclud|determin|approv|endors|ordered|directed|settle|ruled|adopt|ratif|accept|confirm|carried|passed|upheld|refused|turned down|allow|sustain|dismiss|reject|grant|given|declin|followed|taken as|elect|appoint|co-?opt|chosen|picked|nominat|designat|named|admitted|renew|prolong|extended|received|hereby|thus|accordingly"
+  "agree|decid|resol|conclud|determin|approv|endors|ordered|directed|settle|ruled|adopt|ratif|accept|confirm|carried|passed|upheld|refused|turned down|allow|sustain|dismiss|reject|grant|given|declin|followed|taken as|elect|appoint|co-?opt|chosen|picked|nominat|designat|named|admitted|renew|prolong|extended|received|\\b(?:set|fixed) (?:at|to|for|on)\\b|awarded to|hereby|thus|accordingly"
 const MAY_BE = new RegExp(THING_STEMS, "i")
 /** What is told with these was so before, or is so as a rule. */
 const EARLIER =
@@ -142,6 +142,25 @@ const RULES: readonly Rule[] = [
         behind,
       ) &&
       FOR_A_TIME.test(front.slice(-100)),
+  },
+  // "The levy was set at 14 crowns."
+  {
+    verbs: /^(?:set|fixed)$/i,
+    when: ({ helper, front, behind }) =>
+      /^(?:was|were)$/i.test(helper) &&
+      /^ (?:at|to|for|on)\b/i.test(behind) &&
+      !/\bby the\b/i.test(behind) &&
+      /\b(?:rates?|fees?|dues|prices?|levy|levies|budget|subscriptions?|quorum|limit|deadline|target|dates?|contributions?|tariffs?)\b[^.;,]{0,40}$/i.test(
+        front.slice(-70),
+      ),
+  },
+  // "The contract was awarded to the lowest bidder."
+  {
+    verbs: /^awarded$/i,
+    when: ({ helper, front, behind }) =>
+      /^was$/i.test(helper) &&
+      /^ to\b(?!.{0,80}\bby the\b)/i.test(behind) &&
+      /\b(?:contract|tender)\b[^.;,]{0,60}$/i.test(front.slice(-90)),
   },
   // "The report was received.": a formal word of some houses, with nothing said of when or by whom.
   {
