@@ -76,7 +76,7 @@ const TOGETHER = new RegExp(
 )
 /** "The Board decided:" in front of a list. */
 const LEADS_IN = new RegExp(
-  `^(?:[\\p{L}-]+ ){0,6}?${BODY}\\s+${HAVE}${ADVERBS}${DECIDED}\\s?:`,
+  `^(?:[\\p{L}-]+ ){0,6}?${BODY}\\s+${HAVE}${ADVERBS}${DECIDED}(?: as follows| the following)?\\s?:`,
   "iu",
 )
 /** Characters behind a body in which it is told what it does. */
@@ -94,6 +94,6 @@ export function bodyDecides(sentence: string): number {
     if (match.index > 0 || lead.length > 4) continue
     if (is(ALONE) || (!UNNAMED.test(body) && is(NAMED))) return 0
   }
-  if (TOGETHER.test(sentence) || (/[dn]\s?:/.test(sentence) && LEADS_IN.test(sentence))) return 0
+  if (TOGETHER.test(sentence) || (/[dnsg]\s?:/.test(sentence) && LEADS_IN.test(sentence))) return 0
   return RESOLVES.test(sentence) ? 0 : sentence.search(PEOPLE)
 }

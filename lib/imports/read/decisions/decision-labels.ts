@@ -5,7 +5,10 @@ import { isOnlyBold } from "./set-off"
 
 /** "RESOLVED that …", "AGREED to …": in capitals the word is a label without a colon too. */
 const CAPITALS =
-  /^(?:(?:RESOLVED|AGREED|DECIDED|CONFIRMED|APPROVED|ADOPTED|ENDORSED|ACCEPTED|RATIFIED)[,:]?\s+|M\/S\/[CP]\s*(?:\([^()]{3,60}\))?:?\s*)(?=(?:that|to|the|an?|not|THAT|TO)\b)/
+  /^(?:(?:[A-Z\d]{1,6}[/.-][A-Z\d]{1,6}\s)?(?:(?:NOW,? )?(?:THEREFORE,? )?(?:BE IT (?:FURTHER )?)?RESOLVED|AGREED|DECIDED|CONFIRMED|APPROVED|ADOPTED|ENDORSED|ACCEPTED|RATIFIED)(?:,? UNANIMOUSLY)?[,:]?\s+|M\/S\/[CP]\s*(?:\([^()]{3,60}\)|[^\s.:]{2,40})?:?\s*)(?=(?:that|to|the|an?|not|THAT|That|TO)\b)/
+/** "AGREED", "Decision no. 5/2022" alone, above what was decided. */
+const ALONE =
+  /^(?:(?:Decisions?|Agreed|Resolved):|AGREED|RESOLVED|DECIDED|DECISION|(?:Decision|DECISION|Resolution|RESOLUTION) (?:[Nn]o\.? |n° |# ?)?[A-Z\d./-]{0,8}\d[A-Z\d./-]{0,8})$/
 /** "Proposed by Ana, seconded by Ben, and RESOLVED: that …", "RESOLVED, by four votes to one: that …". */
 export const WITHIN =
   /\b(?:RESOLVED|AGREED|DECIDED)(?:,? [^.:]{2,60})?:\s+(?=\p{Ll})|\[(?:Decided|Decision|Agreed|Resolved|DECIDED|AGREED)\]\s+(?=\p{L})/u
@@ -37,12 +40,15 @@ export function markOf({ text, marks }: Rich): number | null {
   const front = text.slice(0, 80)
   const moved = MOVED.exec(text.slice(0, 160))
   if (moved) return isCarried(text.slice(-100)) ? moved[0].length : null
+  const numbered = NUMBERED.exec(front)?.[0] ?? ""
+  // "Resolution 5 was read" speaks of it.
+  const speaks = /^\p{Ll}/u.test(text.slice(numbered.length)) && !numbered.endsWith("] ")
+  if (numbered && !speaks) return numbered.length
   const match =
-    NUMBERED.exec(front) ??
     DECISION_MARKED.exec(front) ??
     CODED.exec(front) ??
     CAPITALS.exec(front) ??
-    /^(?:Decisions?|Agreed|Resolved):$/i.exec(front) ??
+    (text.length <= 40 ? ALONE.exec(text.trim()) : null) ??
     APPROVED.exec(front)
   return match ? match[0].length : null
 }

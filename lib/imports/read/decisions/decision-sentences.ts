@@ -1,7 +1,7 @@
 import { findSentences, numberInFront, type Sentence } from "../text/sentences"
 import { decides } from "./decides"
 import { labelOf, WITHIN } from "./decision-labels"
-import { isCount, isSeconded } from "./motions"
+import { endOfMoved, isCount, isSeconded } from "./motions"
 import { isVerdict } from "./verdicts"
 
 export type Add = (from: number, to: number, how: "read" | "inferred") => void
@@ -29,7 +29,9 @@ export function addMarked(text: string, from: number, add: Add): void {
     begin = other.from + mark.length
   }
   // "Result: four for, one against.": how the votes fell is no decision by itself.
-  if (begin > from || !isCount(text.slice(begin, begin + 200))) add(begin, text.length, "read")
+  const end = endOfMoved(text, begin)
+  const isVote = begin === from && isCount(text.slice(begin, begin + 200))
+  if (end > begin && !isVote) add(begin, end, "read")
 }
 
 const ASSENT = /^no objections?\b|\b(?:live|went along) with (?:this|it|that)\W*$/i

@@ -6,7 +6,7 @@ import type { Locator } from "../text/source"
 import { isRow } from "../text/table"
 import { decides } from "./decides"
 import { markOf } from "./decision-labels"
-import { addRow, headsDecisions } from "./decision-rows"
+import { addRow, type Columns, headsDecisions } from "./decision-rows"
 import { type Add, addMarked, addSentences } from "./decision-sentences"
 import { motionIn } from "./motions"
 import { setOff } from "./set-off"
@@ -22,7 +22,7 @@ const LEAD = /^((?:The|Our) [\p{L} ]{3,40}):?$/u
 /** The decisions of a report: those that are marked as such, and the sentences that sound like one. */
 export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator): ReadDecision[] {
   const decisions: ReadDecision[] = []
-  let column: number | null = null
+  let columns: Columns | null = null
   /** Entries of a list belong to the sentence with the colon before them. */
   let listed = false
   /** "RESOLUTION 2023/19:" alone, above what was resolved. */
@@ -84,9 +84,9 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
       if (!listed) addMarked(text, marked, add)
     } else if (
       under === "decisions" ||
-      (under === null && isRow(text) && (column !== null || headsDecisions(text)))
+      (under === null && isRow(text) && (columns !== null || headsDecisions(text)))
     ) {
-      column = addRow(text, column, (from, to) => add(from, to, "read"))
+      columns = addRow(text, columns, (from, to) => add(from, to, "read"))
     } else if (listed && isEntry && under === null) add(0, text.length, "inferred")
     else if (isEntry && under === null && lead !== "" && decides(`${lead} ${text}`))
       add(0, text.length, "inferred")
@@ -96,7 +96,7 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
       addSentences(text, add, { ...stretch, to: findSentences(text).at(-1)?.from ?? 0 })
     labelled = marked !== null && listed
     if (!isEntry) lead = LEAD.exec(text.slice(0, 50))?.[1] ?? ""
-    if (under !== "decisions" && !isRow(text)) column = null
+    if (under !== "decisions" && !isRow(text)) columns = null
   }
   return decisions
 }

@@ -35,6 +35,30 @@ describe("what was moved is decided where it was carried", () => {
     expect(decisionsOf(said)).toEqual([moved])
   })
 
+  test.each([
+    [
+      "MOTION: Lind moved to buy a lamp. SECOND: Okoro. VOTE: Unanimous. MOTION CARRIED",
+      "Lind moved to buy a lamp.",
+    ],
+    [
+      "Moved (Lind/Okoro) that a lamp be bought. Carried.",
+      "Moved (Lind/Okoro) that a lamp be bought.",
+    ],
+    [
+      "Motion to buy a lamp made by Lind, seconded by Okoro. All in favor. Motion carries.",
+      "Motion to buy a lamp made by Lind, seconded by Okoro.",
+    ],
+    ["Proposal: A lamp is bought.\n\nResult: accepted", "A lamp is bought."],
+    ["Resolution #12: A lamp is bought. Moved Lind. Seconded Okoro. Carried.", "A lamp is bought."],
+    [
+      "BE IT RESOLVED that a lamp be bought.\n\nMoved: Lind. Seconded: Okoro. CARRIED",
+      "that a lamp be bought.",
+    ],
+    ["M/S/C Lind/Okoro to buy a lamp.", "to buy a lamp."],
+  ])("%s", (said, decided) => {
+    expect(decisionsOf(said)).toEqual([decided])
+  })
+
   test("within the sentence that says who moved", () => {
     expect(
       decisionsOf(
@@ -94,9 +118,28 @@ describe("labels", () => {
     expect(decisionsOf("RESOLUTION 2023/19:\n\nTHAT TWO LAMPS BE BOUGHT.")).toEqual([
       "THAT TWO LAMPS BE BOUGHT.",
     ])
+    expect(decisionsOf("Decision no. 5/2022\n\nA lamp is bought.")).toEqual(["A lamp is bought."])
+    expect(decisionsOf("DECISION 2022-14 | A lamp is bought.")).toEqual(["A lamp is bought."])
+    expect(decisionsOf("Resolution 5/2022 was read.\n\nA lamp is bought.")).toEqual([])
     expect(decisionsOf("CONFIRMED: that the minutes be signed.")).toEqual([
       "that the minutes be signed.",
     ])
+  })
+
+  test("a table of motions holds what was carried", () => {
+    const said =
+      "| Motion | Moved | Seconded | Result |\n|---|---|---|---|\n| That a lamp be bought | Lind | Okoro | Carried |\n| That the gate be painted | Okoro | Lind | Lost |"
+    expect(decisionsOf(said)).toEqual(["That a lamp be bought"])
+  })
+
+  test("lists below what leads into them", () => {
+    const list = "1. A lamp is bought.\n2. The gate is painted."
+    for (const lead of ["The Board resolved as follows:", "The meeting made two decisions:"])
+      expect(decisionsOf(`${lead}\n\n${list}`)).toEqual([
+        "A lamp is bought.",
+        "The gate is painted.",
+      ])
+    expect(decisionsOf(`The lamps are as follows:\n\n${list}`)).toEqual([])
   })
 
   test("the column of a table whose head names decisions, wherever it stands", () => {

@@ -14,15 +14,18 @@ const FELL =
 const CODE = "[[(]?[\\p{L}\\d]{1,6}(?:[-./][\\p{L}\\d]{1,6}){1,3}[\\])]?[:.]?\\s{1,2}"
 /** "Motion: That the levy be 14.", "[152-M1] Motion: Approve the minutes." */
 const LABELLED = new RegExp(
-  `^(?:${CODE})?motion(?:\\s(?:no\\.?\\s?)?\\d{1,3}(?:[./-]\\d{1,4})?)?\\s?[:.]\\s+(?=(?:that|to)\\s|\\p{Lu})(?!moved\\b|(?:made )?by\\b)`,
+  `^(?:${CODE})?(?:motion|proposal)(?:\\s(?:no\\.?\\s?)?\\d{1,3}(?:[./-]\\d{1,4})?)?\\s?[:.]\\s+(?=(?:that|to)\\s|\\p{Lu})(?!moved\\b|(?:made )?by\\b)`,
   "iu",
 )
 /** "Motion by Ana Lind, seconded by Ben Okoro:", "Moved Ana, seconded Ben:" in front of what they moved. */
 const BY_WHOM =
-  /^(?:It was )?(?:[Mm]otion (?:made )?by|[Mm]oved(?: by)?|MOVED(?: BY)?|[Pp]roposed by)\s(?=\p{Lu})[^:;]{2,120}:(?:\s+|$)/u
+  /^(?:It was )?(?:[Mm]otion (?:made )?by|[Mm]oved(?: by)?|MOVED(?: BY)?|[Pp]roposed by)\s(?=\p{Lu})(?:(?! (?:that|to) )[^:;]){2,120}:(?:\s+|$)/u
 /** "It was moved by Ana and supported by Ben to approve the agenda." */
 const MOVED_TO =
   /^It was (?:moved|proposed) by [^:;.]{2,60}?(?:,| and)? (?:seconded|supported) by (?:(?:Dr|Mrs?|Ms|Cllr)\. )?[^:;.,]{2,40}?,? (?=(?:to|that)\s)/
+/** "Moved (Lind/Okoro) that the fee be raised.", "Motion to approve it made by Ana.": the whole sentence. */
+const MOVES =
+  /^(?=(?:Moved|Proposed)\b[^:;.]{0,100}? (?:to|that)\s|Motion (?:was made )?(?:by [^:;.]{2,60} )?to\s)/u
 /** "XIV/2 – That the accounts be received." and "That the accounts be received.": what is moved, alone. */
 const THAT = new RegExp(
   `^(?:${CODE}(?:[–—-]\\s)?)?(?=(?:That|THAT)\\s\\S{1,30}\\s\\S{1,30}\\s)`,
@@ -30,28 +33,39 @@ const THAT = new RegExp(
 )
 
 /** "Moved: Ana Lind   Seconded: Ben Okoro", "Ben seconded.": who moved, in a sentence of its own. */
-const WHO = /^(?:moved|mover|proposed|proposer|seconded|seconder|supported)\b/i
+const WHO = /^(?:moved|mover|proposed|proposer|second(?=:)|seconded|seconder|supported)\b/i
 const NUMBER =
   "(?:\\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}{4,9}teen|twenty|none|nil|all|nobody)"
 /** "Vote: 7 for, 0 against.", "Clergy: 5 for, 1 against.", "Seven for, none against.", "Result: four +1.", "Lind yes, Okoro no." */
 const COUNT = new RegExp(
-  `^(?:(?:roll call )?votes?|voting|ballot|roll call|show of hands|in favou?r|for|against|opposed|abstain(?:ed|ing)?|abstentions?|absent|yeas?|ayes?|nays?|noes|yes|no|result)\\s?(?::\\s.{0,30}?(?:${NUMBER}|\\p{Lu}\\p{L})|[–-]?\\s?\\d)|^(?:\\p{L}{2,20} ){0,2}\\p{L}{2,20}: ${NUMBER} (?:for|against|in favou?r|yes|ayes?)\\b|^${NUMBER} (?:votes? |were )?(?:for|in favou?r|yes|ayes?|[+-]\\d)(?=[^\\p{L}]|$)|^\\p{L}[\\p{L}’' -]{1,40} (?:yes|aye|no|nay|yea|abstained)(?:,|;)\\s`,
+  `^(?:(?:roll call )?votes?|voting|ballot|roll call|show of hands|all in favou?r|in favou?r|for|against|opposed|abstain(?:ed|ing)?|abstentions?|absent|yeas?|ayes?|nays?|noes|yes|no|result)\\s?(?::\\s.{0,30}?(?:${NUMBER}|\\p{Lu}\\p{L})|[–-]?\\s?\\d)|^all (?:were )?in favou?r\\b|^(?:\\p{L}{2,20} ){0,2}\\p{L}{2,20}: ${NUMBER} (?:for|against|in favou?r|yes|ayes?)\\b|^${NUMBER} (?:votes? |were )?(?:for|in favou?r|yes|ayes?|[+-]\\d)(?=[^\\p{L}]|$)|^\\p{L}[\\p{L}’' -]{1,40} (?:yes|aye|no|nay|yea|abstained)(?:,|;)\\s`,
   "iu",
 )
 /** "CARRIED on the voices", "Motion carried.", "The motion was lost by one vote." */
 const VERDICT =
-  /^(?:the )?(?:amended )?(?:motion |resolution |proposal )?(?:was |is )?(?:unanimously )?(?:carried|passed|adopted|agreed|approved|accepted|lost|lapsed|defeated|withdrawn|rejected|failed|not carried)\b/i
+  /^(?:(?:result|outcome|vote|decision)\s?:\s)?(?:the |this |it )?(?:amended )?(?:motion |resolution |proposal |vote )?(?:was |is )?(?:unanimously )?(?:carried|carries|passed|passes|adopted|agreed|approved|accepted|lost|lapsed|defeated|withdrawn|rejected|failed|not carried)(?=$|[.,;:!)]|\s(?:[(\d–—-]|unanim|by|with|on|for|nem|as|in)|\s?[–—-])/i
 
 /** Whether a sentence counts the votes or says who moved, and is no decision by itself. */
 export const isCount = (said: string) => COUNT.test(said)
 export const isSeconded = (said: string) =>
-  /^(?:\S+ ){1,3}seconded(?: it| the motion)?\.$|^(?:proposée?s?|appuyée?s?) par\b(?!.{0,200}\bque\b)/i.test(
+  /^(?:\S+ ){1,3}seconded(?: it| the motion)?\.$|^(?:moved|seconded?|proposed)(?: by)?\s?:|^(?:proposée?s?|appuyée?s?) par\b(?!.{0,200}\bque\b)/i.test(
     said,
   )
 /** What tells how a motion went; "Moved Ana, seconded Ben:" opens another one. */
 const isBelow = (said: string) =>
   !BY_WHOM.test(said) &&
   (WHO.test(said) || COUNT.test(said) || VERDICT.test(said) || isSeconded(said))
+
+/** Where what is told of a motion begins behind it; -1 where it was lost, the end where nothing is told. */
+export function endOfMoved(text: string, from: number): number {
+  const behind = findSentences(text).filter((each) => each.from > from)
+  const said = behind.map((each) => text.slice(each.from, Math.min(each.to, each.from + 300)))
+  const first = said.findLastIndex((sentence) => !isBelow(sentence)) + 1
+  if (first >= said.length) return text.length
+  return said.slice(first).some((sentence) => FELL.test(sentence))
+    ? -1
+    : (behind[first]?.from ?? -1)
+}
 
 /** Behind a motion at most so many blocks tell how it went. */
 const MOST = 4
@@ -61,10 +75,10 @@ type Place = { block: number; from: number; to: number }
 export type Motion = Place & { first: number; last: { block: number; to: number } }
 
 /** Passes over all texts that open no motion. */
-const MAY_MOVE = /\b(?:motion|moved|proposed by)\b|(?:^|[.):–—-] )that /i
+const MAY_MOVE = /\b(?:motion|moved|proposal|proposed)\b|(?:^|[.):–—-] )that /i
 /** And over all sentences that do not begin as one. */
 const MAY_OPEN =
-  /^(?:[[(]?[\p{L}\d]{1,6}[-./]|motion\b|moved\b|proposed by|it was (?:moved|proposed)|that\s)/iu
+  /^(?:[[(]?[\p{L}\d]{1,6}[-./]|motion\b|proposal\b|proposed\b|moved\b|it was (?:moved|proposed)|that\s)/iu
 
 /**
  * The first motion that begins in a block: what was moved stands behind its label, behind those who
@@ -78,12 +92,18 @@ export function motionIn(blocks: readonly FinishedBlock[], index: number): Motio
     const front = text.slice(from, from + 240)
     if (!MAY_OPEN.test(front)) continue
     const labelled = LABELLED.exec(front)
-    const opened = labelled ?? BY_WHOM.exec(front) ?? MOVED_TO.exec(front) ?? THAT.exec(front)
+    const opened =
+      labelled ??
+      BY_WHOM.exec(front) ??
+      MOVED_TO.exec(front) ??
+      MOVES.exec(front) ??
+      THAT.exec(front)
     if (!opened) continue
     const begin = from + opened[0].length
     const moved =
       text.slice(begin).trim() === "" ? wordsBelow(blocks, index) : { block: index, from: begin }
-    const told = moved && follow(blocks, sentences.slice(at), moved, labelled !== null)
+    const told =
+      moved && follow(blocks, sentences.slice(at), moved, /motion/i.test(labelled?.[0] ?? ""))
     if (told) return { ...told, first: from }
   }
   return null

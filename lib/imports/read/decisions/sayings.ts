@@ -25,8 +25,8 @@ const SAYINGS: readonly Saying[] = [
   },
   // "… was carried unanimously", "the motion passed", "Moved by Ana, that the report be adopted; CARRIED."
   {
-    stem: /carr|pass|adopt|approv|agreed|resolved/i,
-    says: /\bmotion (?:was |is )?(?:\p{Ll}+ly )?(?:carried|carries|passed|passes|adopted|approved)\b|\b(?:carried|approved|adopted|passed|agreed) (?:unanimously|by (?:all (?:present|members)|consensus|acclamation))\b|^(?:it was )?(?:moved|proposed)\b.{3,300}?(?:[;,.:–—(-]\s?|\band (?:was |were )?)(?:\p{Ll}+ly )?(?:carried|passed|adopted|agreed|approved|resolved)\b(?! (?:over|forward|by))/iu,
+    stem: /carr|pass|adopt|approv|agreed|resolved|; accepted/i,
+    says: /[;–—] (?:agreed|approved|adopted|carried|accepted)(?: unanimously)?\W*$|\bmotion (?:was |is )?(?:\p{Ll}+ly )?(?:carried|carries|passed|passes|adopted|approved)\b|\b(?:carried|approved|adopted|passed|agreed) (?:unanimously|by (?:all (?:present|members)|consensus|acclamation))\b|^(?:it was )?(?:moved|proposed)\b.{3,300}?(?:[;,.:–—(-]\s?|\band (?:was |were )?)(?:\p{Ll}+ly )?(?:carried|passed|adopted|agreed|approved|resolved)\b(?! (?:over|forward|by))/iu,
   },
   // "Consensus was reached", "A consensus emerged that", "The chairs declared rough consensus on it."
   {
@@ -36,7 +36,7 @@ const SAYINGS: readonly Saying[] = [
   // "… by common consent", "taken as read", "stands approved", "the sense of the meeting was that"
   {
     stem: /consent|taken as read|stands? |the (?:sense|feeling|mood) of|unanimous |(?:rul|conclud)ed that|decision/i,
-    says: /\bby (?:common|general|unanimous|tacit) consent(?=[.,;]|$)|\btaken as read\b|\bstands? (?:approved|adopted|agreed|confirmed|accepted|as (?:drafted|read))\b|\bthe (?:sense|feeling|mood) of the (?:meeting|room|group|house) was (?:that|to)\b|\bunanimous (?:view|opinion|wish|will|feeling) of (?:the|all) \p{L}{3,20} (?:was )?(?:that|to)\b|\b(?:chair|facilitator|moderator|president)\b[^.;]{0,40}? (?:then )?(?:ruled|concluded) that\b|\b(?:the )?(?:final )?decision (?:of the \p{L}+ )?(?:was (?:taken|made|reached)|is|was) (?:that|to)\b|^it was the decision of the \p{L}+ (?:that|to)\b|\b(?:took|made|adopted|passed) the following (?:decisions?|resolutions?)\b|^(?:the )?following (?:decisions?|resolutions?) (?:was|were) (?:taken|made|adopted|passed)\b/iu,
+    says: /\bby (?:common|general|unanimous|tacit) consent(?=[.,;]|$)|\btaken as read\b|\bstands? (?:approved|adopted|agreed|confirmed|accepted|as (?:drafted|read))\b|\bthe (?:sense|feeling|mood) of the (?:meeting|room|group|house) was (?:that|to)\b|\bunanimous (?:view|opinion|wish|will|feeling) of (?:the|all) \p{L}{3,20} (?:was )?(?:that|to)\b|\b(?:chair|facilitator|moderator|president)\b[^.;]{0,40}? (?:then )?(?:ruled|concluded) that\b|\b(?:the )?(?:final )?decision (?:of the \p{L}+ )?(?:was (?:taken|made|reached)|is|was) (?:that|to)\b|^it was the decision of the \p{L}+ (?:that|to)\b|\b(?:took|made|adopted|passed) the following (?:decisions?|resolutions?)\b|\b(?:took|made|passed|reached) (?:\p{Ll}+ ){1,2}(?:decisions|resolutions):|^(?:the )?following (?:decisions?|resolutions?) (?:was|were) (?:taken|made|adopted|passed)\b/iu,
   },
   // "No objections were raised." "Nobody objected, so the paragraph is dropped."
   {
