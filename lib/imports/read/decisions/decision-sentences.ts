@@ -14,7 +14,7 @@ type Stretch = {
   /** The first sentence of the paragraph behind. */
   next?: string
   /** Sentences that decide by the way they are set off. */
-  setOff?: readonly Sentence[]
+  setOff?: ReadonlyMap<number, Sentence> | undefined
 }
 
 /** What is marked as decided; "Resolution 3: …" within the paragraph begins another. */
@@ -51,12 +51,12 @@ function movedBefore(
 
 /** Adds every sentence that decides; true when the last one leads into a list of what was decided. */
 export function addSentences(text: string, add: Add, stretch: Stretch = {}): boolean {
-  const { from: begin = 0, to: end = text.length, opens = false, setOff = [] } = stretch
+  const { from: begin = 0, to: end = text.length, opens = false, setOff } = stretch
   const sentences = findSentences(text).filter(({ from }) => from >= begin && from < end)
   for (const [index, { from, to }] of sentences.entries()) {
     const start = from + (from === 0 ? numberInFront(text) : 0)
     const sentence = text.slice(start, Math.min(to, start + 1500))
-    const company = setOff.find((each) => each.from >= from && each.from < to)
+    const company = setOff?.get(from)
     if (company) {
       add(company.from, company.to, "inferred")
       continue

@@ -65,7 +65,7 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
       block.kind === "bullet" || block.kind === "ordered" || block.marker !== null || lettered
     const stretch = {
       opens: block.part === "opening",
-      setOff: company.get(index) ?? [],
+      setOff: company.get(index),
       next: blocks[index + 1]?.rich.text.slice(0, 300),
     }
     const begin = index === told.block ? told.to : 0

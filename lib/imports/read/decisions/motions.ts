@@ -67,6 +67,8 @@ export function endOfMoved(text: string, from: number): number {
     : (behind[first]?.from ?? -1)
 }
 
+/** A motion and what is told of it take fewer sentences. */
+const REACH = 16
 /** Behind a motion at most so many blocks tell how it went. */
 const MOST = 4
 
@@ -103,7 +105,8 @@ export function motionIn(blocks: readonly FinishedBlock[], index: number): Motio
     const moved =
       text.slice(begin).trim() === "" ? wordsBelow(blocks, index) : { block: index, from: begin }
     const told =
-      moved && follow(blocks, sentences.slice(at), moved, /motion/i.test(labelled?.[0] ?? ""))
+      moved &&
+      follow(blocks, sentences.slice(at, at + REACH), moved, /motion/i.test(labelled?.[0] ?? ""))
     if (told) return { ...told, first: from }
   }
   return null
@@ -126,10 +129,11 @@ function follow(
   labelled: boolean,
 ): Omit<Motion, "first"> | null {
   const text = blocks[block]?.rich.text ?? ""
-  const own = from === 0 ? findSentences(text) : sentences
+  const own = from === 0 ? findSentences(text).slice(0, REACH) : sentences
   const behind = own.findIndex(
     (each) => each.from > from && isBelow(text.slice(each.from, each.from + 200)),
   )
+  if (behind < 0 && own.length >= REACH) return null
   const to = behind < 0 ? text.length : (own[behind]?.from ?? text.length)
   let last: Motion["last"] | null = null
   let carried: boolean | null = null
