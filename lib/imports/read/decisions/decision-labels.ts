@@ -1,11 +1,14 @@
 import type { Rich } from "../text/rich"
-import { isOnlyBold } from "./bold-decisions"
 import { isCarried } from "./motions"
 import { DECISION_MARKED } from "./outcome-labels"
+import { isOnlyBold } from "./set-off"
 
 /** "RESOLVED that …", "AGREED to …": in capitals the word is a label without a colon too. */
 const CAPITALS =
-  /^(?:(?:RESOLVED|AGREED|DECIDED)[,]?\s+|M\/S\/[CP]\s*(?:\([^()]{3,60}\))?:?\s*)(?=(?:that|to|the|an?|not|THAT|TO)\b)/
+  /^(?:(?:[A-Z\d]{1,6}[/.-][A-Z\d]{1,6}\s)?(?:(?:NOW,? )?(?:THEREFORE,? )?(?:BE IT (?:FURTHER )?)?RESOLVED|AGREED|DECIDED|CONFIRMED|APPROVED|ADOPTED|ENDORSED|ACCEPTED|RATIFIED)(?:,? UNANIMOUSLY)?[,:]?\s+|M\/S\/[CP]\s*(?:\([^()]{3,60}\)|[^\s.:]{2,40})?:?\s*)(?=(?:that|to|the|an?|not|THAT|That|TO)\b)/
+/** "AGREED", "Decision no. 5/2022" alone, above what was decided. */
+const ALONE =
+  /^(?:(?:Decisions?|Agreed|Resolved):|AGREED|RESOLVED|DECIDED|DECISION|(?:Decision|DECISION|Resolution|RESOLUTION) (?:[Nn]o\.? |n° |# ?)?[A-Z\d./-]{0,8}\d[A-Z\d./-]{0,8})$/
 /** "Proposed by Ana, seconded by Ben, and RESOLVED: that …", "RESOLVED, by four votes to one: that …". */
 export const WITHIN =
   /\b(?:RESOLVED|AGREED|DECIDED)(?:,? [^.:]{2,60})?:\s+(?=\p{Ll})|\[(?:Decided|Decision|Agreed|Resolved|DECIDED|AGREED)\]\s+(?=\p{L})/u
@@ -20,6 +23,16 @@ const APPROVED =
   /^(?:unanimously |provisionally )?(?:approved|adopted|accepted|carried|endorsed|passed)(?: unanimously)?:\s+(?=(?:the|that|to|an?|our|all)\s)/i
 /** "D3 Partners close their accounts in June.": a number of decisions, where it is set off in bold. */
 const LETTERED = /^D-?\d{1,2}[.:]?(?=\s\p{Lu})/u
+/** "RES 12/1 The agenda is adopted.", "D2/3 Theses have an embargo.": a number of decisions alone; "Dec 12" is a day. */
+const CODED =
+  /^(?:(?:RES|Res)\.?\s?(?:[A-Z]{1,6}[/.-])?\d{1,4}(?:[/.-]\d{1,4}){0,2}|(?:DEC|Dec|D|R)[.-]?\s?\d{1,4}(?:[/-]\d{1,4}){1,2})[.:]?\s+(?=["“«]?\p{Lu}[\p{L}’' -]*\p{Ll})/u
+
+/** The label of a decision in front of a sentence, wherever in a paragraph it stands; empty where there is none. */
+export function labelOf(sentence: string): string {
+  const front = sentence.slice(0, 80)
+  return (DECISION_MARKED.exec(front) ?? CODED.exec(front))?.[0] ?? ""
+}
+
 /** Where what was decided begins behind its label; null for a text without one. */
 export function markOf({ text, marks }: Rich): number | null {
   const lettered = LETTERED.exec(text.slice(0, 8))?.[0].length
@@ -27,11 +40,15 @@ export function markOf({ text, marks }: Rich): number | null {
   const front = text.slice(0, 80)
   const moved = MOVED.exec(text.slice(0, 160))
   if (moved) return isCarried(text.slice(-100)) ? moved[0].length : null
+  const numbered = NUMBERED.exec(front)?.[0] ?? ""
+  // "Resolution 5 was read" speaks of it.
+  const speaks = /^\p{Ll}/u.test(text.slice(numbered.length)) && !numbered.endsWith("] ")
+  if (numbered && !speaks) return numbered.length
   const match =
-    NUMBERED.exec(front) ??
     DECISION_MARKED.exec(front) ??
+    CODED.exec(front) ??
     CAPITALS.exec(front) ??
-    /^(?:Decisions?|Agreed|Resolved):$/i.exec(front) ??
+    (text.length <= 40 ? ALONE.exec(text.trim()) : null) ??
     APPROVED.exec(front)
   return match ? match[0].length : null
 }

@@ -1,4 +1,4 @@
-import { headsDecisions } from "../decisions/decisions"
+import { headsDecisions } from "../decisions/decision-rows"
 import { headsActions } from "../tasks/action-rows"
 import { lineOf } from "../tasks/margins"
 import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"

@@ -42,7 +42,7 @@ export function findSentences(text: string): Sentence[] {
     while (end < text.length && CLOSERS.includes(text.charAt(end))) end += 1
     if (end < text.length && !/\s/.test(text.charAt(end))) continue
     const next = text.slice(end, end + 24).trimStart()
-    if (next && !/^["'“‘(«[*_>\d\p{Lu}]|^[^\p{Ll}\p{Lu}]*[\p{Lo}]/u.test(next)) continue
+    if (next && !/^["'“‘(«[*_>✓✔☑✅\d\p{Lu}]|^[^\p{Ll}\p{Lu}]*[\p{Lo}]/u.test(next)) continue
     if (char === "." && end === i + 1 && next) {
       const before = text.slice(Math.max(0, i - 12), i)
       // "1 p.m. UTC" goes on, "at 1 p.m. The meeting" does not.

@@ -1,0 +1,116 @@
+import { findSentences, numberInFront, type Sentence } from "../text/sentences"
+import { decides } from "./decides"
+import { labelOf, WITHIN } from "./decision-labels"
+import { endOfMoved, isCount, isSeconded } from "./motions"
+import { isVerdict } from "./verdicts"
+
+export type Add = (from: number, to: number, how: "read" | "inferred") => void
+/** Which part of a paragraph is read, and what is known of its sentences. */
+type Stretch = {
+  from?: number
+  to?: number
+  /** The paragraph opens the report. */
+  opens?: boolean
+  /** The first sentence of the paragraph behind. */
+  next?: string
+  /** Sentences that decide by the way they are set off. */
+  setOff?: ReadonlyMap<number, Sentence> | undefined
+}
+
+/** What is marked as decided; "Resolution 3: …" within the paragraph begins another. */
+export function addMarked(text: string, from: number, add: Add): void {
+  const others = findSentences(text).filter(({ from: start }) => start > from)
+  let begin = from
+  for (const other of others) {
+    const front = text.slice(other.from, other.from + 80)
+    const mark = /^\p{Lu}/u.test(front) ? labelOf(front) : ""
+    if (!/\d/.test(mark)) continue
+    add(begin, other.from, "read")
+    begin = other.from + mark.length
+  }
+  // "Result: four for, one against.": how the votes fell is no decision by itself.
+  const end = endOfMoved(text, begin)
+  const isVote = begin === from && isCount(text.slice(begin, begin + 200))
+  if (end > begin && !isVote) add(begin, end, "read")
+}
+
+const ASSENT = /^no objections?\b|\b(?:live|went along) with (?:this|it|that)\W*$/i
+const TAKEN_NONE = /^No (?:\p{Ll}+ )?(?:decision|vote) (?:was|has been) (?:taken|made|reached)/u
+
+/** The sentence that a verdict is about: the one before, past "Ben seconded." and how the votes fell. */
+function movedBefore(
+  text: string,
+  sentences: readonly Sentence[],
+  index: number,
+): Sentence | undefined {
+  return sentences.slice(Math.max(0, index - 8), index).findLast(({ from, to }) => {
+    const sentence = text.slice(from, to)
+    return !isCount(sentence) && !isSeconded(sentence)
+  })
+}
+
+/** Adds every sentence that decides; true when the last one leads into a list of what was decided. */
+export function addSentences(text: string, add: Add, stretch: Stretch = {}): boolean {
+  const { from: begin = 0, to: end = text.length, opens = false, setOff } = stretch
+  const sentences = findSentences(text).filter(({ from }) => from >= begin && from < end)
+  for (const [index, { from, to }] of sentences.entries()) {
+    const start = from + (from === 0 ? numberInFront(text) : 0)
+    const sentence = text.slice(start, Math.min(to, start + 1500))
+    const company = setOff?.get(from)
+    if (company) {
+      add(company.from, company.to, "inferred")
+      continue
+    }
+    // "… was discussed. DECISION: Two lamps are bought.": the label stands within the paragraph.
+    const label = index > 0 || begin > 0 ? labelOf(sentence) : ""
+    if (label && label.length < sentence.length) {
+      const closed = sentence.startsWith("[") && sentence.trimEnd().endsWith("]")
+      add(start + label.length, closed ? start + sentence.lastIndexOf("]") : to, "inferred")
+      continue
+    }
+    const before = movedBefore(text, sentences, index)
+    if (before && /^motion (?:was )?(?:carried|passed|adopted|approved)\b/i.test(sentence)) {
+      const moved = text.slice(before.from, before.to)
+      // "Ana moved, Ben seconded, to approve the minutes. Motion carried, 4-0."
+      if (/\bmoved\b/i.test(moved)) {
+        add(before.from, to, "inferred")
+        continue
+      }
+      if (/^(?:motion|moved) (?:by|to|made|was made|from)\b/i.test(moved)) {
+        add(before.from, before.to, "inferred")
+        continue
+      }
+    }
+    if (index > 0 && isVerdict(sentence)) {
+      // "Vote: 4 to 2. Carried.": what was carried stands elsewhere.
+      if (before && !decides(text.slice(before.from, before.to)))
+        add(before.from, before.to, "inferred")
+      continue
+    }
+    const within = WITHIN.exec(sentence)
+    if (within) {
+      add(start + within.index + within[0].length, to, "inferred")
+      continue
+    }
+    if (!decides(sentence)) continue
+    const next = sentences[index + 1]
+    // "There was support for a stand. No decision was taken."
+    if (next && TAKEN_NONE.test(text.slice(next.from, next.from + 60))) continue
+    // "No objection was raised. The Council agreed to it.": how all felt, in front of what they decided.
+    const behind = next ? text.slice(next.from, next.to) : (stretch.next ?? "")
+    if (ASSENT.test(sentence) && decides(behind)) continue
+    // "We were all of one mind. Decision: …": how it was decided, in front of what.
+    const led = next && labelOf(text.slice(next.from, next.to)) !== ""
+    if (led && sentence.split(/\s+/).length < 10) continue
+    const moved = next && /^(?:moved|proposed) by\b/i.test(text.slice(next.from, next.to))
+    if (moved && sentence.split(/\s+/).length < 5) {
+      add(start, next.to, "inferred")
+      continue
+    }
+    // "The agenda was adopted as follows:" decides on the agenda, which is no list of decisions.
+    if (!opens && index === sentences.length - 1 && /:\s*$/.test(text.slice(to - 2, end)))
+      return true
+    add(start, to, "inferred")
+  }
+  return false
+}

@@ -1,0 +1,85 @@
+import { DECIDED, THING } from "./deciding-words"
+
+/** A way to tell a decision that names nobody who decides: `stem` is a word that it cannot do without. */
+type Saying = { stem: RegExp; says: RegExp }
+
+const NUMBER =
+  "(?:\\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}{4,9}teen|twenty)"
+
+const SAYINGS: readonly Saying[] = [
+  // "Agreed to buy a lamp", "Approved as amended.", "Voted unanimously to stay", "So ordered."
+  {
+    stem: /^\W*(?:unanim|also|further|so |agree|decid|resol|concl|determ|approv|adopt|confirm|accept|ratif|carried|passed|voted)/i,
+    says: new RegExp(
+      `^(?:unanimously |also |further )?${DECIDED}(?:\\s+(?:that|to|on|upon)\\b|:)|^(?:approved|adopted|confirmed|accepted|agreed|ratified),? (?:as(?! a (?:true|correct) record:)|by|with|without|unanimously|subject to|nem)\\b|^so (?:agreed|decided|ordered|resolved)\\b|^(?:so )?(?:carried|approved|adopted|passed)(?: unanimously| by (?:consensus|acclamation|a show of hands)|,? \\d+\\s?[-–]\\s?\\d+)?\\W*$|^voted (?:unanimously )?(?:to|in favou?r of|against)\\b|^voted,? [^:.;]{2,40}\\b(?:for|against|in favou?r|to \\w+)\\b[^:.;]{0,40}:\\s`,
+      "iu",
+    ),
+  },
+  // "The minutes of May approved", "The report was read and adopted."
+  {
+    stem: /adopted|approved|carried|passed|endorsed|confirmed|accepted|ratified|agreed|defeated|lost/i,
+    says: new RegExp(
+      `^(?:the )?(?:\\p{Ll}+ ){0,3}${THING}(?: (?:(?:of|from|no) [^.;:]{1,40} )?(?:adopted|approved|carried|passed|endorsed|confirmed|accepted|ratified)\\b|\\b.{0,140}\\band (?:was |were )?(?:\\p{Ll}+ly )?(?:confirmed|approved|adopted|accepted|agreed|carried|passed|defeated|lost)\\b(?! with\\b))`,
+      "iu",
+    ),
+  },
+  // "… was carried unanimously", "the motion passed", "Moved by Ana, that the report be adopted; CARRIED."
+  {
+    stem: /carr|pass|adopt|approv|agreed|resolved|; accepted/i,
+    says: /[;–—] (?:agreed|approved|adopted|carried|accepted)(?: unanimously)?\W*$|\bmotion (?:was |is )?(?:\p{Ll}+ly )?(?:carried|carries|passed|passes|adopted|approved)\b|\b(?:carried|approved|adopted|passed|agreed) (?:unanimously|by (?:all (?:present|members)|consensus|acclamation))\b|^(?:it was )?(?:moved|proposed)\b.{3,300}?(?:[;,.:–—(-]\s?|\band (?:was |were )?)(?:\p{Ll}+ly )?(?:carried|passed|adopted|agreed|approved|resolved)\b(?! (?:over|forward|by))/iu,
+  },
+  // "Consensus was reached", "A consensus emerged that", "The chairs declared rough consensus on it."
+  {
+    stem: /consens|agreement|approval|support/i,
+    says: /\b(?:consensus|agreement) (?:(?:was|has been|is) (?:reached|found|achieved|declared)|emerged (?:that|to|on|for|in favou?r)|(?:was|has been|is) (?:to|that))\b|\b(?:declared|called|recorded|established|ascertained|confirmed) (?:an? |the |that there (?:was|is) )?(?:\p{Ll}+ )?consensus\b|\b(?:reached|came to|arrived at) (?:a |an )?(?:\p{Ll}+ )?(?:consensus|agreement)\b|\bthere was (?!little|limited|less|some|hardly|scarcely|partial)(?:\p{Ll}+ ){0,2}(?:consensus|agreement|approval|support) (?:(?:in|on|among|within|across) (?:the )?\p{L}+(?: \p{Ll}+)? )?(?:to|that|on|for|in favou?r)\b|^by (?:common )?consensus\b|^(?:broad |general |rough |full |clear )?consensus (?:to|that)\b/iu,
+  },
+  // "… by common consent", "taken as read", "stands approved", "the sense of the meeting was that"
+  {
+    stem: /consent|taken as read|stands? |the (?:sense|feeling|mood) of|unanimous |(?:rul|conclud)ed that|decision/i,
+    says: /\bby (?:common|general|unanimous|tacit) consent(?=[.,;]|$)|\btaken as read\b|\bstands? (?:approved|adopted|agreed|confirmed|accepted|as (?:drafted|read))\b|\bthe (?:sense|feeling|mood) of the (?:meeting|room|group|house) was (?:that|to)\b|\bunanimous (?:view|opinion|wish|will|feeling) of (?:the|all) \p{L}{3,20} (?:was )?(?:that|to)\b|\b(?:chair|facilitator|moderator|president)\b[^.;]{0,40}? (?:then )?(?:ruled|concluded) that\b|\b(?:the )?(?:final )?decision (?:of the \p{L}+ )?(?:was (?:taken|made|reached)|is|was) (?:that|to)\b|^it was the decision of the \p{L}+ (?:that|to)\b|\b(?:took|made|adopted|passed) the following (?:decisions?|resolutions?)\b|\b(?:took|made|passed|reached) (?:\p{Ll}+ ){1,2}(?:decisions|resolutions):|^(?:the )?following (?:decisions?|resolutions?) (?:was|were) (?:taken|made|adopted|passed)\b/iu,
+  },
+  // "No objections were raised." "Nobody objected, so the paragraph is dropped."
+  {
+    stem: /object|comment|remark|correction|dissent|opposition|none/i,
+    says: /^no objections? (?:was|were|having been|being) (?:raised|made|heard|received)\b|(?:^|\b(?:as|since|and|with|hearing|there (?:was|were|being)) )(?:no ?(?:one|body)|no (?:members?|delegations?|\p{Ll}+ )?(?:objections?|comments?|remarks?|corrections?|dissent)|none|without (?:any )?(?:objections?|dissent|opposition))\b[^.;:]{0,80}?(?:,|\band\b)[^.;:]{1,120}\b(?:(?:is|are|was|were|stands?) (?:\p{Ll}+ly )?(?:dropped|adopted|approved|accepted|agreed|passed|kept|removed|confirmed|deleted|published|carried|elected|closed)|stays?|stands?|goes|remains?)\b/iu,
+  },
+  // "We stay with the old one; nobody was against.", "All were in favour of it.", "The vote was 5 to 2 for it."
+  {
+    stem: /against|oppos|favou?r|the vote was/i,
+    says: /(?:[;(]\s?|[,(]\s?with )(?:nobody|no ?one|none)(?: (?:was|were|being|voting|voted))? (?:against|opposed)\b|^(?:all|everyone|everybody)(?: present)? (?:was|were) in favou?r of\b|^the vote was (?:\d{1,3}|\p{Ll}{3,9}) (?:votes )?to (?:\d{1,3}|\p{Ll}{3,9}) (?:in favou?r of|for|against)\b|^(?:by|with|on) (?:a vote of )?\d{1,3}\b[^.;]{0,50}\b(?:to|against|for|in favou?r)\b[^.;]{0,50}, (?:the |this )?\p{Ll}+ (?:then )?\p{Ll}{2,}(?:ed|t|ew|ose|ave|et)\b/iu,
+  },
+  // "The club unanimously chose the second site.", "The fee was raised by six votes to two."
+  {
+    stem: /unanimously|votes? to|vote of|majority|(?:passed|adopted|carried) without|(?:the|to a|a) vote/i,
+    says: new RegExp(
+      `\\bunanimously (?:agreed|decided|resolved|adopted|approved|endorsed|accepted|elected|voted|chose|confirmed|rejected)\\b|^(?!.{0,200}\\b(?:lost|defeated|fell|failed)\\b).{3,300}\\bby (?:a vote of ${NUMBER} (?:votes )?to|${NUMBER} votes? to) ${NUMBER}\\b|^by a (?:\\p{Ll}+ )?majority\\b[^,.;]{0,40}, |\\b(?:passed|adopted|carried) without (?:dissent|objection|opposition|division|a vote)\\b|^the vote (?:passed|carried)\\b|\\bput to (?:the|a) vote and (?:\\p{Ll}+ly )?(?:passed|adopted|carried|approved|accepted)\\b`,
+      "iu",
+    ),
+  },
+  // "By 19 votes to 6, the house fixed the levy."
+  {
+    stem: /^(?:by|with|on) .{0,12}\d/i,
+    says: /^(?:by|with|on) (?:a vote of )?\d{1,3}\b[^.;]{0,50}\b(?:to|against|for|in favou?r)\b[^.;]{0,50}, (?:the |this )?\p{Ll}+ (?:then )?\p{Ll}{2,}(?:ed|t|ew|ose|ave|et)\b/iu,
+  },
+  // "Everybody could live with this.", "… and everyone went along with it.", "…, so steel pipes it is."
+  {
+    stem: /live with|along with|it is\W*$/i,
+    says: /\b(?:everyone|everybody|all|the (?:group|meeting|committee|board|team)) (?:could|can) (?:all )?live with (?:this|it|that|the)\b|\b(?:everyone|everybody|all|the (?:group|meeting|committee|board|team)) went along with (?:this|it|that|the)\b|,? so \p{L}[^,.;]{1,50} it is\W*$/iu,
+  },
+  {
+    stem: /convenu|résol|arrêt|décid|adopt|approuv|entérin|attribu|recond|élu|convien|recommand|vot[eé]|reti?en|donn|avis|valid|rejet|accept/iu,
+    says: /(?<![\p{L}])les (?:membres|participants|délégués|associés|parties|maires|élus) (?:ont )?(?:\p{L}+ment )?(?:décid|approuv|adopt|conven|convien|élisent|élu|retien|retenu|valid)|(?<![\p{L}])(?:il (?:a été|est|fut) (?:\p{L}+ment )?(?:décidé|convenu|résolu|arrêté)|(?:a|ont|a été|ont été|est|sont) (?:\p{L}+ment )?(?:adoptée?s?|approuvée?s?|entérinée?s?|attribuée?s?|reconduite?s?|élue?s?|décidé|convenu)|(?:le|la|l['’])\s?(?:groupe|comité|conseil|bureau|réunion|assemblée|commission|collège)(?: \p{Ll}+| d['’]\p{Ll}+)?(?:,[^.;:]{2,80},)?\s(?:a )?(?:\p{L}+ment )?(?:décid[eé]|convien|convenu|adopt[eé]|approuv[eé]|recommand[eé]|vot[eé]|retien|reten|donne son (?:accord|aval)|a donné son (?:accord|aval)|émet un avis|valid[eé]|rejett?e|accept[eé]))/iu,
+  },
+]
+
+export const SAYING_STEMS = SAYINGS.map(({ stem }) => stem.source).join("|")
+
+/** Where a saying begins that tells a decision; -1 where there is none. */
+export function saysDecided(sentence: string): number {
+  for (const { stem, says } of SAYINGS) {
+    if (!stem.test(sentence)) continue
+    const at = sentence.search(says)
+    if (at >= 0) return at
+  }
+  return -1
+}

@@ -1,0 +1,76 @@
+import type { FinishedBlock } from "../text/finished"
+import type { Rich, RichMark } from "../text/rich"
+import { findSentences, type Sentence } from "../text/sentences"
+import { decides } from "./decides"
+
+/** Whether a mark sets a label off in bold, and nothing behind it. */
+export const isOnlyBold = ({ kind, from, to }: RichMark, length: number) =>
+  kind === "bold" && from === 0 && Math.abs(to - length) <= 1
+
+/** Ways to set a sentence off from what was said before it. */
+type Way = "bold" | "tick" | "quote"
+/** A sentence, where it begins with what sets it off, and how that is done. */
+type Found = Sentence & { at: number; way: Way }
+const TICK = /^[✓✔☑✅]\s{0,3}(?=["“(\p{L}\d])/u
+/** So many of them decide by themselves. */
+const LEAST = 2
+/** For each that does, so many may not: a tick means little else, bold means much. */
+const MOST: Record<Way, number> = { bold: 1, tick: 2, quote: 1 }
+
+/** Where what is decided begins and ends, by the block it stands in and the place where its sentence begins. */
+export type SetOff = ReadonlyMap<number, ReadonlyMap<number, Sentence>>
+
+/**
+ * Sentences that decide nothing by their words, yet are set off as others are that do: in bold, behind a
+ * tick, in a quotation of their own.
+ */
+export function setOff(blocks: readonly FinishedBlock[]): SetOff {
+  const ways: Record<Way, { deciding: number; others: [number, Found][] }> = {
+    bold: { deciding: 0, others: [] },
+    tick: { deciding: 0, others: [] },
+    quote: { deciding: 0, others: [] },
+  }
+  for (const [index, { block, rich }] of blocks.entries()) {
+    if (block.part !== "discussion" || (block.kind !== "paragraph" && block.kind !== "quote"))
+      continue
+    for (const each of setOffIn(rich, block.kind === "quote")) {
+      const way = ways[each.way]
+      if (decides(rich.text.slice(each.from, each.to))) way.deciding += 1
+      else way.others.push([index, each])
+    }
+  }
+  const found = new Map<number, Map<number, Sentence>>()
+  for (const way of ["bold", "tick", "quote"] as const) {
+    const { deciding, others } = ways[way]
+    if (deciding < LEAST || others.length > deciding * MOST[way]) continue
+    for (const [index, { at, from, to }] of others) {
+      const own = found.get(index) ?? new Map<number, Sentence>()
+      found.set(index, own.set(at, { from, to }))
+    }
+  }
+  return found
+}
+
+/** Whole sentences, each with the way it is set off. */
+function setOffIn(rich: Rich, quoted: boolean): Found[] {
+  const { text, marks } = rich
+  if (!quoted && !/[✓✔☑✅]/u.test(text) && !marks.some(({ kind }) => kind === "bold")) return []
+  const sentences = findSentences(text)
+  if (quoted) {
+    const [only] = sentences
+    return only && sentences.length === 1 && /[.)]$/.test(text)
+      ? [{ ...only, at: only.from, way: "quote" }]
+      : []
+  }
+  const bold = new Map(
+    marks.filter(({ kind }) => kind === "bold").map((mark) => [mark.from, mark.to]),
+  )
+  return sentences.flatMap(({ from, to }): Found[] => {
+    const tick = TICK.exec(text.slice(from, from + 6))?.[0].length
+    if (tick !== undefined) return [{ at: from, from: from + tick, to, way: "tick" }]
+    const isBold = [from - 1, from, from + 1].some(
+      (start) => Math.abs((bold.get(start) ?? Number.NEGATIVE_INFINITY) - to) <= 1,
+    )
+    return isBold && /[.)]$/.test(text.slice(from, to)) ? [{ at: from, from, to, way: "bold" }] : []
+  })
+}
