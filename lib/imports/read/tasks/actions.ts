@@ -4,6 +4,7 @@ import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
 import { findSentences } from "../text/sentences"
 import type { Locator } from "../text/source"
+import { cellsOf } from "../text/table"
 import { type Days, dayAt, dueIn } from "../times/due-in"
 import { amendTask, besideTask } from "./action-amend"
 import { endOfTask, type Group, groupOf, isSameDay, STRUCK } from "./action-groups"
@@ -66,10 +67,12 @@ export function readActions(
       besideTask(actions.at(-1), text, who, days)
       continue
     }
+    if (!/[\p{L}\d]/u.test(text)) continue
     if (STRUCK.test(text) || SIGNATURE.test(text) || isDone(each, reviews)) continue
     const listed = block.kind === "bullet" || block.kind === "ordered" || block.marker !== null
-    if (under !== "actions" && !table.isOpen && table.opens(text)) continue
-    const row = under === "actions" || table.isOpen ? table.read(text, reviews) : null
+    const below = table.isOpen ? [] : rowsFrom(blocks, index)
+    if (under !== "actions" && !table.isOpen && table.opens(text, below) === "head") continue
+    const row = under === "actions" || table.isOpen ? table.read(text, below) : null
     if (row === null) table.end()
     if (row === "skip") continue
     if (row) {
@@ -229,4 +232,15 @@ export function readActions(
   function addSentences(each: FinishedBlock) {
     for (const found of actionsIn(each.rich.text, who, days)) add(each, found)
   }
+}
+
+const MOST_ROWS = 40
+
+/** The rows of a table from a block on, where that is the first of them. */
+function rowsFrom(blocks: readonly FinishedBlock[], from: number): string[] {
+  const isOfTable = (at: number) => cellsOf(blocks[at]?.rich.text ?? "") !== null
+  if (!isOfTable(from) || (from > 0 && isOfTable(from - 1))) return []
+  let to = from
+  while (to < from + MOST_ROWS && isOfTable(to)) to += 1
+  return blocks.slice(from, to).map(({ rich }) => rich.text)
 }
