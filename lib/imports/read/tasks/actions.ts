@@ -2,6 +2,7 @@ import { AMENDS, markOfAction } from "../decisions/outcome-labels"
 import type { ReadAction } from "../model"
 import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
+import { sliceRich } from "../text/rich"
 import { findSentences } from "../text/sentences"
 import type { Locator } from "../text/source"
 import { cellsOf } from "../text/table"
@@ -12,7 +13,9 @@ import {
   DUE_LABEL,
   isDone,
   keyOf,
+  NO_TASK,
   NONE,
+  namedAction,
   OWNER_LABEL,
   REVIEWS,
   SIGNATURE,
@@ -21,8 +24,10 @@ import {
 } from "./action-labels"
 import { ActionTable } from "./action-rows"
 import { type Added, actionsIn, dayAmong, othersIn, withoutDue } from "./action-sentences"
+import { assigneeIn } from "./assignee"
 import { HANDLE_IN_FRONT, isOnlyPeople, namedIn, ownersOf, peopleIn, subjectTo } from "./owners"
-import { type Task, taskBehindBold, taskIn } from "./task-text"
+import { stateOf } from "./task-state"
+import { type Task, taskBefore, taskBehindBold, taskIn } from "./task-text"
 import { isToDo } from "./to-do"
 
 /**
@@ -56,7 +61,10 @@ export function readActions(
       table.end()
       if (block.kind === "heading") reviews = REVIEWS.test(rich.text)
       if (block.kind === "heading")
-        onActions = /\baction (?:items?|points?|list|log)\b|^actions\b/i.test(rich.text)
+        onActions =
+          /\baction (?:items?|points?|list|log)\b|^actions\b|^(?:things |what is |jobs |tasks )?to[- ]?do\b/i.test(
+            rich.text,
+          )
       const label = under === "actions" ? groupOf(rich.text, who, days) : null
       group = label && { ...label, depth: 0 }
       labelled = false
@@ -68,6 +76,8 @@ export function readActions(
       continue
     }
     if (!/[\p{L}\d]/u.test(text)) continue
+    const state = stateOf(text)
+    if (state?.closed && !table.isOpen) continue
     if (STRUCK.test(text) || SIGNATURE.test(text) || isDone(each, reviews)) continue
     const listed = block.kind === "bullet" || block.kind === "ordered" || block.marker !== null
     const below = table.isOpen ? [] : rowsFrom(blocks, index)
@@ -79,21 +89,41 @@ export function readActions(
       add(each, { ...row, how: "read" })
       continue
     }
-    const marked = markOfAction(text)
+    if (state) {
+      const front = state.from === 0 ? state.to : 0
+      const rest = front > 0 ? each : { ...each, rich: sliceRich(rich, 0, state.from) }
+      const code = front > 0 ? 0 : (markOfAction(rest.rich.text)?.[0].length ?? 0)
+      if (ownersOf(rest.rich.text.slice(front + code), who).length > 0) {
+        addEntry(rest, front + code, [], dueIn(`${state.beside}`, days))
+        continue
+      }
+    }
+    const marked = markOfAction(text) ?? namedAction(text, who)
     const ticked = block.kind === "bullet" && block.marker?.includes("[")
     const field = AMENDS.exec(text.slice(0, 40))
     // "ACTION BY: Ana Lind - to call the port" is an action of its own.
     const own =
-      field !== null && /^action/i.test(field[0]) && !isOnlyPeople(text.slice(field[0].length), who)
+      field !== null &&
+      /^action/i.test(field[0]) &&
+      assigneeIn(text.slice(field[0].length), who, days) === null
     const amends = own ? null : field
+    const pointed = each.arrow ? assigneeIn(text, who, days) : null
     const next = blocks[index + 1]?.rich.text.slice(0, 20) ?? ""
     const isOpen =
       actions.at(-1)?.owners.length === 0 && block.id - (actions.at(-1)?.block ?? 0) <= 2
     const leads = amends !== null && WHAT.test(next) && !DUE_LABEL.test(amends[0]) && !isOpen
     const above =
       amends && !isOpen && OWNER_LABEL.test(text) && !WHAT.test(next) ? taskAbove(each) : null
-    if (amends && above)
-      add(above, { ...wholeOf(above), owners: namedIn(text.slice(amends[0].length), who) })
+    // "→ Ana, by 18 January" below a line of its own says whose that is.
+    if (pointed && before && block.id - before.block.id === 1 && each.close)
+      add(before, { ...wholeOf(before), from: 0, ...pointed })
+    else if (amends && above)
+      add(above, {
+        ...wholeOf(above),
+        ...(assigneeIn(text.slice(amends[0].length), who, days) ?? {
+          owners: namedIn(text.slice(amends[0].length), who),
+        }),
+      })
     else if (amends && leads) coming = peopleIn(text.slice(amends[0].length), who)
     else if (amends?.[1] && actions.length > 0)
       amendTask(actions.at(-1), amends[1], text.slice(amends[0].length), who, days)
@@ -183,7 +213,10 @@ export function readActions(
   ) {
     const text = each.rich.text
     const from = begin || (/^\(?[a-z\d]{1,2}\)\s+/.exec(text)?.[0].length ?? 0)
-    const task = taskIn(text, from, who, days) ?? taskBehindBold(each.rich, from, who)
+    const task =
+      taskIn(text, from, who, days) ??
+      taskBehindBold(each.rich, from, who) ??
+      taskBefore(text, from, who, days)
     if (task && (named.length === 0 || task.from > from)) return addTask(each, task, named, due)
     const own = named.length > 0 ? [...named] : ownersOf(text.slice(from), who)
     const marked = begin > 0 || each.block.kind === "quote"
@@ -215,7 +248,7 @@ export function readActions(
   function addListed(each: FinishedBlock, listed: boolean) {
     const { block, rich } = each
     const text = rich.text
-    if (NONE.test(text)) return
+    if (NONE.test(text) || NO_TASK.test(text)) return
     const label = groupOf(text, who, days)
     if (label) {
       group = { ...label, depth: block.depth }

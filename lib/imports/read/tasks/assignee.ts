@@ -1,7 +1,7 @@
 import { mayBeOwner } from "../people/bodies"
 import type { Who } from "../people/who"
-import { monthValue } from "../times/months"
 import { type Days, dayAt } from "../times/due-in"
+import { monthValue } from "../times/months"
 import { isOnlyPeople, peopleIn } from "./owners"
 
 /** Who is to do something, and by when. */
@@ -9,7 +9,8 @@ export type Assignee = { owners: string[]; due: string | null }
 
 /** What may part those who are to do something from the day. */
 const PARTS = /\s*[,;(–—]\s*|\s-\s|\s+(?:by|until|before|due)\s+|\s+(?=\d)/g
-const LEAD = /^(?:to be done |due |deadline:? )?(?:by|before|until|till|due|on|deadline:?|no later than)\s+/i
+const LEAD =
+  /^(?:to be done |due |deadline:? )?(?:by|before|until|till|due|on|deadline:?|no later than)\s+/i
 /** In place of a day: "no date", "in June". */
 const NO_DAY =
   /^(?:no (?:date|deadline|due date|fixed date)|open|ongoing|asap|as soon as possible|undated|tb[cda]|next (?:year|time)|[-–—?])$/i
@@ -22,7 +23,7 @@ const MOST = 8
  */
 export function assigneeIn(text: string, who: Who, days: Days): Assignee | null {
   const said = text.trim().replace(/[.;]$/, "")
-  if (said.length > LONGEST || said.length < 2) return null
+  if (said.length > LONGEST || said.length < 2 || LEAD.test(`${said} `)) return null
   if (isOnlyPeople(said, who)) return { owners: peopleIn(said, who), due: null }
   for (const { index, 0: part } of [...said.matchAll(PARTS)].slice(0, MOST)) {
     const people = said.slice(0, index)
@@ -38,7 +39,9 @@ export function dayIn(text: string, days: Days): { due: string | null } | null {
   const words = text.trim().replace(LEAD, "")
   if (words.length > 40) return null
   if (NO_DAY.test(words)) return { due: null }
-  const month = /^(?:in |from )?(?:early |late |mid-?)?(\p{L}{3,9})\.?(?: (?:19|20)\d\d)?$/iu.exec(words)?.[1]
+  const month = /^(?:in |from )?(?:early |late |mid-?)?(\p{L}{3,9})\.?(?: (?:19|20)\d\d)?$/iu.exec(
+    words,
+  )?.[1]
   if (month && monthValue(month) !== undefined) return { due: null }
   const due = dayAt(words, days, "")
   return due === null ? null : { due }
@@ -50,7 +53,13 @@ export function anyAssigneeIn(text: string, who: Who, days: Days): Assignee | nu
   if (known) return known
   for (const { index, 0: part } of [...text.trim().matchAll(PARTS)].slice(0, MOST)) {
     const people = text.trim().slice(0, index)
-    const day = dayIn(text.trim().slice(index + part.length).replace(/\)$/, ""), days)
+    const day = dayIn(
+      text
+        .trim()
+        .slice(index + part.length)
+        .replace(/\)$/, ""),
+      days,
+    )
     if (day !== null && /^\p{Lu}/u.test(people) && mayBeOwner(people))
       return { owners: [people.replace(/^the /i, "")], ...day }
   }

@@ -179,3 +179,7 @@ export const NAMED_ABOVE = new RegExp(
     .join("|")})\\s\\p{Ll})`,
   "u",
 )
+
+/** What is proposed or needed "to do" is nobody who does it. */
+export const THING =
+  /^(?:proposals?|resolutions?|plans?|decisions?|requests?|needs?|needed|ways?|how|time|wish|offers?|invitations?|ability|efforts?|rights?|chance|ideas?|motions?|reminders?|agreed|decided|resolved|who|what|where|when|whether|agreement|permission|leave|mandate|list|letter|draft|meeting|date|options?|steps?|work|procedure|question)$/i

@@ -5,7 +5,7 @@ import { isFront, knownNames, partnersAfter } from "../people/joined-names"
 import { findNames, looksLikeName } from "../people/names"
 import { ORDINARY_WORDS } from "../people/vocabulary"
 import { COURTESY, type Who } from "../people/who"
-import { OFFICE, VERB } from "./commitment-words"
+import { OFFICE, THING, VERB } from "./commitment-words"
 import { withoutThe } from "./commitments"
 
 const HANDLE = /@([\p{L}\d][\p{L}\d._'-]*(?:\s\p{Lu}[\p{L}'-]+)?)/gu
@@ -39,10 +39,6 @@ const SUBJECT = new RegExp(
   `^(?:[Tt]he\\s|[Oo]ur\\s|[Aa]ll\\s)?(\\p{Lu}[^,.;:()]{1,48}?)\\sto\\s(?:also\\s)?${VERB}\\b`,
   "u",
 )
-/** What is proposed or needed "to do" is nobody who does it. */
-const THING =
-  /^(?:proposals?|plans?|decisions?|requests?|needs?|needed|ways?|how|time|wish|offers?|invitations?|ability|efforts?|rights?|chance|ideas?|motions?|reminders?|agreed|decided|resolved|who|what|where|when|whether|agreement|permission|leave|mandate|list|letter|draft|meeting|date|options?|steps?|work|procedure|question)$/i
-
 /** "N 412-4  all members": what an entry is called, and a gap. */
 const CODE = /^\p{Lu}{1,4}[ -]?\d{1,5}(?:[-./]\d{1,4})*\s{2,}(?=\p{L})/u
 

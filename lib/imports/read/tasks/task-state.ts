@@ -31,7 +31,8 @@ const FARTHEST = 140
 export function stateOf(text: string): TaskState | null {
   if (text.length > LONGEST) return null
   const front = IN_FRONT.exec(text.slice(0, 100))
-  if (front) return { closed: front[1] !== undefined, from: 0, to: front[0].length, beside: front[3] ?? "" }
+  if (front)
+    return { closed: front[1] !== undefined, from: 0, to: front[0].length, beside: front[3] ?? "" }
   const start = Math.max(0, text.length - FARTHEST)
   const tail = text.slice(start)
   if (!WORD_AT_ALL.test(tail)) return null
