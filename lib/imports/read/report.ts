@@ -129,7 +129,7 @@ export function readReport(text: string, file: string): ReadReport {
   const officers = [...offices.hosts, ...offices.moderators].map(({ value }) => value)
   const away = lists.regrets.map(({ name }) => name)
   const named = [...listed, ...away, ...officers.filter((name) => name.includes(" "))]
-  const who = new Who(named, [...aliases, ...shortNames(lists.participants)])
+  const who = new Who(named, [...aliases, ...shortNames([...lists.participants, ...lists.regrets])])
   // Beside somebody who is away may stand why: only an office is one of theirs.
   const officersAway = lists.regrets.filter(({ capacity }) => isRole(capacity))
   for (const { name, capacity } of [...lists.participants, ...officersAway])

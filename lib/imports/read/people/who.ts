@@ -62,7 +62,7 @@ export class Who {
 
   /** Remembers what somebody is, so that "the clerk" is found where there is one alone. */
   holds(name: string, role: string | null): void {
-    for (const written of role?.split(/,\s/).flatMap(withOfficeBehind) ?? []) {
+    for (const written of role?.split(/,\s/).flatMap(withOfficeBehind).flatMap(bothOffices) ?? []) {
       const part = written.replace(/^(?:from|for|on behalf of|representing) (?:the |our )?/i, "")
       const words = part.toLowerCase().split(/\s+/)
       const own = OWN.exec(part)?.[1]
@@ -204,6 +204,12 @@ function withOfficeBehind(part: string): string[] {
   // "(Hon. Secretary). Also present for": what is behind the brackets is another matter.
   const own = office?.[1] ?? office?.[2] ?? /^\(([^()]{3,40})\)[.;]/.exec(part)?.[1]
   return own && isRole(own) ? [part, own] : [part]
+}
+
+/** "Registrar and Secretary to the Senate": both, where each is an office. */
+function bothOffices(part: string): string[] {
+  const parts = part.split(/\s(?:and|&)\s/)
+  return parts.length === 2 && parts.every((each) => isRole(each)) ? [part, ...parts] : [part]
 }
 
 const isSmall = (word: string) => word.length < 2 || PARTICLES.has(word)

@@ -7,7 +7,7 @@ import { findSentences, numberInFront } from "../text/sentences"
 import { type Days, dayAt, dueIn } from "../times/due-in"
 import { type Assignee, assigneeIn } from "./assignee"
 import { BODY_WILL, SERVICE_WILL } from "./commitment-words"
-import { commitmentsIn, subjectsOf } from "./commitments"
+import { bodiesIn, commitmentsIn, subjectsOf } from "./commitments"
 import { DOES, isOnlyPeople, ownersOf, peopleIn } from "./owners"
 
 /** A stretch of a text that says what is to be done. */
@@ -82,7 +82,9 @@ export function actionsIn(text: string, who: Who, days: Days): Added[] {
     last = { from: from + lead, to }
   }
   const body = found.length === 0 ? (bodyOf(text) ?? serviceOf(text)) : null
-  return body ? [{ from: 0, to: text.length, owners: [body], due: null, how: "inferred" }] : found
+  return body
+    ? [{ from: 0, to: text.length, owners: bodiesIn(body), due: null, how: "inferred" }]
+    : found
 }
 
 /** "[Court Manager]", behind a sentence. */

@@ -17,7 +17,10 @@ const COLON = /^([^:–—]{2,80}?)\s?(?::|\s[–—-]|→)\s/
 const BRACKETS = /(?:\(([^()]{2,80})\)|\[([^[\]]{2,80})\])[.\s]*$/
 const BY = /\bby\s+((?:\p{Lu}[\p{L}'’.-]+\s?){1,4})/u
 /** "Ana + Ben send the list": people, and what they do. */
-export const DOES = new RegExp(`^(.{2,60}?)\\s${VERB}(?:e?s)?\\b`, "u")
+export const DOES = new RegExp(
+  `^(.{2,60}?)(?<!\\s(?:to|will|shall|should|would|must|can|may))\\s${VERB}(?:e?s)?\\b`,
+  "u",
+)
 /** "@ana: write the letter", "@ana will write the letter". */
 export const CALLED = new RegExp(
   `^@[\\p{L}\\d_.-]{2,30}(?:\\s\\p{Lu}[\\p{L}'-]{1,30})?(?::|\\s(?:will|shall|to))\\s+${VERB}\\s`,

@@ -65,7 +65,7 @@ export function columnsByLook(rows: readonly (readonly Cell[])[], who: Who, days
     if (share((text) => text.length <= 60 && isState(text)) >= 0.8) columns.status ??= at
     else if (share(isDay) >= 0.6) columns.due ??= at
     else if (share((text) => CODE.test(text)) >= 0.8) columns.number ??= at
-    else if (share((text) => assigneeIn(text, who, days) !== null) >= 0.6) columns.owner ??= at
+    else if (share((text) => namesSomebody(text, who, days)) >= 0.6) columns.owner ??= at
     else {
       const words = cells.reduce((sum, text) => sum + text.split(/\s+/).length, 0) / cells.length
       if (words < FEWEST_WORDS || words <= widest) continue
@@ -80,4 +80,10 @@ export function columnsByLook(rows: readonly (readonly Cell[])[], who: Who, days
 export function areDeeds(rows: readonly (readonly Cell[])[], column: number): boolean {
   const cells = rows.flatMap((row) => row[column]?.text || [])
   return cells.filter((text) => DEED.test(text.slice(0, 40))).length * 2 > cells.length
+}
+
+/** Whether a cell is people or bodies: a single word that nothing is known of may be anything. */
+function namesSomebody(text: string, who: Who, days: Days): boolean {
+  const owners = assigneeIn(text, who, days)?.owners ?? []
+  return owners.some((name) => name.includes(" ") || who.knows(name) || !who.isComplete)
 }
