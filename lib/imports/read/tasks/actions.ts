@@ -25,6 +25,7 @@ import {
 import { ActionTable } from "./action-rows"
 import { type Added, actionsIn, dayAmong, othersIn, withoutDue } from "./action-sentences"
 import { assigneeIn } from "./assignee"
+import { labelsOfTasks, ownLabel } from "./own-labels"
 import { HANDLE_IN_FRONT, isOnlyPeople, namedIn, ownersOf, peopleIn, subjectTo } from "./owners"
 import { stateOf } from "./task-state"
 import { type Task, taskBefore, taskBehindBold, taskIn } from "./task-text"
@@ -43,6 +44,7 @@ export function readActions(
   const actions: ReadAction[] = []
   const known = new Map<string, ReadAction>()
   const table = new ActionTable(who, days)
+  const labels = labelsOfTasks(blocks, who, days)
   /** Whom or when the entries below belong to, and how deep their own label stands. */
   let group: Group | null = null
   /** Below the heading of an item on actions. */
@@ -72,7 +74,11 @@ export function readActions(
     }
     const text = rich.text
     if (each.margin === true) {
-      besideTask(actions.at(-1), text, who, days)
+      const told = assigneeIn(text, who, days)
+      const above = before && block.id - before.block.id === 1 ? before : null
+      if (told && above && actions.at(-1)?.block !== above.block.id)
+        add(above, { ...wholeOf(above), ...told })
+      else besideTask(actions.at(-1), text, who, days)
       continue
     }
     if (!/[\p{L}\d]/u.test(text)) continue
@@ -98,7 +104,7 @@ export function readActions(
         continue
       }
     }
-    const marked = markOfAction(text) ?? namedAction(text, who)
+    const marked = markOfAction(text) ?? namedAction(text, who) ?? ownLabel(text, labels)
     const ticked = block.kind === "bullet" && block.marker?.includes("[")
     const field = AMENDS.exec(text.slice(0, 40))
     // "ACTION BY: Ana Lind - to call the port" is an action of its own.

@@ -45,6 +45,9 @@ const SUBJECT = new RegExp(
 /** "N 412-4  all members": what an entry is called, and a gap. */
 const CODE = /^\p{Lu}{1,4}[ -]?\d{1,5}(?:[-./]\d{1,4})*\s{2,}(?=\p{L})/u
 
+/** "raph to correct it": a nickname as it is written in a chat. */
+const NICK = /^\p{Ll}[\p{Ll}\d_-]{2,20}$/u
+
 /** Characters in which the owners of one action are named. */
 const LONGEST = 300
 
@@ -118,6 +121,9 @@ export function peopleIn(text: string, who: Who): string[] {
       const bare = who.knows(said) ? said : said.replace(COURTESY, "")
       const known = part.trim().startsWith("@") ? who.handle(bare) : who.whole(bare)
       if (known) return [known]
+      const nick = NICK.test(bare) && !ORDINARY_WORDS.has(bare) && !isVerb(bare)
+      const called = nick ? who.handle(bare) : null
+      if (called) return [called]
       const holder = bare.length <= 40 ? who.holder(bare) : null
       if (holder) return [holder]
       if (ONLY_OFFICE.test(bare))
