@@ -1,4 +1,5 @@
 import type { Who } from "../people/who"
+import type { FinishedBlock } from "../text/finished"
 import { type Cell, cellsOf, isRow, isRule } from "../text/table"
 import { type Days, dayAt, dueIn } from "../times/due-in"
 import { type Assignee, anyAssigneeIn, assigneeIn, dayIn } from "./assignee"
@@ -159,4 +160,15 @@ function merged(head: Columns, look: Columns): Columns {
   const taken = new Set(Object.values(head))
   const others = Object.entries(look).filter(([, column]) => !taken.has(column))
   return { ...Object.fromEntries(others), ...head }
+}
+
+const MOST_ROWS = 40
+
+/** The rows of a table from a block on, where that is the first of them. */
+export function rowsFrom(blocks: readonly FinishedBlock[], from: number): string[] {
+  const isOfTable = (at: number) => cellsOf(blocks[at]?.rich.text ?? "") !== null
+  if (!isOfTable(from) || (from > 0 && isOfTable(from - 1))) return []
+  let to = from
+  while (to < from + MOST_ROWS && isOfTable(to)) to += 1
+  return blocks.slice(from, to).map(({ rich }) => rich.text)
 }

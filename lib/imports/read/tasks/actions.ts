@@ -2,10 +2,8 @@ import { AMENDS, markOfAction } from "../decisions/outcome-labels"
 import type { ReadAction } from "../model"
 import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
-import { sliceRich } from "../text/rich"
 import { findSentences } from "../text/sentences"
 import type { Locator } from "../text/source"
-import { cellsOf } from "../text/table"
 import { type Days, dayAt, dueIn } from "../times/due-in"
 import { amendTask, besideTask } from "./action-amend"
 import { endOfTask, type Group, groupOf, isSameDay, STRUCK } from "./action-groups"
@@ -16,19 +14,20 @@ import {
   NO_TASK,
   NONE,
   namedAction,
+  ON_ACTIONS,
   OWNER_LABEL,
   REVIEWS,
   SIGNATURE,
   WHAT,
   wholeOf,
 } from "./action-labels"
-import { ActionTable } from "./action-rows"
+import { ActionTable, rowsFrom } from "./action-rows"
 import { type Added, actionsIn, dayAmong, othersIn, withoutDue } from "./action-sentences"
 import { assigneeIn } from "./assignee"
 import { labelsOfTasks, ownLabel } from "./own-labels"
-import { HANDLE_IN_FRONT, isOnlyPeople, namedIn, ownersOf, peopleIn, subjectTo } from "./owners"
+import { isOnlyPeople, namedIn, ownersOf, peopleIn } from "./owners"
+import { entryOf, openTask } from "./task-entry"
 import { stateOf } from "./task-state"
-import { type Task, taskBefore, taskBehindBold, taskIn } from "./task-text"
 import { isToDo } from "./to-do"
 
 /**
@@ -62,11 +61,7 @@ export function readActions(
     if (!["discussion", "closing", "next"].includes(block.part) || block.kind === "heading") {
       table.end()
       if (block.kind === "heading") reviews = REVIEWS.test(rich.text)
-      if (block.kind === "heading")
-        onActions =
-          /\baction (?:items?|points?|list|log)\b|^actions\b|^(?:things |what is |jobs |tasks )?to[- ]?do\b/i.test(
-            rich.text,
-          )
+      if (block.kind === "heading") onActions = ON_ACTIONS.test(rich.text)
       const label = under === "actions" ? groupOf(rich.text, who, days) : null
       group = label && { ...label, depth: 0 }
       labelled = false
@@ -95,14 +90,10 @@ export function readActions(
       add(each, { ...row, how: "read" })
       continue
     }
-    if (state) {
-      const front = state.from === 0 ? state.to : 0
-      const rest = front > 0 ? each : { ...each, rich: sliceRich(rich, 0, state.from) }
-      const code = front > 0 ? 0 : (markOfAction(rest.rich.text)?.[0].length ?? 0)
-      if (ownersOf(rest.rich.text.slice(front + code), who).length > 0) {
-        addEntry(rest, front + code, [], dueIn(`${state.beside}`, days))
-        continue
-      }
+    const open = state && openTask(each, state, who, days)
+    if (open) {
+      addEntry(open.entry, open.begin, [], open.due)
+      continue
     }
     const marked = markOfAction(text) ?? namedAction(text, who) ?? ownLabel(text, labels)
     const ticked = block.kind === "bullet" && block.marker?.includes("[")
@@ -217,30 +208,8 @@ export function readActions(
     named: readonly string[] = [],
     due: string | null = null,
   ) {
-    const text = each.rich.text
-    const from = begin || (/^\(?[a-z\d]{1,2}\)\s+/.exec(text)?.[0].length ?? 0)
-    const task =
-      taskIn(text, from, who, days) ??
-      taskBehindBold(each.rich, from, who) ??
-      taskBefore(text, from, who, days)
-    if (task && (named.length === 0 || task.from > from)) return addTask(each, task, named, due)
-    const own = named.length > 0 ? [...named] : ownersOf(text.slice(from), who)
-    const marked = begin > 0 || each.block.kind === "quote"
-    const other = marked && own.length === 0 ? subjectTo(text.slice(from)) : []
-    const owners = own.length > 0 ? own : (group?.owners ?? other)
-    // "@ana write the letter": the handle in front is whose it is.
-    const called = owners.length > 0 ? HANDLE_IN_FRONT.exec(text.slice(from, from + 80)) : null
-    // "@ana writes the letter" is a sentence of which the handle is the subject.
-    const handle = /^\p{Ll}+[^s\s]s\s/u.test(text.slice(from + (called?.[0].length ?? 0)))
-      ? null
-      : called
-    const start = from + (handle?.[0].length ?? 0)
-    add(each, { from: start, to: text.length, owners, due, how: "read" })
-  }
-
-  function addTask(each: FinishedBlock, task: Task, named: readonly string[], due: string | null) {
-    const owners = named.length > 0 ? [...named] : task.owners
-    add(each, { ...task, owners, due: task.due ?? due, how: "read" })
+    const grouped = group?.owners ?? null
+    add(each, entryOf(each, { begin, named, due, grouped }, who, days))
   }
 
   /** The paragraph that stands right above the label of whose it is, and is no action yet. */
@@ -271,15 +240,4 @@ export function readActions(
   function addSentences(each: FinishedBlock) {
     for (const found of actionsIn(each.rich.text, who, days)) add(each, found)
   }
-}
-
-const MOST_ROWS = 40
-
-/** The rows of a table from a block on, where that is the first of them. */
-function rowsFrom(blocks: readonly FinishedBlock[], from: number): string[] {
-  const isOfTable = (at: number) => cellsOf(blocks[at]?.rich.text ?? "") !== null
-  if (!isOfTable(from) || (from > 0 && isOfTable(from - 1))) return []
-  let to = from
-  while (to < from + MOST_ROWS && isOfTable(to)) to += 1
-  return blocks.slice(from, to).map(({ rich }) => rich.text)
 }
