@@ -170,7 +170,9 @@ function byOffice(sentence: string, who: Who): Beginning | null {
   const given = asked?.[1] ?? PART_ASKED.exec(sentence)?.[1]
   if (given) return { owners: owner(given), from: 0 }
   const entity = MAY_ASK.test(sentence) ? ASKED_ENTITY.exec(sentence)?.[1] : undefined
-  if (entity) return { owners: bodiesIn(entity).map((name) => who.holder(name) ?? name), from: 0 }
+  const behind = entity ? sentence.slice(sentence.indexOf(`${entity} to `) + entity.length) : ""
+  if (entity && !AT_ONCE.test(behind))
+    return { owners: bodiesIn(entity).map((name) => who.holder(name) ?? name), from: 0 }
   const pledged = PLEDGED.exec(sentence)
   if (!pledged?.[1]) return null
   const said = pledged.index + pledged[0].indexOf(` that the ${pledged[1]}`) + 6
