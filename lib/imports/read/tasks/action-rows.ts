@@ -101,7 +101,8 @@ export class ActionTable {
       from: task.from,
       to: task.to,
       owners: [...owners, ...helpers],
-      due: day ?? (isState(status) ? dueIn(status, this.days) : null),
+      // "In progress, new deadline 20 May" is later than the day of the column.
+      due: (isState(status) ? dueIn(status, this.days) : null) ?? day,
     }
   }
 

@@ -191,10 +191,12 @@ export function readActions(
     // "Action: Otto Brandvold" says whose the sentence above it is.
     const last = before ? findSentences(before.rich.text).at(-1) : undefined
     const people = withoutDue(text)
-    if (isOnlyPeople(people, who) && before && last && before.block.item === each.block.item) {
-      const due = dueIn(text, days)
+    const whose =
+      assigneeIn(text, who, days) ??
+      (isOnlyPeople(people, who) ? { owners: peopleIn(people, who), due: dueIn(text, days) } : null)
+    if (whose && before && last && before.block.item === each.block.item) {
+      const { due, owners } = whose
       const told = actions.at(-1)
-      const owners = peopleIn(people, who)
       // The sentence says so itself: "Ana is to write.        Action: Ana".
       if (told?.block === before.block.id && told.to >= last.to - 1 && told.from >= last.from - 1)
         Object.assign(told, { owners, due: told.due ?? due })

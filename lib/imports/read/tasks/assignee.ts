@@ -1,6 +1,6 @@
 import { mayBeOwner } from "../people/bodies"
 import type { Who } from "../people/who"
-import { type Days, dayAt } from "../times/due-in"
+import { type Days, dayAt, dueIn } from "../times/due-in"
 import { monthValue } from "../times/months"
 import { isOnlyPeople, peopleIn } from "./owners"
 
@@ -8,12 +8,14 @@ import { isOnlyPeople, peopleIn } from "./owners"
 export type Assignee = { owners: string[]; due: string | null }
 
 /** What may part those who are to do something from the day. */
-const PARTS = /\s*[,;(–—]\s*|\s-\s|\s+(?:by|until|before|due)\s+|\s+(?=\d)/g
+const PARTS = /\s*[,;(–—]\s*|\s-\s|\s+(?:by|until|before|due)\s+|\s+(?=\d|asap\b)/gi
 const LEAD =
   /^(?:to be done |due |deadline:? )?(?:by|before|until|till|due|on|deadline:?|no later than)\s+/i
-/** In place of a day: "no date", "in June". */
-const NO_DAY =
-  /^(?:no (?:date|deadline|due date|fixed date)|open|ongoing|asap|as soon as possible|undated|tb[cda]|next (?:year|time)|[-–—?])$/i
+/** In place of a day: "no date", "no day was named", "ASAP", "end of term". */
+export const NO_DAY =
+  /^(?:(?:no|without an?) (?:due |fixed )?(?:date|day|deadline)(?: \p{Ll}{2,8}){0,2}|open|ongoing|asap|as soon as possible|undated|tb[cda]|next (?:year|time)|from now on|(?:the )?(?:end|start|beginning|middle) of (?:the )?(?:term|season|year|school year)|(?:in |next |this )?(?:spring|summer|autumn|fall|winter|term)|[-–—?])$/iu
+/** "Within one week", "this week". */
+const WITHIN = /^\s*(?:within|in|before|this|next|by)\s/i
 const LONGEST = 120
 const MOST = 8
 
@@ -43,7 +45,7 @@ export function dayIn(text: string, days: Days): { due: string | null } | null {
     words,
   )?.[1]
   if (month && monthValue(month) !== undefined) return { due: null }
-  const due = dayAt(words, days, "")
+  const due = dayAt(words, days, "") ?? (WITHIN.test(text) ? dueIn(text, days) : null)
   return due === null ? null : { due }
 }
 

@@ -2,7 +2,7 @@ import { DECISION_MARKED } from "../decisions/outcome-labels"
 import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
 import type { Days } from "../times/due-in"
-import { taskBefore } from "./task-text"
+import { taskBefore, taskIn } from "./task-text"
 
 /** "Undertaking: write the page (Ana Lind, 14 June)": what this report calls its tasks, in any language. */
 const LABEL =
@@ -21,10 +21,12 @@ export function labelsOfTasks(
   const seen = new Map<string, number>()
   for (const { block, rich } of blocks) {
     const text = rich.text
-    if (block.part !== "discussion" || text.length > 400 || !/[)\]]\W{0,2}$/.test(text)) continue
+    if (block.part !== "discussion" || text.length > 400 || !/[)\]]\W{0,2}$|\s[–—-]\s/.test(text))
+      continue
     const label = labelOf(text)
     if (!label || who.knows(label[1] ?? "") || DECISION_MARKED.test(text.slice(0, 100))) continue
-    const task = taskBefore(text, label[0].length, who, days)
+    const from = label[0].length
+    const task = taskIn(text, from, who, days) ?? taskBefore(text, from, who, days)
     if (task?.due) seen.set(keyOf(label), (seen.get(keyOf(label)) ?? 0) + 1)
   }
   return new Set([...seen].flatMap(([label, count]) => (count >= FEWEST ? [label] : [])))

@@ -9,9 +9,9 @@ export type TaskState = {
 }
 
 const CLOSED =
-  "done|closed?|completed?|finished|discharged|resolved|cancelled|canceled|dropped|implemented|achieved|fulfilled|delivered|actioned|executed|withdrawn|abandoned|lapsed|superseded|rejected|no longer needed|✓|✔|✅|☑|terminée?s?|faite?s?|abandonnée?s?|clos|hech[oa]s?|cumplid[oa]s?|realizad[oa]s?|completad[oa]s?|descartad[oa]s?|erledigt|entfällt|concluíd[oa]s?|feit[oa]s?|fatt[oa]"
+  "done|closed?|completed?|finished|discharged|resolved|cancelled|canceled|dropped|implemented|achieved|fulfilled|delivered|actioned|executed|withdrawn|overtaken|obsolete|abandoned|lapsed|superseded|rejected|no longer needed|✓|✔|✅|☑|terminée?s?|faite?s?|abandonnée?s?|clos|hech[oa]s?|cumplid[oa]s?|realizad[oa]s?|completad[oa]s?|descartad[oa]s?|erledigt|entfällt|concluíd[oa]s?|feit[oa]s?|fatt[oa]"
 const OPEN =
-  "(?:still |remains )?open|reopened|pending|ongoing|on-going|in progress|under ?way|outstanding|overdue|not (?:yet )?(?:done|started|begun)|(?:half|partly|partially) done|carried (?:over|forward)|continue[sd]|to be continued|deferred|abiert[oa]s?|pendientes?|en curso|en cours|ouverte?s?|offen|läuft|in arbeit|abert[oa]s?|em curso|apert[oa]|in corso"
+  "(?:still |remains )?open|still to (?:do|be done)|reopened|pending|ongoing|on-going|in progress|under ?way|outstanding|overdue|not (?:yet )?(?:done|started|begun)|(?:half|partly|partially) done|carried (?:over|forward)|continue[sd]|to be continued|deferred|abiert[oa]s?|pendientes?|en curso|en cours|ouverte?s?|offen|läuft|in arbeit|abert[oa]s?|em curso|apert[oa]|in corso"
 const WORDS = `(?:(${CLOSED})(?! (?:by|until)\\b)|(${OPEN}))(?![\\p{L}-])`
 /** "[open] Ana: …", "(done) …" */
 const IN_FRONT = new RegExp(`^\\s*[[(]\\s?${WORDS}([^()[\\]]{0,60})[\\])]\\s?:?\\s+`, "iu")
@@ -21,6 +21,8 @@ const IN_BRACKETS = new RegExp(`\\s*[[(]\\s?${WORDS}([^()[\\]]{0,90})[\\])][.\\s
 const A_SENTENCE = new RegExp(`(?<=[.!;])\\s+${WORDS}([.]?|[.,;:]\\s?[^.!?]{0,90}\\.?)$`, "iu")
 /** "Ana    write the letter      open, by 3 May": set apart from the task. */
 const APART = new RegExp(`(?:\\s{3,}|\\t)${WORDS}([,;:]?\\s?[^.!?]{0,60}\\.?)$`, "iu")
+/** "… the new site – half done, new date 30 May": behind a dash. */
+const DASHED = new RegExp(`\\s[–—-]\\s${WORDS}([,;:]\\s[^.!?–—]{0,80}|)[.\\s]*$`, "iu")
 const ALONE = new RegExp(`^${WORDS}([.,;:\\s].{0,120})?$`, "iu")
 const WORD_AT_ALL = new RegExp(`(?:${CLOSED}|${OPEN})`, "iu")
 /** Characters of a task that are looked at for what became of it. */
@@ -36,7 +38,8 @@ export function stateOf(text: string): TaskState | null {
   const start = Math.max(0, text.length - FARTHEST)
   const tail = text.slice(start)
   if (!WORD_AT_ALL.test(tail)) return null
-  const behind = IN_BRACKETS.exec(tail) ?? A_SENTENCE.exec(tail) ?? APART.exec(tail)
+  const behind =
+    IN_BRACKETS.exec(tail) ?? A_SENTENCE.exec(tail) ?? APART.exec(tail) ?? DASHED.exec(tail)
   if (!behind) return null
   const closed = behind[1] !== undefined
   return { closed, from: start + behind.index, to: text.length, beside: behind[3] ?? "" }

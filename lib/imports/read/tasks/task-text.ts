@@ -2,7 +2,7 @@ import { mayBeOwner } from "../people/bodies"
 import type { Who } from "../people/who"
 import type { Rich } from "../text/rich"
 import { type Days, dayAt } from "../times/due-in"
-import { assigneeIn, dayIn } from "./assignee"
+import { assigneeIn, dayIn, NO_DAY } from "./assignee"
 import { NAMED_ABOVE, VERB } from "./commitment-words"
 import { isOnlyPeople, namedIn, peopleIn } from "./owners"
 
@@ -21,9 +21,6 @@ const DEED = new RegExp(`^\\s+(?=${VERB}\\s)`, "u")
 const FARTHEST = 140
 const BEHIND =
   /\s*(?:[→➔➜⇒]|\s[-=]{1,2}>)\s*([^→➔➜⇒>]{2,100})$|\s*\(([^()]{2,100}(?:\([^()]{2,40}\))?)\)[.\s]*$|\s*\[([^[\]]{2,100})\][.\s]*$/u
-const NO_DAY =
-  /^(?:no (?:date|deadline|due date|fixed date)|open|ongoing|asap|as soon as possible|undated|tb[cda]|[-–—])$/i
-
 /** Takes apart "Ana – write the letter – 5 May", "Write the letter – Ana – 5 May" and "@ana @ben write it". */
 export function taskIn(text: string, from: number, who: Who, days: Days): Task | null {
   const said = text.slice(from, from + 600)

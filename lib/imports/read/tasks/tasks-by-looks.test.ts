@@ -28,6 +28,15 @@ describe("tables of tasks by the looks of their columns", () => {
     ])
   })
 
+  test("a new day among its states is later than that of its column", () => {
+    const table =
+      "| Task | Responsible | Deadline | Status |\n|---|---|---|---|\n| Order two lamps | Ana | 15 March | in progress, new deadline 20 March |\n| Write to the port | Ben | 16 March | open |"
+    expect(ofOthers(table)).toEqual([
+      { owners: ["Ana Lind"], due: "2022-03-20" },
+      { owners: ["Ben Okoro"], due: "2022-03-16" },
+    ])
+  })
+
   test("a row goes on below its first cell", () => {
     const table =
       "By when  | What               | Who\n---------+--------------------+-----------\n20 March | Order two lamps    | Ana Lind,\n         |                    | Ben Okoro\n27 March | Write to the port  | Cem Arslan"
@@ -53,6 +62,8 @@ describe("what became of a task", () => {
     "- Ben: publish the list (open)",
     "AI 11-02: Ben to publish the list. OPEN",
     "11-04  Ben Okoro to publish the list. Open; no date yet.",
+    "- Publish the list (Ben) – *half done*",
+    "- Publish the list – Ben. STILL TO DO.",
     "[ACTION 11-2] Ben to publish the list [in progress]",
   ])("%s is still to do", (said) => {
     expect(ofOthers(said)).toEqual([{ owners: ["Ben Okoro"], due: null }])
@@ -92,6 +103,7 @@ describe("codes, labels and arrows", () => {
     ["- redraft the list\n  -> Ben, by 22 March", "2022-03-22"],
     ["- Redraft the list (Ben, by Tuesday 22 March)", "2022-03-22"],
     ["  -> Redraft the list by 22 March. [Ben]", "2022-03-22"],
+    ["==> Ben Okoro: redraft the list (22 March 2022)", "2022-03-22"],
     ["Redraft the list.\nAction by: Ben Okoro, 22 March", "2022-03-22"],
   ])("%s", (said, due) => {
     expect(ofOthers(said)).toEqual([{ owners: ["Ben Okoro"], due }])
@@ -131,6 +143,12 @@ describe("whose a sentence is", () => {
   test.each([
     ["She would write to the landlord once more by 28 March. [Engineer]", ["Otto Brandvold"]],
     ["The lamp is to be reported again. (Action: Ben)", ["Ben Okoro"]],
+    [
+      "The lamp is to be reported again. (Action: Ben & Cem, end of term)",
+      ["Ben Okoro", "Cem Arslan"],
+    ],
+    ["The missing picture is to be followed up by Ben.", ["Ben Okoro"]],
+    ["Ben was asked by the chair to reply to the port.", ["Ben Okoro"]],
     ["Ana took it on herself to write to the port.", ["Ana Lind"]],
     ["The Group asked Dravonia and Kalvira to repair the buoys.", ["Dravonia", "Kalvira"]],
     ["The Group directed the Lakes Institute to report on it.", ["Lakes Institute"]],
