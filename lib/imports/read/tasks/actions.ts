@@ -24,6 +24,7 @@ import {
 import { ActionTable, rowsFrom } from "./action-rows"
 import { type Added, actionsIn, dayAmong, othersIn, withoutDue } from "./action-sentences"
 import { assigneeIn } from "./assignee"
+import { jobsOfSeveral } from "./jobs-of-several"
 import { labelsOfTasks, ownLabel } from "./own-labels"
 import { isOnlyPeople, namedIn, ownersOf, peopleIn } from "./owners"
 import { entryOf, openTask } from "./task-entry"
@@ -95,6 +96,9 @@ export function readActions(
       addEntry(open.entry, open.begin, [], open.due)
       continue
     }
+    const jobs = jobsOfSeveral(text, who)
+    for (const job of jobs) add(each, job)
+    if (jobs.length > 0) continue
     const marked = markOfAction(text) ?? namedAction(text, who) ?? ownLabel(text, labels)
     const ticked = block.kind === "bullet" && block.marker?.includes("[")
     const field = AMENDS.exec(text.slice(0, 40))

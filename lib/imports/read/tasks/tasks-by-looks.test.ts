@@ -117,6 +117,16 @@ describe("codes, labels and arrows", () => {
     ])
   })
 
+  test("the jobs of several people in one paragraph", () => {
+    const said = "Ben: ring the port, order the lamps. Ana & Cem: paint the door by 12 March."
+    expect(ofOthers(said)).toEqual([
+      { owners: ["Ben Okoro"], due: null },
+      { owners: ["Ben Okoro"], due: null },
+      { owners: ["Ana Lind", "Cem Arslan"], due: "2022-03-12" },
+    ])
+    expect(ofOthers("Ben: the lamps are old. Ana: ask the port, then.")).toEqual([])
+  })
+
   test("a report's own word for its tasks", () => {
     const said =
       "Encargo: Order the lamps (Ana Lind, 28 June)\n\nEncargo: Write to the port (Ben, 14 June)\n\nEncargo: Look for a painter (Cem Arslan)"
