@@ -16,6 +16,7 @@ import type { ReadReport } from "./model"
 import { readOffices } from "./offices/offices"
 import { findToldOffices } from "./offices/told-offices"
 import { courtesyOf } from "./people/courtesy"
+import { isRole } from "./people/entry"
 import { shortNames } from "./people/initials"
 import { nameHolders, readLegend } from "./people/legend"
 import { findNames } from "./people/names"
@@ -129,8 +130,11 @@ export function readReport(text: string, file: string): ReadReport {
   const officers = [...offices.hosts, ...offices.moderators].map(({ value }) => value)
   const away = lists.regrets.map(({ name }) => name)
   const named = [...listed, ...away, ...officers.filter((name) => name.includes(" "))]
-  const who = new Who(named, [...aliases, ...shortNames(lists.participants)])
-  for (const { name, capacity } of lists.participants) who.holds(name, capacity)
+  const who = new Who(named, [...aliases, ...shortNames([...lists.participants, ...lists.regrets])])
+  // Beside somebody who is away may stand why: only an office is one of theirs.
+  const officersAway = lists.regrets.filter(({ capacity }) => isRole(capacity))
+  for (const { name, capacity } of [...lists.participants, ...officersAway])
+    who.holds(name, capacity)
   for (const { text: said } of [...opening, ...running.slice(0, 4)])
     for (const { name: holder, office } of findToldOffices(said.slice(0, 3000)))
       who.holds(who.whole(holder) ?? holder, office)

@@ -1,3 +1,5 @@
+import { codeOfTask } from "../tasks/task-codes"
+
 /** The label of an action in front of what is to be done. */
 export const ACTION_MARKED =
   /^(?:\[[A-Z\d]{1,6}(?:[-./][A-Z\d]{1,6}){1,3}\]\s{1,2})?(?:[#*\s[(→>]*)(?:\p{L}{3,14}(?:\s\p{L}{2,12})?\s\/\s)?(?:(?:(?:new |open |agreed |for )?actions?(?: items?| points?)?(?: (?:by(?=:)|required|needed|agreed|assigned|to be taken))?(?: (?:on|for|by|assigned to) ([^\]:()]{2,60}))?|(?:to[- ]?do|to be done|task|job|homework)(?: (?:by|for) ([^\]:()]{2,60}))?|follow[- ]?up|next step|suivi|à faire|aufgabe|tarea|acción|tâche|seguimiento)(?:\s\/\s\p{L}{3,14}(?:[\s-]\p{L}{2,12})?)?(?:\s{0,4}[#-]?\s{0,4}(?:[A-Z]{1,4}[-.]?)?\d{1,4}(?:[./-]\d{1,4}){0,2})?|a[ipr]\s?[#-]?\s?\d{1,4}(?:[./-]\d{1,4})?|a[ip](?=[:(]))\]?(?:\s{0,4}[([]([^()[\]]{2,60})[)\]])?\]?\s{0,4}(?:::?|–|—|-(?=\s)|(?<=\d)\s{2,6}(?=\p{Lu}))\s*/iu
@@ -17,8 +19,10 @@ export const DECISION_MARKED =
 
 /** Whether a line begins with the label of a decision or an action, so that nothing before it goes on. */
 export function startsOutcome(text: string): boolean {
-  if (!/^[\p{Lu}[*#→>@]/u.test(text)) return false
+  if (!/^[\p{Lu}\d[*#→>@]/u.test(text)) return false
   const front = text.slice(0, 100)
+  if (!DECISION_MARKED.test(front) && codeOfTask(text) !== null) return true
+  if (/^\d/.test(text)) return false
   if (/^#action\b/i.test(front)) return true
   const label =
     ACTION_MARKED.exec(front) ??
@@ -35,6 +39,7 @@ export function markOfAction(text: string): RegExpExecArray | null {
     ACTION_MARKED.exec(text.slice(0, 140)) ??
     BRACKETED.exec(text.slice(0, 90)) ??
     CODED.exec(text.slice(0, 140)) ??
+    (DECISION_MARKED.test(text.slice(0, 100)) ? null : codeOfTask(text)) ??
     ACTION_CAPITALS.exec(text.slice(0, 40)) ??
     /^#action(?: item)?\s+(?=\S)/i.exec(text.slice(0, 40))
   )

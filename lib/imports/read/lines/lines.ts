@@ -17,6 +17,7 @@ import { readInline } from "../text/inline"
 import { sliceRich, trimRich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
 import type { SourceLine } from "../text/source"
+import { withBarredRows } from "./barred-rows"
 import { withCapitals } from "./capitals"
 import { withChatLogs } from "./chat-log"
 import { withDecorated } from "./decorated"
@@ -81,6 +82,7 @@ const STEPS: readonly ((lines: readonly Line[]) => Line[])[] = [
   withChatLogs,
   withSpokenHeadings,
   withRuledTables,
+  withBarredRows,
   withSideActions,
   withMargins,
   withGridTables,

@@ -1,8 +1,8 @@
 import { headsDecisions } from "../decisions/decision-rows"
-import { headsActions } from "../tasks/action-rows"
-import { lineOf } from "../tasks/margins"
-import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
+import { headsActions } from "../tasks/task-columns"
+import { type Rich, sliceRich, trimRich } from "../text/rich"
 import type { Line } from "../text/shape"
+import { barred } from "./barred-rows"
 
 const LONGEST = 200
 const RULE = /^[-=–—_+]{3,}(?:\s{1,8}[-=–—_+]{2,}){0,12}$/
@@ -78,23 +78,4 @@ function cellsAt({ whole, indent }: Line, starts: readonly number[]): Rich[] {
     const from = index === 0 ? 0 : Math.max(0, start - indent)
     return trimRich(sliceRich(whole, from, Math.max(from, Math.min(end, whole.text.length))))
   })
-}
-
-/** The cells of the lines of one row, each column put together, between bars. */
-function barred(lines: readonly Line[], rows: readonly (readonly Rich[])[]): Line {
-  const columns = (rows[0] ?? []).map((_, column) =>
-    joinRich(rows.flatMap((cells) => (cells[column]?.text ? [cells[column] as Rich] : []))),
-  )
-  const [place = 0] = columns.flatMap(({ at }) => at)
-  const edge: Rich = { text: "|", at: [place], marks: [] }
-  const text = joinRich(
-    [edge, ...columns],
-    columns.map((_, index) => (index === 0 ? " " : " | ")),
-  )
-  const [first] = lines
-  return {
-    ...lineOf(lines, text, {}),
-    indent: 0,
-    gap: first?.gap ?? false,
-  }
 }

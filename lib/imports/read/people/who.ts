@@ -55,6 +55,8 @@ export class Who {
       .join("")
     const spaced = whole.map((word) => nameWords(word)[0]?.charAt(0) ?? "").join("")
     const squeezedFamily = squeezed(family)
+    // "minji" is Min-ji.
+    put(this.#short, squeezed(whole[0] ?? ""), name)
     const forms = [letters, short, spaced, first + squeezedFamily, first.charAt(0) + squeezedFamily]
     for (const form of new Set([...forms, first + last.charAt(0), squeezedFamily + first]))
       put(this.#short, form, name)
@@ -62,7 +64,7 @@ export class Who {
 
   /** Remembers what somebody is, so that "the clerk" is found where there is one alone. */
   holds(name: string, role: string | null): void {
-    for (const written of role?.split(/,\s/).flatMap(withOfficeBehind) ?? []) {
+    for (const written of role?.split(/,\s/).flatMap(withOfficeBehind).flatMap(bothOffices) ?? []) {
       const part = written.replace(/^(?:from|for|on behalf of|representing) (?:the |our )?/i, "")
       const words = part.toLowerCase().split(/\s+/)
       const own = OWN.exec(part)?.[1]
@@ -155,7 +157,23 @@ export class Who {
   /** The person behind a nickname of a chat or a "@handle". */
   handle(written: string): string | null {
     const bare = written.replace(/^@/, "").replace(/[_.]+/g, " ").trim()
-    return this.whole(bare) ?? this.#short.get(squeezed(bare)) ?? null
+    const large = bare.charAt(0).toUpperCase() + bare.slice(1)
+    return (
+      this.whole(bare) ??
+      this.#short.get(squeezed(bare)) ??
+      // "@ifeo" is Ifeoma, "@dsok" Dmitri Sokolenko: how a name begins.
+      (bare.length >= 4 ? (this.whole(large) ?? this.#shortened(bare)) : null)
+    )
+  }
+
+  /** The only person whose initial and family name begin as a handle does. */
+  #shortened(handle: string): string | null {
+    const families = [...this.#families].flatMap(([family, name]) =>
+      name?.charAt(0).toLowerCase() === handle.charAt(0) && family.startsWith(handle.slice(1))
+        ? [name]
+        : [],
+    )
+    return new Set(families).size === 1 ? (families[0] ?? null) : null
   }
 
   /** So many are known by name that a single word that is none of them is no first name. */
@@ -176,7 +194,7 @@ const OWN =
   /^(\p{L}{3,20}) (?:of|to) the (?:commission|committee|board|council|group|meeting|panel|association|society|union|club|assembly|forum|team)$/iu
 /** What many are, or what somebody belongs to. */
 const BODIES =
-  /\b(?:secretariat|staff|team|office|committee|council|board|group|bureau|commission|members?|observers?|delegates?|advis[eo]rs|representatives?|guests?|experts?)$|^advis[eo]r$/i
+  /\b(?:secretariat|secr[eé]tariat|sekretariat|secretar[ií]a|secretariado|staff|team|office|committee|council|board|group|bureau|commission|members?|observers?|delegates?|advis[eo]rs|representatives?|guests?|experts?)$|^advis[eo]r$/i
 
 /** "Web Archive Alliance", "Interpreting", "Relief Coordination": where somebody belongs, which is nobody's office. */
 function isHouse(part: string): boolean {
@@ -207,6 +225,12 @@ function withOfficeBehind(part: string): string[] {
   // "(Hon. Secretary). Also present for": what is behind the brackets is another matter.
   const own = office?.[1] ?? office?.[2] ?? /^\(([^()]{3,40})\)[.;]/.exec(part)?.[1]
   return own && isRole(own) ? [part, own] : [part]
+}
+
+/** "Registrar and Secretary to the Senate": both, where each is an office. */
+function bothOffices(part: string): string[] {
+  const parts = part.split(/\s(?:and|&)\s/)
+  return parts.length === 2 && parts.every((each) => isRole(each)) ? [part, ...parts] : [part]
 }
 
 const isSmall = (word: string) => word.length < 2 || PARTICLES.has(word)

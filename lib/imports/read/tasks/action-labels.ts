@@ -1,13 +1,18 @@
 import { squeezed } from "@/lib/check/words"
+import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
 import { findSentences } from "../text/sentences"
+import { isOnlyPeople } from "./owners"
 
 /** What is to be done, behind whose it is: "Owner: Ana Lind", then "Task: …". */
 export const WHAT = /^(?:tasks?|actions?|what|to[- ]?do)\s*:/i
 export const DUE_LABEL = /^(?:due|deadline|by when|when|until|not later|term|time|target)/i
 /** The heading of what was taken on at an earlier meeting. */
 export const REVIEWS =
-  /\b(?:previous|last|earlier|past|old|prior)\b.{0,30}\b(?:actions?|tasks?|to-?dos?|meeting|call|session|time|week|month|sync)\b|\b(?:actions?|tasks?|to-?dos?|points?|items?|jobs)\b.{0,20}\b(?:from|of|since) (?:the )?(?:previous|last|earlier|past|prior)\b|\bfollow-?ups? (?:from|of|on|to)\b|^matters arising|^review of (?:the )?(?:\p{Ll}+ )?(?:actions?|tasks?|to-?dos?)\b|^last (?:time|week|month)/iu
+  /\b(?:previous|last|earlier|past|old|prior)\b.{0,30}\b(?:actions?|tasks?|to-?dos?|meeting|call|session|time|week|month|sync)\b|\b(?:actions?|tasks?|to-?dos?|points?|items?|jobs)\b.{0,20}\b(?:from|of|since) (?:the )?(?:previous|last|earlier|past|prior)\b|\bfollow-?ups? (?:from|of|on|to)\b|^matters arising|^review of (?:the )?(?:\p{Ll}+ )?(?:actions?|tasks?|to-?dos?)\b|^last (?:time|week|month)|\b(?:dernière|précédente?|derni[eè]res?) (?:fois|réunion|séance|rencontre|appel)|\b(?:última|anterior|pasada) (?:reunión|vez|sesión|reunião|sessão)|\b(?:reunión|sesión|reunião|sessão) (?:anterior|pasada|passada)|\bletzte[nrs]? (?:mal|sitzung|treffen|besprechung)|\b(?:left|carried|brought) (?:over|forward)\b|\bstill open\b/iu
+/** The heading of an item on actions. */
+export const ON_ACTIONS =
+  /\baction (?:items?|points?|list|log)\b|^actions\b|^(?:things |what is |jobs |tasks )?to[- ]?do\b/i
 /** ": completed.", "– done, 212 answers" behind what was to be done. */
 const DONE_BEHIND =
   /(?::|\s[–—-])\s*(?:is |was |now |has been )?(?:done|completed?|closed|finished|discharged|carried out|dropped)\b[^.;:]{0,60}[.)]?$/i
@@ -27,6 +32,8 @@ export const SIGNATURE = /[._…]{8}/
 /** Whose what stands above it is. */
 export const OWNER_LABEL =
   /^(?:action(?:ed)? by|for action by|to be done by|responsib|owner|assign|(?:persons? )?in charge|who|by whom|lead)/i
+/** "Dashboard: https://…", "was not reached.": what is no task by its looks, wherever it stands. */
+export const NO_TASK = /^(?:[^:]{1,40}:\s?)?<?https?:\/\/\S+$|^(?:was|were|is|are|has)\s/
 export const NONE = /^(?:none|nil|n\/a|no (?:new )?actions?[^.]{0,40})\W*$/i
 
 /** An action as it compares with its repetition: without the day behind it. */
@@ -42,4 +49,14 @@ export function wholeOf({ rich }: FinishedBlock) {
     due: null,
     how: "read" as const,
   }
+}
+
+/** "Action Ana Lind, Ben Okoro: write to both": whose an action is, in front of the colon without a word between. */
+const NAMED_ACTION =
+  /^[*[\s]{0,4}(?:ACTION|Action|TASK|Task|To[- ][Dd]o|TODO)\s(\p{Lu}[\p{L}\p{M}.'’-]{0,24}(?:(?:,\s|\s(?:and|&)\s|\s)[\p{L}\p{M}.'’-]{1,24}){0,9}):[*]{0,2}\s+/u
+
+/** The label of an action with the people whose it is; null where what stands there is nobody. */
+export function namedAction(text: string, who: Who): RegExpExecArray | null {
+  const label = NAMED_ACTION.exec(text.slice(0, 160))
+  return label?.[1] && isOnlyPeople(label[1], who) ? label : null
 }

@@ -1,47 +1,13 @@
 import type { Who } from "../people/who"
-import { type Cell, cellsOf, columnsOf, isRow, isRule } from "../text/table"
-import { type Days, dayAt } from "../times/due-in"
+import type { FinishedBlock } from "../text/finished"
+import { type Cell, cellsOf, isRow, isRule } from "../text/table"
+import { type Days, dayAt, dueIn } from "../times/due-in"
+import { type Assignee, anyAssigneeIn, assigneeIn, dayIn } from "./assignee"
 import { namedIn, peopleIn } from "./owners"
+import { areDeeds, type Columns, columnsByLook, columnsIn, known } from "./task-columns"
+import { isClosed, isState } from "./task-state"
 
-const COLUMNS = {
-  number:
-    /^(?:#|§|minutes?(?: (?:no|ref)\.?)?|n[o°º]\.?|nr\.?|s[nr]\.?|number|id|ref\.?|item (?:no\.?|#))$/i,
-  owner:
-    /^(?:owners?|who|persons?(?:\/s|\(s\))? (?:in charge|responsible)|in charge|(?:to be )?done by|pic|champions?|focal points?|for action|doers?|volunteers?|mandated|responsible(?: (?:person|party|body|officer|member))?s?|responsibility|assigned(?: to)?|assignees?|leads?|by whom|persons?|names?|action(?:ed)? by|encargad[oa]s?|zuständig|wer|qui|quién|responsables?|pilotes?|porteurs?|référente?s?|à la charge de|verantwortlich)$/i,
-  helper:
-    /^(?:co-?leads?|co-?owners?|support(?:ed by)?|supporting|assist(?:ed by|ing)?|with|backup|helpers?|together with|second(?:ed)?|deputy)$/i,
-  due: /^(?:time ?frame|finish(?: by)?|(?:to be )?(?:completed|finished|ready)(?: by)?|due(?: date| by| on)?|deadlines?|before|prior to|(?:date )?expected|latest|by(?: when)?|when|until|target(?: date)?|dates?|completion(?: date)?|plazo|fecha|bis(?: wann)?|time limit|term|not later than|prazo|timelines?|timeframe|échéances?|quand|délais?|cuándo|frist|termin)$/i,
-  status:
-    /^(?:status|state|done\??|progress|comments?|notes?|remarks?|priority|état|estado|statut|stand)$/i,
-  text: /^(?:(?:what is |what['’]s )?to be done|(?:(?:will|shall) do|does|to do) what|works?|dut(?:y|ies)|homework|assignments?|chores?|promises?|agreed actions?|actions?(?: items?| points?| required| agreed)?|tasks?|what|descriptions?|to[- ]?dos?|items?|follow[- ]?ups?|next steps?|tâches?|quoi|commitments?|measures?|jobs?|matters?|activit(?:y|ies)|issues?|tareas?|tarefas?|aufgaben?|was|undertakings?|deliverables?|compromisos?|acci(?:ón|ones)|acuerdos?)$/i,
-}
-/** What the state of a task says where there is nothing left to do. */
-const DONE =
-  /^(?:done|closed?|completed?|finished|discharged|resolved|cancelled|dropped|implemented|achieved|fulfilled|delivered|actioned|executed|withdrawn|no longer needed|✓|✔|✅|☑|terminée?|faite?|clos|hech[oa]|cumplid[oa]|realizad[oa]|completad[oa]|erledigt|concluíd[oa]|feito)(?![\p{L}-])(?! (?:by|until)\b)/iu
-/** What may be done by its name, and is only referred to beside a column that says what is to be done. */
-const ABOUT = /^(?:items?|matters?|issues?|activit(?:y|ies))$/i
-type Columns = Partial<Record<keyof typeof COLUMNS | "about", number>>
 export type ActionRow = { from: number; to: number; owners: string[]; due: string | null }
-
-/** Whether a line is the head of a table of actions: what is to be done, and by whom or when. */
-export function headsActions(text: string): boolean {
-  const cells = cellsOf(text, 2)
-  const columns = cells && cells.length >= 3 ? columnsIn(cells) : null
-  return (
-    columns?.text !== undefined && columns.owner !== undefined && known(columns) === cells?.length
-  )
-}
-
-/** What the columns hold; in "Item | What | Who" the item is only what it is about. */
-function columnsIn(cells: readonly Cell[]): Columns | null {
-  const columns: Columns | null = columnsOf(cells, COLUMNS)
-  const about = columns?.text
-  if (!columns || about === undefined || !ABOUT.test(cells[about]?.text ?? "")) return columns
-  const text = cells.findIndex(({ text: said }) => COLUMNS.text.test(said) && !ABOUT.test(said))
-  return text < 0 || Object.values(columns).includes(text) ? columns : { ...columns, about, text }
-}
-
-const known = (columns: Columns) => Object.keys(columns).length
 
 /** Reads actions that are set as a table, row by row; columns are found by their head, in any order. */
 export class ActionTable {
@@ -57,16 +23,45 @@ export class ActionTable {
     this.#columns = null
   }
 
-  /** Whether a row is the head of a table of actions, wherever that stands. */
-  opens(text: string): boolean {
+  /**
+   * Whether a table of actions begins with a row, wherever that stands: "head" where the row names the
+   * columns, "row" where those are told by the looks of `below`, the rows of the table from this one on.
+   */
+  opens(text: string, below: readonly string[]): "head" | "row" | null {
     const cells = cellsOf(text)
-    const columns = cells ? columnsIn(cells) : null
-    if (columns?.text === undefined || (columns.owner ?? columns.due) === undefined) return false
-    // Columns apart by spaces alone have to be those of actions beyond doubt.
-    const sure = columns.due ?? (known(columns) === cells?.length ? columns.status : undefined)
-    if (!isRow(text) && (columns.owner === undefined || sure === undefined)) return false
-    this.#columns = columns
-    return true
+    if (!cells) return null
+    const head = columnsIn(cells)
+    if (head?.text !== undefined && (head.owner ?? head.due) !== undefined) {
+      // Columns apart by spaces alone have to be those of actions beyond doubt.
+      const sure = head.due ?? (known(head) === cells.length ? head.status : undefined)
+      if (isRow(text) || (head.owner !== undefined && sure !== undefined)) {
+        this.#columns = this.#filled(head, below)
+        return "head"
+      }
+    }
+    const rows = rowsIn(below)
+    if (rows.length < FEWEST_ROWS) return null
+    const look = columnsByLook(rows.slice(1), this.who, this.days)
+    if (look.text === undefined || look.owner === undefined) return null
+    const told = look.status ?? (areDeeds(rows.slice(1), look.text) ? look.due : undefined)
+    if (told === undefined) return null
+    this.#columns = head ? merged(head, look) : look
+    return head || this.#isHead(cells, look) ? "head" : "row"
+  }
+
+  /** Columns by their heads, and those whose heads say nothing by the looks of their cells. */
+  #filled(head: Columns, below: readonly string[]): Columns {
+    const all = head.text !== undefined && head.owner !== undefined && head.due !== undefined
+    return all ? head : merged(head, columnsByLook(rowsIn(below).slice(1), this.who, this.days))
+  }
+
+  /** Whether a row holds none of what the columns below it hold. */
+  #isHead(cells: readonly Cell[], { owner, due, status }: Columns): boolean {
+    const at = (column: number | undefined) => cells[column ?? -1]?.text ?? ""
+    // "Owner" and "Quién" may be names by their looks: a day or a state tells better.
+    if (due !== undefined) return at(due) !== "" && dayIn(at(due), this.days) === null
+    if (status !== undefined) return !isState(at(status))
+    return assigneeIn(at(owner), this.who, this.days) === null
   }
 
   /** Whether a line without mark or number stands right above the head of such a table. */
@@ -81,34 +76,42 @@ export class ActionTable {
   }
 
   /**
-   * The action of a row; "skip" for head and rule, null for a line that is no row. `reviews`: what the
-   * last meeting left to do, so that nothing is to be done any more where the row says "done".
+   * The action of a row; "skip" for head and rule and for what is done, null for a line that is no row.
+   * `below`: the rows of the table from this one on, where it is the first of them.
    */
-  read(text: string, reviews = false): ActionRow | "skip" | null {
+  read(text: string, below: readonly string[] = []): ActionRow | "skip" | null {
     const cells = cellsOf(text) ?? (this.#columns ? cellsOf(text, 2) : null)
     const spaced = cells !== null && !isRow(text) && !this.#columns && !columnsIn(cells)
     if (!cells || (spaced && !this.#tells(cells))) return null
     if (isRule(text)) return "skip"
     if (!this.#columns) {
-      this.#columns = columnsIn(cells)
-      if (this.#columns) return "skip"
+      const head = columnsIn(cells)
+      if (head) this.#columns = this.#filled(head, below)
+      else if (isRow(text) && this.opens(text, below) === "head") return "skip"
+      if (head) return "skip"
     }
     const columns = this.#columns ?? this.#guess(cells)
     const task = cells[columns.text ?? -1] ?? this.#widest(cells, columns)
-    const done = reviews && DONE.test(cells[columns.status ?? -1]?.text ?? "")
-    if (!task || task.text === "" || done) return "skip"
+    const status = cells[columns.status ?? -1]?.text ?? ""
+    if (!task || task.text === "" || isClosed(status)) return "skip"
+    const { owners, due } = this.#assigned(cells[columns.owner ?? -1]?.text ?? "")
+    const helpers = this.#assigned(cells[columns.helper ?? -1]?.text ?? "").owners
+    const day = dayAt(cells[columns.due ?? -1]?.text ?? "", this.days, "") ?? due
     return {
       from: task.from,
       to: task.to,
-      owners: [columns.owner, columns.helper].flatMap((at) => this.#ownersAt(cells[at ?? -1])),
-      due: dayAt(cells[columns.due ?? -1]?.text ?? "", this.days, ""),
+      owners: [...owners, ...helpers],
+      // "In progress, new deadline 20 May" is later than the day of the column.
+      due: (isState(status) ? dueIn(status, this.days) : null) ?? day,
     }
   }
 
-  /** Who stands in a cell for owners: people, or whatever else its column names. */
-  #ownersAt(cell: Cell | undefined): string[] {
-    const said = cell?.text ?? ""
-    return this.#columns ? namedIn(said, this.who) : peopleIn(said, this.who)
+  /** Who stands in a cell for owners, and perhaps by when: people, or whatever else its column names. */
+  #assigned(said: string): Assignee {
+    if (!this.#columns) return { owners: peopleIn(said, this.who), due: null }
+    return (
+      anyAssigneeIn(said, this.who, this.days) ?? { owners: namedIn(said, this.who), due: null }
+    )
   }
 
   /** Columns apart by spaces, without a head: a person, and a day or nothing but what they are to do. */
@@ -144,4 +147,29 @@ export class ActionTable {
       .filter((_, index) => !taken.has(index))
       .sort((a, b) => b.text.length - a.text.length)[0]
   }
+}
+
+const FEWEST_ROWS = 2
+
+/** The cells of the rows of a table, without its rules. */
+function rowsIn(below: readonly string[]): Cell[][] {
+  return below.flatMap((text) => (isRule(text) ? [] : [cellsOf(text) ?? []]))
+}
+
+/** Columns by their heads, and the others by their looks. */
+function merged(head: Columns, look: Columns): Columns {
+  const taken = new Set(Object.values(head))
+  const others = Object.entries(look).filter(([, column]) => !taken.has(column))
+  return { ...Object.fromEntries(others), ...head }
+}
+
+const MOST_ROWS = 40
+
+/** The rows of a table from a block on, where that is the first of them. */
+export function rowsFrom(blocks: readonly FinishedBlock[], from: number): string[] {
+  const isOfTable = (at: number) => cellsOf(blocks[at]?.rich.text ?? "") !== null
+  if (!isOfTable(from) || (from > 0 && isOfTable(from - 1))) return []
+  let to = from
+  while (to < from + MOST_ROWS && isOfTable(to)) to += 1
+  return blocks.slice(from, to).map(({ rich }) => rich.text)
 }

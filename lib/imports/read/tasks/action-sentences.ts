@@ -5,8 +5,9 @@ import type { Who } from "../people/who"
 import { personOf, turnOf } from "../speech/turns"
 import { findSentences, numberInFront } from "../text/sentences"
 import { type Days, dayAt, dueIn } from "../times/due-in"
+import { type Assignee, assigneeIn } from "./assignee"
 import { BODY_WILL, SERVICE_WILL } from "./commitment-words"
-import { commitmentsIn, subjectsOf } from "./commitments"
+import { bodiesIn, commitmentsIn, subjectsOf } from "./commitments"
 import { DOES, isOnlyPeople, ownersOf, peopleIn } from "./owners"
 
 /** A stretch of a text that says what is to be done. */
@@ -39,19 +40,19 @@ export function actionsIn(text: string, who: Who, days: Days): Added[] {
     const from = start < begins ? Math.min(to, begins) : start
     const whole = text.slice(from, Math.min(to, from + 1500))
     const front = /^[:>\]\s]*/.exec(whole)?.[0].length ?? 0
-    const lead = front + (start === 0 || from === begins ? numberInFront(whole.slice(front)) : 0)
+    const number = front + (start === 0 || from === begins ? numberInFront(whole.slice(front)) : 0)
+    // "She would write to them. [Court Manager]": whose the sentence in front of it is.
+    const aside: RegExpExecArray | null = last ? ASIDE.exec(whole.slice(number, number + 80)) : null
+    const besides: Assignee | null = aside ? assigneeIn(aside[1] ?? "", who, days) : null
+    if (last && besides) assign(found, last, text, besides, who)
+    const lead: number = number + (besides ? (aside?.[0].length ?? 0) : 0)
     const sentence = whole.slice(lead)
+    if (sentence === "") continue
     const marked =
       ACTION_MARKED.exec(sentence.slice(0, 140)) ?? BRACKETED.exec(sentence.slice(0, 90))
     const rest = marked ? sentence.slice(marked[0].length) : ""
-    const people = withoutDue(rest)
-    if (marked && last && isOnlyPeople(people, who))
-      found.push({
-        ...last,
-        owners: peopleIn(people, who),
-        due: dueIn(rest, days),
-        how: "inferred",
-      })
+    const told = marked && last ? assigneeIn(rest.replace(/[)\]][.\s]*$/, ""), who, days) : null
+    if (told && last) assign(found, last, text, told, who)
     else if (marked && rest) {
       const named = marked[3] ?? marked[2] ?? marked[1] ?? ""
       const own = peopleIn(named, who)
@@ -81,7 +82,31 @@ export function actionsIn(text: string, who: Who, days: Days): Added[] {
     last = { from: from + lead, to }
   }
   const body = found.length === 0 ? (bodyOf(text) ?? serviceOf(text)) : null
-  return body ? [{ from: 0, to: text.length, owners: [body], due: null, how: "inferred" }] : found
+  return body
+    ? [{ from: 0, to: text.length, owners: bodiesIn(body), due: null, how: "inferred" }]
+    : found
+}
+
+/** "[Court Manager]", behind a sentence. */
+const ASIDE = /^\[([^[\]]{2,60})\](?!\s*\p{Ll})\s*/u
+
+/** A sentence as a task of those who are named behind it, unless it begins with whoever is to do it. */
+function assign(
+  found: Added[],
+  sentence: { from: number; to: number },
+  text: string,
+  told: Assignee,
+  who: Who,
+): void {
+  const same = found.at(-1)
+  if (same && same.to >= sentence.to - 1 && same.from < sentence.to) {
+    if (same.owners.length < told.owners.length) same.owners = told.owners
+    same.due ??= told.due
+    return
+  }
+  const own = subjectsOf(text.slice(sentence.from, sentence.to), who)
+  const owners = own.length > 0 ? own : told.owners
+  found.push({ ...sentence, owners, due: told.due, how: "inferred" })
 }
 
 /** The body that takes something on in a paragraph of one sentence, which says nothing else. */

@@ -11,17 +11,24 @@ import {
   DUE_LABEL,
   isDone,
   keyOf,
+  NO_TASK,
   NONE,
+  namedAction,
+  ON_ACTIONS,
   OWNER_LABEL,
   REVIEWS,
   SIGNATURE,
   WHAT,
   wholeOf,
 } from "./action-labels"
-import { ActionTable } from "./action-rows"
+import { ActionTable, rowsFrom } from "./action-rows"
 import { type Added, actionsIn, dayAmong, othersIn, withoutDue } from "./action-sentences"
-import { HANDLE_IN_FRONT, isOnlyPeople, namedIn, ownersOf, peopleIn, subjectTo } from "./owners"
-import { type Task, taskBehindBold, taskIn } from "./task-text"
+import { assigneeIn } from "./assignee"
+import { jobsOfSeveral } from "./jobs-of-several"
+import { labelsOfTasks, ownLabel } from "./own-labels"
+import { isOnlyPeople, namedIn, ownersOf, peopleIn } from "./owners"
+import { entryOf, openTask } from "./task-entry"
+import { stateOf } from "./task-state"
 import { isToDo } from "./to-do"
 
 /**
@@ -37,6 +44,7 @@ export function readActions(
   const actions: ReadAction[] = []
   const known = new Map<string, ReadAction>()
   const table = new ActionTable(who, days)
+  const labels = labelsOfTasks(blocks, who, days)
   /** Whom or when the entries below belong to, and how deep their own label stands. */
   let group: Group | null = null
   /** Below the heading of an item on actions. */
@@ -54,8 +62,7 @@ export function readActions(
     if (!["discussion", "closing", "next"].includes(block.part) || block.kind === "heading") {
       table.end()
       if (block.kind === "heading") reviews = REVIEWS.test(rich.text)
-      if (block.kind === "heading")
-        onActions = /\baction (?:items?|points?|list|log)\b|^actions\b/i.test(rich.text)
+      if (block.kind === "heading") onActions = ON_ACTIONS.test(rich.text)
       const label = under === "actions" ? groupOf(rich.text, who, days) : null
       group = label && { ...label, depth: 0 }
       labelled = false
@@ -63,34 +70,61 @@ export function readActions(
     }
     const text = rich.text
     if (each.margin === true) {
-      besideTask(actions.at(-1), text, who, days)
+      const told = assigneeIn(text, who, days)
+      const above = before && block.id - before.block.id === 1 ? before : null
+      if (told && above && actions.at(-1)?.block !== above.block.id)
+        add(above, { ...wholeOf(above), ...told })
+      else besideTask(actions.at(-1), text, who, days)
       continue
     }
+    if (!/[\p{L}\d]/u.test(text)) continue
+    const state = stateOf(text)
+    if (state?.closed && !table.isOpen) continue
     if (STRUCK.test(text) || SIGNATURE.test(text) || isDone(each, reviews)) continue
     const listed = block.kind === "bullet" || block.kind === "ordered" || block.marker !== null
-    if (under !== "actions" && !table.isOpen && table.opens(text)) continue
-    const row = under === "actions" || table.isOpen ? table.read(text, reviews) : null
+    const below = table.isOpen ? [] : rowsFrom(blocks, index)
+    if (under !== "actions" && !table.isOpen && table.opens(text, below) === "head") continue
+    const row = under === "actions" || table.isOpen ? table.read(text, below) : null
     if (row === null) table.end()
     if (row === "skip") continue
     if (row) {
       add(each, { ...row, how: "read" })
       continue
     }
-    const marked = markOfAction(text)
+    const open = state && openTask(each, state, who, days)
+    if (open) {
+      addEntry(open.entry, open.begin, [], open.due)
+      continue
+    }
+    const jobs = jobsOfSeveral(text, who)
+    for (const job of jobs) add(each, job)
+    if (jobs.length > 0) continue
+    const marked = markOfAction(text) ?? namedAction(text, who) ?? ownLabel(text, labels)
     const ticked = block.kind === "bullet" && block.marker?.includes("[")
     const field = AMENDS.exec(text.slice(0, 40))
     // "ACTION BY: Ana Lind - to call the port" is an action of its own.
     const own =
-      field !== null && /^action/i.test(field[0]) && !isOnlyPeople(text.slice(field[0].length), who)
+      field !== null &&
+      /^action/i.test(field[0]) &&
+      assigneeIn(text.slice(field[0].length), who, days) === null
     const amends = own ? null : field
+    const pointed = each.arrow ? assigneeIn(text, who, days) : null
     const next = blocks[index + 1]?.rich.text.slice(0, 20) ?? ""
     const isOpen =
       actions.at(-1)?.owners.length === 0 && block.id - (actions.at(-1)?.block ?? 0) <= 2
     const leads = amends !== null && WHAT.test(next) && !DUE_LABEL.test(amends[0]) && !isOpen
     const above =
       amends && !isOpen && OWNER_LABEL.test(text) && !WHAT.test(next) ? taskAbove(each) : null
-    if (amends && above)
-      add(above, { ...wholeOf(above), owners: namedIn(text.slice(amends[0].length), who) })
+    // "→ Ana, by 18 January" below a line of its own says whose that is.
+    if (pointed && before && block.id - before.block.id === 1 && each.close)
+      add(before, { ...wholeOf(before), from: 0, ...pointed })
+    else if (amends && above)
+      add(above, {
+        ...wholeOf(above),
+        ...(assigneeIn(text.slice(amends[0].length), who, days) ?? {
+          owners: namedIn(text.slice(amends[0].length), who),
+        }),
+      })
     else if (amends && leads) coming = peopleIn(text.slice(amends[0].length), who)
     else if (amends?.[1] && actions.length > 0)
       amendTask(actions.at(-1), amends[1], text.slice(amends[0].length), who, days)
@@ -161,10 +195,12 @@ export function readActions(
     // "Action: Otto Brandvold" says whose the sentence above it is.
     const last = before ? findSentences(before.rich.text).at(-1) : undefined
     const people = withoutDue(text)
-    if (isOnlyPeople(people, who) && before && last && before.block.item === each.block.item) {
-      const due = dueIn(text, days)
+    const whose =
+      assigneeIn(text, who, days) ??
+      (isOnlyPeople(people, who) ? { owners: peopleIn(people, who), due: dueIn(text, days) } : null)
+    if (whose && before && last && before.block.item === each.block.item) {
+      const { due, owners } = whose
       const told = actions.at(-1)
-      const owners = peopleIn(people, who)
       // The sentence says so itself: "Ana is to write.        Action: Ana".
       if (told?.block === before.block.id && told.to >= last.to - 1 && told.from >= last.from - 1)
         Object.assign(told, { owners, due: told.due ?? due })
@@ -178,27 +214,8 @@ export function readActions(
     named: readonly string[] = [],
     due: string | null = null,
   ) {
-    const text = each.rich.text
-    const from = begin || (/^\(?[a-z\d]{1,2}\)\s+/.exec(text)?.[0].length ?? 0)
-    const task = taskIn(text, from, who, days) ?? taskBehindBold(each.rich, from, who)
-    if (task && (named.length === 0 || task.from > from)) return addTask(each, task, named, due)
-    const own = named.length > 0 ? [...named] : ownersOf(text.slice(from), who)
-    const marked = begin > 0 || each.block.kind === "quote"
-    const other = marked && own.length === 0 ? subjectTo(text.slice(from)) : []
-    const owners = own.length > 0 ? own : (group?.owners ?? other)
-    // "@ana write the letter": the handle in front is whose it is.
-    const called = owners.length > 0 ? HANDLE_IN_FRONT.exec(text.slice(from, from + 80)) : null
-    // "@ana writes the letter" is a sentence of which the handle is the subject.
-    const handle = /^\p{Ll}+[^s\s]s\s/u.test(text.slice(from + (called?.[0].length ?? 0)))
-      ? null
-      : called
-    const start = from + (handle?.[0].length ?? 0)
-    add(each, { from: start, to: text.length, owners, due, how: "read" })
-  }
-
-  function addTask(each: FinishedBlock, task: Task, named: readonly string[], due: string | null) {
-    const owners = named.length > 0 ? [...named] : task.owners
-    add(each, { ...task, owners, due: task.due ?? due, how: "read" })
+    const grouped = group?.owners ?? null
+    add(each, entryOf(each, { begin, named, due, grouped }, who, days))
   }
 
   /** The paragraph that stands right above the label of whose it is, and is no action yet. */
@@ -212,7 +229,7 @@ export function readActions(
   function addListed(each: FinishedBlock, listed: boolean) {
     const { block, rich } = each
     const text = rich.text
-    if (NONE.test(text)) return
+    if (NONE.test(text) || NO_TASK.test(text)) return
     const label = groupOf(text, who, days)
     if (label) {
       group = { ...label, depth: block.depth }

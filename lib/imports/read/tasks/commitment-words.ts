@@ -1,14 +1,14 @@
 const DELIVER =
-  "adapt add address adjust advise allocate amend analyse announce answer apologise apologize apply appoint approach archive arrange ask assemble assess assign assist attend audit book borrow brief bring budget build buy call cancel carry change check choose circulate clarify clean clear close co-ordinate collaborate collate collect commission compare compensate compile complete compute configure confirm connect consolidate consult contact convene convert convey coordinate copy correct count create cut decorate define delete deliver deploy design despatch determine develop dig digitise digitize discuss display disseminate distribute do document donate double-check draft drive e-mail edit email engage enquire ensure enter erect establish evaluate examine exchange expand explore extend fetch file fill film finalise finalize find finish fit fix follow format forward fund gather generate get give hand hang help hire hold host identify implement improve incorporate increase inform initiate inquire insert inspect install instruct insure integrate interview investigate invite issue join label launch lay lead lend let liaise link list load lock log look mail maintain make manage map measure meet mend mention merge migrate modify monitor move mow negotiate nominate notify number obtain open order organise organize outline pack paint pay phone photograph pick plan plant polish post prepare present price print procure produce propose provide publish purchase pursue put raise reach rebuild recalculate recheck reconcile record recruit rectify redesign redraft reduce refer refine register rehearse reissue release remind remove rename renew rent reorder repaint repair replace reply report reprint reproduce request reschedule research reserve reset resolve respond restore resume retrieve return review revise reword rework rewrite ring run sample scan schedule secure seek sell send separate set share sign sketch solicit sort speak split start stock store submit suggest summarise summarize supply support survey sweep switch synthesise synthesize table take talk tell test thank think tidy track transcribe transfer translate transport trim try update upload value verify vet visit wash water weigh work write"
+  "adapt add address adjust advise allocate amend analyse announce answer apologise apologize apply appoint approach archive arrange ask assemble assess assign assist attend audit book borrow brief bring budget build buy call cancel carry change check choose circulate clarify clean clear close co-ordinate collaborate collate collect commission compare compensate compile complete compute configure confirm connect consolidate consult contact convene convert convey coordinate copy correct count create cut decorate define delete deliver deploy design despatch determine develop dig digitise digitize discuss display disseminate distribute do document donate double-check draft drive e-mail edit email engage enquire ensure enter erect establish evaluate examine exchange expand explore extend fetch file fill film finalise finalize find finish fit fix follow format forward fund gather generate get give hand hang help hire hold host identify implement improve incorporate increase inform initiate inquire insert inspect install instruct insure integrate interview investigate invite issue join keep knock label launch lay lead lend lengthen let liaise link list load lock log look mail maintain make manage map mark measure meet mend mention merge migrate mind modify monitor move mow negotiate nominate notify number obtain open order organise organize outline oversee pack paint pay phone photograph pick plan plant plot plug polish post prepare present price print procure produce propose provide publish purchase pursue put raise rank reach read rear rebuild recalculate recheck reconcile record recruit rectify redesign redraft reduce refer refine register rehearse reissue release relocate remind remove rename renew rent reorder repaint repair repeat replace reply report reprint reproduce request reschedule research reserve reset resolve respond restart restore resume retest retrieve return review revise rewire reword rework rewrite ring rotate run sample save scan schedule search secure seek select sell send separate set settle share shorten show sign simplify sketch solicit solve sort speak split stamp start stock stop store strengthen submit suggest summarise summarize supply support survey swap sweep switch synthesise synthesize table take talk tell test thank think tidy tighten track train transcribe transfer translate transport trim try unpack update upgrade upload use value verify vet visit warn wash water weigh widen withdraw work write"
 /** "Have the draft checked" is to see to it; "have the flu by then", "the keys of the shed" are not. */
 const HAVING =
   "\\s(?:the|his|her|their|all)\\s[^.,;]{2,60}(?:\\s(?:ready|done|available|complete|in place|in hand)|\\p{L}ed(?<!\\b(?:shed|need|feed|seed|weed|deed|speed|breed|hundred|indeed|sacred))|(?:dra|sho|kno|gro|blo|flo|thro|se|sa)wn|(?:writt|rewritt|tak|giv|chos|overtak|brok|forgott|driv|froz|hidd|prov|wov|eat|shak|spok|stol|lad|beat|bitt)en|(?:re)?built|made|sent|bound|rung|hung|sold|bought|taught|laid|paid|lit|swept|dug|mown|sewn|hewn|bent|lent|cut|set|put|reset|relaid)\\b"
 const HAVE_DONE = `have(?=${HAVING})`
 export const VERB = `(?:${DELIVER.split(" ").join("|")}|${HAVE_DONE})`
 /** What somebody will do who does not deliver anything by it. */
-const IDLE = `(?:not|never|be|have(?!${HAVING})|become|remain|continue|need|require|depend|include|leave|retire|arrive|come|go|happen|occur|receive|meet|see(?!\\s(?:to|that|about)\\b)|know|like|love|miss|benefit|expire|end|begin|step|attend|participate|chair|moderate|now|still|serve|represent|hold)`
+const IDLE = `(?:not|never|be|have(?!${HAVING})|become|remain|continue|need|require|depend|include|leave|retire|arrive|come|go(?!\\s(?:through|over|round|to see|and)\\b)|happen|occur|receive|meet|see(?!\\s(?:to|that|about)\\b)|know|like|love|miss|benefit|expire|end|begin|step|attend|participate|chair|moderate|now|still|serve|represent|hold)`
 const STRONG =
-  "(?:(?:(?:kindly|gladly|also|generously|again) )?(?:agreed|consented|pledged) to|(?:undertakes?|volunteers?|promises?|agrees?|offers?) to|(?:was|were) given (?:until|till) [^.;:]{3,30}? to|(?:(?:has |have )?taken|took) it upon (?:himself|herself|themselves) to|took (?:on )?(?:the|an) action of|is going to|are going to|(?:kindly |gladly |generously )?(?:volunteered|offered) to|undertook to|(?:took|takes|taking|accepted|assumed) (?:on )?(?:the )?(?:tasks?|job|work|role) of|took (?:on )?(?:the )?responsibility for|(?:was|were) (?:delegated|commissioned|appointed|deputed|detailed|assigned|remitted|nominated|designated|chosen|empowered|charged|mandated|directed) to|(?:was|were) (?:charged|entrusted|mandated|tasked|commissioned) with|committed to|promised to|was tasked to|were left to|was left to|was given the task of|were given the task of|was entrusted with|were tasked to|was tasked with|were tasked with|(?:is|are|was|were|has been|have been) (?:asked|invited|requested|instructed|mandated|charged|assigned|directed) to|be (?:directed|instructed|requested|asked) to|took (?:on )?the action to|has an action to|took an action to|is to|are to)"
+  "(?:(?:(?:kindly|gladly|also|generously|again) )?(?:agreed|consented|pledged) to|(?:undertakes?|volunteers?|promises?|agrees?|offers?) to|(?:was|were) given (?:until|till) [^.;:]{3,30}? to|(?:(?:has |have )?taken|took) it (?:up)?on (?:himself|herself|themselves|myself) to|took (?:on )?(?:the|an) action of|is going to|are going to|(?:kindly |gladly |generously )?(?:volunteered|offered) to|undertook to|(?:took|takes|taking|accepted|assumed) (?:on )?(?:the )?(?:tasks?|job|work|role) of|took (?:on )?(?:the )?responsibility for|(?:was|were) (?:delegated|commissioned|appointed|deputed|detailed|assigned|remitted|nominated|designated|chosen|empowered|charged|mandated|directed) to|(?:was|were) (?:charged|entrusted|mandated|tasked|commissioned) with|committed to|promised to|was tasked to|were left to|was left to|was given the task of|were given the task of|was entrusted with|were tasked to|was tasked with|were tasked with|(?:is|are|was|were|has been|have been) (?:asked|invited|requested|instructed|mandated|charged|assigned|directed)(?: by (?:the )?\\p{L}[\\p{L}.’'-]*(?: \\p{L}[\\p{L}.’'-]*){0,2}?)? to|be (?:directed|instructed|requested|asked) to|took (?:on )?the action to|has an action to|took an action to|is to|are to)"
 const AIDE = "(?:(?:also|then|kindly|further|jointly|together|now|soon|\\p{Ll}+ly)\\s+){0,2}"
 const ASIDE = "(?:\\s*\\([^()]{1,60}\\))?(?:,[^,.;]{2,60},)?"
 const ROLE =
@@ -114,11 +114,12 @@ export const MAY_PROMISE = new RegExp(
   `\\b(?:${ROLE}|${MANY}|all\\b)[^.]{0,120}\\b(?:will|shall|to)\\s`,
   "iu",
 )
-export const MAY_ASK = /\b(?:asked|requested|invited|tasked|charged|mandated|instructed)\s/i
+export const MAY_ASK =
+  /\b(?:asked|requested|directed|commissioned|invited|tasked|charged|mandated|instructed)\s/i
 /** "The group tasked the working group on the call, led by Ana, with writing it". */
 export const PART_ASKED = new RegExp(
   `\\b(?:tasked|charged|entrusted|mandated|commissioned)\\s(${PART}|(?:the|our)\\s${ROLE})(?:,[^,;]{2,60},)?\\swith\\s(?:the |a )?\\p{Ll}{3,}`,
-  "u",
+  "iu",
 )
 /** "Ben declared that the Pilots' Union will print it": the word of one who speaks for them. */
 export const PLEDGED = new RegExp(
@@ -132,7 +133,7 @@ export const KEEPERS_TO = new RegExp(
 )
 /** "The Audit Committee will send it", "The Friends of the Port are to mention it". */
 export const BODY_WILL = new RegExp(
-  `^(?:The|Our|All)\\s([^.,;:]{4,60}?)\\s(?:(?:will|shall)\\s${AIDE}(?!${IDLE}\\b)\\p{Ll}{2,}|${STRONG}\\s${AIDE}(?!${NO_DEED}\\b)\\p{Ll}{2,})\\b`,
+  `^(?:(?:The|Our|All)\\s|(?=\\p{Lu}))([^.,;:]{4,60}?)\\s(?:(?:will|shall)\\s${AIDE}(?!${IDLE}\\b)\\p{Ll}{2,}|${STRONG}\\s${AIDE}(?!${NO_DEED}\\b)\\p{Ll}{2,})\\b`,
   "u",
 )
 /** "The technical services will mark the site". */
@@ -158,7 +159,7 @@ export const LEFT_WITH =
   /\bit (?:was|is|has been) left (?:with|to|for) (.{2,100}?) to (?:\p{Ll}+ly )?\p{Ll}{2,}|\bit falls to (.{2,100}?) to \p{Ll}{2,}/iu
 /** "A form is to be drafted by Gideon before the next call". */
 export const BY_WHOM =
-  /\b(?:is|are|shall|will|has|have) (?:to )?be (?:\p{Ll}+ly )?\p{Ll}{3,}(?:ed|en|t|n|wn)(?: of (?:this|that|it))? by ([^,.;]{2,60}?)(?=\s(?:by|before|until|within|in time|not later|no later)\b|[.,;]|$)/iu
+  /\b(?:is|are|shall|will|has|have) (?:to )?be (?:\p{Ll}+ly )?\p{Ll}{2,}(?:ed|en|t|n|wn)(?: of (?:this|that|it)| up| out| on| off| down| together| over| away)? by ([^,.;]{2,60}?)(?=\s(?:by|before|until|within|in time|not later|no later)\b|[.,;]|$)/iu
 
 export const OFFERS =
   /\s(?:and|but|who)\s+(?:(?:has|have|had|also|then|kindly)\s+){0,2}((?:offered|volunteered|undertook|promised|committed|agreed) to\s+\p{Ll}{2,})/u
@@ -177,5 +178,17 @@ export const NAMED_ABOVE = new RegExp(
   `^(.{3,80}?)\\s(?=(?:${DELIVER.split(" ")
     .map((verb) => verb.charAt(0).toUpperCase() + verb.slice(1))
     .join("|")})\\s\\p{Ll})`,
+  "u",
+)
+
+/** What is proposed or needed "to do" is nobody who does it. */
+export const THING =
+  /^(?:proposals?|resolutions?|plans?|decisions?|requests?|needs?|needed|ways?|how|time|wish|offers?|invitations?|ability|efforts?|rights?|chance|ideas?|motions?|reminders?|agreed|decided|resolved|who|what|where|when|whether|agreement|permission|leave|mandate|list|letter|draft|meeting|date|options?|steps?|work|procedure|question)$/i
+
+const ENTITY =
+  "(?:the\\s)?\\p{Lu}[\\p{L}\\p{M}'’-]{1,24}(?:\\s(?:(?:of|on|for|the|and)\\s){0,2}\\p{Lu}[\\p{L}\\p{M}'’-]{0,24}){0,6}"
+/** "The Committee asked Dravonia and Kalvira to repair it", "Ministers directed the Lakes Institute to report": whatever is written large. */
+export const ASKED_ENTITY = new RegExp(
+  `^[^.;:]{3,60}?\\s(?:asked|requested|directed|instructed|tasked|mandated|charged|invited|commissioned)\\s(${ENTITY})\\sto\\s${AIDE}${VERB}\\b`,
   "u",
 )

@@ -1,3 +1,4 @@
+import { isBody } from "../people/bodies"
 import {
   isFront,
   knownNames,
@@ -9,6 +10,7 @@ import type { NameInText } from "../people/names"
 import type { Who } from "../people/who"
 import {
   ASKED,
+  ASKED_ENTITY,
   ASKED_PRONOUN,
   ASKED_SOME,
   AT_ONCE,
@@ -167,6 +169,10 @@ function byOffice(sentence: string, who: Who): Beginning | null {
   const asked = MAY_ASK.test(sentence) ? ASKED_SOME.exec(sentence) : null
   const given = asked?.[1] ?? PART_ASKED.exec(sentence)?.[1]
   if (given) return { owners: owner(given), from: 0 }
+  const entity = MAY_ASK.test(sentence) ? ASKED_ENTITY.exec(sentence)?.[1] : undefined
+  const behind = entity ? sentence.slice(sentence.indexOf(`${entity} to `) + entity.length) : ""
+  if (entity && !AT_ONCE.test(behind))
+    return { owners: bodiesIn(entity).map((name) => who.holder(name) ?? name), from: 0 }
   const pledged = PLEDGED.exec(sentence)
   if (!pledged?.[1]) return null
   const said = pledged.index + pledged[0].indexOf(` that the ${pledged[1]}`) + 6
@@ -224,6 +230,13 @@ function startOf(sentence: string, from: number): number {
     /^(?:\W|the|all|our|mr|mrs|ms|dr|prof)*$/i.test(front)
     ? 0
     : from
+}
+
+/** "Dravonia and Kalvira" are two, "the Food and Drink Committee" is one. */
+export function bodiesIn(entity: string): string[] {
+  const parts = entity.split(/\s(?:and|&)\s/)
+  const two = parts.length > 1 && (!isBody(entity) || parts.every((part) => isBody(part)))
+  return (two ? parts : [entity]).map(withoutThe)
 }
 
 export function withoutThe(office: string): string {

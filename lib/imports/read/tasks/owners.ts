@@ -5,7 +5,7 @@ import { isFront, knownNames, partnersAfter } from "../people/joined-names"
 import { findNames, looksLikeName } from "../people/names"
 import { ORDINARY_WORDS } from "../people/vocabulary"
 import { COURTESY, type Who } from "../people/who"
-import { OFFICE, VERB } from "./commitment-words"
+import { OFFICE, THING, VERB } from "./commitment-words"
 import { withoutThe } from "./commitments"
 
 const HANDLE = /@([\p{L}\d][\p{L}\d._'-]*(?:\s\p{Lu}[\p{L}'-]+)?)/gu
@@ -17,7 +17,10 @@ const COLON = /^([^:–—]{2,80}?)\s?(?::|\s[–—-]|→)\s/
 const BRACKETS = /(?:\(([^()]{2,80})\)|\[([^[\]]{2,80})\])[.\s]*$/
 const BY = /\bby\s+((?:\p{Lu}[\p{L}'’.-]+\s?){1,4})/u
 /** "Ana + Ben send the list": people, and what they do. */
-export const DOES = new RegExp(`^(.{2,60}?)\\s${VERB}(?:e?s)?\\b`, "u")
+export const DOES = new RegExp(
+  `^(.{2,60}?)(?<!\\s(?:to|will|shall|should|would|must|can|may))\\s${VERB}(?:e?s)?\\b`,
+  "u",
+)
 /** "@ana: write the letter", "@ana will write the letter". */
 export const CALLED = new RegExp(
   `^@[\\p{L}\\d_.-]{2,30}(?:\\s\\p{Lu}[\\p{L}'-]{1,30})?(?::|\\s(?:will|shall|to))\\s+${VERB}\\s`,
@@ -39,12 +42,11 @@ const SUBJECT = new RegExp(
   `^(?:[Tt]he\\s|[Oo]ur\\s|[Aa]ll\\s)?(\\p{Lu}[^,.;:()]{1,48}?)\\sto\\s(?:also\\s)?${VERB}\\b`,
   "u",
 )
-/** What is proposed or needed "to do" is nobody who does it. */
-const THING =
-  /^(?:proposals?|plans?|decisions?|requests?|needs?|needed|ways?|how|time|wish|offers?|invitations?|ability|efforts?|rights?|chance|ideas?|motions?|reminders?|agreed|decided|resolved|who|what|where|when|whether|agreement|permission|leave|mandate|list|letter|draft|meeting|date|options?|steps?|work|procedure|question)$/i
-
 /** "N 412-4  all members": what an entry is called, and a gap. */
 const CODE = /^\p{Lu}{1,4}[ -]?\d{1,5}(?:[-./]\d{1,4})*\s{2,}(?=\p{L})/u
+
+/** "raph to correct it": a nickname as it is written in a chat. */
+const NICK = /^\p{Ll}[\p{Ll}\d_-]{2,20}$/u
 
 /** Characters in which the owners of one action are named. */
 const LONGEST = 300
@@ -119,6 +121,9 @@ export function peopleIn(text: string, who: Who): string[] {
       const bare = who.knows(said) ? said : said.replace(COURTESY, "")
       const known = part.trim().startsWith("@") ? who.handle(bare) : who.whole(bare)
       if (known) return [known]
+      const nick = NICK.test(bare) && !ORDINARY_WORDS.has(bare) && !isVerb(bare)
+      const called = nick ? who.handle(bare) : null
+      if (called) return [called]
       const holder = bare.length <= 40 ? who.holder(bare) : null
       if (holder) return [holder]
       if (ONLY_OFFICE.test(bare))

@@ -2,6 +2,7 @@ import { mayBeOwner } from "../people/bodies"
 import type { Who } from "../people/who"
 import type { Rich } from "../text/rich"
 import { type Days, dayAt } from "../times/due-in"
+import { assigneeIn, dayIn, NO_DAY } from "./assignee"
 import { NAMED_ABOVE, VERB } from "./commitment-words"
 import { isOnlyPeople, namedIn, peopleIn } from "./owners"
 
@@ -16,9 +17,10 @@ const APART = /^([^:–—]{2,80}?)(?: {3}|\t)\s{0,40}(?=\p{Lu})/u
 const HANDLES =
   /^@[\p{L}\d_.-]{1,40}(?:(?:,\s?|\s(?:and|&|\+|und|et|y|e|og)\s|\s?\/\s?|\s)@[\p{L}\d_.-]{1,40}){1,5}[:,]?\s+(?!to\s)(?=\p{L})/u
 const DEED = new RegExp(`^\\s+(?=${VERB}\\s)`, "u")
-const NO_DAY =
-  /^(?:no (?:date|deadline|due date|fixed date)|open|ongoing|asap|as soon as possible|undated|tb[cda]|[-–—])$/i
-
+/** Characters at the end of a task in which it is told whose it is. */
+const FARTHEST = 140
+const BEHIND =
+  /\s*(?:[→➔➜⇒]|\s[-=]{1,2}>)\s*([^→➔➜⇒>]{2,100})$|\s*\(([^()]{2,100}(?:\([^()]{2,40}\))?)\)[.\s]*$|\s*\[([^[\]]{2,100})\][.\s]*$/u
 /** Takes apart "Ana – write the letter – 5 May", "Write the letter – Ana – 5 May" and "@ana @ben write it". */
 export function taskIn(text: string, from: number, who: Who, days: Days): Task | null {
   const said = text.slice(from, from + 600)
@@ -38,7 +40,7 @@ export function taskIn(text: string, from: number, who: Who, days: Days): Task |
     front !== null &&
     /[→➔➜⇒>]\s+$/u.test(front[0]) &&
     mayBeOwner(front[1] ?? "") &&
-    !isOnlyPeople(said.slice(front[0].length), who)
+    assigneeIn(said.slice(front[0].length), who, days) === null
   if (front?.[1] && (pointed || isOnlyPeople(front[1], who))) {
     const begin = from + front[0].length
     const tail = dashed(text, begin).at(-1)
@@ -46,6 +48,8 @@ export function taskIn(text: string, from: number, who: Who, days: Days): Task |
     const cut = tail && (due !== null || NO_DAY.test(tail.text)) ? tail.at : text.length
     return { from: begin, to: cut, owners: namedIn(front[1], who), due }
   }
+  const parted = partedTask(said, from, who, days)
+  if (parted) return parted
   const above = NAMED_ABOVE.exec(said.slice(0, 120))
   if (above?.[1] && isOnlyPeople(above[1], who)) {
     const owners = peopleIn(above[1], who)
@@ -66,6 +70,25 @@ export function taskBehindBold({ text, marks }: Rich, from: number, who: Who): T
   const isThing = (name: string) => who.isComplete && !name.includes(" ") && !who.knows(name)
   if (owners.some(isThing)) return null
   return { from: mark.to + deed[0].length, to: text.length, owners, due: null }
+}
+
+/** "Ana, Ben / write the letter / 5 May": parts between strokes, the first of them people, the last a day. */
+function partedTask(said: string, from: number, who: Who, days: Days): Task | null {
+  const parts = [...said.matchAll(/(?:^|\s[/|]\s)((?:(?!\s[/|]\s).){2,300})/gu)]
+  const [people, task, day] = parts
+  if (parts.length !== 3 || !people?.[1] || !task?.[1] || !day?.[1]) return null
+  const due = dayIn(day[1].replace(/\.$/, ""), days)
+  if (due === null || !isOnlyPeople(people[1], who)) return null
+  const begin = from + task.index + task[0].length - task[1].length
+  return { from: begin, to: begin + task[1].length, owners: namedIn(people[1], who), ...due }
+}
+
+/** "Write the letter -> Ana, by 5 May", "Write the letter (Ana, 5 May)": whose a task is, told behind it. */
+export function taskBefore(text: string, from: number, who: Who, days: Days): Task | null {
+  const start = Math.max(from, text.length - FARTHEST)
+  const behind = BEHIND.exec(text.slice(start))
+  const told = behind ? assigneeIn(behind[1] ?? behind[2] ?? behind[3] ?? "", who, days) : null
+  return behind && told ? { from, to: start + behind.index, ...told } : null
 }
 
 /** "Write the letter – Ana – 5 May". */

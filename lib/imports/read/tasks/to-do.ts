@@ -6,7 +6,7 @@ import { type Days, dayAt } from "../times/due-in"
 import { isPromise } from "./action-sentences"
 import { VERB } from "./commitment-words"
 import { CALLED, isOnlyPeople, isTaken, ownersOf, subjectTo } from "./owners"
-import { taskIn } from "./task-text"
+import { taskBefore, taskIn } from "./task-text"
 
 /** "Ana and Ben → list the jobs": people, an arrow, and what they are to do. */
 const ARROW = /^([^→➔⇒=>:]{2,80}?)\s?(?:→|➔|➜|⇒|[-=]{1,2}>)\s{1,4}(?=\S)/u
@@ -22,6 +22,7 @@ export function isToDo(each: FinishedBlock, listed: boolean, heads: boolean, who
   const text = each.rich.text
   if (listed && (isPromise(text, who, days) || isAssigned(text, who, days))) return true
   if (each.arrow === true && DECISION_MARKED.test(text.slice(0, 80))) return false
+  if ((listed || each.arrow) && isAssignedBehind(each, heads, who, days)) return true
   if (text.length <= 300 && LABEL_BEHIND.test(text.slice(-120)) && ownersOf(text, who).length > 0)
     return true
   if (each.block.kind === "quote" && subjectTo(text).length > 0) return true
@@ -46,4 +47,13 @@ function isAssigned(text: string, who: Who, days: Days): boolean {
     isOnlyPeople(dated[1], who) &&
     dayAt(dated[2] ?? "", days, "") !== null
   )
+}
+
+/** Whether an entry says behind what is to be done whose it is: by an arrow, or in brackets beside a day. */
+function isAssignedBehind(each: FinishedBlock, heads: boolean, who: Who, days: Days): boolean {
+  const text = each.rich.text
+  const task = text.length <= 300 ? taskBefore(text, 0, who, days) : null
+  if (!task || task.to < 8) return false
+  if (each.arrow === true || heads || /^\s*(?:[→➔➜⇒]|[-=])/u.test(text.slice(task.to))) return true
+  return task.due !== null && DEED.test(text.slice(0, 40).toLowerCase())
 }

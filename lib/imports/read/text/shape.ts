@@ -56,7 +56,7 @@ const SIGN =
   /^(?:(?:\p{Extended_Pictographic}[\uFE0F\u200D]{0,2}|:[a-z_]{3,20}:)\s{0,3}){1,3}(?=[\p{L}\d])/u
 /** "Topic: Licence" is the heading of a section where a scribe writes along with a chat. */
 const TOPIC = /^(?:sub-?topic|topic|agenda item|agendum)\s*:\s+(?=\S)/i
-const BULLET = /^(?:->|=>|→|[-*+•◦▪■●◆‣·–—►▶▸➤➢]|o(?=\s{2}))\s+/u
+const BULLET = /^(?:[-=]{1,2}>|→|[-*+•◦▪■●◆‣·–—►▶▸➤➢]|o(?=\s{2}))\s+/u
 const BOX = /^\[([ xX])\]\s+/
 const NUMBERED =
   /^(?:(?:[Aa]genda|AGENDA)\s+)?(?:(?:[Ii]tem|ITEM|[Ss]ubject|SUBJECT|[Tt]opic|TOPIC|[Pp]oint|POINT|TOP|[Pp]unkt|[Pp]unto|PUNTO|[Mm]atter|MATTER)\s+(?:(?:[Nn]o\.?|NO\.?|[Nn]r\.?|#)\s?)?)?(\(?)(\d{1,3}(?:\.\d{1,3}){1,3}|[A-Z]\.\d{1,2}(?![.\d])|\d{1,3}\.?[a-zA-Z](?![\p{L}\p{N}])|\d{1,3}|[a-zA-Z]|[ivxlc]{1,7}|[IVXLC]{1,7})(?:(\)|\.\)?|\.?[ºª°](?:[.)]|\s?[:.–—-](?=\s))?|\/(?=\s)|\s*[:–—│┃|·-](?=\s))(\s+|$|(?=[\p{Lu}"“]))|(?=\s|$))/u

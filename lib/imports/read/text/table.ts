@@ -33,7 +33,7 @@ export function cellsOf(text: string, gap: 2 | 3 = 3): Cell[] | null {
 
 /** The line of dashes under the head of a table. */
 export function isRule(text: string): boolean {
-  return /^[|\s:=+-]{3,}$/.test(text) && /[-=]{2}/.test(text)
+  return /^(?:[|\s:=+-]{3,}|\|-+)$/.test(text) && /[-=]{2}|^\|-/.test(text)
 }
 
 /** Whether a line is set as a row beyond doubt: with bars or tabs. */

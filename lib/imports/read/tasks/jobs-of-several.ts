@@ -1,0 +1,45 @@
+import type { Who } from "../people/who"
+import type { Added } from "./action-sentences"
+import { VERB } from "./commitment-words"
+import { isOnlyPeople, peopleIn } from "./owners"
+
+/** "Ana: ", "Ben & Cem: " at the beginning or behind the end of a sentence. */
+const WHOSE = /(?<=^|[.;!?]\s{1,3})([^.:;!?]{2,60}):\s+(?=\p{Ll})/gu
+const DEED = new RegExp(`^${VERB}\\s`, "u")
+/** Where another job of the same person begins: behind a semicolon, or a comma with another verb. */
+const ANOTHER = new RegExp(
+  `;\\s+|,\\s+(?=${VERB}\\s(?:the|a|an|all|for|to|his|her|their|our)\\s)`,
+  "gu",
+)
+const FEWEST = 2
+const LONGEST = 1500
+
+/**
+ * The jobs of a paragraph that goes from one person to the next: "Ana: ring the printer, order the
+ * stamps. Ben: check the page."; none where any of it is something else.
+ */
+export function jobsOfSeveral(text: string, who: Who): Added[] {
+  if (text.length > LONGEST || !text.includes(":")) return []
+  const labels = [...text.matchAll(WHOSE)]
+  if (labels.length < FEWEST || labels[0]?.index !== 0) return []
+  const jobs: Added[] = []
+  for (const [at, { index, 0: label, 1: people = "" }] of labels.entries()) {
+    const from = index + label.length
+    const to = labels[at + 1]?.index ?? text.length
+    if (!isOnlyPeople(people, who) || !DEED.test(text.slice(from, from + 40))) return []
+    const owners = peopleIn(people, who)
+    let begin = from
+    for (const cut of [...text.slice(from, to).matchAll(ANOTHER), null]) {
+      const end = cut ? from + cut.index : to
+      jobs.push({
+        from: begin,
+        to: begin + text.slice(begin, end).trimEnd().length,
+        owners: [...owners],
+        due: null,
+        how: "read",
+      })
+      begin = cut ? end + cut[0].length : end
+    }
+  }
+  return jobs
+}

@@ -1,0 +1,56 @@
+/** What became of a task that the report only tells once more. */
+export type TaskState = {
+  closed: boolean
+  /** Where the words stand that say so, in front of the task or behind it. */
+  from: number
+  to: number
+  /** What stands beside them: "until 17 June", "the answer was no". */
+  beside: string
+}
+
+const CLOSED =
+  "done|closed?|completed?|finished|discharged|resolved|cancelled|canceled|dropped|implemented|achieved|fulfilled|delivered|actioned|executed|withdrawn|overtaken|obsolete|abandoned|lapsed|superseded|rejected|no longer needed|✓|✔|✅|☑|terminée?s?|faite?s?|abandonnée?s?|clos|hech[oa]s?|cumplid[oa]s?|realizad[oa]s?|completad[oa]s?|descartad[oa]s?|erledigt|entfällt|concluíd[oa]s?|feit[oa]s?|fatt[oa]"
+const OPEN =
+  "(?:still |remains )?open|still to (?:do|be done)|reopened|pending|ongoing|on-going|in progress|under ?way|outstanding|overdue|not (?:yet )?(?:done|started|begun)|(?:half|partly|partially) done|carried (?:over|forward)|continue[sd]|to be continued|deferred|abiert[oa]s?|pendientes?|en curso|en cours|ouverte?s?|offen|läuft|in arbeit|abert[oa]s?|em curso|apert[oa]|in corso"
+const WORDS = `(?:(${CLOSED})(?! (?:by|until)\\b)|(${OPEN}))(?![\\p{L}-])`
+/** "[open] Ana: …", "(done) …" */
+const IN_FRONT = new RegExp(`^\\s*[[(]\\s?${WORDS}([^()[\\]]{0,60})[\\])]\\s?:?\\s+`, "iu")
+/** "… (done; the answer was no)", "… [open, due 3 May]" */
+const IN_BRACKETS = new RegExp(`\\s*[[(]\\s?${WORDS}([^()[\\]]{0,90})[\\])][.\\s]*$`, "iu")
+/** "… to the port. DONE", "… stamps. Done, see 12.", "… the letter. Open; new deadline 30 May." */
+const A_SENTENCE = new RegExp(`(?<=[.!;])\\s+${WORDS}([.]?|[.,;:]\\s?[^.!?]{0,90}\\.?)$`, "iu")
+/** "Ana    write the letter      open, by 3 May": set apart from the task. */
+const APART = new RegExp(`(?:\\s{3,}|\\t)${WORDS}([,;:]?\\s?[^.!?]{0,60}\\.?)$`, "iu")
+/** "… the new site – half done, new date 30 May": behind a dash. */
+const DASHED = new RegExp(`\\s[–—-]\\s${WORDS}([,;:]\\s[^.!?–—]{0,80}|)[.\\s]*$`, "iu")
+const ALONE = new RegExp(`^${WORDS}([.,;:\\s].{0,120})?$`, "iu")
+const WORD_AT_ALL = new RegExp(`(?:${CLOSED}|${OPEN})`, "iu")
+/** Characters of a task that are looked at for what became of it. */
+const LONGEST = 400
+const FARTHEST = 140
+
+/** What became of a task, where its entry says so; null where it is simply to be done. */
+export function stateOf(text: string): TaskState | null {
+  if (text.length > LONGEST) return null
+  const front = IN_FRONT.exec(text.slice(0, 100))
+  if (front)
+    return { closed: front[1] !== undefined, from: 0, to: front[0].length, beside: front[3] ?? "" }
+  const start = Math.max(0, text.length - FARTHEST)
+  const tail = text.slice(start)
+  if (!WORD_AT_ALL.test(tail)) return null
+  const behind =
+    IN_BRACKETS.exec(tail) ?? A_SENTENCE.exec(tail) ?? APART.exec(tail) ?? DASHED.exec(tail)
+  if (!behind) return null
+  const closed = behind[1] !== undefined
+  return { closed, from: start + behind.index, to: text.length, beside: behind[3] ?? "" }
+}
+
+/** Whether a cell says what became of a task, and nothing else of weight. */
+export function isState(cell: string): boolean {
+  return cell.length <= LONGEST && (ALONE.test(cell) || /^new$/i.test(cell))
+}
+
+/** Whether a cell says that nothing is left to do. */
+export function isClosed(cell: string): boolean {
+  return ALONE.exec(cell.slice(0, FARTHEST))?.[1] !== undefined
+}
