@@ -181,7 +181,8 @@ describe("places lead back to the words", () => {
 
   test("of a link that was typed", () => {
     const [finding] = named("placeholder-link", { one: [p("See [the draft](#) for more.")] })
-    expect(finding?.where?.words).toBe("[the draft](#)")
+    expect(finding).toMatchObject({ fact: "document", where: { words: "[the draft](#)" } })
+    expect(finding && fixesFor(finding)).toEqual([{ name: "replace", words: "the draft" }])
   })
 })
 

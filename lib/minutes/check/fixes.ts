@@ -2,6 +2,7 @@ import { MANDATES } from "@/lib/check/mandates"
 import { longDayText } from "@/lib/platform/dates"
 import { translatorFor } from "@/lib/platform/i18n"
 import type { Locale } from "@/lib/platform/locales"
+import { isPlaceholder } from "../link-placeholders"
 import type { MinutesFinding, MinutesFix } from "./model"
 
 /**
@@ -44,6 +45,9 @@ export function fixesFor(
             words: `${words} (${document})`,
           }))
         : []
+    // Who gives up the address keeps the words.
+    case "placeholder-link":
+      return isPlaceholder(words) ? [{ name: "replace", words: String(values.text).trim() }] : []
     case "spelling":
       return [
         ...(words && replacement ? [{ name: "replace" as const, words: replacement }] : []),

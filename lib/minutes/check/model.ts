@@ -13,12 +13,12 @@ export type MinutesPlace = {
   words: string
 }
 
-/** What a meeting has beside its text, where a finding may stand: what is said of the next one, the list of people. */
-export type MinutesFact = "nextMeeting" | "attendance"
+/** What a meeting has beside its text, where a finding may stand: what is said of the next one, the list of people, a document it misses. */
+export type MinutesFact = "nextMeeting" | "attendance" | "document"
 
 /**
  * A finding in the minutes of a meeting. `key` tells it from others of its rule wherever the text moves;
- * `where` is null when it stands in no section, and `fact` then says where it can be put right, if anywhere.
+ * `where` is null when it stands in no section, and `fact` says where else than in the text it can be put right.
  */
 export type MinutesFinding = Finding & {
   key: string
