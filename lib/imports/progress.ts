@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises"
 import { and, desc, eq, type SQL, sql } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { importBatches, importFiles } from "@/db/schema/imports"
+import { meetings } from "@/db/schema/meetings"
 import { people } from "@/db/schema/people"
 import type { Finding, Severity } from "@/lib/check/model"
 import { getDeskGroup } from "@/lib/groups/queries"
@@ -61,16 +62,36 @@ export const openErrors = sql<Finding[]>`(
 const isOpen = sql`${importFiles.state} = 'read'`
 const isReport = sql`${isOpen} and ${importFiles.kind} = 'report'`
 
+const draftNumber = sql`(${importFiles.corrected}->>'number')::int`
+
+/**
+ * Whether a meeting of the group, or another open report in it, has the number of a report: an error that
+ * is found with the whole group in view (\`number-duplicate\`), and so is not stored with the file.
+ */
+const isTaken = sql`(${importFiles.corrected}->>'number' is not null and (exists (
+    select from ${meetings} join ${importBatches} as own on own.group_id = ${meetings.groupId}
+    where own.id = ${importFiles.batchId} and ${meetings.number} = ${draftNumber})
+  or exists (
+    select from ${importFiles} as other
+    join ${importBatches} as theirs on theirs.id = other.batch_id
+    join ${importBatches} as own on own.group_id = theirs.group_id
+    where own.id = ${importFiles.batchId} and other.state = 'read' and other.kind = 'report'
+      and other.id <> ${importFiles.id} and (other.corrected->>'number')::int = ${draftNumber})))`
+
+const isWrong = sql`(${isTaken}
+  or exists (select from ${open} and found.finding->>'severity' = 'error'))`
+
 /** What the list of results can be narrowed to; the conditions do not exclude each other. */
 export const kinds = {
   waiting: sql`${importFiles.state} = 'waiting'`,
   refused: sql`${importFiles.state} = 'refused'`,
-  errors: sql`${isReport} and exists (select from ${open} and found.finding->>'severity' = 'error')`,
+  errors: sql`${isReport} and ${isWrong}`,
   warnings: sql`${isReport}
     and exists (select from ${open} and found.finding->>'severity' = 'warning')
-    and not exists (select from ${open} and found.finding->>'severity' = 'error')`,
-  unsure: sql`${isReport} and exists (select from ${open} and found.finding->>'severity' <> 'note')`,
-  ready: sql`${isReport}
+    and not ${isWrong}`,
+  unsure: sql`${isReport}
+    and (${isTaken} or exists (select from ${open} and found.finding->>'severity' <> 'note'))`,
+  ready: sql`${isReport} and not ${isTaken}
     and not exists (select from ${open} and found.finding->>'severity' <> 'note')`,
   documents: sql`${isOpen} and ${importFiles.kind} = 'document'`,
   saving: sql`${isOpen} and ${importFiles.settledAt} is not null`,
@@ -113,12 +134,18 @@ const counts = {
   counted: number(isCounted),
 }
 
-/** The open findings of each report, counted in one go: this is asked every second while a batch is read. */
+/**
+ * The open findings of each report, counted in one go: this is asked every second while a batch is read. A gap
+ * in the numbers is none of them: it is only said.
+ */
 const tally = sql`lateral (
-  select count(*) filter (where found.finding->>'severity' = 'error') as errors,
-    count(*) filter (where found.finding->>'severity' = 'warning') as warnings,
-    count(*) as all
-  from ${open} and ${isReport}) as tally`
+  select stored.errors + taken.errors as errors, stored.warnings, stored.all + taken.errors as all
+  from (
+    select count(*) filter (where found.finding->>'severity' = 'error') as errors,
+      count(*) filter (where found.finding->>'severity' = 'warning') as warnings,
+      count(*) as all
+    from ${open} and ${isReport}) as stored,
+    (select case when ${isReport} and ${isTaken} then 1 else 0 end as errors) as taken) as tally`
 
 const unsettled = sql<number>`coalesce(sum(tally.all), 0)`.mapWith(Number)
 const looked = {

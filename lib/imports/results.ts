@@ -38,7 +38,7 @@ export type Result = {
   title: string | null
   items: number | null
   present: number | null
-  /** Findings that nobody has answered, by how grave they are. */
+  /** Findings that nobody has answered, by how grave they are; a number that is taken among them. */
   open: Record<Severity, number>
   /** The errors among them: what is unsure, in words. */
   errors: Finding[]
@@ -130,9 +130,12 @@ export async function listResults(
     const { openErrors: error, openWarnings: warning, openNotes: note, hasOriginal, ...row } = all
     const number = meetingNumber ?? (drafted === null ? null : Number(drafted))
     const printed = numbers.flatMap((each) => (each.value === number ? [] : [each.printed]))
-    const open = { error, warning, note }
+    const inGroup = found.get(row.id) ?? []
+    const wrong = inGroup.filter(({ severity }) => severity === "error").length
+    // A gap in the numbers is only said: other reports close it, and no press does.
+    const open = { error: error + wrong, warning, note }
     const again = row.state === "refused" && hasOriginal && isOfTheMoment(row.refusal)
-    return { ...row, again, number, printed, found: found.get(row.id) ?? [], open }
+    return { ...row, again, number, printed, found: inGroup, open }
   })
 }
 

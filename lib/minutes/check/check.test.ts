@@ -204,7 +204,7 @@ describe("the opening against the facts of the meeting", () => {
       named(rule, { opening }).map((finding) => describeFinding(finding, "en")),
     )
     expect(sentences).toEqual([
-      "Two numbers: the meeting is 21, the text says 22nd. 21 is taken.",
+      "Two numbers: the meeting is 21, the text says 22nd. 21 counts.",
       "Two dates: the meeting was on 14 June 2023, the text says 15 June 2023. The day of the meeting counts.",
     ])
   })

@@ -111,7 +111,7 @@ export async function ResultRow({
       </td>
       <td className="nowrap" data-label={t("column.settle")}>
         {state === "read"
-          ? openIn(result, found).map(({ severity, count }) => (
+          ? openIn(result).map(({ severity, count }) => (
               <span key={severity} className="block">
                 {t(`file.counts.${severity}`, { count })}
               </span>
@@ -123,14 +123,10 @@ export async function ResultRow({
 }
 
 /** How many findings are open, of each gravity that has any, the gravest first. */
-function openIn({ open }: Result, found: readonly Finding[]) {
-  return severities.flatMap((severity) => {
-    // A gap in the numbers is only said: other reports close it, and no press does.
-    const inGroup = found.filter((each) => each.severity === severity && severity !== "note")
-    const count = open[severity] + inGroup.length
-    return count > 0 ? [{ severity, count }] : []
-  })
-}
+const openIn = ({ open }: Result) =>
+  severities.flatMap((severity) =>
+    open[severity] > 0 ? [{ severity, count: open[severity] }] : [],
+  )
 
 /** Where a file went: its meeting or document on the desk; null while it is in the batch alone. */
 function targetOf({ meetingId, document }: Result, group: string): string | null {

@@ -48,11 +48,22 @@ const finding = (place: number, more: Partial<OpenFinding> = {}): OpenFinding =>
     line: 3,
     fix: null,
     number: null,
+    counts: true,
     isNumber: false,
     folded: null,
     typed: null,
   },
   ...more,
+})
+
+test("the head counts what is to be settled: a gap in the numbers is only said", () => {
+  const gap = finding(0, { place: null, severity: "note", counts: false })
+  const elements = elementsOf(
+    <Findings findings={[gap, finding(1, { severity: "note" })]} missing={[]} />,
+  )
+  expect(elements.filter(({ tagName }) => tagName === "h2").map(textOf)).toEqual([
+    "To settle 1 note",
+  ])
 })
 
 test("findings are a list, and every button tells which of them it settles", () => {

@@ -32,7 +32,7 @@ export function Findings({
   const t = useTranslations("imports.file")
   if (findings.length === 0) return null
   const counts = severities.flatMap((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length
+    const count = findings.filter((each) => each.severity === severity && each.counts).length
     return count > 0 ? [t(`counts.${severity}`, { count })] : []
   })
   const of = (kind: Kind) => findings.filter(({ folded }) => folded === kind)

@@ -28,6 +28,8 @@ export type OpenFinding = {
   fix: Fix
   /** The number that one press agrees to; null as well where another meeting has it. */
   number: number | null
+  /** Whether it is counted: a gap in the numbers is only said, as other reports close it, and no press does. */
+  counts: boolean
   /** Whether it is settled by giving a number. */
   isNumber: boolean
   /** Shown folded when there are several: who is missing from the list, empty links, notes that can wait. */
@@ -103,6 +105,7 @@ function openFindings(
     line: finding.place.line,
     fix: shownFix(place === null ? fixFor(finding, draft) : fixOf(finding, draft, reading), locale),
     number: finding.rule === "number-mismatch" && !isTaken ? draft.number : null,
+    counts: place !== null || finding.severity !== "note",
     isNumber: place === null || finding.rule === "number-mismatch",
     typed: typedFor(finding, draft, usualTime),
     folded: foldedIn(finding),
@@ -140,9 +143,7 @@ export function formOf(
     fileId: file.id,
     revision: file.revision,
     findings,
-    /** A gap in the numbers is only said: other reports close it, and no press does. */
-    toSettle: findings.filter(({ place, severity }) => place !== null || severity !== "note")
-      .length,
+    toSettle: findings.filter(({ counts }) => counts).length,
     missing: namesMissing(draft, reading),
     fields: shownFields(draft, reading),
     unplaced: reading.unplaced,
