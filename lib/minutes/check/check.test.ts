@@ -284,6 +284,25 @@ describe("what stands in a field of the meeting", () => {
     const closing = [p("The next meeting will be arranged by a poll.")]
     expect(named("next-meeting-undated", { closing })).toMatchObject([{ fact: null }])
   })
+  test("an action in it is offered for the end of the text, until some section has it", () => {
+    const task = "Ilva Morandini will send a poll to the list."
+    const nextMeetingText = `Next meeting: ${task}`
+    const [finding] = named("action-unmarked", {}, { nextMeetingText })
+    expect(finding).toMatchObject({ where: null, fact: "nextMeeting" })
+    expect(finding && fixesFor(finding)).toEqual([
+      { name: "addAction", words: task, owners: ["Ilva Morandini"] },
+    ])
+    const action: Block = {
+      type: "action",
+      attrs: { id: "a", owners: [{ personId: null, name: "Ilva Morandini" }], due: null },
+      content: [p(task)],
+    }
+    expect(named("action-unmarked", { two: [action] }, { nextMeetingText })).toEqual([])
+    const closing = [p(task)]
+    expect(named("action-unmarked", { closing }, { nextMeetingText })).toMatchObject([
+      { where: { section: "closing" } },
+    ])
+  })
   test("is not told twice when the text says it in the same words", () => {
     const words =
       "It was agreed that the next call of the group takes place on 28 June 2023 at 13:00 UTC."

@@ -30,7 +30,9 @@ export function checkMinutes(
   return checkReport(facts, context).map((found) => {
     const finding = ofMinutes(found)
     const where = placeOf(finding, lines, { sections, titles })
-    return { ...finding, key: keyOf(finding), where, fact: factOf(finding, where, lines) }
+    const said = saidIn(finding, lines)
+    const fact = factOf(finding, where, lines)
+    return { ...finding, key: keyOf(finding), where, fact, ...(said && { said }) }
   })
 }
 
@@ -47,6 +49,13 @@ function ofMinutes(finding: Finding): Finding {
   if (OF_MEETING.has(rule)) return { ...finding, values: { ...values, told: "meeting" } }
   // Another line above would move it, and with it what somebody has left.
   return rule === "repeated-paragraph" ? { ...finding, values: { ...values, line: 0 } } : finding
+}
+
+/** The words of a finding in what is said of the next meeting; empty elsewhere. */
+function saidIn({ place }: Finding, lines: readonly SourceLine[]): string {
+  const line = lines[(place.line ?? 0) - 1]
+  if (line?.part !== "next" || place.from === null || place.to === null) return ""
+  return line.rich.text.slice(place.from - line.from, place.to - line.from)
 }
 
 /** What the list of people itself is asked about. */

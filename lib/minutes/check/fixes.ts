@@ -10,7 +10,7 @@ import type { MinutesFinding, MinutesFix } from "./model"
  * it writes are in the `language` of the report.
  */
 export function fixesFor(
-  { rule, where, values, fix = "", replacement }: MinutesFinding,
+  { rule, where, said, values, fix = "", replacement }: MinutesFinding,
   language: Locale = "en",
 ): MinutesFix[] {
   const words = where?.paragraph == null ? "" : where.words
@@ -18,6 +18,7 @@ export function fixesFor(
     case "decision-unmarked":
       return words ? [{ name: "markDecision" }] : []
     case "action-unmarked":
+      if (said) return [{ name: "addAction", words: said, owners: ownersIn(values.owners) }]
       return words ? [{ name: "markAction", owners: ownersIn(values.owners) }] : []
     case "host-not-listed":
     case "speaker-not-listed":

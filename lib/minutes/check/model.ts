@@ -24,6 +24,8 @@ export type MinutesFinding = Finding & {
   key: string
   where: MinutesPlace | null
   fact: MinutesFact | null
+  /** The words that it stands at in a fact. */
+  said?: string
 }
 
 /** What one press can do about a finding beside the text. */
@@ -31,6 +33,7 @@ export type MinutesFix =
   | { name: "replace"; words: string }
   | { name: "markDecision" }
   | { name: "markAction"; owners: string[] }
+  | { name: "addAction"; words: string; owners: string[] }
   | { name: "addToAttendance"; person: string }
   | { name: "markItem"; itemId: string; coverage: "no-update" | "not-reached" }
   | { name: "addWord"; word: string }
