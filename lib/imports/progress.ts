@@ -2,15 +2,14 @@ import { setTimeout as wait } from "node:timers/promises"
 import { and, desc, eq, type SQL, sql } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { importBatches, importFiles } from "@/db/schema/imports"
-import { meetings } from "@/db/schema/meetings"
 import { people } from "@/db/schema/people"
-import type { Finding, Severity } from "@/lib/check/model"
 import { getDeskGroup } from "@/lib/groups/queries"
 import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import { type Page, pageOf } from "@/lib/platform/pages"
 import { authorize } from "@/lib/policy/can"
+import { isCounted, isOpen, isReport, isTaken, kinds, open } from "./kinds"
 import { countWaiting } from "./waiting"
 
 /** How far a batch is; all but the last three count files. */
@@ -33,6 +32,8 @@ export type BatchProgress = {
   /** Could not be saved when that was asked. */
   notSaved: number
   saved: number
+  /** Saved with a finding that nobody had answered, and not published yet. */
+  savedOpen: number
   discarded: number
   /** Open reports that print no number, and for which one was counted that nobody has taken yet. */
   counted: number
@@ -42,69 +43,6 @@ export type BatchProgress = {
   /** Who paused it. */
   pausedBy: string | null
 }
-
-/** Findings of a file that nobody has answered yet, as rows of their own. */
-const open = sql`jsonb_array_elements(coalesce(${importFiles.read}->'findings', '[]'))
-  with ordinality as found(finding, place)
-  where not coalesce(${importFiles.corrected}->'settled', '[]') @> to_jsonb(found.place::int - 1)`
-
-/** How many of them are of one gravity. */
-export const openOf = (severity: Severity) =>
-  sql<number>`(select count(*) from ${open} and found.finding->>'severity' = ${severity})`.mapWith(
-    Number,
-  )
-
-/** The errors among them, in their order. */
-export const openErrors = sql<Finding[]>`(
-  select coalesce(jsonb_agg(found.finding order by found.place), '[]')
-  from ${open} and found.finding->>'severity' = 'error')`
-
-const isOpen = sql`${importFiles.state} = 'read'`
-const isReport = sql`${isOpen} and ${importFiles.kind} = 'report'`
-
-const draftNumber = sql`(${importFiles.corrected}->>'number')::int`
-
-/**
- * Whether a meeting of the group, or another open report in it, has the number of a report: an error that
- * is found with the whole group in view (\`number-duplicate\`), and so is not stored with the file.
- */
-const isTaken = sql`(${importFiles.corrected}->>'number' is not null and (exists (
-    select from ${meetings} join ${importBatches} as own on own.group_id = ${meetings.groupId}
-    where own.id = ${importFiles.batchId} and ${meetings.number} = ${draftNumber})
-  or exists (
-    select from ${importFiles} as other
-    join ${importBatches} as theirs on theirs.id = other.batch_id
-    join ${importBatches} as own on own.group_id = theirs.group_id
-    where own.id = ${importFiles.batchId} and other.state = 'read' and other.kind = 'report'
-      and other.id <> ${importFiles.id} and (other.corrected->>'number')::int = ${draftNumber})))`
-
-const isWrong = sql`(${isTaken}
-  or exists (select from ${open} and found.finding->>'severity' = 'error'))`
-
-/** What the list of results can be narrowed to; the conditions do not exclude each other. */
-export const kinds = {
-  waiting: sql`${importFiles.state} = 'waiting'`,
-  refused: sql`${importFiles.state} = 'refused'`,
-  errors: sql`${isReport} and ${isWrong}`,
-  warnings: sql`${isReport}
-    and exists (select from ${open} and found.finding->>'severity' = 'warning')
-    and not ${isWrong}`,
-  unsure: sql`${isReport}
-    and (${isTaken} or exists (select from ${open} and found.finding->>'severity' <> 'note'))`,
-  ready: sql`${isReport} and not ${isTaken}
-    and not exists (select from ${open} and found.finding->>'severity' <> 'note')`,
-  documents: sql`${isOpen} and ${importFiles.kind} = 'document'`,
-  saving: sql`${isOpen} and ${importFiles.settledAt} is not null`,
-  notSaved: sql`${isOpen} and ${importFiles.read} ? 'notSaved'`,
-  saved: sql`${importFiles.state} = 'saved'`,
-  discarded: sql`${importFiles.state} = 'discarded'`,
-} satisfies Partial<Record<keyof BatchProgress, SQL>>
-
-export type Kind = keyof typeof kinds
-
-/** Open reports with a number that was counted and not taken. */
-export const isCounted = sql`${isReport} and ${importFiles.corrected}->>'number' is null
-  and ${importFiles.read}->'settled'->'reason'->>'kind' = 'counted'`
 
 /** What stands for the numbers that are counted for a batch and not taken, each with its report. */
 export async function proposalOf(reader: Reader, batchId: string): Promise<string> {
@@ -130,6 +68,7 @@ const counts = {
   saving: number(kinds.saving),
   notSaved: number(kinds.notSaved),
   saved: number(kinds.saved),
+  savedOpen: number(kinds.savedOpen),
   discarded: number(kinds.discarded),
   counted: number(isCounted),
 }

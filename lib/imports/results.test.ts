@@ -7,8 +7,11 @@ import { makeActor, makeGroup } from "@/db/factories/people"
 import { importFiles } from "@/db/schema/imports"
 import { bringInNow } from "@/e2e/support/bring-in-now"
 import type { Finding } from "@/lib/check/model"
-import { getProgress, type Kind } from "./progress"
-import { findNext, listResults } from "./results"
+import { discardImport } from "./discard"
+import type { Kind } from "./kinds"
+import { getProgress } from "./progress"
+import { findAside, findNext, listResults } from "./results"
+import { saveImport } from "./save"
 
 const { owner } = await testDatabase()
 const group = await makeGroup(owner)
@@ -65,7 +68,7 @@ test("files are gone over by how grave their open findings are; notes alone can 
 test("a number that another meeting or report has is an error in every count, in whatever batch it stands", async () => {
   const own = await makeGroup(owner)
   const actor = await makeActor(owner, { roles: { [own.id]: "co-chair" } })
-  await arrangeMeeting(owner, { groupId: own.id, number: 61 })
+  const { id: meetingId } = await arrangeMeeting(owner, { groupId: own.id, number: 61 })
   const bring = (numbers: number[]) =>
     bringInNow(
       actor,
@@ -95,10 +98,51 @@ test("a number that another meeting or report has is an error in every count, in
   expect(await namesIn("warnings")).toEqual([])
   expect(await namesIn("ready")).toEqual(["80.txt"])
   expect((await findNext(batchId))?.name).toBe("61.txt")
+  // Each leads to what has its number.
+  const [elsewhere] = await listResults(actor, own.slug, other, { show: null, page: 1 })
+  expect((await list(null)).map(({ holder }) => holder)).toEqual([
+    { kind: "meeting", path: `/desk/${own.slug}/meetings/${meetingId}` },
+    { kind: "file", path: `/desk/${own.slug}/import/${other}/${elsewhere?.id}` },
+    null,
+  ])
   const open = (await list(null)).map((each) => each.open)
   expect(open.map(({ error, warning, note }) => [error, warning, note])).toEqual([
     [1, 0, 0],
     [1, 0, 0],
     [0, 0, 0],
   ])
+})
+
+test("of drafts that are saved a batch says in which something was open, and of a file that it was put aside", async () => {
+  const own = await makeGroup(owner)
+  const actor = await makeActor(owner, { roles: { [own.id]: "co-chair" } })
+  const names = ["open.txt", "settled.txt", "aside.txt"]
+  const batchId = await bringInNow(
+    actor,
+    own.id,
+    names.map((name, at) => new File([sample.replace("XIX", String(at + 70))], name)),
+  )
+  const json = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`
+  await owner
+    .update(importFiles)
+    .set({ read: sql`jsonb_set(${importFiles.read}, '{findings}', ${json([finding("warning")])})` })
+    .where(eq(importFiles.batchId, batchId))
+  await owner
+    .update(importFiles)
+    .set({ corrected: sql`jsonb_set(${importFiles.corrected}, '{settled}', '[0]')` })
+    .where(and(eq(importFiles.batchId, batchId), eq(importFiles.name, "settled.txt")))
+  const [first, second, third] = await listResults(actor, own.slug, batchId, {
+    show: null,
+    page: 1,
+  })
+  for (const file of [first, second])
+    await saveImport(actor, { fileId: file?.id ?? "", revision: file?.revision ?? 0 })
+  const aside = third?.id ?? ""
+  expect(await findAside(batchId, aside)).toBeNull()
+  await discardImport(actor, { fileId: aside, revision: third?.revision ?? 0 })
+  expect(await findAside(batchId, aside)).toBe("aside.txt")
+  expect(await findAside(batchId, "nonsense")).toBeNull()
+  expect(await getProgress(actor, own.slug, batchId)).toMatchObject({ saved: 2, savedOpen: 1 })
+  const left = await listResults(actor, own.slug, batchId, { show: "savedOpen", page: 1 })
+  expect(left.map(({ name, open }) => [name, open.warning])).toEqual([["open.txt", 1]])
 })
