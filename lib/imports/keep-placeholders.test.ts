@@ -56,14 +56,23 @@ test("a link without an address is asked about in the saved minutes, at its word
   const { links, missing } = await save(
     sample
       .replace("It lists the six basins", "It lists a table of the six [basins](#)")
-      .replace("He listed three contracts.", "- He listed **three** [*contracts*](#) in a table."),
+      .replace(
+        "He listed three contracts.",
+        "- He listed **three** [*contracts*](#) in a table.\n- [Tables](#) of fees",
+      )
+      .replace(
+        "asked about the sample.",
+        "asked for the basins [here](#), and here for the table.",
+      ),
   )
   expect(links.map(({ where, left }) => [where?.title, where?.words, left])).toEqual([
     ["1 Review of the berth table and the harbour charter", "[table](#)", null],
     ["1 Review of the berth table and the harbour charter", "[basins](#)", null],
     ["2 Update on behalf of the Office of the Harbour Master", "[contracts](#)", null],
+    ["2 Update on behalf of the Office of the Harbour Master", "[Tables](#)", null],
+    ["3 Spring survey 2022 first results", "[here](#)", null],
   ])
-  expect(missing).toEqual(["basins", "contracts", "table"])
+  expect(missing).toEqual(["Tables", "basins", "contracts", "here", "table"])
 })
 
 test("one that somebody left in the import is words, and asked about no more", async () => {

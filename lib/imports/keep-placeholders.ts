@@ -5,6 +5,8 @@ import { type Closeness, replaceIn, replaceWords } from "./replace-words"
 
 /** How much of the source before a link is compared, to find it again in the draft. */
 const LEAD = 24
+/** No longer beginning of a line is looked at. */
+const LINE = 200
 
 /**
  * The draft with every link that leads nowhere, and that nobody has answered for, as the minutes write one:
@@ -20,19 +22,26 @@ export function keepPlaceholders(
     if (finding.rule !== "placeholder-link" || settled.has(place)) return kept
     // A name with brackets in it could not be told from the link around it.
     if (label === "" || /[[\]\n]/.test(label)) return kept
-    const words = { before: before(source, finding.place.from ?? 0), there: label }
-    return put(kept, words, "exact") ?? put(kept, words, "loose") ?? kept
+    const lead = leadOf(source, finding.place.from ?? 0)
+    for (const before of [lead, lead.slice(-12), lead.slice(-6)]) {
+      const put = putIn(kept, { before, there: label }, "exact")
+      if (put) return put
+    }
+    // A title holds no link: its document is asked for where the text names it in the same words.
+    return (label.includes(" ") && putIn(kept, { before: "", there: label }, "loose")) || kept
   }, draft)
 }
 
-/** What stands before a link, as the draft has it: without the signs that a source marks words with. */
-const before = (source: string, at: number) =>
-  source
-    .slice(Math.max(0, source.lastIndexOf("\n", at - 1) + 1), at)
+/** What stands in its line before a link, without the signs of lists and marks that a draft does not have. */
+function leadOf(source: string, at: number): string {
+  const line = source.slice(Math.max(source.lastIndexOf("\n", at - 1) + 1, at - LINE), at)
+  return line
     .replace(/[[*_`]/g, "")
+    .replace(/^\s*(?:[-•]|\w{1,3}[.)])?\s+/, "")
     .slice(-LEAD)
+}
 
-function put(draft: ImportDraft, words: Quoted, how: Closeness): ImportDraft | null {
+function putIn(draft: ImportDraft, words: Quoted, how: Closeness): ImportDraft | null {
   const by = `[${words.there}](#)`
   const { text } = draft
   for (const id of text.order) {
