@@ -107,7 +107,8 @@ export async function ResultRow({
         {t("what", { items: items ?? 0, present: present ?? 0 })}
         <small className="muted block">{t("kept", result.words)}</small>
       </td>
-      <td className="nowrap" data-label={t("column.settle")}>
+      <td className={isLeft ? undefined : "nowrap"} data-label={t("column.settle")}>
+        {isLeft ? <small className="block">{t("results.whenSaved")}</small> : null}
         {state === "read" || isLeft ? <OpenIn result={result} /> : null}
         {isLeft && target ? (
           <a href={localePath(locale, `${target}/minutes#check`)}>{t("results.inDraft")}</a>
