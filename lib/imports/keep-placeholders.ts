@@ -37,7 +37,8 @@ function leadOf(source: string, at: number): string {
   const line = source.slice(Math.max(source.lastIndexOf("\n", at - 1) + 1, at - LINE), at)
   return line
     .replace(/[[*_`]/g, "")
-    .replace(/^\s*(?:[-•]|\w{1,3}[.)])?\s+/, "")
+    .trimStart()
+    .replace(/^(?:[-•]|\w{1,3}[.)])\s+/, "")
     .slice(-LEAD)
 }
 

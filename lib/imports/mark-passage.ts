@@ -11,8 +11,8 @@ import {
   type Paragraph,
 } from "@/lib/minutes/model"
 
-/** What may stand in front of a whole sentence: nothing, a mark that ends another one, or leads over to it. */
-const ENDED = /(?:^|[.!?…:;]["'”’»)\]]*)\s*$/u
+/** What ends in front of a whole sentence: a mark that ends another one, or leads over to it. */
+const ENDED = /[.!?…:;]["'”’»)\]]*$/u
 
 /** Makes the block of a passage from its words. */
 export type MakeBlock = (words: Paragraph) => Decision | Action
@@ -42,7 +42,8 @@ function cutOut(block: Block, wanted: string, make: MakeBlock): Block[] | null {
     const words = inlineText(block.content)
     const from = words.indexOf(wanted)
     if (from < 0) return null
-    if (!ENDED.test(words.slice(0, from))) return null
+    const lead = words.slice(0, from).trimEnd()
+    if (lead !== "" && !ENDED.test(lead)) return null
     const to = from + wanted.length
     const middle = lineOf(block, from, to) ?? { type: "paragraph" }
     const around = [lineOf(block, 0, from), make(middle), lineOf(block, to, words.length)]
