@@ -303,6 +303,16 @@ describe("what stands in a field of the meeting", () => {
       { where: { section: "closing" } },
     ])
   })
+  test("an action of somebody who is called by the first name of an alias alone is theirs", () => {
+    const people = [{ name: "Ilva Morandini", aliases: ["Vivi Morandini"] }]
+    const owners = (attendance: MeetingForReport["attendance"]) =>
+      factsOf({}, { attendance, nextMeetingText: "Vivi will send a poll." }, people).actions.map(
+        (action) => action.owners,
+      )
+    expect(owners(base.attendance)).toEqual([["Ilva Morandini"]])
+    const other = { kind: "present" as const, name: "Vivi Lindqvist", capacity: "" }
+    expect(owners([...base.attendance, other])).not.toContainEqual(["Ilva Morandini"])
+  })
   test("is not told twice when the text says it in the same words", () => {
     const words =
       "It was agreed that the next call of the group takes place on 28 June 2023 at 13:00 UTC."

@@ -12,6 +12,7 @@ import { findStrays } from "@/lib/imports/read/text/strays"
 import type { AgendaNode, MeetingForReport } from "@/lib/meetings/for-report"
 import { foldName } from "@/lib/people/model"
 import { isEmptyDoc, type MinutesText, OPENING, sectionOf } from "../model"
+import { firstNamesOf } from "./first-names"
 import { asBlock, belowHeadings, linksOf } from "./link-facts"
 import { nextMeetingOf, numbersOf, startsOf } from "./meeting-facts"
 import { labelsOf, lineStarts, NOWHERE, type SourceLine } from "./source"
@@ -54,7 +55,7 @@ export function minutesFacts(
   const aliases = participants.flatMap(({ name, aliases: all }) =>
     all.map((alias) => ({ name, alias })),
   )
-  const who = new Who(listed, aliases)
+  const who = new Who(listed, [...aliases, ...firstNamesOf(aliases, listed)])
   const mentions = mentionsIn(lines, written, who, locate)
   for (const { name } of mentions) who.add(name)
   const { starts, start } = startsOf(meeting, ofMeeting, locate)
