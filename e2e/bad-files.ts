@@ -72,6 +72,7 @@ test("files that cannot be read are refused by name, and never keep the others o
   await page.getByRole("link", { name: "report.txt", exact: true }).click()
   await page.getByLabel("Title").first().fill("Of the quays")
   await page.getByRole("button", { name: "Put aside" }).click()
+  await expect(page.locator(":focus")).toContainText("report.txt was put aside")
   await page.getByRole("link", { name: "report.txt", exact: true }).click()
   await page.getByRole("button", { name: "Take it up again" }).click()
   await expect(page.getByLabel("Title").first()).toHaveValue("Of the quays")

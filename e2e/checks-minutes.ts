@@ -101,7 +101,7 @@ test("an error cannot be left; one press puts the right number in its place", as
   await signIn(page, "co-chair")
   await open(page)
   await write(page, "Opening", told)
-  const found = finding(page, "59 is taken")
+  const found = finding(page, "59 counts")
   await expect(found).toBeVisible()
   await expect(found.getByRole("button", { name: "Leave it" })).toHaveCount(0)
   await found.getByRole("button", { name: "Write “59th”" }).click()

@@ -35,7 +35,7 @@ test("publishes over an error with a reason, before script has loaded; another c
   const field = page.getByLabel("Opening")
   await field.fill(`${told}\n\n${await field.inputValue()}`)
   await page.getByRole("button", { name: "Save" }).click()
-  await expect(page.getByRole("region", { name: /^The check finds/ })).toContainText("59 is taken")
+  await expect(page.getByRole("region", { name: /^The check finds/ })).toContainText("59 counts")
 
   // The desk page of the meeting knows of it, and leads to where it is published.
   await page.getByRole("link", { name: "Back to the editor" }).click()
@@ -64,7 +64,7 @@ test("publishes over an error with a reason, before script has loaded; another c
   await expect(desk.getByText("meeting 59, in spite of one error")).toBeVisible()
   await desk.getByRole("link", { name: "Overrides" }).click()
   const entry = desk.getByRole("listitem").filter({ hasText: reason })
-  await expect(entry).toContainText("59 is taken")
+  await expect(entry).toContainText("59 counts")
   await expect(entry).toContainText("Nobody has looked at it again.")
   await expectAccessible(desk)
   await entry.getByLabel("Note").fill("Announce it with the right number next time.")

@@ -5,7 +5,29 @@ import { type CheckContext, type Finding, NO_CONTEXT, type ReportFacts } from "@
 const GROUP_WIDE: ReadonlySet<string> = new Set(["number-duplicate", "number-gap"])
 
 /** `heldAt`: an instant, or a day alone. */
-export type Numbered = { id: string; number: number | null; heldAt: string | null; name: string }
+export type Numbered = {
+  id: string
+  number: number | null
+  heldAt: string | null
+  name: string
+  /** The batch of a file; null for a meeting. */
+  batchId?: string | null
+}
+
+/** What has a number already, a meeting of the group or another file that is open, and where it is on the desk. */
+export type Holder = { kind: "meeting" | "file"; path: string }
+
+/** Which of the others has the number of a draft: the one that `number-duplicate` speaks of. `slug` is of the group. */
+export function holderOf(draft: Numbered, all: readonly Numbered[], slug: string): Holder | null {
+  const own = all.find(
+    ({ id, number }) => id !== draft.id && number !== null && number === draft.number,
+  )
+  if (!own) return null
+  const { id, batchId } = own
+  return batchId
+    ? { kind: "file", path: `/desk/${slug}/import/${batchId}/${id}` }
+    : { kind: "meeting", path: `/desk/${slug}/meetings/${id}` }
+}
 
 /** What the rules that look at the whole group find of one draft's number. */
 export function groupFindings(draft: Numbered, all: readonly Numbered[]): Finding[] {

@@ -76,6 +76,15 @@ describe("marking a passage", () => {
     ])
   })
 
+  test("repeats a part of a sentence, which stays whole, as a sentence of its own", () => {
+    const whole = line("It was agreed to send a letter and that Lin writes it.")
+    expect(markPassage([whole, line("Next.")], "that Lin writes it.", make)).toEqual([
+      whole,
+      made(line("That Lin writes it.")),
+      line("Next."),
+    ])
+  })
+
   test("repeats it behind the block of the record that holds it, and at the end when it is gone", () => {
     const held = made(line("It was agreed that Lin will write."))
     expect(markPassage([held, line("Then more.")], "Lin will write.", make)).toEqual([

@@ -11,13 +11,16 @@ import {
   type Paragraph,
 } from "@/lib/minutes/model"
 
+/** What ends in front of a whole sentence: a mark that ends another one, or leads over to it. */
+const ENDED = /[.!?…:;]["'”’»)\]]*$/u
+
 /** Makes the block of a passage from its words. */
 export type MakeBlock = (words: Paragraph) => Decision | Action
 
 /**
  * Makes a passage of a section a block of its own. What stands before and after it in its paragraph,
- * or in its list, stays there, around it. Where the passage is part of another block or has been
- * rewritten, the new block repeats it behind that block, or at the end.
+ * or in its list, stays there, around it. Where the passage is part of a sentence or of another block,
+ * or has been rewritten, the new block repeats it behind what holds it, or at the end, with a capital.
  */
 export function markPassage(content: readonly Block[], passage: string, make: MakeBlock): Block[] {
   const wanted = passage.trim()
@@ -26,7 +29,8 @@ export function markPassage(content: readonly Block[], passage: string, make: Ma
     const parts = cutOut(block, wanted, make)
     if (parts) return [...content.slice(0, at), ...parts, ...content.slice(at + 1)]
   }
-  const repeated = make({ type: "paragraph", content: [{ type: "text", text: wanted }] })
+  const text = wanted.replace(/^\p{Ll}(?!\p{Lu})/u, (letter) => letter.toUpperCase())
+  const repeated = make({ type: "paragraph", content: [{ type: "text", text }] })
   const at = content.findIndex((block) => blockText(block).includes(wanted))
   const behind = at < 0 ? content.length : at + 1
   return [...content.slice(0, behind), repeated, ...content.slice(behind)]
@@ -38,6 +42,8 @@ function cutOut(block: Block, wanted: string, make: MakeBlock): Block[] | null {
     const words = inlineText(block.content)
     const from = words.indexOf(wanted)
     if (from < 0) return null
+    const lead = words.slice(0, from).trimEnd()
+    if (lead !== "" && !ENDED.test(lead)) return null
     const to = from + wanted.length
     const middle = lineOf(block, from, to) ?? { type: "paragraph" }
     const around = [lineOf(block, 0, from), make(middle), lineOf(block, to, words.length)]

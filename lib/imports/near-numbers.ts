@@ -11,7 +11,14 @@ const draftNumber = sql<number>`(${importFiles.corrected}->>'number')::int`
 const draftHeld = sql`(${heldAt}) collate "C"`
 const meetingDay = sql`to_char(${meetings.startsAt} at time zone 'UTC', 'YYYY-MM-DD')`
 
-type Row = { of: string; id: string; number: number; day: string | null; name: string }
+type Row = {
+  of: string
+  id: string
+  number: number
+  day: string | null
+  name: string
+  batchId: string | null
+}
 
 /**
  * Of the meetings of a group and the open drafts of all its batches those that the rules on numbers look at
@@ -70,14 +77,14 @@ const nearest = (groupId: string) => sql`
   union all ${draftOf(groupId, sql`${draftNumber} < mine.number`, sql`${draftNumber} desc`)}`
 
 function meetingOf(groupId: string, which: SQL, order: SQL = sql`${meetings.id}`): SQL {
-  return sql`(select ${meetings.id} as id, ${meetings.number} as number, ${meetingDay} as day, ${meetings.title} as name
+  return sql`(select ${meetings.id} as id, ${meetings.number} as number, ${meetingDay} as day, ${meetings.title} as name, null::uuid as "batchId"
     from ${meetings}
     where ${and(eq(meetings.groupId, groupId), isNotNull(meetings.number), which)}
     order by ${order} limit 1)`
 }
 
 function draftOf(groupId: string, which: SQL, order: SQL = sql`${importFiles.id}`): SQL {
-  return sql`(select ${importFiles.id} as id, ${draftNumber} as number, left(${heldAt}, 10) as day, ${importFiles.name} as name
+  return sql`(select ${importFiles.id} as id, ${draftNumber} as number, left(${heldAt}, 10) as day, ${importFiles.name} as name, ${importFiles.batchId} as "batchId"
     from ${importFiles} join ${importBatches} on ${importBatches.id} = ${importFiles.batchId}
     where ${importBatches.groupId} = ${groupId} and ${isOpenReport} and ${importFiles.id} <> mine.id
       and ${draftNumber} is not null and ${which}

@@ -3,13 +3,13 @@ import { and, desc, eq, type SQL, sql } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { importBatches, importFiles } from "@/db/schema/imports"
 import { people } from "@/db/schema/people"
-import type { Finding, Severity } from "@/lib/check/model"
 import { getDeskGroup } from "@/lib/groups/queries"
 import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import { type Page, pageOf } from "@/lib/platform/pages"
 import { authorize } from "@/lib/policy/can"
+import { isCounted, isOpen, isReport, isTaken, kinds, open } from "./kinds"
 import { countWaiting } from "./waiting"
 
 /** How far a batch is; all but the last three count files. */
@@ -32,6 +32,8 @@ export type BatchProgress = {
   /** Could not be saved when that was asked. */
   notSaved: number
   saved: number
+  /** Saved with a finding that nobody had answered, and not published yet. */
+  savedOpen: number
   discarded: number
   /** Open reports that print no number, and for which one was counted that nobody has taken yet. */
   counted: number
@@ -41,49 +43,6 @@ export type BatchProgress = {
   /** Who paused it. */
   pausedBy: string | null
 }
-
-/** Findings of a file that nobody has answered yet, as rows of their own. */
-const open = sql`jsonb_array_elements(coalesce(${importFiles.read}->'findings', '[]'))
-  with ordinality as found(finding, place)
-  where not coalesce(${importFiles.corrected}->'settled', '[]') @> to_jsonb(found.place::int - 1)`
-
-/** How many of them are of one gravity. */
-export const openOf = (severity: Severity) =>
-  sql<number>`(select count(*) from ${open} and found.finding->>'severity' = ${severity})`.mapWith(
-    Number,
-  )
-
-/** The errors among them, in their order. */
-export const openErrors = sql<Finding[]>`(
-  select coalesce(jsonb_agg(found.finding order by found.place), '[]')
-  from ${open} and found.finding->>'severity' = 'error')`
-
-const isOpen = sql`${importFiles.state} = 'read'`
-const isReport = sql`${isOpen} and ${importFiles.kind} = 'report'`
-
-/** What the list of results can be narrowed to; the conditions do not exclude each other. */
-export const kinds = {
-  waiting: sql`${importFiles.state} = 'waiting'`,
-  refused: sql`${importFiles.state} = 'refused'`,
-  errors: sql`${isReport} and exists (select from ${open} and found.finding->>'severity' = 'error')`,
-  warnings: sql`${isReport}
-    and exists (select from ${open} and found.finding->>'severity' = 'warning')
-    and not exists (select from ${open} and found.finding->>'severity' = 'error')`,
-  unsure: sql`${isReport} and exists (select from ${open} and found.finding->>'severity' <> 'note')`,
-  ready: sql`${isReport}
-    and not exists (select from ${open} and found.finding->>'severity' <> 'note')`,
-  documents: sql`${isOpen} and ${importFiles.kind} = 'document'`,
-  saving: sql`${isOpen} and ${importFiles.settledAt} is not null`,
-  notSaved: sql`${isOpen} and ${importFiles.read} ? 'notSaved'`,
-  saved: sql`${importFiles.state} = 'saved'`,
-  discarded: sql`${importFiles.state} = 'discarded'`,
-} satisfies Partial<Record<keyof BatchProgress, SQL>>
-
-export type Kind = keyof typeof kinds
-
-/** Open reports with a number that was counted and not taken. */
-export const isCounted = sql`${isReport} and ${importFiles.corrected}->>'number' is null
-  and ${importFiles.read}->'settled'->'reason'->>'kind' = 'counted'`
 
 /** What stands for the numbers that are counted for a batch and not taken, each with its report. */
 export async function proposalOf(reader: Reader, batchId: string): Promise<string> {
@@ -109,16 +68,23 @@ const counts = {
   saving: number(kinds.saving),
   notSaved: number(kinds.notSaved),
   saved: number(kinds.saved),
+  savedOpen: number(kinds.savedOpen),
   discarded: number(kinds.discarded),
   counted: number(isCounted),
 }
 
-/** The open findings of each report, counted in one go: this is asked every second while a batch is read. */
+/**
+ * The open findings of each report, counted in one go: this is asked every second while a batch is read. A gap
+ * in the numbers is none of them: it is only said.
+ */
 const tally = sql`lateral (
-  select count(*) filter (where found.finding->>'severity' = 'error') as errors,
-    count(*) filter (where found.finding->>'severity' = 'warning') as warnings,
-    count(*) as all
-  from ${open} and ${isReport}) as tally`
+  select stored.errors + taken.errors as errors, stored.warnings, stored.all + taken.errors as all
+  from (
+    select count(*) filter (where found.finding->>'severity' = 'error') as errors,
+      count(*) filter (where found.finding->>'severity' = 'warning') as warnings,
+      count(*) as all
+    from ${open} and ${isReport}) as stored,
+    (select case when ${isReport} and ${isTaken} then 1 else 0 end as errors) as taken) as tally`
 
 const unsettled = sql<number>`coalesce(sum(tally.all), 0)`.mapWith(Number)
 const looked = {

@@ -7,7 +7,7 @@ import { notFound } from "@/lib/platform/errors"
 import { isId } from "@/lib/platform/ids"
 import { authorize } from "@/lib/policy/can"
 import type { ImportDraft } from "./draft"
-import { groupFindings } from "./group-findings"
+import { groupFindings, type Holder, holderOf } from "./group-findings"
 import { nearNumbers, usualTime } from "./near-numbers"
 import { withSecrets } from "./secrets-apart"
 import { documentIn, draftIn, readingIn, type StoredDocument, type StoredReading } from "./stored"
@@ -28,6 +28,8 @@ export type FileForDesk = Pick<
   document: StoredDocument | null
   /** What is found only with the whole group in view. */
   group: ReturnType<typeof groupFindings>
+  /** What has its number already. */
+  holder: Holder | null
   /** The hour at which the group mostly began (UTC, `13:00`); null where none is known. */
   usualTime: string | null
   next: { id: string; name: string } | null
@@ -85,6 +87,7 @@ export async function getFile(
     reading,
     document: corrected && !isReport ? documentIn(row) : null,
     group: numbered ? groupFindings(numbered, near?.get(row.id) ?? []) : [],
+    holder: numbered ? holderOf(numbered, near?.get(row.id) ?? [], slug) : null,
     // It is asked for where the day alone is known.
     usualTime: draft?.day ? await usualTime(database(), group.id) : null,
     next: await nextOpen(batchId, position),

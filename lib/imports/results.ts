@@ -6,10 +6,12 @@ import type { Finding, Severity } from "@/lib/check/model"
 import { getDeskGroup } from "@/lib/groups/queries"
 import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
+import { isId } from "@/lib/platform/ids"
 import { authorize } from "@/lib/policy/can"
-import { groupFindings } from "./group-findings"
+import { groupFindings, type Holder, holderOf } from "./group-findings"
+import { type Kind, kinds, openErrors, openOf } from "./kinds"
 import { nearNumbers } from "./near-numbers"
-import { type Kind, kinds, openErrors, openOf, proposalOf } from "./progress"
+import { proposalOf } from "./progress"
 import type { Tally } from "./read/text/tally"
 import type { ImportRefusal, NotSaved, StoredReading } from "./stored"
 import { isOfTheMoment } from "./tries"
@@ -38,7 +40,10 @@ export type Result = {
   title: string | null
   items: number | null
   present: number | null
-  /** Findings that nobody has answered, by how grave they are. */
+  /**
+   * Findings that nobody has answered, or had when it was saved, by how grave they are; a number that another
+   * meeting has among them.
+   */
   open: Record<Severity, number>
   /** The errors among them: what is unsure, in words. */
   errors: Finding[]
@@ -50,7 +55,7 @@ export type Result = {
 }
 
 /** With what is found only with the whole group in view. */
-export type ResultForDesk = Result & { found: Finding[] }
+export type ResultForDesk = Result & { found: Finding[]; holder: Holder | null }
 
 /** Files on a page of the list. */
 export const resultsPage = 100
@@ -126,14 +131,38 @@ export async function listResults(
   const found = new Map(
     numbered.map((each) => [each.id, groupFindings(each, near.get(each.id) ?? [])]),
   )
+  const holders = new Map(
+    numbered.map((each) => [each.id, holderOf(each, near.get(each.id) ?? [], slug)]),
+  )
   return rows.map(({ number: drafted, meetingNumber, numbers, ...all }) => {
     const { openErrors: error, openWarnings: warning, openNotes: note, hasOriginal, ...row } = all
     const number = meetingNumber ?? (drafted === null ? null : Number(drafted))
     const printed = numbers.flatMap((each) => (each.value === number ? [] : [each.printed]))
-    const open = { error, warning, note }
+    const inGroup = found.get(row.id) ?? []
+    const wrong = inGroup.filter(({ severity }) => severity === "error").length
+    // A gap in the numbers is only said: other reports close it, and no press does.
+    const open = { error: error + wrong, warning, note }
     const again = row.state === "refused" && hasOriginal && isOfTheMoment(row.refusal)
-    return { ...row, again, number, printed, found: found.get(row.id) ?? [], open }
+    return {
+      ...row,
+      again,
+      number,
+      printed,
+      found: inGroup,
+      holder: holders.get(row.id) ?? null,
+      open,
+    }
   })
+}
+
+/** The name of a file of a batch that was put aside; null for any other. */
+export async function findAside(batchId: string, fileId: string): Promise<string | null> {
+  if (!isId(batchId) || !isId(fileId)) return null
+  const [file] = await database()
+    .select({ name: importFiles.name })
+    .from(importFiles)
+    .where(and(eq(importFiles.batchId, batchId), eq(importFiles.id, fileId), kinds.discarded))
+  return file?.name ?? null
 }
 
 /** What stands for the numbers that are proposed in a batch, as a form that takes them sends it back. */

@@ -17,6 +17,7 @@ import { authorize } from "@/lib/policy/can"
 import type { ImportDraft } from "./draft"
 import type { settleImportInput } from "./input"
 import { keepLeft } from "./keep-left"
+import { keepPlaceholders } from "./keep-placeholders"
 import { checkOpen, lockFileInGroup } from "./lock"
 import { seatNamesakes } from "./namesakes"
 import { peopleOfDraft } from "./people"
@@ -26,7 +27,8 @@ import { draftIn, readingIn } from "./stored"
 /**
  * Saves the draft of a file as a meeting with agenda, attendance and the first revision of its minutes:
  * all of it or nothing. People are found in the register or added, as `peopleOfDraft` says. Refuses a
- * number that another meeting bears or bore. What was left as it is stays left in the minutes. A draft may lack number and start; publishing refuses it.
+ * number that another meeting bears or bore. What was left as it is stays left in the minutes, and a link
+ * without an address stays open there. A draft may lack number and start; publishing refuses it.
  * One with a day and no hour is refused at the field `time`: a meeting has no place for a day alone.
  */
 export async function saveImport(
@@ -38,10 +40,12 @@ export async function saveImport(
     authorize(actor, "import.bringIn", { groupId: file.groupId })
     checkOpen(file, revision)
     if (file.kind !== "report") throw new Refusal("invalid", "imports.noMeeting")
-    const draft = draftIn(file)
-    if (draft.day !== null && draft.startsAt === null)
-      throw new Refusal("invalid", "fields", { day: draft.day }, { time: "imports.dayAlone" })
-    const findings = withSecrets(readingIn(file).findings, draft, file.source ?? "")
+    const read = draftIn(file)
+    if (read.day !== null && read.startsAt === null)
+      throw new Refusal("invalid", "fields", { day: read.day }, { time: "imports.dayAlone" })
+    const source = file.source ?? ""
+    const findings = withSecrets(readingIn(file).findings, read, source)
+    const draft = keepPlaceholders(read, { findings, source })
     const meetingId = await writeMeeting(tx, draft, { actor, ...file, findings })
     await keepLeft(tx, { draft, findings }, { groupId: file.groupId, meetingId, actor })
     await tx

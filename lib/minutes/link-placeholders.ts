@@ -14,6 +14,9 @@ export function linkPlaceholders(text: MinutesText, label: string, href: string)
   }
 }
 
+/** Whether words are a placeholder and nothing else. */
+export const isPlaceholder = (words: string) => /^\[[^[\]\n]{1,200}\]\(#?\)$/.test(words)
+
 /**
  * A line cut at whatever is no plain words: a placeholder stands in words side by side, over changes of
  * their emphasis, and never in a link or around the name of somebody.

@@ -181,7 +181,8 @@ describe("places lead back to the words", () => {
 
   test("of a link that was typed", () => {
     const [finding] = named("placeholder-link", { one: [p("See [the draft](#) for more.")] })
-    expect(finding?.where?.words).toBe("[the draft](#)")
+    expect(finding).toMatchObject({ fact: "document", where: { words: "[the draft](#)" } })
+    expect(finding && fixesFor(finding)).toEqual([{ name: "replace", words: "the draft" }])
   })
 })
 
@@ -203,7 +204,7 @@ describe("the opening against the facts of the meeting", () => {
       named(rule, { opening }).map((finding) => describeFinding(finding, "en")),
     )
     expect(sentences).toEqual([
-      "Two numbers: the meeting is 21, the text says 22nd. 21 is taken.",
+      "Two numbers: the meeting is 21, the text says 22nd. 21 counts.",
       "Two dates: the meeting was on 14 June 2023, the text says 15 June 2023. The day of the meeting counts.",
     ])
   })
@@ -282,6 +283,35 @@ describe("what stands in a field of the meeting", () => {
     expect(yearless).toMatchObject([{ where: null, fact: "nextMeeting" }])
     const closing = [p("The next meeting will be arranged by a poll.")]
     expect(named("next-meeting-undated", { closing })).toMatchObject([{ fact: null }])
+  })
+  test("an action in it is offered for the end of the text, until some section has it", () => {
+    const task = "Ilva Morandini will send a poll to the list."
+    const nextMeetingText = `Next meeting: ${task}`
+    const [finding] = named("action-unmarked", {}, { nextMeetingText })
+    expect(finding).toMatchObject({ where: null, fact: "nextMeeting" })
+    expect(finding && fixesFor(finding)).toEqual([
+      { name: "addAction", words: task, owners: ["Ilva Morandini"] },
+    ])
+    const action: Block = {
+      type: "action",
+      attrs: { id: "a", owners: [{ personId: null, name: "Ilva Morandini" }], due: null },
+      content: [p(task)],
+    }
+    expect(named("action-unmarked", { two: [action] }, { nextMeetingText })).toEqual([])
+    const closing = [p(task)]
+    expect(named("action-unmarked", { closing }, { nextMeetingText })).toMatchObject([
+      { where: { section: "closing" } },
+    ])
+  })
+  test("an action of somebody who is called by the first name of an alias alone is theirs", () => {
+    const people = [{ name: "Ilva Morandini", aliases: ["Vivi Morandini"] }]
+    const owners = (attendance: MeetingForReport["attendance"]) =>
+      factsOf({}, { attendance, nextMeetingText: "Vivi will send a poll." }, people).actions.map(
+        (action) => action.owners,
+      )
+    expect(owners(base.attendance)).toEqual([["Ilva Morandini"]])
+    const other = { kind: "present" as const, name: "Vivi Lindqvist", capacity: "" }
+    expect(owners([...base.attendance, other])).not.toContainEqual(["Ilva Morandini"])
   })
   test("is not told twice when the text says it in the same words", () => {
     const words =

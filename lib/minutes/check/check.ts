@@ -1,6 +1,7 @@
 import { checkReport } from "@/lib/check/check"
 import type { CheckContext, Finding } from "@/lib/check/model"
 import type { MeetingForReport } from "@/lib/meetings/for-report"
+import { isPlaceholder } from "../link-placeholders"
 import type { MinutesText } from "../model"
 import { minutesFacts } from "./facts"
 import { keyOf } from "./key"
@@ -29,7 +30,9 @@ export function checkMinutes(
   return checkReport(facts, context).map((found) => {
     const finding = ofMinutes(found)
     const where = placeOf(finding, lines, { sections, titles })
-    return { ...finding, key: keyOf(finding), where, fact: where ? null : factOf(finding, lines) }
+    const said = saidIn(finding, lines)
+    const fact = factOf(finding, where, lines)
+    return { ...finding, key: keyOf(finding), where, fact, ...(said && { said }) }
   })
 }
 
@@ -48,6 +51,13 @@ function ofMinutes(finding: Finding): Finding {
   return rule === "repeated-paragraph" ? { ...finding, values: { ...values, line: 0 } } : finding
 }
 
+/** The words of a finding in what is said of the next meeting; empty elsewhere. */
+function saidIn({ place }: Finding, lines: readonly SourceLine[]): string {
+  const line = lines[(place.line ?? 0) - 1]
+  if (line?.part !== "next" || place.from === null || place.to === null) return ""
+  return line.rich.text.slice(place.from - line.from, place.to - line.from)
+}
+
 /** What the list of people itself is asked about. */
 const OF_ATTENDANCE: ReadonlySet<string> = new Set([
   "host-not-listed",
@@ -55,7 +65,13 @@ const OF_ATTENDANCE: ReadonlySet<string> = new Set([
   "duplicate-participant",
 ])
 
-function factOf({ rule, place }: Finding, lines: readonly SourceLine[]): MinutesFact | null {
+function factOf(
+  { rule, place }: Finding,
+  where: MinutesPlace | null,
+  lines: readonly SourceLine[],
+): MinutesFact | null {
+  // The address of a link that leads nowhere is put in on the list of what is missing, for all its places.
+  if (where) return rule === "placeholder-link" && isPlaceholder(where.words) ? "document" : null
   if (lines[(place.line ?? 0) - 1]?.part === "next") return "nextMeeting"
   return OF_ATTENDANCE.has(rule) ? "attendance" : null
 }

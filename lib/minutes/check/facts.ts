@@ -12,6 +12,7 @@ import { findStrays } from "@/lib/imports/read/text/strays"
 import type { AgendaNode, MeetingForReport } from "@/lib/meetings/for-report"
 import { foldName } from "@/lib/people/model"
 import { isEmptyDoc, type MinutesText, OPENING, sectionOf } from "../model"
+import { firstNamesOf } from "./first-names"
 import { asBlock, belowHeadings, linksOf } from "./link-facts"
 import { nextMeetingOf, numbersOf, startsOf } from "./meeting-facts"
 import { labelsOf, lineStarts, NOWHERE, type SourceLine } from "./source"
@@ -33,6 +34,7 @@ export function minutesFacts(
   const written = belowHeadings(lines, blocks)
   const prose = written.filter(({ block }) => lines[block.id]?.record == null)
   const own = prose.filter(({ block }) => block.part !== "next")
+  const next = prose.filter(({ block }) => block.part === "next")
   const decided = written.filter(({ block }) => lines[block.id]?.record?.type === "decision")
   const opening = lines
     .filter(({ section, record, heading }) => section === OPENING && !record && !heading)
@@ -53,7 +55,7 @@ export function minutesFacts(
   const aliases = participants.flatMap(({ name, aliases: all }) =>
     all.map((alias) => ({ name, alias })),
   )
-  const who = new Who(listed, aliases)
+  const who = new Who(listed, [...aliases, ...firstNamesOf(aliases, listed)])
   const mentions = mentionsIn(lines, written, who, locate)
   for (const { name } of mentions) who.add(name)
   const { starts, start } = startsOf(meeting, ofMeeting, locate)
@@ -81,6 +83,7 @@ export function minutesFacts(
     actions: withOthers(
       recorded(lines, "action"),
       [own, decided].flatMap((blocks) => readActions(blocks, locate, who, days)),
+      readActions(next, locate, who, days),
     ),
     nextMeeting: nextMeetingOf(meeting, lines, own, start?.value ?? null, locate),
     links: linksOf(written, locate),
@@ -175,14 +178,20 @@ function firstLines(lines: readonly SourceLine[]): SourceLine[] {
 function withOthers<Recorded extends Told, Other extends Told>(
   recorded: readonly Recorded[],
   others: readonly Other[],
+  inField: readonly Other[] = [],
 ) {
   const isRecorded = ({ text, item }: Told) =>
     recorded.some((each) => each.item === item && squeezed(each.text).includes(squeezed(text)))
+  // What a field says belongs to no item: it may be recorded, or told, in any.
+  const isTold = ({ text }: Told) =>
+    [...recorded, ...others].some((each) => squeezed(each.text).includes(squeezed(text)))
+  const left = [
+    ...others.filter((each) => !isRecorded(each)),
+    ...inField.filter((each) => !isTold(each)),
+  ]
   return [
     ...recorded.map((each) => ({ ...each, how: "read" as const })),
-    ...others
-      .filter((each) => !isRecorded(each))
-      .map((each) => ({ ...each, how: "inferred" as const })),
+    ...left.map((each) => ({ ...each, how: "inferred" as const })),
   ]
 }
 

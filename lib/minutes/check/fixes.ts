@@ -2,6 +2,7 @@ import { MANDATES } from "@/lib/check/mandates"
 import { longDayText } from "@/lib/platform/dates"
 import { translatorFor } from "@/lib/platform/i18n"
 import type { Locale } from "@/lib/platform/locales"
+import { isPlaceholder } from "../link-placeholders"
 import type { MinutesFinding, MinutesFix } from "./model"
 
 /**
@@ -9,7 +10,7 @@ import type { MinutesFinding, MinutesFix } from "./model"
  * it writes are in the `language` of the report.
  */
 export function fixesFor(
-  { rule, where, values, fix = "", replacement }: MinutesFinding,
+  { rule, where, said, values, fix = "", replacement }: MinutesFinding,
   language: Locale = "en",
 ): MinutesFix[] {
   const words = where?.paragraph == null ? "" : where.words
@@ -17,6 +18,7 @@ export function fixesFor(
     case "decision-unmarked":
       return words ? [{ name: "markDecision" }] : []
     case "action-unmarked":
+      if (said) return [{ name: "addAction", words: said, owners: ownersIn(values.owners) }]
       return words ? [{ name: "markAction", owners: ownersIn(values.owners) }] : []
     case "host-not-listed":
     case "speaker-not-listed":
@@ -44,6 +46,9 @@ export function fixesFor(
             words: `${words} (${document})`,
           }))
         : []
+    // Who gives up the address keeps the words.
+    case "placeholder-link":
+      return isPlaceholder(words) ? [{ name: "replace", words: String(values.text).trim() }] : []
     case "spelling":
       return [
         ...(words && replacement ? [{ name: "replace" as const, words: replacement }] : []),

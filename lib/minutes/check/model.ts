@@ -13,17 +13,19 @@ export type MinutesPlace = {
   words: string
 }
 
-/** What a meeting has beside its text, where a finding may stand: what is said of the next one, the list of people. */
-export type MinutesFact = "nextMeeting" | "attendance"
+/** What a meeting has beside its text, where a finding may stand: what is said of the next one, the list of people, a document it misses. */
+export type MinutesFact = "nextMeeting" | "attendance" | "document"
 
 /**
  * A finding in the minutes of a meeting. `key` tells it from others of its rule wherever the text moves;
- * `where` is null when it stands in no section, and `fact` then says where it can be put right, if anywhere.
+ * `where` is null when it stands in no section, and `fact` says where else than in the text it can be put right.
  */
 export type MinutesFinding = Finding & {
   key: string
   where: MinutesPlace | null
   fact: MinutesFact | null
+  /** The words that it stands at in a fact. */
+  said?: string
 }
 
 /** What one press can do about a finding beside the text. */
@@ -31,6 +33,7 @@ export type MinutesFix =
   | { name: "replace"; words: string }
   | { name: "markDecision" }
   | { name: "markAction"; owners: string[] }
+  | { name: "addAction"; words: string; owners: string[] }
   | { name: "addToAttendance"; person: string }
   | { name: "markItem"; itemId: string; coverage: "no-update" | "not-reached" }
   | { name: "addWord"; word: string }

@@ -15,7 +15,7 @@ export const numberAndStart: Cases = {
   "number-duplicate": {
     off: { context: others([11, "2022-04-21"], [12, "2022-04-28"]) },
     near: { context: others([11, "2022-04-21"], [13, "2022-05-19"]) },
-    names: "12 is taken by the meeting of 28 April 2022",
+    names: "The meeting of 28 April 2022 has number 12 already",
   },
   "number-gap": {
     off: { context: others([9, "2022-04-21"], [13, "2022-05-19"]) },

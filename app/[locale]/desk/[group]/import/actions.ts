@@ -181,7 +181,7 @@ export async function discardImportAction(
   const result = await runAction(settleImportInput, currentIn(fileId, revision), discardImport)
   if (!result.ok) return { ...result, entered: typedIn(form), data: { revision } }
   const { slug, batchId } = result.data
-  redirect(localePath(await getLocale(), batchPath(slug, batchId)))
+  redirect(localePath(await getLocale(), `${batchPath(slug, batchId)}?aside=${fileId}`))
 }
 
 /** Reads a file as the kind that somebody says it is, after keeping what is typed in its form. */

@@ -1,13 +1,12 @@
 import type { Metadata } from "next"
-import { ButtonLink } from "@/app/ui/button"
-import { PageHead } from "@/app/ui/page-head"
 import { getProgress } from "@/lib/imports/progress"
 import { listQuestions } from "@/lib/imports/questions"
-import { findNext, findProposal, listResults } from "@/lib/imports/results"
+import { findAside, findNext, findProposal, listResults } from "@/lib/imports/results"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
+import { BatchHead } from "./batch-head"
 import { PeopleForm } from "./people-form"
 import { Progress } from "./progress"
 import { askedOf, Results } from "./results"
@@ -23,43 +22,29 @@ export default async function BatchPage({
   searchParams,
 }: {
   params: Promise<{ group: string; batch: string }>
-  searchParams: Promise<{ show?: string; page?: string }>
+  searchParams: Promise<{ show?: string; page?: string; aside?: string }>
 }) {
-  const [{ group, batch }, asked, actor, locale] = await Promise.all([
+  const [{ group, batch }, { aside: put, ...said }, actor, locale] = await Promise.all([
     params,
-    searchParams.then(askedOf),
+    searchParams,
     currentActor(),
     getLocale(),
   ])
+  const asked = askedOf(said)
   const progress = await answer(getProgress(actor, group, batch))
   // Before the list, so that no number is taken that the list does not show.
   const shown = await findProposal(batch)
   const results = await answer(listResults(actor, group, batch, asked))
   // Who is who is asked when all files are read.
   const people = progress.waiting === 0 ? await answer(listQuestions(actor, group, batch)) : null
-  const [next, t] = await Promise.all([findNext(batch), getTranslations("imports")])
+  const [next, asideName] = await Promise.all([findNext(batch), put ? findAside(batch, put) : null])
   const base = localePath(locale, `/desk/${group}/import`)
   const which = { slug: group, batchId: batch }
   return (
     <main id="main" className="page">
-      <PageHead
-        title={t("batch.title", { count: progress.files })}
-        lead={t("batch.lead")}
-        actions={
-          <>
-            <ButtonLink href={base}>{t("batch.more")}</ButtonLink>
-            {progress.saved > 0 ? (
-              <ButtonLink href={localePath(locale, `/desk/${group}/archive`)}>
-                {t("toArchive")}
-              </ButtonLink>
-            ) : null}
-            {next ? (
-              <ButtonLink kind="primary" href={`${base}/${batch}/${next.id}`}>
-                {t("batch.next", { file: next.name })}
-              </ButtonLink>
-            ) : null}
-          </>
-        }
+      <BatchHead
+        {...{ group, batch, progress, next }}
+        aside={put && asideName ? { id: put, name: asideName } : null}
       />
       <Progress {...which} address={`${base}/${batch}/progress`} initial={progress} />
       {people ? <PeopleForm batchId={batch} people={people} /> : null}

@@ -2,8 +2,7 @@ import type { ReactNode } from "react"
 import { DateTime } from "@/app/ui/date-time"
 import { Tag } from "@/app/ui/tag"
 import { describeFinding } from "@/lib/check/describe"
-import type { Finding } from "@/lib/check/model"
-import type { Result } from "@/lib/imports/results"
+import type { ResultForDesk } from "@/lib/imports/results"
 import { dayInstant } from "@/lib/platform/dates"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
@@ -18,13 +17,10 @@ const SHOWN_ERRORS = 3
 /** What became of one file, in a line: what was read, what is unsure, or why it was refused. */
 export async function ResultRow({
   result,
-  found,
   href,
   group,
 }: {
-  result: Result
-  /** What is found with the whole group in view. */
-  found: readonly Finding[]
+  result: ResultForDesk
   /** Where the file is looked at. */
   href: string
   group: string
@@ -77,14 +73,16 @@ export async function ResultRow({
       </tr>
     )
   }
-  const { printed, why, errors } = result
+  const { printed, why, errors, found, holder } = result
   // The key was named by a verb, as in every answer to a form.
   const isKnown = notSaved && say.has(notSaved.key as never)
+  // Of what was saved it says what was open by then; the minutes know what still is.
+  const isLeft = state === "saved" && openIn(result).length > 0
   return (
     <tr>
       {head}
       <td className="why" data-label={t("column.number")}>
-        <NumberOf {...{ number, printed, found }} why={state === "read" ? why : null} />
+        <NumberOf {...{ number, printed, found, holder }} why={state === "read" ? why : null} />
       </td>
       <td className="nowrap" data-label={t("column.start")}>
         {startsAt ? <DateTime at={new Date(startsAt)} /> : null}
@@ -109,37 +107,40 @@ export async function ResultRow({
         {t("what", { items: items ?? 0, present: present ?? 0 })}
         <small className="muted block">{t("kept", result.words)}</small>
       </td>
-      <td className="nowrap" data-label={t("column.settle")}>
-        {state === "read"
-          ? openIn(result, found).map(({ severity, count }) => (
-              <span key={severity} className="block">
-                {t(`file.counts.${severity}`, { count })}
-              </span>
-            ))
-          : null}
+      <td className={isLeft ? undefined : "nowrap"} data-label={t("column.settle")}>
+        {isLeft ? <small className="block">{t("results.whenSaved")}</small> : null}
+        {state === "read" || isLeft ? <OpenIn result={result} /> : null}
+        {isLeft && target ? (
+          <a href={localePath(locale, `${target}/minutes#check`)}>{t("results.inDraft")}</a>
+        ) : null}
       </td>
     </tr>
   )
 }
 
 /** How many findings are open, of each gravity that has any, the gravest first. */
-function openIn({ open }: Result, found: readonly Finding[]) {
-  return severities.flatMap((severity) => {
-    // A gap in the numbers is only said: other reports close it, and no press does.
-    const inGroup = found.filter((each) => each.severity === severity && severity !== "note")
-    const count = open[severity] + inGroup.length
-    return count > 0 ? [{ severity, count }] : []
-  })
+const openIn = ({ open }: ResultForDesk) =>
+  severities.flatMap((severity) =>
+    open[severity] > 0 ? [{ severity, count: open[severity] }] : [],
+  )
+
+async function OpenIn({ result }: { result: ResultForDesk }) {
+  const t = await getTranslations("imports")
+  return openIn(result).map(({ severity, count }) => (
+    <span key={severity} className="block">
+      {t(`file.counts.${severity}`, { count })}
+    </span>
+  ))
 }
 
 /** Where a file went: its meeting or document on the desk; null while it is in the batch alone. */
-function targetOf({ meetingId, document }: Result, group: string): string | null {
+function targetOf({ meetingId, document }: ResultForDesk, group: string): string | null {
   if (meetingId) return `/desk/${group}/meetings/${meetingId}`
   return document ? `/desk/${group}/documents/${document}` : null
 }
 
 function stateOf(
-  { state, kind, saving, notSaved, open }: Result,
+  { state, kind, saving, notSaved, open }: ResultForDesk,
   t: Awaited<ReturnType<typeof getTranslations<"imports">>>,
 ): ReactNode {
   if (state === "refused")

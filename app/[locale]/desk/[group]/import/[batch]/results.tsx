@@ -1,7 +1,8 @@
 import { ButtonLink } from "@/app/ui/button"
 import { Empty } from "@/app/ui/empty"
 import { Table } from "@/app/ui/table"
-import type { BatchProgress, Kind } from "@/lib/imports/progress"
+import type { Kind } from "@/lib/imports/kinds"
+import type { BatchProgress } from "@/lib/imports/progress"
 import { type ResultForDesk, resultsPage } from "@/lib/imports/results"
 import { getTranslations } from "@/lib/platform/i18n"
 import { ResultRow } from "./result-row"
@@ -15,6 +16,7 @@ const shown = [
   "refused",
   "notSaved",
   "saved",
+  "savedOpen",
   "waiting",
   "discarded",
 ] as const satisfies readonly Kind[]
@@ -74,12 +76,8 @@ export async function Results({
           stacked
           columns={columns.map((key) => ({ key, label: t(`column.${key}`) }))}
         >
-          {results.map(({ found, ...result }) => (
-            <ResultRow
-              key={result.id}
-              {...{ result, found, group }}
-              href={`${base}/${result.id}`}
-            />
+          {results.map((result) => (
+            <ResultRow key={result.id} {...{ result, group }} href={`${base}/${result.id}`} />
           ))}
         </Table>
       )}

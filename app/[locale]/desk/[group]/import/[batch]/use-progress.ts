@@ -31,7 +31,8 @@ export function useProgress({ address, initial }: Progressing) {
         .then((answer) => (answer.ok ? (answer.json() as Promise<BatchProgress>) : null))
         .catch(() => null)
       if (end.signal.aborted) return
-      if (next) setHeard({ since: initial, now: next })
+      // At its end the page says so itself, with the list that it is true of.
+      if (next && isGoing(next)) setHeard({ since: initial, now: next })
       if (next && (!isGoing(next) || next.paused !== paused)) router.refresh()
       const pause = next ? Math.max(pace.moving, 4 * (Date.now() - began)) : pace.lost
       timer = setTimeout(ask, paused ? pace.paused : pause)

@@ -33,6 +33,7 @@ export function ListedFinding({
               {where.title || section(where.section === "closing" ? "closing" : "opening")}
             </a>
           ) : null}
+          {where && fact ? " · " : null}
           {fact && meetingHref ? (
             <a href={factHref(meetingHref, fact)}>{t(`fact.${fact}`)}</a>
           ) : null}

@@ -48,11 +48,32 @@ const finding = (place: number, more: Partial<OpenFinding> = {}): OpenFinding =>
     line: 3,
     fix: null,
     number: null,
+    holder: null,
+    counts: true,
     isNumber: false,
     folded: null,
     typed: null,
   },
   ...more,
+})
+
+test("the head counts what is to be settled: a gap in the numbers is only said", () => {
+  const gap = finding(0, { place: null, severity: "note", counts: false })
+  const elements = elementsOf(
+    <Findings findings={[gap, finding(1, { severity: "note" })]} missing={[]} />,
+  )
+  expect(elements.filter(({ tagName }) => tagName === "h2").map(textOf)).toEqual([
+    "To settle 1 note",
+  ])
+})
+
+test("what has the number already is a link, told by its sentence", () => {
+  const path = "/desk/wg-tides/meetings/12"
+  const taken = finding(0, { place: null, severity: "error", holder: { kind: "meeting", path } })
+  const elements = elementsOf(<Findings findings={[taken]} missing={[]} />)
+  const link = elements.find((element) => attribute(element, "href") === path)
+  expect(link && textOf(link)).toBe(en.imports.file.holder.meeting)
+  expect(attribute(link, "aria-describedby")).toBe("says-0")
 })
 
 test("findings are a list, and every button tells which of them it settles", () => {

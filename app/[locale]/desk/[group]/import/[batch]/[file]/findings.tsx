@@ -1,9 +1,10 @@
-import { useFormatter, useTranslations } from "next-intl"
+import { useFormatter, useLocale, useTranslations } from "next-intl"
 import { Fragment } from "react"
 import { Button } from "@/app/ui/button"
 import { Icon } from "@/app/ui/icons"
 import { TextField } from "@/app/ui/text-field"
 import { ADD_ALL } from "@/lib/imports/status"
+import { localePath } from "@/lib/platform/locales"
 import type { Entered } from "./entered-items"
 import type { OpenFinding } from "./form-of"
 
@@ -32,7 +33,7 @@ export function Findings({
   const t = useTranslations("imports.file")
   if (findings.length === 0) return null
   const counts = severities.flatMap((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length
+    const count = findings.filter((each) => each.severity === severity && each.counts).length
     return count > 0 ? [t(`counts.${severity}`, { count })] : []
   })
   const of = (kind: Kind) => findings.filter(({ folded }) => folded === kind)
@@ -114,7 +115,9 @@ function AddAll({ people }: { people: readonly string[] }) {
 
 function OneFinding({ finding, entered }: { finding: OpenFinding; entered: Entered | undefined }) {
   const t = useTranslations("imports.file")
-  const { place, severity, sentence, evidence, line, fix, number, isNumber, typed } = finding
+  const locale = useLocale()
+  const { place, severity, sentence, evidence, line, fix, number, isNumber, typed, holder } =
+    finding
   // Buttons of many findings have one name: what each is about is told with it.
   const says = `says-${finding.key}`
   return (
@@ -124,6 +127,11 @@ function OneFinding({ finding, entered }: { finding: OpenFinding; entered: Enter
         <p>
           <span id={says}>{sentence}</span>{" "}
           {line ? <a href={`#line-${line}`}>{t("line", { line })}</a> : null}
+          {holder ? (
+            <a href={localePath(locale, holder.path)} aria-describedby={says}>
+              {t(`holder.${holder.kind}`)}
+            </a>
+          ) : null}
         </p>
         {evidence ? <p className="evidence">{evidence}</p> : null}
         {typed && place !== null ? (

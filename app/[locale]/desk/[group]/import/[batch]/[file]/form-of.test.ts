@@ -18,7 +18,12 @@ if (!("report" in read)) throw new Error("The sample is no report")
 const draft = draftOf(read.report, "The group")
 const reading = storedReading(read.report, read.findings)
 const form = (group: Finding[]) =>
-  formOf({ id: crypto.randomUUID(), revision: 1, group, usualTime: null }, draft, reading, "en")
+  formOf(
+    { id: crypto.randomUUID(), revision: 1, group, holder: null, usualTime: null },
+    draft,
+    reading,
+    "en",
+  )
 
 test("a form that is out of date is shown what differs, and keeps a number that was settled meanwhile", () => {
   const about = { id: crypto.randomUUID(), revision: 7, group: [], usualTime: null }
@@ -51,7 +56,7 @@ test("a number that another meeting has is not offered to be taken", () => {
   const told = { ...draft, number: 21, settled: [] }
   const offered = (group: Finding[]) =>
     formOf(
-      { id: crypto.randomUUID(), revision: 1, group, usualTime: null },
+      { id: crypto.randomUUID(), revision: 1, group, holder: null, usualTime: null },
       told,
       { ...reading, findings: [mismatch] },
       "en",
@@ -139,7 +144,7 @@ test.each(samples)("a form of %s that nobody touched changes nothing", async (pa
   const read = await readBytes(readFileSync(path), "report.txt")
   if (!("report" in read)) throw new Error("The sample is no report")
   const draft = draftOf(read.report, "The group")
-  const file = { id: crypto.randomUUID(), revision: 1, group: [], usualTime: null }
+  const file = { id: crypto.randomUUID(), revision: 1, group: [], holder: null, usualTime: null }
   const form = formOf(file, draft, storedReading(read.report, read.findings), "en")
   const sections = [form.opening, ...form.items, form.closing]
   const sent = correctImportInput.parse({

@@ -28,6 +28,10 @@ export type OpenFinding = {
   fix: Fix
   /** The number that one press agrees to; null as well where another meeting has it. */
   number: number | null
+  /** What has the number already that it speaks of. */
+  holder: FileForDesk["holder"]
+  /** Whether it is counted: a gap in the numbers is only said, as other reports close it, and no press does. */
+  counts: boolean
   /** Whether it is settled by giving a number. */
   isNumber: boolean
   /** Shown folded when there are several: who is missing from the list, empty links, notes that can wait. */
@@ -88,7 +92,7 @@ const gravity: readonly Finding["severity"][] = ["error", "warning", "note"]
 function openFindings(
   draft: ImportDraft,
   reading: StoredReading,
-  { group, usualTime }: Pick<FileForDesk, "group" | "usualTime">,
+  { group, holder, usualTime }: Pick<FileForDesk, "group" | "holder" | "usualTime">,
   locale: Locale,
 ): OpenFinding[] {
   const reason = reasonOf(reading.settled, draft.number)
@@ -103,6 +107,8 @@ function openFindings(
     line: finding.place.line,
     fix: shownFix(place === null ? fixFor(finding, draft) : fixOf(finding, draft, reading), locale),
     number: finding.rule === "number-mismatch" && !isTaken ? draft.number : null,
+    holder: finding.rule === "number-duplicate" ? holder : null,
+    counts: place !== null || finding.severity !== "note",
     isNumber: place === null || finding.rule === "number-mismatch",
     typed: typedFor(finding, draft, usualTime),
     folded: foldedIn(finding),
@@ -125,7 +131,7 @@ function shownStart({ startsAt, day }: ImportDraft, locale: Locale): string {
 export type CorrectFormData = ReturnType<typeof formOf>
 
 export function formOf(
-  file: Pick<FileForDesk, "id" | "revision" | "group" | "usualTime">,
+  file: Pick<FileForDesk, "id" | "revision" | "group" | "holder" | "usualTime">,
   draft: ImportDraft,
   reading: StoredReading,
   locale: Locale,
@@ -140,9 +146,7 @@ export function formOf(
     fileId: file.id,
     revision: file.revision,
     findings,
-    /** A gap in the numbers is only said: other reports close it, and no press does. */
-    toSettle: findings.filter(({ place, severity }) => place !== null || severity !== "note")
-      .length,
+    toSettle: findings.filter(({ counts }) => counts).length,
     missing: namesMissing(draft, reading),
     fields: shownFields(draft, reading),
     unplaced: reading.unplaced,

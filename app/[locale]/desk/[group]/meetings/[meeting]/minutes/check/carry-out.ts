@@ -2,7 +2,7 @@ import type { Editor } from "@tiptap/core"
 import type { MinutesFix, MinutesPlace } from "@/lib/minutes/check/model"
 import type { MinutesPerson, Named } from "@/lib/minutes/model"
 import { recordAround } from "../editor/record-commands"
-import { markWords } from "./mark-words"
+import { addRecord, markWords } from "./mark-words"
 import { findWords } from "./text-place"
 
 /** Takes the caret to the words of a finding, or to the start of its section. False when they are gone. */
@@ -45,6 +45,19 @@ export function carryOut(
       : markWords(editor.state, { from, to }, "action", { owners: named(fix.owners, people) })
   editor.storage.record.opened = String(recordAround(tr.selection.$from)?.node.attrs.id ?? "")
   editor.view.dispatch(tr.scrollIntoView())
+  return true
+}
+
+/** Adds an action that stands in a field of the meeting alone, at the end of a section. */
+export function addAction(
+  editor: Editor,
+  { words, owners }: Extract<MinutesFix, { name: "addAction" }>,
+  people: readonly MinutesPerson[],
+): boolean {
+  const tr = addRecord(editor.state, words, "action", { owners: named(owners, people) })
+  editor.storage.record.opened = String(recordAround(tr.selection.$from)?.node.attrs.id ?? "")
+  editor.view.dispatch(tr.scrollIntoView())
+  editor.commands.focus(undefined, { scrollIntoView: false })
   return true
 }
 

@@ -106,6 +106,8 @@ function FixWords({ fix, there }: { fix: MinutesFix; there: string }) {
       return t("addWord")
     case "markDecision":
       return t("markDecision")
+    case "addAction":
+      return t("addAction")
     case "markAction":
       return t("markAction")
   }

@@ -59,7 +59,11 @@ export const CheckPane = memo(function CheckPane({
     acts.fix(finding, chosen)
   }
   const missing = may.attendance ? missingPeople(open) : []
-  const mayFix = { nextMeeting: check?.may.editFacts === true, attendance: may.attendance }
+  const mayFix = {
+    nextMeeting: check?.may.editFacts === true,
+    attendance: may.attendance,
+    document: true,
+  }
   const line = (finding: ShownFinding) => (
     <CheckLine
       key={placeKey(finding)}

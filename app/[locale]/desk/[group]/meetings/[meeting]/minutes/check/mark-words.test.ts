@@ -2,7 +2,7 @@ import { Node } from "@tiptap/pm/model"
 import { EditorState } from "@tiptap/pm/state"
 import { expect, it } from "vitest"
 import { schema } from "../editor/arbitrary-schema"
-import { markWords } from "./mark-words"
+import { addRecord, markWords } from "./mark-words"
 import { findWords } from "./text-place"
 
 const id = "11111111-1111-4111-8111-111111111111"
@@ -64,7 +64,7 @@ it("repeats the part of a sentence behind its paragraph, which stays whole", () 
   const whole = `It was agreed that a letter is sent and that ${part}`
   expect(marked([line(whole), line("Next.")], part, "action")).toEqual([
     ["paragraph", whole],
-    ["action", part],
+    ["action", "The chairs will write a first draft."],
     ["paragraph", "Next."],
   ])
 })
@@ -80,4 +80,18 @@ it("repeats what stands in another block of the record behind that block", () =>
     ["action", "Ilva will send it."],
     ["paragraph", "Next."],
   ])
+})
+
+it("adds what stands in no text at the end of it, in the place of a blank line", () => {
+  const added = (...content: object[]) => {
+    const state = EditorState.create({ doc: Node.fromJSON(schema, { type: "doc", content }) })
+    const tr = addRecord(state, "somebody will send a poll.", "action", {})
+    expect(() => tr.doc.check()).not.toThrow()
+    expect(tr.selection.$from.node(1).type.name).toBe("action")
+    return tr.doc.children.map((node) => [node.type.name, node.textContent])
+  }
+  const action = ["action", "Somebody will send a poll."]
+  expect(added({ type: "paragraph" })).toEqual([action])
+  expect(added(line("Thanks."), { type: "paragraph" })).toEqual([["paragraph", "Thanks."], action])
+  expect(added(list("One."))).toEqual([["bulletList", "One."], action])
 })

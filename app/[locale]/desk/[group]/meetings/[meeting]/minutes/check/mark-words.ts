@@ -8,8 +8,8 @@ const ENDED = /[.!?…:;]["'”’»)\]]*$/u
 /**
  * Makes the words of a range in one paragraph a decision or an action. What stands before and after them
  * in their paragraph or list stays there, around the new block. A part of a sentence, and words in another
- * block of the record or deep in a list, are repeated behind the block that holds them instead. The caret
- * goes into the new block.
+ * block of the record or deep in a list, are repeated behind the block that holds them instead, with a
+ * capital. The caret goes into the new block.
  */
 export function markWords(
   state: EditorState,
@@ -25,11 +25,10 @@ export function markWords(
     line.copy(line.content.cut(from - start, to - start)),
     trimmed(line, to - start, line.content.size),
   ]
-  const made = state.schema.nodes[type]?.create({ id: crypto.randomUUID(), ...attrs }, middle)
-  if (!made) throw new Error(`The schema has no ${type}`)
   const [top, begin, end] = [$from.node(1), $from.before(1), $from.after(1)]
   const isWhole = before === null || ENDED.test(before.textContent)
   const parts = isRecord(top) || !isWhole ? null : around(top, $from.index(1), line)
+  const made = recordOf(state, type, attrs, parts ? middle : capitalised(middle))
   const tr = state.tr
   const content = parts
     ? [...parts.wrap(before, "before"), made, ...parts.wrap(after, "after")]
@@ -39,6 +38,42 @@ export function markWords(
     .slice(0, content.indexOf(made))
     .reduce((sum, node) => sum + node.nodeSize, begin)
   return tr.setSelection(TextSelection.near(tr.doc.resolve(at + 2)))
+}
+
+/** Adds a decision or an action in these words at the end of a text, and puts the caret into it. */
+export function addRecord(
+  state: EditorState,
+  words: string,
+  type: "decision" | "action",
+  attrs: object,
+): Transaction {
+  const { doc, schema } = state
+  const line = schema.nodes.paragraph?.create(null, schema.text(words))
+  const made = recordOf(state, type, attrs, line ? capitalised(line) : null)
+  const last = doc.lastChild
+  const isBlank = last?.type.name === "paragraph" && last.content.size === 0
+  const at = doc.content.size - (isBlank ? last.nodeSize : 0)
+  const tr = state.tr.replaceWith(at, doc.content.size, made)
+  return tr.setSelection(TextSelection.near(tr.doc.resolve(at + 2)))
+}
+
+function recordOf(
+  { schema }: EditorState,
+  type: "decision" | "action",
+  attrs: object,
+  line: Node | null,
+): Node {
+  const made = schema.nodes[type]?.create({ id: crypto.randomUUID(), ...attrs }, line)
+  if (!made) throw new Error(`The schema has no ${type}`)
+  return made
+}
+
+/** A part of a sentence as one of its own. */
+function capitalised(line: Node): Node {
+  const first = line.firstChild
+  if (!first?.isText || !/^\p{Ll}(?!\p{Lu})/u.test(first.text ?? "")) return line
+  const text = (first.text ?? "").replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+  return line.copy(line.content.replaceChild(0, line.type.schema.text(text, first.marks)))
 }
 
 /** The characters of a paragraph from `from` to `to`, without blanks at their ends; null when none is left. */

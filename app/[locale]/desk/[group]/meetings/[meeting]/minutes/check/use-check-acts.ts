@@ -2,13 +2,13 @@ import type { Editor } from "@tiptap/core"
 import { useTranslations } from "next-intl"
 import { useCallback, useMemo, useState } from "react"
 import type { MinutesFix, ShownFinding } from "@/lib/minutes/check/model"
-import type { MinutesPerson, SectionId } from "@/lib/minutes/model"
+import { CLOSING, type MinutesPerson, type SectionId } from "@/lib/minutes/model"
 import type { ActionResult } from "@/lib/platform/action"
 import { addWordAction } from "../../../../actions"
 import { inSight } from "../../../../live/in-sight"
 import type { RoomActs } from "../room/room-context"
 import { leaveFindingAction, reopenFindingAction } from "./actions"
-import { carryOut, goTo } from "./carry-out"
+import { addAction, carryOut, goTo } from "./carry-out"
 import type { CheckInHand } from "./use-check"
 
 export type CheckActs = {
@@ -52,10 +52,10 @@ export function useCheckActs(
   )
 
   const inText = useCallback(
-    ({ where }: ShownFinding, run: (editor: Editor) => boolean) => {
-      if (!where) return
-      const editor = editorOf(where.section)
-      inSight(`s-${where.section}`, () => {
+    (section: SectionId | undefined, run: (editor: Editor) => boolean) => {
+      if (!section) return
+      const editor = editorOf(section)
+      inSight(`s-${section}`, () => {
         const isDone = editor !== null && run(editor)
         setProblem(isDone ? null : t("gone"))
         if (!isDone) again()
@@ -68,7 +68,10 @@ export function useCheckActs(
     (): Omit<CheckActs, "problem"> => ({
       dismiss: () => setProblem(null),
       goTo: (finding) =>
-        inText(finding, (editor) => finding.where !== null && goTo(editor, finding.where)),
+        inText(
+          finding.where?.section,
+          (editor) => finding.where !== null && goTo(editor, finding.where),
+        ),
       addAll: (all) => void Promise.all(all.map((name) => room.seatByName(name))).then(again),
       leave: (finding) => {
         const form = new FormData()
@@ -85,7 +88,10 @@ export function useCheckActs(
           form.set("groupId", groupId)
           form.set("word", fix.word)
           void send(addWordAction(null, form))
-        } else inText(finding, (editor) => where !== null && carryOut(editor, where, fix, people))
+        } else if (fix.name === "addAction")
+          inText(CLOSING, (editor) => addAction(editor, fix, people))
+        else
+          inText(where?.section, (editor) => where !== null && carryOut(editor, where, fix, people))
       },
     }),
     [again, groupId, inText, meetingId, people, room, send],

@@ -1,0 +1,72 @@
+import { type SQL, sql } from "drizzle-orm"
+import { importBatches, importFiles } from "@/db/schema/imports"
+import { meetings } from "@/db/schema/meetings"
+import { reports } from "@/db/schema/reports"
+import type { Finding, Severity } from "@/lib/check/model"
+
+/** Findings of a file that nobody has answered yet, as rows of their own. */
+export const open = sql`jsonb_array_elements(coalesce(${importFiles.read}->'findings', '[]'))
+  with ordinality as found(finding, place)
+  where not coalesce(${importFiles.corrected}->'settled', '[]') @> to_jsonb(found.place::int - 1)`
+
+/** How many of them are of one gravity. */
+export const openOf = (severity: Severity) =>
+  sql<number>`(select count(*) from ${open} and found.finding->>'severity' = ${severity})`.mapWith(
+    Number,
+  )
+
+/** The errors among them, in their order. */
+export const openErrors = sql<Finding[]>`(
+  select coalesce(jsonb_agg(found.finding order by found.place), '[]')
+  from ${open} and found.finding->>'severity' = 'error')`
+
+export const isOpen = sql`${importFiles.state} = 'read'`
+export const isReport = sql`${isOpen} and ${importFiles.kind} = 'report'`
+
+const draftNumber = sql`(${importFiles.corrected}->>'number')::int`
+
+/**
+ * Whether a meeting of the group, or another open report in it, has the number of a report: an error that
+ * is found with the whole group in view (\`number-duplicate\`), and so is not stored with the file.
+ */
+export const isTaken = sql`(${importFiles.corrected}->>'number' is not null and (exists (
+    select from ${meetings} join ${importBatches} as own on own.group_id = ${meetings.groupId}
+    where own.id = ${importFiles.batchId} and ${meetings.number} = ${draftNumber})
+  or exists (
+    select from ${importFiles} as other
+    join ${importBatches} as theirs on theirs.id = other.batch_id
+    join ${importBatches} as own on own.group_id = theirs.group_id
+    where own.id = ${importFiles.batchId} and other.state = 'read' and other.kind = 'report'
+      and other.id <> ${importFiles.id} and (other.corrected->>'number')::int = ${draftNumber})))`
+
+const isWrong = sql`(${isTaken}
+  or exists (select from ${open} and found.finding->>'severity' = 'error'))`
+
+/** What the list of results can be narrowed to; the conditions do not exclude each other. */
+export const kinds = {
+  waiting: sql`${importFiles.state} = 'waiting'`,
+  refused: sql`${importFiles.state} = 'refused'`,
+  errors: sql`${isReport} and ${isWrong}`,
+  warnings: sql`${isReport}
+    and exists (select from ${open} and found.finding->>'severity' = 'warning')
+    and not ${isWrong}`,
+  unsure: sql`${isReport}
+    and (${isTaken} or exists (select from ${open} and found.finding->>'severity' <> 'note'))`,
+  ready: sql`${isReport} and not ${isTaken}
+    and not exists (select from ${open} and found.finding->>'severity' <> 'note')`,
+  documents: sql`${isOpen} and ${importFiles.kind} = 'document'`,
+  saving: sql`${isOpen} and ${importFiles.settledAt} is not null`,
+  notSaved: sql`${isOpen} and ${importFiles.read} ? 'notSaved'`,
+  saved: sql`${importFiles.state} = 'saved'`,
+  /** Saved as minutes that are not published yet, with a finding that nobody had answered by then. */
+  savedOpen: sql`${importFiles.state} = 'saved' and exists (select from ${open})
+    and ${importFiles.meetingId} is not null
+    and not exists (select from ${reports} where ${reports.meetingId} = ${importFiles.meetingId})`,
+  discarded: sql`${importFiles.state} = 'discarded'`,
+} satisfies Record<string, SQL>
+
+export type Kind = keyof typeof kinds
+
+/** Open reports with a number that was counted and not taken. */
+export const isCounted = sql`${isReport} and ${importFiles.corrected}->>'number' is null
+  and ${importFiles.read}->'settled'->'reason'->>'kind' = 'counted'`
