@@ -81,7 +81,7 @@ export async function checkRegexes(root, sources) {
   const known = new Map(Object.entries(JSON.parse(readFileSync(path.join(root, ledger), "utf8"))))
   const unique = new Map(found.map((each) => [each.key, each]))
   const fresh = [...unique.values()].filter(({ key }) => !known.has(key))
-  const verdicts = new Map([...known, ...(await analyse(fresh))])
+  const verdicts = await analyse(fresh, known, (some) => keep(root, some))
   /** @type {string[]} */
   const problems = []
   const excused = new Set()
@@ -97,14 +97,18 @@ export async function checkRegexes(root, sources) {
   }
   for (const name of bounded.keys())
     if (!excused.has(name)) problems.push(`regexes.mjs excuses ${name} without need`)
-  const kept = [...unique.keys()]
-    .filter((key) => verdicts.get(key) === "safe" || typeof verdicts.get(key) === "number")
-    .sort()
-    .map((key) => [key, verdicts.get(key)])
+  keep(root, new Map([...verdicts].filter(([key]) => unique.has(key))))
+  return [...new Set(problems)]
+}
+
+/** Writes what may stay into the ledger. @param {string} root @param {Map<string, string | number>} verdicts */
+function keep(root, verdicts) {
+  const kept = [...verdicts]
+    .filter(([, verdict]) => verdict === "safe" || typeof verdict === "number")
+    .sort(([a], [b]) => (a < b ? -1 : 1))
   const text = `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`
   if (text !== readFileSync(path.join(root, ledger), "utf8"))
     writeFileSync(path.join(root, ledger), text)
-  return [...new Set(problems)]
 }
 
 /** @typedef {{ name: string, source: string, flags: string, key: string }} Expression */
@@ -179,13 +183,16 @@ function walk(node, visit) {
 }
 
 /**
- * Asks for every expression, in threads of their own.
+ * Asks for every expression, in threads of their own. Many take minutes: what is known is kept on the way,
+ * so that a run that is ended has not asked in vain.
  * @param {Expression[]} expressions
+ * @param {Map<string, string | number>} known
+ * @param {(verdicts: Map<string, string | number>) => void} keepSome
  * @returns {Promise<Map<string, string | number>>} for each "safe", the length of text up to which it
  *   is quick, or what is wrong
  */
-async function analyse(expressions) {
-  const verdicts = new Map()
+async function analyse(expressions, known, keepSome) {
+  const verdicts = new Map(known)
   const queue = [...expressions]
   if (queue.length === 0) return verdicts
   await Promise.all(
@@ -195,6 +202,7 @@ async function analyse(expressions) {
       })
       for (let next = queue.shift(); next; next = queue.shift()) {
         verdicts.set(next.key, await ask(worker, next))
+        if (queue.length % 20 === 0) keepSome(verdicts)
       }
       await worker.terminate()
     }),
