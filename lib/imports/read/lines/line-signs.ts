@@ -1,3 +1,4 @@
+import { headsAgendaList } from "../agenda/lists-in-front"
 import { returnsLater, titleOf } from "../agenda/numbering"
 import { isTitleOfReport } from "../likelihood"
 import { readEntry } from "../people/entry"
@@ -79,7 +80,8 @@ export function landmarkAbove(
   if (headsNextDay(line, next)) return { landmark: "next", rest: null }
   if (!discussed && headsColumnsOfNames(lines, index))
     return { landmark: "participants", rest: null }
-  if (part !== "agenda" && headsReturning(lines, index)) return { landmark: "agenda", rest: null }
+  if (part !== "agenda" && (headsReturning(lines, index) || headsAgendaList(lines, index)))
+    return { landmark: "agenda", rest: null }
   if (!discussed && !within && part !== "agenda" && headsGroups(lines, index))
     return { landmark: "participants", rest: null }
   if (!discussed) return listByNames(lines, index, within)

@@ -2,6 +2,7 @@ import { squeezed } from "@/lib/check/words"
 import { AgendaReader } from "../agenda/agenda-lines"
 import { opensAgenda } from "../agenda/agenda-table"
 import { isBareHeading } from "../agenda/bare-headings"
+import { isAgendaList } from "../agenda/lists-in-front"
 import { numberedSections } from "../agenda/numbered-sections"
 import { countsOn, returnsLater, startsAnew, titleOf } from "../agenda/numbering"
 import { isNoAgenda, readOutline } from "../agenda/outline"
@@ -178,7 +179,7 @@ export class Layout {
     if (!named) {
       if (!isListed(line) || this.#led > MOST_LED) return false
       this.#led += 1
-      if (!returnsLater(lines, index)) return false
+      if (!returnsLater(lines, index) && !isAgendaList(lines, index)) return false
     }
     if (!this.agenda.take(line)) return false
     if (this.agenda.lastTitle) this.#titles.add(this.agenda.lastTitle)
@@ -209,7 +210,7 @@ export class Layout {
       line.marker !== null &&
       (/^(?:1|1\.1|[aAiI])$/.test(line.marker.text) || countsOn(lines, index))
     const led = before !== undefined && leadsToAgenda(before.line.whole.text)
-    const begins = opensAgenda(line) || (listed && (led || (first && returnsLater(lines, index))))
+    const begins = opensAgenda(line) || (listed && (led || (first && (returnsLater(lines, index) || isAgendaList(lines, index)))))
     if (begins && this.agenda.entries.length === 0 && this.agenda.take(line)) {
       if (this.agenda.lastTitle) this.#titles.add(this.agenda.lastTitle)
       this.#place(line, "agenda")

@@ -1,0 +1,99 @@
+import { contentWords } from "@/lib/check/words"
+import { looksLikeName } from "../people/names"
+import { isWrapped } from "../text/paragraph"
+import type { Line } from "../text/shape"
+import { markerValue } from "./agenda-lines"
+
+/** So many entries that it is the order of a meeting, and no pair of remarks. */
+const LEAST = 3
+const MOST = 60
+const LONGEST = 100
+/** So far from the top such a list may begin. */
+const TOP = 80
+/** So many letters of a word tell it: "Outage" comes again as "OUTAGES". */
+const STEM = 5
+
+/** Any short line above a list whose entries are what the text below goes through. */
+export function headsAgendaList(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]
+  if (!line || line.marker || line.bullet || line.words.text.length > 60) return false
+  return !/[.!?;,]$/.test(line.words.text) && isAgendaList(lines, index + 1)
+}
+
+/**
+ * A list of short titles in front of everything, whatever it is called: its count begins anew below
+ * it, or its words come again in the headings there. A list of people or of what was said is none.
+ */
+export function isAgendaList(lines: readonly Line[], index: number): boolean {
+  const first = lines[index]
+  if (!first || index > TOP || !(first.marker || first.bullet) || first.level > 0) return false
+  const list = listFrom(lines, index)
+  const below = lines.slice(index + list.length)
+  const entries = list.filter(({ marker, bullet }) => marker || bullet)
+  const top = entries.filter(({ indent }) => indent < first.indent + 2)
+  if (top.length < LEAST || below[0]?.gap === false || !entries.every(isTitle)) return false
+  const named = entries.filter(({ words: { text } }) => isNamed(text)).length
+  if (named * 2 >= entries.length) return false
+  if (!first.marker) return comesAgain(top, below)
+  return counts(top) && (beginsAnew(below) || comesAgain(top, below))
+}
+
+/** The entries and the wrapped rests of them, up to the next empty line. */
+function listFrom(lines: readonly Line[], index: number): Line[] {
+  const list: Line[] = []
+  for (const line of lines.slice(index, index + MOST)) {
+    const before = list.at(-1)
+    const listed = line.marker !== null || line.bullet
+    if (before && (line.gap || line.level > 0 || (!listed && !isWrapped(before, line)))) break
+    list.push(line)
+  }
+  return list
+}
+
+function isTitle({ words: { text }, ticked, task, outcome, quote }: Line): boolean {
+  return (
+    ticked === null &&
+    !(task || outcome || quote) &&
+    text.length <= LONGEST &&
+    /\p{L}{3}/u.test(text) &&
+    !/\p{L}{3}[.!?]$|:\s\p{L}|^\||@|https?:|\b(?:was|were|will|has|have|said|asked)\b/u.test(text)
+  )
+}
+
+const isNamed = (text: string) => {
+  const [front = ""] = text.split(/\s?[,(–—]|\s-\s|\s{2}/, 1)
+  return front.includes(" ") && looksLikeName(front)
+}
+
+function counts(top: readonly Line[]): boolean {
+  let last = 0
+  return top.every(({ marker }) => {
+    const value = marker ? markerValue(marker, last) : 0
+    const fits = value === last + 1
+    last = value
+    return fits
+  })
+}
+
+/** The first number once more, in front of a paragraph or a title that stands alone. */
+function beginsAnew(below: readonly Line[]): boolean {
+  return below.some(
+    ({ gap, bullet, marker }, at) =>
+      gap &&
+      !bullet &&
+      marker !== null &&
+      /^(?:1|1\.1|[aAI])$/.test(marker.text) &&
+      (below[at + 1]?.marker?.text !== "2" || below[at + 1]?.gap === true),
+  )
+}
+
+/** Whether most of the headings below have a word of one of the titles. */
+function comesAgain(top: readonly Line[], below: readonly Line[]): boolean {
+  const known = new Set(top.flatMap(({ words }) => stemsOf(words.text)))
+  const heads = below.filter(({ level, words }) => level > 0 && words.text.length <= LONGEST)
+  const found = heads.filter(({ words }) => stemsOf(words.text).some((stem) => known.has(stem)))
+  return found.length >= LEAST && found.length * 2 >= Math.min(heads.length, top.length)
+}
+
+const stemsOf = (text: string) =>
+  contentWords(text).flatMap((word) => (word.length >= 3 ? [word.slice(0, STEM)] : []))
