@@ -12,7 +12,7 @@ import { isWrapped, paragraphFrom } from "../text/paragraph"
 import type { Line, Marker } from "../text/shape"
 import { findDays } from "../times/calendar"
 import { type Announced, headsNextDay, landmarkOf } from "./landmarks"
-import { isNext } from "./line-looks"
+import { isInCapitals, isNext } from "./line-looks"
 import type { LinePart, PlacedLine } from "./placed-line"
 
 /** "… on the agenda of the / next session.": the rest of a wrapped sentence announces nothing. */
@@ -43,6 +43,13 @@ function isSaid(text: string): boolean {
       text.slice(0, 120),
     )
   )
+}
+
+/** A heading in front of everything begins the discussion, unless a list of people stands below it. */
+export function opensDiscussion(line: Line, next: Line | undefined, part: LinePart): boolean {
+  if (line.level === 0 || !(part === "opening" || isInCapitals(line, next))) return false
+  const below = next ? landmarkOf(next)?.landmark : null
+  return below !== "participants" && below !== "regrets"
 }
 
 /** "## Finances" right below the lines of the title, with a sentence below it and more such headings. */

@@ -2,7 +2,7 @@ import { squeezed } from "@/lib/check/words"
 import { AgendaReader } from "../agenda/agenda-lines"
 import { opensAgenda } from "../agenda/agenda-table"
 import { isBareHeading } from "../agenda/bare-headings"
-import { isAgendaList } from "../agenda/lists-in-front"
+import { isAgendaList, titlesFrom } from "../agenda/lists-in-front"
 import { numberedSections } from "../agenda/numbered-sections"
 import { countsOn, returnsLater, startsAnew, titleOf } from "../agenda/numbering"
 import { isNoAgenda, readOutline } from "../agenda/outline"
@@ -12,7 +12,7 @@ import { isPageMark, paragraphFrom } from "../text/paragraph"
 import type { Line } from "../text/shape"
 import { isRow } from "../text/table"
 import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./landmarks"
-import { isInCapitals, isListed, isSentence } from "./line-looks"
+import { isListed, isSentence } from "./line-looks"
 import {
   headsSection,
   isLabelOfMore,
@@ -22,6 +22,7 @@ import {
   isTorn,
   landmarkAbove,
   namesOnly,
+  opensDiscussion,
   resumes,
   standsAbovePerson,
   titlesMail,
@@ -179,7 +180,7 @@ export class Layout {
     if (!named) {
       if (!isListed(line) || this.#led > MOST_LED) return false
       this.#led += 1
-      if (!returnsLater(lines, index) && !isAgendaList(lines, index)) return false
+      if (!returnsLater(lines, index) && titlesFrom(lines, index).length === 0) return false
     }
     if (!this.agenda.take(line)) return false
     if (this.agenda.lastTitle) this.#titles.add(this.agenda.lastTitle)
@@ -210,7 +211,9 @@ export class Layout {
       line.marker !== null &&
       (/^(?:1|1\.1|[aAiI])$/.test(line.marker.text) || countsOn(lines, index))
     const led = before !== undefined && leadsToAgenda(before.line.whole.text)
-    const begins = opensAgenda(line) || (listed && (led || (first && (returnsLater(lines, index) || isAgendaList(lines, index)))))
+    const begins =
+      opensAgenda(line) ||
+      (listed && (led || (first && (returnsLater(lines, index) || isAgendaList(lines, index)))))
     if (begins && this.agenda.entries.length === 0 && this.agenda.take(line)) {
       if (this.agenda.lastTitle) this.#titles.add(this.agenda.lastTitle)
       this.#place(line, "agenda")
@@ -219,7 +222,7 @@ export class Layout {
       this.#place(line, "title")
     } else if (
       first ||
-      (line.level > 0 && (this.#part === "opening" || isInCapitals(line, lines[index + 1]))) ||
+      opensDiscussion(line, lines[index + 1], this.#part) ||
       headsSection(lines, index)
     ) {
       this.#place(line, "discussion")
