@@ -2,6 +2,7 @@ import type { SectionFact, SectionHeading } from "@/lib/check/model"
 import { squeezed } from "@/lib/check/words"
 import { flatItems } from "../agenda/agenda"
 import { markerValue } from "../agenda/agenda-lines"
+import { isBareHeading } from "../agenda/bare-headings"
 import { looksLikeHeading, type Topic, type Topics } from "../agenda/topics"
 import type { PlacedLine } from "../lines/placed-line"
 import type { ReadItem } from "../model"
@@ -131,9 +132,21 @@ function assign(
   }
 
   function topicOf(line: Line, index: number): Topic | null {
+    const found = recognised(line, index)
+    if (found || byMention || line.bullet) return found
+    const isHead = line.level > 0 || (line.gap && isBareHeading(line, lines[index + 1]?.line))
+    return isHead
+      ? topics.byPart(line.words.text, (item) => !opened.has(item.label) && !titled.has(item))
+      : null
+  }
+
+  function recognised(line: Line, index: number): Topic | null {
     const text = line.words.text
     const next = lines[index + 1]?.line
-    const several = topics.several(line.whole.text) ?? topics.byNumber(line.whole.text)
+    const several =
+      topics.several(line.whole.text) ??
+      topics.byNumber(line.whole.text) ??
+      (line.gap ? topics.byCompound(line.whole.text) : null)
     if (several) return several
     const { marker } = line
     if (!marker) {
@@ -195,8 +208,16 @@ function assign(
   function isListEntry(line: Line, next: Line | undefined): boolean {
     if (line.marker?.form !== "number") return false
     const number = Number(line.marker.text)
+    if (number <= top.number && isLate(line)) return false
     if (number <= top.number || (number === listed + 1 && listed > 0)) return true
     return next?.marker?.form === "number" && Number(next.marker.text) === number + 1 && !next.gap
+  }
+
+  /** "(3)" behind "(4)": an item that was passed over, where those in front of it were not. */
+  function isLate({ gap, marker }: Line): boolean {
+    const at = topics.agenda.findIndex(({ label }) => label === marker?.text)
+    const passed = at > 0 && topics.agenda.slice(0, at).every(({ label }) => opened.has(label))
+    return gap && passed && !opened.has(topics.agenda[at]?.label ?? "")
   }
 
   function childFor(text: string, whole: boolean): ReadItem | undefined {
@@ -214,7 +235,8 @@ function assign(
     const before =
       top.label === null ? -1 : topics.agenda.findIndex(({ label }) => label === top.label)
     const isNext = topics.agenda.indexOf(item) === before + 1 && !titled.has(item)
-    return isNext && !line.bullet ? { items: [item], end: null, sure: false } : null
+    const isLater = line.gap && (line.marker?.text.length ?? 0) > 1 && !titled.has(item)
+    return (isNext || isLater) && !line.bullet ? { items: [item], end: null, sure: false } : null
   }
 
   function topOf(item: ReadItem): string | null {

@@ -176,6 +176,11 @@ export function headsNextDay(line: Line, below: Line): boolean {
   return INLINE.some(([landmark, pattern]) => landmark === "next" && pattern.test(together))
 }
 
+/** Whether a label says that the agenda stands behind it. */
+export function announcesAgenda(label: string): boolean {
+  return [label, label.replace(/^[^/]{3,50}\s\/\s/, "")].some((text) => ALONE[0]?.[1].test(text))
+}
+
 /** Whether a sentence leads into the agenda: it speaks of one and ends with a colon. */
 export function leadsToAgenda(text: string): boolean {
   const said = text.slice(-240)
