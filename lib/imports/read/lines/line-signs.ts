@@ -52,6 +52,11 @@ export function opensDiscussion(line: Line, next: Line | undefined, part: LinePa
   return below !== "participants" && below !== "regrets"
 }
 
+/** The second "---": the list in front of it was a field of front matter, and nothing is discussed yet. */
+export function closesFrontMatter(line: Line, first: Line | undefined): boolean {
+  return !line.gap && line.whole.text === "---" && first?.whole.text === "---" && line !== first
+}
+
 /** "## Finances" right below the lines of the title, with a sentence below it and more such headings. */
 export function headsSection(lines: readonly Line[], index: number): boolean {
   const [line, next] = [lines[index], lines[index + 1]]

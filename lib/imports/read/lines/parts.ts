@@ -14,6 +14,7 @@ import { isRow } from "../text/table"
 import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./landmarks"
 import { isListed, isSentence } from "./line-looks"
 import {
+  closesFrontMatter,
   headsSection,
   isLabelOfMore,
   isNextItem,
@@ -201,7 +202,7 @@ export class Layout {
       if (entries.at(-1)?.lines.length === 1 && this.agenda.lastTitle)
         this.#titles.add(this.agenda.lastTitle)
       this.#place(line, "agenda")
-    } else this.#place(line, "discussion")
+    } else this.#place(line, closesFrontMatter(line, lines[0]) ? "opening" : "discussion")
   }
 
   #early(line: Line, lines: readonly Line[], index: number) {
