@@ -157,9 +157,12 @@ export class Topics {
     for (const cut of SIDES) {
       const sides = text.split(cut)
       if (sides.length < 2 || sides.length > 3) continue
-      const found = sides.map((side) => this.byTitle(side))
+      const found = sides.map((side) => this.byTitle(side) ?? this.byPart(side, () => true))
       const items = found.flatMap((topic) => (topic?.items.length === 1 ? topic.items : []))
-      const whole = found.every((topic, at) => topic?.sure && topic.end === sides[at]?.length)
+      const whole =
+        found.every((topic, at) => topic?.end === sides[at]?.length) &&
+        found.some((topic) => topic?.sure) &&
+        found.every((topic, at) => topic?.sure || !/\p{Ll}/u.test(sides[at] ?? ""))
       if (!whole || new Set(items).size < sides.length) continue
       const both = this.byTitle(text)
       if (both?.sure && both.end === text.length && !items.includes(both.items[0] as ReadItem))

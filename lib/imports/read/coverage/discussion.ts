@@ -9,6 +9,7 @@ import type { ReadItem } from "../model"
 import { isWrapped, paragraphFrom } from "../text/paragraph"
 import type { Line } from "../text/shape"
 import type { Locator } from "../text/source"
+import { frontOf } from "./front-titles"
 
 const OPENS = /^(?:opening|welcome|introductions?|call to order)\b/i
 /** "Actions", "Follow-up" and "To do" are those of the whole meeting, "Action" that of one item. */
@@ -134,10 +135,15 @@ function assign(
   function topicOf(line: Line, index: number): Topic | null {
     const found = recognised(line, index)
     if (found || byMention || line.bullet) return found
+    const front = line.gap && line.level === 0 ? frontOf(line) : null
+    const part = front ? topics.byPart(front.title, isOpen) : null
+    if (front && part) return { ...part, end: front.length }
     const isHead = line.level > 0 || (line.gap && isBareHeading(line, lines[index + 1]?.line))
-    return isHead
-      ? topics.byPart(line.words.text, (item) => !opened.has(item.label) && !titled.has(item))
-      : null
+    return isHead ? topics.byPart(line.words.text, isOpen) : null
+  }
+
+  function isOpen(item: ReadItem): boolean {
+    return !opened.has(item.label) && !titled.has(item)
   }
 
   function recognised(line: Line, index: number): Topic | null {
