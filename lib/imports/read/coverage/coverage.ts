@@ -125,12 +125,14 @@ function toldElsewhere(texts: readonly string[]): (item: ReadItem) => Coverage |
     if (dropped) named.set(bareLabel(dropped), "not-reached")
     if (late) putOff.push(plainCase(sentence))
   }
-  return ({ label, title }) => {
+  return ({ label, title, children }) => {
     const plain = plainCase(title)
     const words = contentWords(title).length
     const isNamed = (sentence: string) =>
       (/\bremaining\b/.test(sentence) && plain.length > 3 && sentence.includes(plain)) ||
-      (words > 1 && containment(title, sentence).share * words >= Math.max(1.9, words * 0.6))
+      (words > 1 &&
+        children.length === 0 &&
+        containment(title, sentence).share * words >= Math.max(1.9, words * 0.6))
     if (putOff.some(isNamed)) return "not-reached"
     return named.get(bareLabel(label)) ?? null
   }
