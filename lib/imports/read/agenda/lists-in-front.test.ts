@@ -28,7 +28,7 @@ describe("an agenda under any heading", () => {
     `QUESTIONS\n\n1. New lamps\n2. Pier of the ferry\n3. Any other business\n\nON QUESTION 1\n\n${LAMPS}\n\nON QUESTION 2\n\nDeferred.\n\nON QUESTION 3\n\nNone.\n`,
     `Orden del día: 1. New lamps  2. Pier of the ferry\n3. Any other business\n\n1. Lamps\n\n${LAMPS}\n\n2. Pier\n\nDeferred.\n\n3. Any other business\n\nNone.\n`,
     `Business: New lamps; Pier of the ferry; Any other business.\n\nLAMPS - ${LAMPS}\n\nPIER - Deferred.\n\nOTHER BUSINESS - There was none this time.\n`,
-    `Agenda\n\n1. New lamps\n2. Pier of the ferry\n3. Any other business\n\n2. Deferred.\n\n1. ${LAMPS}\n\n3. None.\n`,
+    `Agenda\n\n1. New lamps\n2. Pier of the ferry\n3. Any other business\n\n1. ${LAMPS}\n\n3. None.\n\n2. Deferred.\n`,
     `Agenda\n\nI. New lamps\nII. Pier of the ferry\nIII. Any other business\n\n7. Lamps. ${LAMPS}\n\n8. Pier. Deferred.\n\n9. Other business. None.\n`,
   ])("%j", (text) => {
     expect(itemsOf(text)).toEqual(FLAT)
@@ -44,7 +44,7 @@ describe("an agenda under any heading", () => {
   })
 
   test("sub-items behind bold words, together, and in a sentence of the item above", () => {
-    const text = `Agenda\n\nI. New lamps\n   a. Colour of the glass\n   b. Price of the lamps\nII. Pier of the ferry\nIII. Any other business\n\nII and III. Both were put off.\n\nI (a). ${LAMPS}\n\nI (b). Deferred.\n`
+    const text = `Agenda\n\nI. New lamps\n   a. Colour of the glass\n   b. Price of the lamps\nII. Pier of the ferry\nIII. Any other business\n\nII and III. Both were carried over to June.\n\nI (a). ${LAMPS}\n\nI (b). Deferred.\n`
     expect(itemsOf(text)).toEqual([
       "New lamps: discussed [Colour of the glass: discussed, Price of the lamps: not-reached]",
       "Pier of the ferry: not-reached",

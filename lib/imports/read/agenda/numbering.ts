@@ -29,6 +29,12 @@ export function countsOn(lines: readonly Line[], index: number): boolean {
   return after?.gap === true
 }
 
+/** The first number of a count, or one that goes on from the meeting before. */
+export function beginsCount(lines: readonly Line[], index: number): boolean {
+  const marker = lines[index]?.marker
+  return !!marker && (/^(?:1|1\.1|[aAiI])$/.test(marker.text) || countsOn(lines, index))
+}
+
 /** The title that a line may be, as it compares; "" for one too long. */
 export function titleOf(line: Line): string {
   return line.words.text.length <= 300 ? titleKeyOf(line.words.text) : ""

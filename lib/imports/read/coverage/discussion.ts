@@ -10,6 +10,7 @@ import { isWrapped, paragraphFrom } from "../text/paragraph"
 import type { Line } from "../text/shape"
 import type { Locator } from "../text/source"
 import { frontOf } from "./front-titles"
+import { completes, titledItems } from "./own-headings"
 
 const OPENS = /^(?:opening|welcome|introductions?|call to order)\b/i
 /** "Actions", "Follow-up" and "To do" are those of the whole meeting, "Action" that of one item. */
@@ -252,25 +253,4 @@ function assign(
   function siblings(child: ReadItem, item: ReadItem): boolean {
     return topOf(child) === topOf(item)
   }
-}
-
-/** The items that have a heading of their own, so that a bare number is none: it numbers paragraphs. */
-function titledItems(lines: readonly Line[], topics: Topics): ReadonlySet<ReadItem> {
-  const found = new Set<ReadItem>()
-  for (const line of lines) {
-    if (line.words.text.length > 140 || !looksLikeHeading(line)) continue
-    const topic = topics.byTitle(line.words.text)
-    if (topic?.sure && topic.end === line.words.text.length)
-      for (const item of topic.items) found.add(item)
-  }
-  return found
-}
-
-/** Whether the next line is the rest of a heading that was wrapped. */
-function completes(title: string, line: Line, next: Line): boolean {
-  if (next.gap || next.marker || next.bullet || next.level > 0) return false
-  const whole = squeezed(title)
-  const first = squeezed(line.words.text)
-  const rest = squeezed(next.whole.text.slice(0, 200))
-  return rest !== "" && whole.startsWith(first) && whole.slice(first.length).startsWith(rest)
 }

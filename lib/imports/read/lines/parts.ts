@@ -4,7 +4,7 @@ import { opensAgenda } from "../agenda/agenda-table"
 import { isBareHeading } from "../agenda/bare-headings"
 import { isAgendaList, titlesFrom } from "../agenda/lists-in-front"
 import { numberedSections } from "../agenda/numbered-sections"
-import { countsOn, returnsLater, startsAnew, titleOf } from "../agenda/numbering"
+import { beginsCount, returnsLater, startsAnew, titleOf } from "../agenda/numbering"
 import { isNoAgenda, readOutline } from "../agenda/outline"
 import { ListedSoFar } from "../roll/listed"
 import { tableOfPeople } from "../roll/roll-table"
@@ -179,8 +179,7 @@ export class Layout {
       return false
     const named = /^(?:agenda )?item \d/i.test(line.whole.text.slice(0, 20))
     if (!named) {
-      if (!isListed(line) || this.#led > MOST_LED) return false
-      this.#led += 1
+      if (!isListed(line) || this.#led++ > MOST_LED) return false
       if (!returnsLater(lines, index) && titlesFrom(lines, index).length === 0) return false
     }
     if (!this.agenda.take(line)) return false
@@ -208,9 +207,7 @@ export class Layout {
   #early(line: Line, lines: readonly Line[], index: number) {
     const before = this.placed.at(-1)
     const listed = line.marker !== null || line.bullet
-    const first =
-      line.marker !== null &&
-      (/^(?:1|1\.1|[aAiI])$/.test(line.marker.text) || countsOn(lines, index))
+    const first = beginsCount(lines, index)
     const led = before !== undefined && leadsToAgenda(before.line.whole.text)
     const begins =
       opensAgenda(line) ||
