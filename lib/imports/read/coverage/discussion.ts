@@ -9,6 +9,7 @@ import type { ReadItem } from "../model"
 import { isWrapped, paragraphFrom } from "../text/paragraph"
 import type { Line } from "../text/shape"
 import type { Locator } from "../text/source"
+import type { Assigned, Discussion } from "./assigned"
 import { frontOf } from "./front-titles"
 import { completes, titledItems } from "./own-headings"
 
@@ -16,19 +17,7 @@ const OPENS = /^(?:opening|welcome|introductions?|call to order)\b/i
 /** "Actions", "Follow-up" and "To do" are those of the whole meeting, "Action" that of one item. */
 const GATHERS = /s\b|^follow|^to[- ]?do/i
 
-/**
- * Where a line of the discussion belongs. `heading`: how many characters are a heading, of the
- * line's words when its number was taken as the item's (`numbered`), else of the whole line.
- */
-export type Assigned = { item: string | null; heading: number; numbered: boolean }
-
-export type Discussion = {
-  assigned: Map<Line, Assigned>
-  sections: SectionFact[]
-  headings: SectionHeading[]
-  /** The items whose titles a heading of several spells out, so that what stands below is on each. */
-  spelled: ReadonlySet<string>
-}
+export type { Assigned, Discussion } from "./assigned"
 
 /** Assigns every line of the discussion to an agenda item, heading by heading. */
 export function assignDiscussion(

@@ -57,8 +57,8 @@ export class Layout {
     for (const [index, line] of lines.entries()) {
       this.#next = lines[index + 1]
       if (heads.has(line) || (this.#part !== "agenda" && isPageMark(line, lines[index - 1]))) {
-        const under = this.#under
-        this.placed.push({ line, part: this.#part, head: null, rest: null, under, page: true })
+        const [part, under] = [this.#part, this.#under]
+        this.placed.push({ line, part, head: null, rest: null, under, page: true })
         continue
       }
       const known = [squeezed(line.words.text), titleOf(line)]
@@ -166,8 +166,7 @@ export class Layout {
       this.#place(line, this.#part)
     else if (this.#discussed) this.#place(line, this.#amongParagraphs ? "discussion" : "closing")
     else {
-      // A list that stood in front of everything is over; the report only begins here.
-      this.#part = "opening"
+      this.#part = "opening" // A list in front of everything is over; the report only begins here.
       this.#early(line, lines, index)
     }
   }
@@ -205,10 +204,9 @@ export class Layout {
   }
 
   #early(line: Line, lines: readonly Line[], index: number) {
-    const before = this.placed.at(-1)
     const listed = line.marker !== null || line.bullet
     const first = beginsCount(lines, index)
-    const led = before !== undefined && leadsToAgenda(before.line.whole.text)
+    const led = leadsToAgenda(this.placed.at(-1)?.line.whole.text ?? "")
     const begins =
       opensAgenda(line) ||
       (listed && (led || (first && (returnsLater(lines, index) || isAgendaList(lines, index)))))
