@@ -123,6 +123,11 @@ export function draftOf(report: PortableReport, groupName: string): ImportDraft 
 const after = new Set<ReadBlock["part"]>(["next", "participants", "closing"])
 
 const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")
+const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** "Remaining agenda items (4-5)": a heading that tells of its items by their numbers alone. */
+const numbersOnly =
+  /^(?:remaining |other |outstanding |further )?(?:agenda )?(?:items?|points?|topics?) [\d\s().,:;&–—/-]{1,40}(?:(?:and|to) \d{1,2}[\s).:]{0,4})?$/i
 
 /**
  * The words of a report that its draft has in values instead of the text: what stands in number, start,
@@ -169,7 +174,13 @@ function linesInText(report: PortableReport): ReadonlySet<number> {
 
 /** Whether a block says no more than the item's title, or than that there was nothing to say. */
 function repeats(block: PortableReport["blocks"][number], row: Row): boolean {
-  if (block.kind === "heading") return bare(block.text) === bare(row.title)
+  if (block.kind === "heading") {
+    const title = new Set(wordsOf(row.title))
+    return (
+      numbersOnly.test(block.text.slice(0, 80)) ||
+      wordsOf(block.text).every((word) => title.has(word))
+    )
+  }
   return row.coverage === "no-update" && block.text.split(/\s+/).length <= shortNotice
 }
 

@@ -87,10 +87,10 @@ export class AgendaReader {
     // The first number once more begins the discussion.
     const again = first?.lines[0]?.marker?.text === line.marker?.text && line.marker !== null
     if (first && again && line.indent < first.indent + 2) return false
-    // "1. Ana opened the meeting." behind an agenda without numbers tells what was said.
+    // "1. Ana opened the meeting." behind an agenda without numbers, or with others, tells what was said.
     const told = line.marker && line.gap && /[.!?]$/.test(line.words.text.slice(-2))
-    if (first && told && !first.lines[0]?.marker && line.words.text.split(/\s+/, 10).length > 9)
-      return false
+    const other = !first?.lines[0]?.marker || style !== first.style
+    if (first && told && other && line.words.text.split(/\s+/, 10).length > 9) return false
     if (style === "bare" && !this.#isBareEntry(line, first)) return false
     return !isProse(line) && this.#add(line, style)
   }

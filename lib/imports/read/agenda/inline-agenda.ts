@@ -1,7 +1,18 @@
+import { announcesAgenda } from "../lines/landmarks"
 import { joinRich, sliceRich, trimRich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
 
-const LEAD = /^(?:the |draft |proposed |provisional )?agenda\s?(?::|\s[–—-])\s+(?=\S)/i
+const LEAD = /^(\p{L}[\p{L}'’ /]{3,40}?)\s?(?::|\s[–—-])\s+(?=\S)/u
+/** What is called so above a list of its own may be anything, but is the agenda in front of titles. */
+const BUSINESS =
+  /^(?:(?:items? of |the |our |to-?day['’]s )?business|topics|programme|items|points)$/i
+
+/** How long "Agenda: " or "Ordre du jour : " in front of the entries is, 0 for another label. */
+function leadOf(text: string): number {
+  const [all, label = ""] = LEAD.exec(text.slice(0, 48)) ?? []
+  return all && (BUSINESS.test(label) || announcesAgenda(label)) ? all.length : 0
+}
+
 const NUMBER = /(?<=^|[\s,;])\(?(\d{1,2})[.)]\s{1,2}(?=\p{L})/gu
 const LEAST = 2
 /** A comma may stand within a title, so that more of them have to show a list. */
@@ -16,7 +27,7 @@ export function withInlineAgenda(lines: readonly Line[]): Line[] {
   return unwrapped(lines).flatMap((line) => {
     const text = line.whole.text
     if (line.marker || line.bullet || line.quote || text.length > LONGEST) return [line]
-    const lead = LEAD.exec(text.slice(0, 40))?.[0].length ?? 0
+    const lead = leadOf(text)
     if (lead === 0) return [line]
     const starts = startsIn(text, lead)
     return starts.length < LEAST
@@ -43,7 +54,7 @@ function unwrapped(lines: readonly Line[]): Line[] {
   }
   for (const line of lines) {
     if (!carriesOn(own, line)) close()
-    const leads = own.length > 0 || (!line.marker && !line.bullet && LEAD.test(line.whole.text))
+    const leads = own.length > 0 || (!line.marker && !line.bullet && leadOf(line.whole.text) > 0)
     if (leads) own.push(line)
     else joined.push(line)
   }
@@ -57,7 +68,7 @@ function carriesOn(own: readonly Line[], line: Line): boolean {
   const text = line.whole.text
   if (!first || line.gap || line.bullet || line.level > 0 || own.length > MOST_LINES) return false
   if (/^[\p{L} -]{2,30}:\s/u.test(text) || text.startsWith("|")) return false
-  const listed = own.some(({ whole }) => /[;·•|]|[,)]\s*\(?\d/.test(whole.text))
+  const listed = own.some(({ whole }) => /[;·•|]|(?:[,)]\s*|\s{2})\(?\d/.test(whole.text))
   return listed && (/[;,·•|]$/.test(before) || (before.length >= WRAPPED && !/[.!?]$/.test(before)))
 }
 

@@ -23,9 +23,16 @@ export function countsOn(lines: readonly Line[], index: number): boolean {
   const marker = lines[index]?.marker
   const [, front = "", count = ""] = /^(\d{1,4}\.)?(\d{1,4})$/.exec(marker?.text ?? "") ?? []
   if (!marker || !lines[index]?.gap || count.length + front.length < 2) return false
-  const next = `${front}${Number(count) + 1}`
+  // "21.01" and then "21.02": a count that is filled up with noughts goes on so.
+  const next = `${front}${String(Number(count) + 1).padStart(count.length, "0")}`
   const after = lines.slice(index + 1, index + REACH).find((line) => line.marker?.text === next)
   return after?.gap === true
+}
+
+/** The first number of a count, or one that goes on from the meeting before. */
+export function beginsCount(lines: readonly Line[], index: number): boolean {
+  const marker = lines[index]?.marker
+  return !!marker && (/^(?:1|1\.1|[aAiI])$/.test(marker.text) || countsOn(lines, index))
 }
 
 /** The title that a line may be, as it compares; "" for one too long. */

@@ -1,4 +1,4 @@
-import { plainCase } from "@/lib/check/words"
+import { contentWords, plainCase } from "@/lib/check/words"
 import { startsOutcome } from "../decisions/outcome-labels"
 import { officeLabel } from "../offices/office-label"
 import { looksLikeName } from "../people/names"
@@ -17,6 +17,9 @@ const FORMS: readonly RegExp[] = [
 const LEAST = 3
 const LEVEL = 3
 const LEAST_COUNTED = 4
+/** So many lines may an agenda stand in, and so long may its entries be. */
+const FRONT = 80
+const LONGEST_ENTRY = 100
 /** A sentence is no title. */
 const SAYS =
   /\b(?:was|were|is|are|has|have|had|will|be|been|said|asked|not|it|there|this|he|she|they|we|mr|mrs|ms|dr|prof)\b/iu
@@ -35,11 +38,13 @@ type Front = { line: Line; title: string; length: number }
  */
 export function withRunInTitles(lines: readonly Line[]): Line[] {
   if (hasHeadings(lines)) return [...lines]
+  const told = wordsOfLists(lines)
   for (const form of [...FORMS, null]) {
     const fronts = lines.flatMap((line) => frontOf(line, form) ?? [])
     const titles = new Set(fronts.map(({ title }) => plainCase(title)))
     const long = fronts.filter(({ line, length }) => line.words.text.length - length >= 20)
-    const clear = fronts.filter(({ title }) => isClear(title)).length
+    const clear =
+      fronts.length < LEAST ? 0 : fronts.filter(({ title }) => isClear(title) || told(title)).length
     // What comes again and again is a label, or somebody who speaks.
     if (
       fronts.length < LEAST ||
@@ -132,6 +137,17 @@ function isClear(title: string): boolean {
   const words = title.split(/\s+/)
   if (words.length > 1 && !/\p{Ll}/u.test(title)) return true
   return words.some((word) => /^\p{Ll}{2,}/u.test(word) && !PARTICLES.has(word))
+}
+
+/** "BELLS" is a title where "the petition about the bells" stands in a list in front of everything. */
+function wordsOfLists(lines: readonly Line[]): (title: string) => boolean {
+  const known = new Set(
+    lines
+      .slice(0, FRONT)
+      .filter(({ bullet, marker }) => bullet || marker)
+      .flatMap(({ words: { text } }) => contentWords(text.slice(0, LONGEST_ENTRY))),
+  )
+  return (title) => !/\p{Ll}/u.test(title) && contentWords(title).some((word) => known.has(word))
 }
 
 /** The title as a heading, and the paragraph below it. */

@@ -15,11 +15,23 @@ import { AOB, type Compared, compared, matchTitle } from "./title-match"
 export type Topic = { items: ReadItem[]; end: number | null; sure: boolean; whole?: true }
 
 const SEVERAL =
-  /^(?:(?:[Oo]n|[Rr]e|[Uu]nder|[Tt]o|[Aa]d|[Aa]s to|[Rr]egarding)\s)?(?:(?:[Rr]emaining|[Oo]ther|[Oo]utstanding|[Ff]urther)\s+)?(?:[Aa]genda\s+|AGENDA\s+)?(?:[Ii]tems?|ITEMS?|[Pp]oints?|POINTS?|[Tt]opics?|TOPICS?)\s*\(?((?:\d{1,2}[a-z]?|[IVX]{1,5}|[A-H])(?:\s?(?:-|–|—|to|and|&|,|\/)\s?(?:and\s)?(?:\d{1,2}[a-z]?|[IVX]{1,5}|[A-H]))+)(?![\p{L}\p{N}])\)?\s*[:.–—-]?\s*/u
+  /^(?:(?:[Oo]n|ON|[Rr]e|[Uu]nder|[Tt]o|[Aa]d|[Aa]s to|[Rr]egarding)\s)?(?:(?:[Rr]emaining|[Oo]ther|[Oo]utstanding|[Ff]urther)\s+)?(?:[Aa]genda\s+|AGENDA\s+)?(?:[Ii]tems?|ITEMS?|[Pp]oints?|POINTS?|[Tt]opics?|TOPICS?|(?<=^[Oo]n )\p{Ll}{3,12}s|(?<=^ON )\p{Lu}{3,12}S)\s*\(?((?:\d{1,2}[a-z]?|[IVX]{1,5}|[A-H])(?:\s?(?:-|–|—|to|and|AND|&|,|\/)\s?(?:and\s)?(?:\d{1,2}[a-z]?|[IVX]{1,5}|[A-H]))+)(?![\p{L}\p{N}])\)?\s*[:.–—-]?\s*/u
 /** "On point 1", "Re item 3": an item by its number alone, or with its title in brackets. */
 const ALONE =
-  /^(?:(?:on|re|under|to|ad|as to|regarding)\s)?(?:agenda\s)?(?:items?|points?|topics?)\s\(?(\d{1,2}[a-z]?|[IVX]{1,5})\)?(?:\s\([^()]{2,90}\))?\s*[:.]?$|^ad\s(\d{1,2}|[IVX]{1,5})[.:)]?$/i
-const SEVERAL_FIRST = /^\(?(\d{1,2}(?:\.?\s?(?:-|–|&|and|,|\/)\s?\d{1,2})+)[.):]\s*/
+  /^(?:(?:(?:on|re|under|to|ad|as to|regarding)\s)?(?:agenda\s)?(?:items?|points?|topics?)|(?:on|re|under|regarding) \p{L}{4,12})\s\(?(\d{1,2}[a-z]?|[IVX]{1,5})\)?(?:\s\([^()]{2,90}\))?\s*[:.]?$|^ad\s(\d{1,2}|[IVX]{1,5})[.:)]?$/iu
+const LABEL = "(?:\\d{1,2}(?:\\.\\d{1,2})?[a-z]?|[IVX]{1,5}|[A-H])"
+const LABELS = `${LABEL}[.)]?(?:\\s?(?:-|–|&|\\+|and|,|\\/)\\s?\\(?${LABEL}\\)?){1,6}`
+const SEVERAL_FIRST = new RegExp(
+  `^\\(?(${LABELS})(?:(?<=\\))\\s+|[.):]\\s*|(?<=\\.\\d{1,2})\\s+(?=\\p{Lu}))`,
+  "u",
+)
+/** "Permits and ships (items 3 and 4)". */
+const SEVERAL_LAST = new RegExp(
+  `\\((?:agenda )?(?:items?|points?|topics?|nos?\\.?) (${LABELS})\\)$`,
+  "u",
+)
+/** "II (a). The visits rose": the label of an item below another, in front of its text. */
+const COMPOUND = /^(\d{1,2}|[IVX]{1,5})\s?\(([a-z])\)[.:]?\s+/
 
 /** "4-5  Fees; lamps": without a mark behind the numbers, so that a title has to follow. */
 const SEVERAL_BARE = /^(\d{1,2}(?:\s?(?:-|–|&|and|,|\/)\s?\d{1,2}){1,6})\s{1,8}(?=\p{Lu})/u
@@ -87,12 +99,41 @@ export class Topics {
     return item ? { items: [item], end: text.length, sure: true, whole: true } : null
   }
 
+  /** "II (a). The visits rose …" */
+  byCompound(text: string): Topic | null {
+    const [all = "", above = "", letter = ""] = COMPOUND.exec(text.slice(0, 24)) ?? []
+    const item = all ? (this.byLabel(above + letter) ?? this.byLabel(`${above}.${letter}`)) : null
+    return item ? { items: [item], end: all.length, sure: true, whole: true } : null
+  }
+
+  /** The one item whose title has all the words of a heading: "Faults" for "Cable faults since July". */
+  byPart(text: string, fits: (item: ReadItem) => boolean): Topic | null {
+    const { from, to } = bareTitle(text)
+    const given = this.#compared(text.slice(from, to))
+    const words = new Set(given.words)
+    if (words.size === 0 || words.size > 6 || !given.words.some((word) => word.length >= 3))
+      return null
+    const found = [...this.#near(given)].filter(({ words: all }) =>
+      [...words].every((word) => all.includes(word)),
+    )
+    const items = [...new Set(found.map(({ item }) => item))]
+    const [item] = items
+    return items.length === 1 && item && fits(item)
+      ? { items, end: text.length, sure: false }
+      : null
+  }
+
   /** "Items 4 and 5", "Remaining agenda items (4-5)", "4-5.", "(b) and (c)" and the like. */
   several(text: string): Topic | null {
     const match =
       SEVERAL.exec(text.slice(0, 160)) ??
       SEVERAL_FIRST.exec(text.slice(0, 40)) ??
       SEVERAL_LETTERS.exec(text.slice(0, 40))
+    const last = !match && text.length <= 160 ? SEVERAL_LAST.exec(text)?.[1] : undefined
+    if (last) {
+      const items = this.#expand(last.replace(/[()]/g, ""))
+      if (items.length > 1) return { items, end: text.length, sure: true, whole: true }
+    }
     if (!match?.[1]) return this.#byFirst(text) ?? this.#bySides(text)
     const items = this.#expand(match[1].replace(/[()]/g, ""))
     if (items.length < 2) return this.#bySides(text)
@@ -116,9 +157,12 @@ export class Topics {
     for (const cut of SIDES) {
       const sides = text.split(cut)
       if (sides.length < 2 || sides.length > 3) continue
-      const found = sides.map((side) => this.byTitle(side))
+      const found = sides.map((side) => this.byTitle(side) ?? this.byPart(side, () => true))
       const items = found.flatMap((topic) => (topic?.items.length === 1 ? topic.items : []))
-      const whole = found.every((topic, at) => topic?.sure && topic.end === sides[at]?.length)
+      const whole =
+        found.every((topic, at) => topic?.end === sides[at]?.length) &&
+        found.some((topic) => topic?.sure) &&
+        found.every((topic, at) => topic?.sure || !/\p{Ll}/u.test(sides[at] ?? ""))
       if (!whole || new Set(items).size < sides.length) continue
       const both = this.byTitle(text)
       if (both?.sure && both.end === text.length && !items.includes(both.items[0] as ReadItem))
@@ -131,8 +175,10 @@ export class Topics {
 
   /** The items of "4, 5 and 7" or "4–6", in the order of the agenda. */
   #expand(list: string): ReadItem[] {
-    return list.split(/\s?(?:,|and|&|\/)\s?(?:and\s)?/).flatMap((part) => {
-      const [from, to] = part.split(/\s?(?:-|–|—|to)\s?/).map((label) => this.byLabel(label.trim()))
+    return list.split(/\s?(?:,|and|&|\+|\/)\s?(?:and\s)?/i).flatMap((part) => {
+      const [from, to] = part
+        .split(/\s?(?:-|–|—|to)\s?/)
+        .map((label) => this.byLabel(label.replace(/\.?\s*$/, "").trim()))
       if (!from) return []
       const first = this.agenda.indexOf(from)
       const last = to ? this.agenda.indexOf(to) : first

@@ -12,6 +12,13 @@ const NO_NEWS: readonly RegExp[] = [
   /^(?:there (?:was|is|were) )?(?:nothing|no (?:items?|points?|business)) (?:more |else |new )?(?:was |were |came )?(?:brought up|raised|put forward|came up|mentioned|under this (?:item|point|heading))\b/i,
   /^(?:still )?(?:waiting|awaiting)\b[^.]{0,60}\bnothing new\b/i,
   /^nothing (?:was|is) left (?:in|on|over)\b/i,
+  /^nothing new\b/i,
+  // "Of the roof appeal there is nothing to say", "On the pay there was nothing new, since …".
+  /^[^.;:]{0,80}\bthere (?:was|is|were|has been) (?:nothing (?:new|to (?:say|tell|decide|discuss|note|report|add))|no (?:news|change))\b/i,
+  // "No applications had come in.", "There were none this time.", "No change since May: both wait."
+  /^no (?:\p{Ll}+ ){1,3}(?:had|have|has) (?:come(?: in)?|arrived|reached|been (?:received|made|put in|submitted|sent))\b/iu,
+  /^there (?:was|were|is|are) (?:none|nothing)\b[^.;,]{0,30}\W*$/i,
+  /^no (?:changes?|news|progress|movement) since [^.;:,]{2,30}(?:[:;,]|\s[–—-]\s)/i,
   /^no (?:[\p{L}-]+ ){0,2}[\p{L}-]+ (?:this|these|last) (?:week|month|quarter|term|season|time|year|evening)\W*$|^no (?:[\p{L}-]+ ){1,3}since (?:the |our )?last (?:meeting|time|call|session)\b|^nothing (?:yet|so far|as yet) (?:from|on|about)\b/iu,
   /^[^.;,]{2,60}\b(?:said|reported|noted|confirmed|indicated)(?: that)? (?:there (?:was|is|were|had been)|(?:he|she|they) had) (?:nothing (?:new|to report|to add|further|else)|no (?:news|changes?|updates?|developments?|progress))\b/iu,
   /^nothing (?:has |had )?(?:come|came|arrived|happened|changed|moved)\b/i,
@@ -46,6 +53,8 @@ const NOT_REACHED: readonly RegExp[] = [
   /\b(?:(?:ran|running|run|were|was) )?out of (?:time|evening|hours)\b|\b(?:leave|left|keep|kept|save|saved|hold|held) (?:this|it|that|these|them) (?:over |back )?(?:for|to|until) (?:the )?(?:next|another|a later)\b|\b(?:lack|shortage|want|constraints?|absence) of time\b|\btime constraints?\b|\btime (?:did|does) not (?:allow|permit)\b|\b(?:due|owing) to (?:the )?(?:limited |lack of )?time\b|\bno time (?:was )?(?:left|remained|for)\b|\bthere was (?:no|not enough) time\b|\b(?:not enough|insufficient) time\b|\bnot have (?:the )?time\b|\blate hour\b|\bfaute de temps\b|\bmanque de temps\b/i,
   /\b(?:was|is) not possible to (?:take|treat|discuss|reach|cover|consider|deal with)\b|\bse (?:pospuso|aplazó|pospone|aplaza|dejó)\s+(?:para|hasta)\b|\bfoi adiad[oa]\b/iu,
   /^(?:(?:ce |le |la )?(?:point|sujet|question) )?(?:reportée?|ajournée?|renvoyée?|remise?(?= (?:à|au)))(?!\p{L})/iu,
+  /\b(?:would|could|can|will) not be (?:held|opened|taken up|begun)\b|\bwithout (?:having )?(?:come|got(?:ten)?|reached|touched|coming|getting|reaching)\b/i,
+  /\b(?:this|it|the (?:item|point|topic|matter|question)) (?:stands|stood|lies|lay) over\b/i,
   /^(?:held )?over (?:to|until|till) (?:the |our )?(?:next|following|coming)\b/i,
   /^(?:left|kept|saved|held|reserved) (?:over )?for (?:the |our |an? |another )?(?:(?:next|later|following|coming|\p{Lu}\p{L}+) )?(?:meeting|session|call|sitting|time)\b/iu,
   /^(?:left out|not (?:presented|done|heard|held|started|begun|taken up|got(?:ten)? (?:round )?to))(?=[,.;]|$)/i,

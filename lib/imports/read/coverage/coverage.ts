@@ -1,5 +1,5 @@
 import type { Coverage, SectionFact } from "@/lib/check/model"
-import { containment, plainCase } from "@/lib/check/words"
+import { containment, contentWords, plainCase } from "@/lib/check/words"
 import type { PlacedLine } from "../lines/placed-line"
 import type { ReadItem } from "../model"
 import { findSentences } from "../text/sentences"
@@ -9,6 +9,9 @@ import type { Assigned } from "./discussion"
 
 const ALL_ALIKE =
   /\b(?:both|all|these|those|remaining|any of the|either|the two|the three)\s(?:agenda\s)?(?:items?|points?|topics?|matters?|subjects?|of them)\b|\b(?:taken|discussed|considered|treated|dealt with|handled) (?:\p{Ll}{1,12} )?together\b/iu
+/** "As for renewal at small sites, we did not come to that." */
+const INTRODUCED =
+  /^(?:as for|as to|as regards|on|of|about|regarding|concerning|with regard to) .{6,100}/iu
 /** So many sentences elsewhere in a report are asked for the items that they name. */
 const MOST_LOOSE = 400
 
@@ -58,9 +61,22 @@ export function settleCoverage(
     if (text === "" || title.length < 3) return null
     const said = plainCase(text.slice(0, 4000))
     const at = said.search(new RegExp(`(?:^|[.;\\n]\\s*|\\s)${escaped(title)}\\s?:\\s`))
-    if (at < 0) return null
+    if (at < 0) return insideSentence(item, text)
     const behind = said.slice(said.indexOf(":", at) + 1)
     return coverageOf(/^[^.;\n]*/.exec(behind)?.[0] ?? "")
+  }
+
+  /** "On the pay of the keeper there was nothing new." within the text of the item above. */
+  function insideSentence(item: ReadItem, text: string): Coverage | null {
+    for (const { from, to } of findSentences(text.slice(0, 4000))) {
+      const sentence = text.slice(from, to)
+      const front = INTRODUCED.exec(sentence.slice(0, 120))?.[0]
+      if (!front) continue
+      const { share } = containment(item.title, front)
+      if (share >= 0.5 && share * contentWords(item.title).length >= 1.9)
+        return coverageOf(sentence)
+    }
+    return null
   }
 
   function isHeaded(item: ReadItem): boolean {
@@ -107,12 +123,17 @@ function toldElsewhere(texts: readonly string[]): (item: ReadItem) => Coverage |
     if (label) named.set(bareLabel(label), late ? "not-reached" : "discussed")
     const dropped = DROPPED.exec(sentence)?.[1]
     if (dropped) named.set(bareLabel(dropped), "not-reached")
-    if (late && /\bremaining\b/i.test(sentence)) putOff.push(plainCase(sentence))
+    if (late) putOff.push(plainCase(sentence))
   }
-  return ({ label, title }) => {
+  return ({ label, title, children }) => {
     const plain = plainCase(title)
-    if (plain.length > 3 && putOff.some((sentence) => sentence.includes(plain)))
-      return "not-reached"
+    const words = contentWords(title).length
+    const isNamed = (sentence: string) =>
+      (/\bremaining\b/.test(sentence) && plain.length > 3 && sentence.includes(plain)) ||
+      (words > 1 &&
+        children.length === 0 &&
+        containment(title, sentence).share * words >= Math.max(1.9, words * 0.6))
+    if (putOff.some(isNamed)) return "not-reached"
     return named.get(bareLabel(label)) ?? null
   }
 }

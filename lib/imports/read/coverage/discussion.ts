@@ -2,30 +2,22 @@ import type { SectionFact, SectionHeading } from "@/lib/check/model"
 import { squeezed } from "@/lib/check/words"
 import { flatItems } from "../agenda/agenda"
 import { markerValue } from "../agenda/agenda-lines"
+import { isBareHeading } from "../agenda/bare-headings"
 import { looksLikeHeading, type Topic, type Topics } from "../agenda/topics"
 import type { PlacedLine } from "../lines/placed-line"
 import type { ReadItem } from "../model"
 import { isWrapped, paragraphFrom } from "../text/paragraph"
 import type { Line } from "../text/shape"
 import type { Locator } from "../text/source"
+import type { Assigned, Discussion } from "./assigned"
+import { frontOf } from "./front-titles"
+import { completes, titledItems } from "./own-headings"
 
 const OPENS = /^(?:opening|welcome|introductions?|call to order)\b/i
 /** "Actions", "Follow-up" and "To do" are those of the whole meeting, "Action" that of one item. */
 const GATHERS = /s\b|^follow|^to[- ]?do/i
 
-/**
- * Where a line of the discussion belongs. `heading`: how many characters are a heading, of the
- * line's words when its number was taken as the item's (`numbered`), else of the whole line.
- */
-export type Assigned = { item: string | null; heading: number; numbered: boolean }
-
-export type Discussion = {
-  assigned: Map<Line, Assigned>
-  sections: SectionFact[]
-  headings: SectionHeading[]
-  /** The items whose titles a heading of several spells out, so that what stands below is on each. */
-  spelled: ReadonlySet<string>
-}
+export type { Assigned, Discussion } from "./assigned"
 
 /** Assigns every line of the discussion to an agenda item, heading by heading. */
 export function assignDiscussion(
@@ -131,9 +123,26 @@ function assign(
   }
 
   function topicOf(line: Line, index: number): Topic | null {
+    const found = recognised(line, index)
+    if (found || byMention || line.bullet) return found
+    const front = line.gap && line.level === 0 ? frontOf(line) : null
+    const part = front ? topics.byPart(front.title, isOpen) : null
+    if (front && part) return { ...part, end: front.length }
+    const isHead = line.level > 0 || (line.gap && isBareHeading(line, lines[index + 1]?.line))
+    return isHead ? topics.byPart(line.words.text, isOpen) : null
+  }
+
+  function isOpen(item: ReadItem): boolean {
+    return !opened.has(item.label) && !titled.has(item)
+  }
+
+  function recognised(line: Line, index: number): Topic | null {
     const text = line.words.text
     const next = lines[index + 1]?.line
-    const several = topics.several(line.whole.text) ?? topics.byNumber(line.whole.text)
+    const several =
+      topics.several(line.whole.text) ??
+      topics.byNumber(line.whole.text) ??
+      (line.gap ? topics.byCompound(line.whole.text) : null)
     if (several) return several
     const { marker } = line
     if (!marker) {
@@ -195,8 +204,16 @@ function assign(
   function isListEntry(line: Line, next: Line | undefined): boolean {
     if (line.marker?.form !== "number") return false
     const number = Number(line.marker.text)
+    if (number <= top.number && isLate(line)) return false
     if (number <= top.number || (number === listed + 1 && listed > 0)) return true
     return next?.marker?.form === "number" && Number(next.marker.text) === number + 1 && !next.gap
+  }
+
+  /** "(3)" behind "(4)": an item that was passed over, where those in front of it were not. */
+  function isLate({ gap, marker }: Line): boolean {
+    const at = topics.agenda.findIndex(({ label }) => label === marker?.text)
+    const passed = at > 0 && topics.agenda.slice(0, at).every(({ label }) => opened.has(label))
+    return gap && passed && !opened.has(topics.agenda[at]?.label ?? "")
   }
 
   function childFor(text: string, whole: boolean): ReadItem | undefined {
@@ -214,7 +231,8 @@ function assign(
     const before =
       top.label === null ? -1 : topics.agenda.findIndex(({ label }) => label === top.label)
     const isNext = topics.agenda.indexOf(item) === before + 1 && !titled.has(item)
-    return isNext && !line.bullet ? { items: [item], end: null, sure: false } : null
+    const isLater = line.gap && (line.marker?.text.length ?? 0) > 1 && !titled.has(item)
+    return (isNext || isLater) && !line.bullet ? { items: [item], end: null, sure: false } : null
   }
 
   function topOf(item: ReadItem): string | null {
@@ -224,25 +242,4 @@ function assign(
   function siblings(child: ReadItem, item: ReadItem): boolean {
     return topOf(child) === topOf(item)
   }
-}
-
-/** The items that have a heading of their own, so that a bare number is none: it numbers paragraphs. */
-function titledItems(lines: readonly Line[], topics: Topics): ReadonlySet<ReadItem> {
-  const found = new Set<ReadItem>()
-  for (const line of lines) {
-    if (line.words.text.length > 140 || !looksLikeHeading(line)) continue
-    const topic = topics.byTitle(line.words.text)
-    if (topic?.sure && topic.end === line.words.text.length)
-      for (const item of topic.items) found.add(item)
-  }
-  return found
-}
-
-/** Whether the next line is the rest of a heading that was wrapped. */
-function completes(title: string, line: Line, next: Line): boolean {
-  if (next.gap || next.marker || next.bullet || next.level > 0) return false
-  const whole = squeezed(title)
-  const first = squeezed(line.words.text)
-  const rest = squeezed(next.whole.text.slice(0, 200))
-  return rest !== "" && whole.startsWith(first) && whole.slice(first.length).startsWith(rest)
 }

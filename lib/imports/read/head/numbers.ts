@@ -29,9 +29,9 @@ const LABELLED =
 /** What stands in front of a number that is none of a meeting. */
 const OTHER =
   /\b(?:division|district|local|branch|lodge|unit|regiment|company|post|station|circular|paper|school|ward|chapter|court|precinct|zone|section|block|plot|house|room|hall|group|troop|union|county|parish|area|region|platform|pier|berth|shed|project|case|file|docket|ref(?:erence)?|registration|reg|charity|ticket|contract|grant|lot|box)$/i
-/** In a title alone: "6th General Assembly", "XII Congress". */
+/** In a title alone: "6th General Assembly", "XII Congress", "31st Annual Meeting". */
 const GATHERING =
-  /(?<![\p{L}\p{N}.:/-])(\d{1,3}(?:st|nd|rd|th|e|ème|ª|º)|[IVXL]{1,7})\s+(?:(?:ordinary|extraordinary|annual|general|regular|national|international|plenary|statutory|biennial)\s+){0,3}(?:assembl(?:y|ies)|congress|convention|conference|asamblea|assemblée|assembleia|plenum|synod|diet|council|forum|symposium|board)(?![\p{L}\p{M}])/giu
+  /(?<![\p{L}\p{N}.:/-])(\d{1,3}(?:st|nd|rd|th|e|ème|ª|º)|[IVXL]{1,7})\s+(?:(?:ordinary|extraordinary|annual|general|regular|national|international|plenary|statutory|biennial)\s+){0,3}(?:assembl(?:y|ies)|congress|convention|conference|asamblea|assemblée|assembleia|plenum|synod|diet|council|forum|symposium|board|meeting)(?![\p{L}\p{M}])/giu
 /** In a title alone: "Report of the sixth interoperability event". */
 const EVENT = new RegExp(
   `(?<![\\p{L}\\p{N}.:/-])(\\d{1,3}(?:st|nd|rd|th)|${ORDINAL_WORD})\\s+(?:(?!(?:of|and|in|on|at|the|to|with|for)\\b)[\\p{L}'’-]+\\s+){0,2}(?:events?|workshops?|round ?tables?|seminars?|symposium|retreats?|hackathons?|plugfests?)(?![\\p{L}\\p{M}])`,
@@ -39,7 +39,7 @@ const EVENT = new RegExp(
 )
 /** In a title alone: "Reunión de la junta, 3/2023-24". */
 const OF_YEAR = new RegExp(
-  `\\b${MEETING}\\b[^.;:,\\d]{0,40},?\\s(\\d{1,3}/(?:19|20)\\d\\d(?:-\\d\\d)?)(?![\\p{L}\\p{N}]|[/.:]\\d)`,
+  `\\b(?:${MEETING}|board|committee|council|executive|presidium)\\b[^.;:,\\d]{0,40},?\\s(\\d{1,3}/(?:19|20)\\d\\d(?:-\\d\\d)?)(?![\\p{L}\\p{N}]|[/.:]\\d)`,
   "giu",
 )
 /** In a title alone: "Protokoll der 12. Sitzung". */
@@ -50,7 +50,7 @@ const AFTER_MINUTES =
   /\b(?:minutes|notes|record|proceedings|acta|procès-verbal|protokoll),?\s\(?(\d{1,4}(?:st|nd|rd|th|e)|[IVXL]{2,7})\)?\s*$/giu
 /** A line of its own: "number: 41", "Call: 12", "Meeting no.: 3/2022". */
 const FIELD = new RegExp(
-  `^(?:(?:${MEETING})(?:\\s(?:no\\.?|nr\\.?|number|#))?|number|no\\.?|nr\\.?|issue|edition)\\s?:\\s*["']?#?(\\d{1,3}/\\d\\d(?!\\d)|${FIGURES}|${ROMAN})["']?\\s*$`,
+  `^(?:\\|\\s)?(?:(?:minutes|${MEETING})(?:\\s(?:no\\.?|nr\\.?|number|#))?|number|no\\.?|nr\\.?|issue|edition)\\s?[:|]\\s*["']?#?(\\d{1,3}/\\d\\d(?!\\d)|${FIGURES}|${ROMAN})["']?\\s*\\|?$`,
   "giu",
 )
 

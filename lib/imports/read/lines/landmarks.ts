@@ -42,8 +42,8 @@ const ALONE: readonly [Landmark, RegExp][] = [
   [
     "decisions",
     new RegExp(
-      `^(?:summary of |list of )?(?:the )?(?:key |main )?(?:decisions?|resolutions?|agreements?|conclusions and decisions|decisions and conclusions|agreed points|points agreed|conclusions?(?: and recommendations)?|décisions?|beschl(?:u|ü)ss(?:e)?|acuerdos|decisiones|decisões|decisioni)(?: (?:taken|made|reached|adopted|prises))?(?: (?:of|at|by) the (?:meeting|call|session|group|committee))?${TAIL}$`,
-      "i",
+      `^(?:summary of |list of )?(?:the )?(?:key |main )?(?:decisions?|resolutions?|agreements?|conclusions and decisions|decisions and conclusions|agreed points|points agreed|conclusions?(?: and recommendations)?|décisions?|beschl(?:u|ü)ss(?:e)?|acuerdos|decisiones|decisões|decisioni)(?: (?:taken|made|reached|adopted|prises))?(?: (?:of|at|by) the (?:\\p{L}+ ){0,3}(?:meeting|call|session|group|committee|plenary|assembly))?${TAIL}$`,
+      "iu",
     ),
   ],
   [
@@ -174,6 +174,11 @@ export function headsNextDay(line: Line, below: Line): boolean {
   if (!/^next\s/i.test(line.whole.text) || text.length > 50 || !line.gap) return false
   const together = `${text.replace(/:$/, "")}: ${below.words.text.slice(0, 60)}`
   return INLINE.some(([landmark, pattern]) => landmark === "next" && pattern.test(together))
+}
+
+/** Whether a label says that the agenda stands behind it. */
+export function announcesAgenda(label: string): boolean {
+  return [label, label.replace(/^[^/]{3,50}\s\/\s/, "")].some((text) => ALONE[0]?.[1].test(text))
 }
 
 /** Whether a sentence leads into the agenda: it speaks of one and ends with a colon. */

@@ -1,3 +1,4 @@
+import { headsAgendaList } from "../agenda/lists-in-front"
 import { returnsLater, titleOf } from "../agenda/numbering"
 import { isTitleOfReport } from "../likelihood"
 import { readEntry } from "../people/entry"
@@ -11,7 +12,7 @@ import { isWrapped, paragraphFrom } from "../text/paragraph"
 import type { Line, Marker } from "../text/shape"
 import { findDays } from "../times/calendar"
 import { type Announced, headsNextDay, landmarkOf } from "./landmarks"
-import { isNext } from "./line-looks"
+import { isInCapitals, isNext } from "./line-looks"
 import type { LinePart, PlacedLine } from "./placed-line"
 
 /** "… on the agenda of the / next session.": the rest of a wrapped sentence announces nothing. */
@@ -42,6 +43,18 @@ function isSaid(text: string): boolean {
       text.slice(0, 120),
     )
   )
+}
+
+/** A heading in front of everything begins the discussion, unless a list of people stands below it. */
+export function opensDiscussion(line: Line, next: Line | undefined, part: LinePart): boolean {
+  if (line.level === 0 || !(part === "opening" || isInCapitals(line, next))) return false
+  const below = next ? landmarkOf(next)?.landmark : null
+  return below !== "participants" && below !== "regrets"
+}
+
+/** The second "---": the list in front of it was a field of front matter, and nothing is discussed yet. */
+export function closesFrontMatter(line: Line, first: Line | undefined): boolean {
+  return !line.gap && line.whole.text === "---" && first?.whole.text === "---" && line !== first
 }
 
 /** "## Finances" right below the lines of the title, with a sentence below it and more such headings. */
@@ -79,7 +92,8 @@ export function landmarkAbove(
   if (headsNextDay(line, next)) return { landmark: "next", rest: null }
   if (!discussed && headsColumnsOfNames(lines, index))
     return { landmark: "participants", rest: null }
-  if (part !== "agenda" && headsReturning(lines, index)) return { landmark: "agenda", rest: null }
+  if (part !== "agenda" && (headsReturning(lines, index) || headsAgendaList(lines, index)))
+    return { landmark: "agenda", rest: null }
   if (!discussed && !within && part !== "agenda" && headsGroups(lines, index))
     return { landmark: "participants", rest: null }
   if (!discussed) return listByNames(lines, index, within)

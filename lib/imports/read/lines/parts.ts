@@ -2,8 +2,9 @@ import { squeezed } from "@/lib/check/words"
 import { AgendaReader } from "../agenda/agenda-lines"
 import { opensAgenda } from "../agenda/agenda-table"
 import { isBareHeading } from "../agenda/bare-headings"
+import { isAgendaList, titlesFrom } from "../agenda/lists-in-front"
 import { numberedSections } from "../agenda/numbered-sections"
-import { countsOn, returnsLater, startsAnew, titleOf } from "../agenda/numbering"
+import { beginsCount, returnsLater, startsAnew, titleOf } from "../agenda/numbering"
 import { isNoAgenda, readOutline } from "../agenda/outline"
 import { ListedSoFar } from "../roll/listed"
 import { tableOfPeople } from "../roll/roll-table"
@@ -11,8 +12,9 @@ import { isPageMark, paragraphFrom } from "../text/paragraph"
 import type { Line } from "../text/shape"
 import { isRow } from "../text/table"
 import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./landmarks"
-import { isInCapitals, isListed, isSentence } from "./line-looks"
+import { isListed, isSentence } from "./line-looks"
 import {
+  closesFrontMatter,
   headsSection,
   isLabelOfMore,
   isNextItem,
@@ -21,6 +23,7 @@ import {
   isTorn,
   landmarkAbove,
   namesOnly,
+  opensDiscussion,
   resumes,
   standsAbovePerson,
   titlesMail,
@@ -54,8 +57,8 @@ export class Layout {
     for (const [index, line] of lines.entries()) {
       this.#next = lines[index + 1]
       if (heads.has(line) || (this.#part !== "agenda" && isPageMark(line, lines[index - 1]))) {
-        const under = this.#under
-        this.placed.push({ line, part: this.#part, head: null, rest: null, under, page: true })
+        const [part, under] = [this.#part, this.#under]
+        this.placed.push({ line, part, head: null, rest: null, under, page: true })
         continue
       }
       const known = [squeezed(line.words.text), titleOf(line)]
@@ -163,8 +166,7 @@ export class Layout {
       this.#place(line, this.#part)
     else if (this.#discussed) this.#place(line, this.#amongParagraphs ? "discussion" : "closing")
     else {
-      // A list that stood in front of everything is over; the report only begins here.
-      this.#part = "opening"
+      this.#part = "opening" // A list in front of everything is over; the report only begins here.
       this.#early(line, lines, index)
     }
   }
@@ -176,9 +178,8 @@ export class Layout {
       return false
     const named = /^(?:agenda )?item \d/i.test(line.whole.text.slice(0, 20))
     if (!named) {
-      if (!isListed(line) || this.#led > MOST_LED) return false
-      this.#led += 1
-      if (!returnsLater(lines, index)) return false
+      if (!isListed(line) || this.#led++ > MOST_LED) return false
+      if (!returnsLater(lines, index) && titlesFrom(lines, index).length === 0) return false
     }
     if (!this.agenda.take(line)) return false
     if (this.agenda.lastTitle) this.#titles.add(this.agenda.lastTitle)
@@ -199,17 +200,16 @@ export class Layout {
       if (entries.at(-1)?.lines.length === 1 && this.agenda.lastTitle)
         this.#titles.add(this.agenda.lastTitle)
       this.#place(line, "agenda")
-    } else this.#place(line, "discussion")
+    } else this.#place(line, closesFrontMatter(line, lines[0]) ? "opening" : "discussion")
   }
 
   #early(line: Line, lines: readonly Line[], index: number) {
-    const before = this.placed.at(-1)
     const listed = line.marker !== null || line.bullet
-    const first =
-      line.marker !== null &&
-      (/^(?:1|1\.1|[aAiI])$/.test(line.marker.text) || countsOn(lines, index))
-    const led = before !== undefined && leadsToAgenda(before.line.whole.text)
-    const begins = opensAgenda(line) || (listed && (led || (first && returnsLater(lines, index))))
+    const first = beginsCount(lines, index)
+    const led = leadsToAgenda(this.placed.at(-1)?.line.whole.text ?? "")
+    const begins =
+      opensAgenda(line) ||
+      (listed && (led || (first && (returnsLater(lines, index) || isAgendaList(lines, index)))))
     if (begins && this.agenda.entries.length === 0 && this.agenda.take(line)) {
       if (this.agenda.lastTitle) this.#titles.add(this.agenda.lastTitle)
       this.#place(line, "agenda")
@@ -218,7 +218,7 @@ export class Layout {
       this.#place(line, "title")
     } else if (
       first ||
-      (line.level > 0 && (this.#part === "opening" || isInCapitals(line, lines[index + 1]))) ||
+      opensDiscussion(line, lines[index + 1], this.#part) ||
       headsSection(lines, index)
     ) {
       this.#place(line, "discussion")
