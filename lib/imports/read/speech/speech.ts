@@ -61,7 +61,7 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
   const found: Speaker[] = []
   let spokenBy = -1
   const names = namesIn(sentence, who)
-  for (const name of names) {
+  for (const [index, name] of names.entries()) {
     if (
       name.possessive &&
       !(who.knows(name.name) && OPINION.test(sentence.slice(name.to, name.to + 60)))
@@ -81,7 +81,8 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
       continue
     }
     // "Called to order by the President, Ana Lind" says who led, where the report opens.
-    if (presiding && OPENED_BY.test(sentence.slice(0, name.from))) continue
+    if (presiding && OPENED_BY.test(sentence.slice(Math.max(0, name.from - 210), name.from)))
+      continue
     const joined = spokenBy >= 0 && /^(?:,| and|, and)\s$/.test(sentence.slice(spokenBy, name.from))
     if (
       (SPOKEN_BY.test(before) || joined || CAME_FROM.test(before)) &&
@@ -97,9 +98,9 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
     const junior = /\b[JS]r$/.test(name.name) && sentence.charAt(name.to) === "." ? 1 : 0
     // "The delegate of Sol, Ms. Ana Lind, presented": the name stands between two commas.
     // "Ana Lind, Sol Networks, asked" is no word of Sol Networks.
-    const belongs = names.some(
-      (other) => other.words > 1 && /^,\s$/.test(sentence.slice(other.to, name.from)),
-    )
+    const other = names[index - 1]
+    const belongs =
+      other !== undefined && other.words > 1 && /^,\s$/.test(sentence.slice(other.to, name.from))
     const beside =
       !belongs &&
       /(?:,|,\sthrough)\s(?:\p{Lu}\p{L}{0,4}\.?\s)?$/u.test(before) &&
@@ -152,14 +153,15 @@ function withJoint(
   sentence: string,
   who: Who,
 ): Speaker[] {
+  const before = new Map(names.map(({ from }, index) => [from, names[index - 1]]))
+  const speaking = new Set(found.map(({ from }) => from))
   return found.flatMap((speaker) => {
-    const index = names.findIndex(({ from }) => from === speaker.from)
-    const other = names[index - 1]
+    const other = before.get(speaker.from)
     if (!other || other.possessive || !who.knows(other.name)) return [speaker]
-    if (found.some(({ from }) => from === other.from)) return [speaker]
+    if (speaking.has(other.from)) return [speaker]
     const joined = /^(?:,? (?:and|y|e|et|und)|,? &) $/.test(sentence.slice(other.to, speaker.from))
-    const before = sentence.slice(Math.max(0, other.from - 90), other.from)
-    if (!joined || !isFront(before)) return [speaker]
+    const front = sentence.slice(Math.max(0, other.from - 90), other.from)
+    if (!joined || !isFront(front)) return [speaker]
     return [{ ...other, whole: other.words > 1 }, speaker]
   })
 }
