@@ -55,6 +55,8 @@ function behindLabel(lines: readonly Line[], index: number, within: boolean): An
   if (!line || !match?.[1] || !isLabel(match[1]) || UNEXCUSED.test(match[1])) return null
   // "… Okoro. Regrets": the end of a name, and a label within the line.
   if (LATE.test(match[1]) || /\p{Ll}{3}\.\s/u.test(match[1])) return null
+  // "Ana Lind (absent; alternate: Ben Okoro)": the colon stands within the brackets.
+  if (match[1].lastIndexOf("(") > match[1].lastIndexOf(")")) return null
   const said = listFrom(lines, index).slice(match[0].length)
   const [first] = findSentences(said)
   const parts = segmentsOf(said.slice(0, first?.to ?? 0))
@@ -73,8 +75,9 @@ function behindLabel(lines: readonly Line[], index: number, within: boolean): An
 function besideLabel({ words: { text } }: Line): Announced | null {
   const match = /^(\S+(?: \S+){0,3})(?:\t| {2,})\s*(?=\S)/.exec(text.slice(0, 120))
   const list = match?.[1] ? peopleHeading(`${match[1]}:`) : null
-  if (!match || !list || list.weak || !areNames(`${text.slice(match[0].length)}, Ana Lind`))
-    return null
+  // "Present      Ana Lind (chair)      Norrbay Networks": where she belongs may stand in a third column.
+  const [people = ""] = text.slice(match?.[0].length ?? 0).split(/ {3,}|\t/, 1)
+  if (!match || !list || list.weak || !areNames(`${people}, Ana Lind`)) return null
   return { landmark: list.list, rest: match[0].length }
 }
 
@@ -91,9 +94,12 @@ function alone(lines: readonly Line[], index: number, within: boolean): Announce
   const away = AWAY.test(label)
   if (!away && !THERE.test(label)) return null
   const called = line.words.text.endsWith(":") || line.level > 0 || !/\p{Ll}/u.test(label)
-  const set = next.indent > line.indent && !next.gap
+  // "Roll call", and below it "Registrars" with its people set in once more.
+  const nested = isGroupOf(next) && after !== undefined && after.indent > next.indent && !after.gap
+  const set = next.indent > line.indent && (!next.gap || nested)
   if (!called && !set && !next.bullet) return null
-  const grouped = isGroupOf(next) || (next.bullet && after?.bullet && after.indent > next.indent)
+  const grouped =
+    nested || isGroupOf(next) || (next.bullet && after?.bullet && after.indent > next.indent)
   const people = namesPerson(next) || (grouped && after !== undefined && namesPerson(after))
   return people ? { landmark: away ? "regrets" : "participants", rest: null } : null
 }

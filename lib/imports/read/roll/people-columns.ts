@@ -61,7 +61,8 @@ function upToNextHead(rows: readonly Line[]): Line[] {
   return next < 0 ? [...rows] : rows.slice(0, next)
 }
 
-const MARK = /^(?:x|✓|✔|✅|☑|☒|•|●|\*|1|y|yes|ja|oui|sí|si)$/iu
+/** A mark, perhaps with a remark behind it: "✔ (to 19:00)". */
+const MARK = /^(?:x|✓|✔|✅|☑|☒|•|●|\*|1|y|yes|ja|oui|sí|si)(?:[,;]?\s.{1,60}|\(.{1,60})?$/iu
 /** Columns apart: "Trustees | Present | Apologies", with a mark beside each name in one of them. */
 function withMarks(head: Line, rows: readonly Line[]): Line[] | null {
   const labels = headOf(head)

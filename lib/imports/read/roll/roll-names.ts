@@ -63,6 +63,8 @@ export function nameAlone(text: string): string {
       .slice(0, 200)
       .replace(/\([^)]*\)?|<[^<>]{0,80}>|\s['’‘]\d\d(?!\d)/g, "")
       .replace(/\s[–—-]\s[\s\S]*/, "")
+      // "Ana Lind (AL), clerk": what stands behind the comma says more of one person.
+      .replace(/(?<=\p{L}{2} \p{L}[^,]{0,60}),\s[\s\S]*/u, "")
       .trim()
       // The end of a row, and the call sign of a radio amateur.
       .replace(/\|$/, "")

@@ -79,6 +79,15 @@ export function knownColumn(head: string): Column | null {
   )
 }
 
+/** "Alternate or adviser" holds names; "14 May" tells who was there on that day. */
+function combinedColumn(head: string): Column | null {
+  if (/^\d{1,2}(?:st|nd|rd|th)?\.? \p{L}{3,9}\.?$/u.test(head)) return "status"
+  const parts = head.split(/\s?[/,]\s?|\s(?:or|and|&|et|ou|y|o|und|oder)\s/)
+  const columns = parts.map(knownColumn)
+  const [first] = columns
+  return first && parts.length > 1 && columns.every((column) => column === first) ? first : null
+}
+
 /**
  * What the columns of a table hold by its head; null for a row that is no head of a list of people.
  * `names`: the column in which people stand, where it is known.
@@ -87,7 +96,7 @@ export function columnsOf(text: string, names?: number): Column[] | null {
   if (text.length > 300 || !/\||\t| {2}/.test(text)) return null
   const columns = cellsOf(text).map(({ text: cell }, index): Column | null | undefined => {
     if (index === names) return "name"
-    if (/[\p{L}\p{N}]/u.test(cell)) return knownColumn(cell)
+    if (/[\p{L}\p{N}]/u.test(cell)) return knownColumn(cell) ?? combinedColumn(cell)
     return cell === "#" || (cell === "" && index === 0) ? "number" : cell === "" ? "other" : null
   })
   const known = columns.map((column): Column => column ?? "other")
@@ -171,6 +180,7 @@ function rowOf(cells: readonly (Cell & { column: Column })[]): Row | null {
       !placed.includes("@"),
     away:
       of("status").some((cell) => AWAY.test(cell.text.split(/[,;(–]/, 1)[0]?.trim() ?? "")) ||
+      (of("status").length > 0 && of("status").every((cell) => /^[–—-]$/.test(cell.text))) ||
       saysAway(entry),
     from: Math.min(...filled.map((cell) => cell.from)),
     to: Math.max(...filled.map((cell) => cell.to)),
