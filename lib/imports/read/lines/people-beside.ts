@@ -28,15 +28,17 @@ type Row = { lines: Line[]; label: Rich; people: Rich[] }
 export function withPeopleBeside(lines: readonly Line[]): Line[] {
   const set: Line[] = []
   let within = false
+  let table = false
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]
     if (!line) break
-    const begins = within && (line.gap || !isTable(lines[i - 1]))
-    const table = begins ? peopleRows(lines, i) : null
-    const rows = begins && !table ? rowsFrom(lines, i) : []
-    if (table) {
-      set.push(...table.set)
-      i += table.taken - 1
+    const begins = within && (line.gap || !table)
+    table = isTable(line) || (table && !line.gap)
+    const people = begins ? peopleRows(lines, i) : null
+    const rows = begins && !people ? rowsFrom(lines, i) : []
+    if (people) {
+      set.push(...people.set)
+      i += people.taken - 1
     } else if (rows.length > 0) {
       set.push(...rows.map(lineOf))
       i += rows.reduce((sum, row) => sum + row.lines.length, 0) - 1
@@ -109,11 +111,11 @@ function cutOf(text: string): { from: number; to: number } | null {
 /** Where a longer label ends whose people stand where those above it do, behind a gap of two spaces. */
 function cutAt(text: string, column: number): { from: number; to: number } | null {
   const label = column > 2 && column <= LONGEST_LABEL ? text.slice(0, column) : ""
-  if (!/^\p{L}[^:,;]*\s{2}$/u.test(label) || !/^\S/.test(text.slice(column))) return null
+  if (!/^\p{L}[^:,;]*\s{2}$/u.test(label) || !/^\S+(?: \S+)*$/.test(text.slice(column))) return null
   return { from: label.trimEnd().length, to: column }
 }
 
-/** "KSN  Karelmark" is a place in two columns: "KSN, Karelmark". */
+/** "KSN  Karelmark" is a place in two columns: "KSN – Karelmark". */
 function labelOf(label: Rich): Rich {
   const parts = richOutside(trimRich(label), betweenGaps).map((part) => {
     const bare = part.text.replace(/\s*:\s*$/, "").length
@@ -121,7 +123,7 @@ function labelOf(label: Rich): Rich {
   })
   return joinRich(
     parts,
-    parts.slice(1).map(() => ", "),
+    parts.slice(1).map(() => " – "),
   )
 }
 

@@ -93,6 +93,9 @@ function alone(lines: readonly Line[], index: number, within: boolean): Announce
     return { landmark: "participants", rest: null }
   const away = AWAY.test(label)
   if (!away && !THERE.test(label)) return null
+  // "### Delegations", a sentence on how to read it, and the table.
+  if (line.level > 0 && !away && headsTable(lines, index + 2))
+    return { landmark: "participants", rest: null }
   const called = line.words.text.endsWith(":") || line.level > 0 || !/\p{Ll}/u.test(label)
   // "Roll call", and below it "Registrars" with its people set in once more.
   const nested = isGroupOf(next) && after !== undefined && after.indent > next.indent && !after.gap

@@ -67,7 +67,7 @@ export function personOf(
   return { name, role, affiliation, capacity, aliases, at: locate.span(rich), how: "read" }
 }
 
-const LABEL_WITHIN = /[.;|]\s+(?=\p{L}[\p{L} ]{2,40}:\s)/gu
+const LABEL_WITHIN = /[.;|]\s+(?=\p{L}[\p{L}\d ]{2,40}:\s)/gu
 
 /** The lists of one line: "Present: Ana Lind, Ben Okoro. Regrets: Cem Arslan". */
 function withinLine(piece: Piece, part: "participants" | "regrets") {

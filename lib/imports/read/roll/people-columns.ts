@@ -83,13 +83,17 @@ function withMarks(head: Line, rows: readonly Line[]): Line[] | null {
         )
       : []
   }
-  const columns = cells.map((row) => told.find((at) => MARK.test(row[at]?.text ?? "")))
+  // Beside "Apologies" the column "Absent" has those who sent none.
+  const apologies = told.filter((at) => lists?.[at]?.list === "regrets")
+  const unexcused = apologies.length > 1 ? /^absent/i : null
+  const listed = told.filter((at) => !unexcused?.test(labels[at]?.text ?? ""))
+  const columns = cells.map((row) => listed.find((at) => MARK.test(row[at]?.text ?? "")))
   const lines = labels.flatMap((cell, column) =>
-    told.includes(column) ? [] : lineOf(head, cell, false, place),
+    listed.includes(column) ? [] : lineOf(head, cell, false, place),
   )
   for (const [index, column] of columns.entries())
     if (column === undefined) lines.push(...rowOf(index, false))
-  for (const column of told) {
+  for (const column of listed) {
     const label = labels[column]
     if (label) lines.push(...lineOf(head, label, true, {}))
     for (const [index, own] of columns.entries())

@@ -2,7 +2,7 @@ import { type Entry, isRole, readEntry } from "../people/entry"
 import { isHandle } from "../people/handles"
 import { betweenNames, richOutside } from "../text/outside"
 import { joinRich, type Rich, sliceRich } from "../text/rich"
-import { separatorOf, shareOfNames } from "./roll-names"
+import { hasSemicolon, separatorOf, shareOfNames } from "./roll-names"
 import { saysAway } from "./roll-table"
 
 /**
@@ -17,13 +17,16 @@ export function readSeveral(rich: Rich, loose: boolean, turned: boolean): RollEn
   const segments = richOutside(rich, separatorOf(rich.text))
   if (segments.length < 2) return null
   if (segments.every(({ text }) => isHandle(text))) return readEach(segments, turned)
-  if (rich.text.includes(";")) {
+  if (hasSemicolon(rich.text)) {
     // "Mss Ana Lind, Bea Okoro; Messrs Cem Arslan, Dan Weiss": groups of several each.
     const within = segments.map((each) => richOutside(withoutFront(each), betweenNames))
     const groups = within.filter(
       (each) =>
         each.length > 1 &&
-        each.every(({ text }) => /^\p{Lu}/u.test(text)) &&
+        // What all of them are may stand behind the last: "Mr Lind, Mrs Okoro and Ms Weiss, elders".
+        each.every(
+          ({ text }, at) => /^\p{Lu}/u.test(text) || (each.length > 2 && at === each.length - 1),
+        ) &&
         shareOfNames(each) >= 0.75,
     )
     // "Ana Lind (AL), Estates; Ben Okoro (BO), Pharmacy": two parts each are a person and a place.

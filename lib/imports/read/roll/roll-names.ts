@@ -20,9 +20,15 @@ export function withoutLabel(text: string): string {
 }
 
 export function separatorOf(text: string) {
-  if (text.includes(";")) return semicolon
+  if (hasSemicolon(text)) return semicolon
   if (/\s[•·+]\s|\s\/\s[^/,;]{3,60}\s\/\s/.test(text)) return betweenDots
   return betweenNames
+}
+
+/** Whether a semicolon divides people; one in brackets, "(finance; items 3 and 4)", does not. */
+export function hasSemicolon(text: string): boolean {
+  if (!text.includes(";")) return false
+  return !text.includes("(") || partsOutside(text, semicolon).length > 1
 }
 
 function betweenDots(text: string, at: number): number {
