@@ -34,6 +34,7 @@ export function readEntry(text: string, turned = false): Entry | null {
     .trim()
     .replace(/^\|\s*|\s*\|$/g, "")
     .replace(NUMBERED, "")
+    .replace(/^and\s+(?=\p{Lu})/u, "")
     .replace(/^the\s+(?=(?:(?:rt|very|most|right)\.?\s+)?(?:hon|revd?|reverend|ven)\b)/i, "")
     .replace(
       /^(?:and\s+)?(?:our|their|as)\s+(?:\p{Ll}{3,12}\s)?(?:guests?|speakers?|visitors?|observers?|host|hostess)\s+(?=\p{Lu})/u,

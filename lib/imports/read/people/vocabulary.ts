@@ -23,7 +23,7 @@ export const TITLE_WORDS = words(
 
 /** Small words inside a name: "de", "van der", "bin". */
 export const PARTICLES = words(
-  "af à 't ’t 's ’s dela delas delos vande vander al bint bin binti da das de degli dei del della den der di do dos du el ibn i la las le los lo of-the ole ter ten van ver von y e zu zum zur",
+  "af ap ferch à 't ’t 's ’s dela delas delos vande vander al bint bin binti da das de degli dei del della den der di do dos du el ibn i la las le los lo of-the ole ter ten van ver von y e zu zum zur",
 )
 
 const REGIONS =

@@ -78,8 +78,9 @@ export function peopleHeading(text: string): PeopleHeading | null {
   }
 }
 
-const QUALIFIED =
-  /^(\p{L}[\p{L}’'-]{2,20}(?: \p{L}[\p{L}’'-]{1,20}){0,3}?)(?:, (?=\p{L})|\s(?=(?:from|on|for|who|with|of|in|at)\s))\S+(?: \S+){0,5}$/u
+const BEHIND_COMMA = /^([^,]{3,60}), \p{L}\S*(?: \S+){0,5}$/u
+const BEHIND_WORD =
+  /^(\p{L}[\p{L}’'-]{2,20}(?: \p{L}[\p{L}’'-]{1,20}){0,3}?)\s(?=(?:from|on|for|who|with|of|in|at)\s)\S+(?: \S+){1,5}$/iu
 
 /**
  * "Not in the call, with notice:", "EXCUSED, HAVING GIVEN A PROXY": a label and more on it behind a comma.
@@ -87,13 +88,18 @@ const QUALIFIED =
  */
 function qualified(label: string, colon: boolean): PeopleHeading["list"] | "weak" | null {
   if (!colon && /\p{Ll}/u.test(label)) return null
-  const head = QUALIFIED.exec(label)?.[1]
-  const list = head ? listOf(head, colon) : null
-  return list === null || label.startsWith(",", head?.length)
-    ? list
-    : colon && list !== "regrets"
-      ? "weak"
-      : null
+  const front = BEHIND_COMMA.exec(label)?.[1]
+  const list = front ? listOf(front, colon) : null
+  if (list || !colon) return list
+  const head = BEHIND_WORD.exec(label)?.[1] ?? ""
+  const told =
+    head === "" ||
+    head
+      .toLowerCase()
+      .split(" ")
+      .some((word) => VERBS.has(word))
+  const found = told ? null : listOf(head, true)
+  return found && found !== "regrets" ? "weak" : null
 }
 
 /** What a label announces; of "Présents / Present" one side is enough. */
@@ -103,7 +109,8 @@ function listOf(label: string, colon: boolean): PeopleHeading["list"] | "weak" |
   for (const side of bare.split("/")) {
     if (colon && ON_THE_CALL.test(side.trim())) return "participants"
     if (NOT_THERE.test(side.trim())) return "regrets"
-    if (!colon && BODY.test(side.trim())) continue
+    // "Delegates' Meeting" is the title of a report.
+    if (!colon && (BODY.test(side.trim()) || /s[’']\s\p{L}{4,12}$/u.test(side.trim()))) continue
     if (colon && WHERE.test(side.trim())) return "weak"
     if (WHO.test(side.trim()) || SHEET.test(side.trim())) return "participants"
     if (colon && FOLLOWING.test(side.trim())) return "participants"

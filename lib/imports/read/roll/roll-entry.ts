@@ -1,3 +1,4 @@
+import { HONORIFIC } from "@/lib/check/names"
 import { type Entry, isRole, readEntry } from "../people/entry"
 import { isHandle } from "../people/handles"
 import { betweenNames, richOutside } from "../text/outside"
@@ -55,6 +56,9 @@ function withoutFront(rich: Rich): Rich {
 /** Two names, and not a name and where its bearer belongs. */
 function isPair(text: string, segments: readonly Rich[], loose: boolean): boolean {
   if (shareOfNames(segments, loose) < 1) return false
+  // "Ms Ana Lind, Patient Experience": without a title like hers the second is where she belongs.
+  const titled = segments.map((each) => HONORIFIC.test(each.text))
+  if (titled[0] && !titled[1] && /^[^(,]{4,80},\s/.test(text)) return false
   return (
     loose || /\s(?:and|&|et|und)\s/.test(text) || segments.every((each) => each.text.includes("("))
   )

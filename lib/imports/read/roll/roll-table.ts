@@ -8,7 +8,7 @@ type Column = "number" | "name" | "first" | "last" | "role" | "affiliation" | "s
 const COLUMNS = new Map<string, Column>(
   Object.entries({
     number: "no|nr|n|s n|sn|sl no|s no|item|number|num",
-    name: "name|names|full name|participant|participants|participant name|name of participant|attendee|attendees|attendee name|member|members|member name|person|people|first and last name|nom|noms|nombre|nome|nom et prenom|delegate|delegates|representative|representatives|guest|head of delegation|heads of delegation|alternate|alternates|deputy|deputies|substitute|substitutes|advisers|observers",
+    name: "name|names|full name|participant|participants|participant name|name of participant|attendee|attendees|attendee name|member|members|member name|person|people|first and last name|nom|noms|nombre|nome|nom et prenom|delegate|delegates|representative|representatives|guest|delegate|adviser|advisor|advisors|observer|substitute|head of delegation|heads of delegation|alternate|alternates|deputy|deputies|substitute|substitutes|advisers|observers",
     first: "first name|first names|given name|given names|forename|prenom|firstname",
     last: "last name|surname|surnames|family name|nom de famille|lastname",
     role: "role|title|position|function|capacity|job title|designation|post|office|fonction|cargo|salutation|mr ms",
