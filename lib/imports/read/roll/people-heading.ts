@@ -78,7 +78,7 @@ export function peopleHeading(text: string): PeopleHeading | null {
   }
 }
 
-const BEHIND_COMMA = /^([^,]{3,60}), \p{L}\S*(?: \S+){0,5}$/u
+const BEHIND_COMMA = /^([^,()]{3,60}), \p{L}\S*(?: \S+){0,5}$/u
 const BEHIND_WORD =
   /^(\p{L}[\p{L}’'-]{2,20}(?: \p{L}[\p{L}’'-]{1,20}){0,3}?)\s(?=(?:from|on|for|who|with|of|in|at)\s)\S+(?: \S+){1,5}$/iu
 

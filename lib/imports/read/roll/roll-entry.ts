@@ -1,6 +1,8 @@
 import { HONORIFIC } from "@/lib/check/names"
+import { plainCase } from "@/lib/check/words"
 import { type Entry, isRole, readEntry } from "../people/entry"
 import { isHandle } from "../people/handles"
+import { TITLE_WORDS } from "../people/vocabulary"
 import { betweenNames, richOutside } from "../text/outside"
 import { joinRich, type Rich, sliceRich } from "../text/rich"
 import { hasSemicolon, separatorOf, shareOfNames } from "./roll-names"
@@ -53,12 +55,21 @@ function withoutFront(rich: Rich): Rich {
   return sliceRich(rich, front)
 }
 
+/** Titles that everybody has who has no other. */
+const OF_ALL = /^(?:mr|mrs|ms|miss|mx|mme|mlle|sra?|srta|herr|frau)\.?\s/i
+
+const isTitled = (text: string) =>
+  HONORIFIC.test(text) ||
+  /^M\.\s/.test(text) ||
+  TITLE_WORDS.has(plainCase(text.split(/\.?\s/, 1)[0] ?? ""))
+
 /** Two names, and not a name and where its bearer belongs. */
 function isPair(text: string, segments: readonly Rich[], loose: boolean): boolean {
   if (shareOfNames(segments, loose) < 1) return false
   // "Ms Ana Lind, Patient Experience": without a title like hers the second is where she belongs.
-  const titled = segments.map((each) => HONORIFIC.test(each.text))
-  if (titled[0] && !titled[1] && /^[^(,]{4,80},\s/.test(text)) return false
+  const [first = "", second = ""] = segments.map((each) => each.text)
+  const divided = /^[^(,]{4,80},\s/.test(text) && HONORIFIC.test(first)
+  if (divided && (isRole(second) || (OF_ALL.test(first) && !isTitled(second)))) return false
   return (
     loose || /\s(?:and|&|et|und)\s/.test(text) || segments.every((each) => each.text.includes("("))
   )
