@@ -1,5 +1,5 @@
 import type { Found, Span } from "@/lib/check/model"
-import { HONORIFIC } from "@/lib/check/names"
+import { HONORIFIC, nameKey } from "@/lib/check/names"
 import { squeezed } from "@/lib/check/words"
 import { namesKind } from "../head/titles"
 import type { ReadParticipant } from "../model"
@@ -39,7 +39,8 @@ export type OfficeTexts = {
 
 const LONGEST = 400
 /** "(items 1 to 4)": who led one part of the meeting. */
-const PARTED = /\((?:items?|points?|agenda|from|until|first|second|part)\s[^()]{1,30}\)/i
+const PARTED =
+  /\((?:(?:for )?(?:items?|points?|agenda|from|until|first|second|part|on|till)\s[^()]{1,30}|\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}|(?:first|second|last|\p{L}{3,6}day) ?(?:day|morning|afternoon)?)\)|\s(?:for|from|until) (?:items?|points?) \d{1,2}\b(?: to \d{1,2}\b)?/iu
 /** What is listed behind a name of somebody who led this meeting, and not merely the group. */
 const LEADS_MEETING =
   /^(?:in the chair|meeting chair|chair of (?:the|this) (?:meeting|session|call)|chairing|presiding(?: officer)?|moderator|moderating|facilitator|facilitating|(?:\W*who )?(?:ran|led|chaired|presided|moderated|facilitated|took the chair)(?: (?:at|over))?(?: (?:(?:the|this|our) (?:meeting|session|call|sitting|evening)|(?:agenda )?(?:items?|sections?|parts?|points?|days?|until|from) [\p{L}\d ,–-]{1,20}))?)$/iu
@@ -135,8 +136,11 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
       for (const { name, rich: own } of readPeople(sliceRich(following[0], later[0].length), false))
         for (const office of label.offices)
           add(office, { value: name, at: locate.span(own), how: "read" })
-    if (!label?.several) return
+    // "Chair: Ana Lind (23 October)", and below her "Ben Okoro (24 October)".
+    const parted = label !== null && PARTED.test(rich.text.slice(label.rest, 200))
+    if (!label || (!label.several && !parted)) return
     for (const line of following) {
+      if (!label.several && !PARTED.test(line.text.slice(0, 90))) return
       if (line.text.length > 90 || /[:\d]/.test(line.text.replace(PARTED, ""))) return
       const [person, other] = readPeople(line, false)
       if (!person?.name.includes(" ") || other || !looksLikeName(person.name)) return
@@ -201,15 +205,28 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
   /** "Ana Lind handed the chair to Ben Okoro for this item." */
   function takeHandedOver(rich: Rich) {
     for (const { name, from, to } of chairsHandedOver(rich.text.slice(0, 4000))) {
-      const family = (each: string) => squeezed(each).endsWith(squeezed(name))
+      const family = (each: string) => ` ${nameKey(each)}`.endsWith(` ${nameKey(name)}`)
       const known = [
         ...texts.listed.map((each) => each.name),
         ...[...offices.moderators, ...offices.beside].map(({ value }) => value),
       ]
-      const whole = name.includes(" ") ? name : (known.find(family) ?? firstNamed(name, known))
+      const whole =
+        known.find(family) ?? heldBy(name) ?? (name.includes(" ") ? name : firstNamed(name, known))
       const at = locate.span(rich, from, to)
       if (whole) add("moderators", { value: whole, at, how: "read" })
     }
+  }
+
+  /** Who alone is listed with an office such as "Deputy Mayor", or with initials behind the name. */
+  function heldBy(said: string): string | undefined {
+    const own = new Set(
+      texts.listed
+        .filter(({ capacity }) =>
+          capacity.split(/,\s|\s?[()]/).some((part) => squeezed(part) === squeezed(said)),
+        )
+        .map(({ name }) => name),
+    )
+    return own.size === 1 ? [...own][0] : undefined
   }
 
   /** Whom a list knows by a first name that one alone has. */

@@ -1,5 +1,5 @@
 import { readEntry } from "../people/entry"
-import { sliceRich, trimRich } from "../text/rich"
+import { joinRich, sliceRich, trimRich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
 import { type Cell, cellsOf, isRule } from "../text/table"
 import { peopleHeading } from "./people-heading"
@@ -77,9 +77,17 @@ function withMarks(head: Line, rows: readonly Line[]): Line[] | null {
   /** The person of a row, and everything beside them, which names nobody. */
   const rowOf = (index: number, names: boolean) => {
     const row = filled[index]
+    const own = (cells[index] ?? []).filter((cell, at) => cell.text !== "" && !told.includes(at))
+    if (row && names)
+      return joinedLine(row, own).concat(
+        told.flatMap((at) => {
+          const mark = cells[index]?.[at]
+          return mark?.text ? lineOf(row, mark, false, place) : []
+        }),
+      )
     return row
-      ? (cells[index] ?? []).flatMap((cell, at) =>
-          cell.text === "" ? [] : lineOf(row, cell, false, names && at === 0 ? {} : place),
+      ? (cells[index] ?? []).flatMap((cell) =>
+          cell.text === "" ? [] : lineOf(row, cell, false, place),
         )
       : []
   }
@@ -160,6 +168,18 @@ function placesOf(head: Line, rows: readonly Line[]): Cell[] | null {
     .flatMap(({ text }) => (text === "" ? [] : text.split(/[,;]\s/)))
   const named = people.filter((text) => readEntry(text)?.name.includes(" "))
   return named.length >= 3 && named.length * 4 >= people.length * 3 ? cells : null
+}
+
+/** "Ana Lind – parents (chair)": whoever a row names, and what the other cells say of them. */
+function joinedLine(row: Line, cells: readonly Cell[]): Line[] {
+  const parts = cells.map((cell) => trimRich(sliceRich(row.whole, cell.from, cell.to)))
+  const words = joinRich(
+    parts,
+    parts.slice(1).map(() => " – "),
+  )
+  if (!words.text) return []
+  const base = { n: row.n, from: row.from, to: row.to, indent: 2, gap: false, breaks: true }
+  return [shapeOf(base, words)]
 }
 
 function lineOf(
