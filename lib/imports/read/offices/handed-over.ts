@@ -12,7 +12,7 @@ const ASKED = /\b(?:asked|invited|requested) (?=\p{Lu})/gu
 const [TAKE, TAKE_REACH] = [/ to take the [Cc]hair\b/, 80]
 /** "Took the chair", "presided from here on": right in front of it stands who does. */
 const TOOK =
-  / (?:then |now )?(?:(?:took|assumed|resumed) (?:over )?the [Cc]hair(?! of)|chaired the (?:rest|remainder|remaining|second|last|other|final)|took over (?:as [Cc]hair|the [Cc]hair|the moderation)|presided (?:from|for)|(?:was|sat) in the [Cc]hair (?:from|for))\b/gu
+  / (?:then |now )?(?:(?:took|assumed|resumed) (?:over )?the [Cc]hair(?! (?:of|away|out|home|apart)\b)|chaired the (?:rest|remainder|remaining|second|last|other|final)|took over (?:as [Cc]hair|the [Cc]hair|the moderation)|presided (?:from|for)|(?:was|sat) in the [Cc]hair (?:from|for))\b/gu
 /** An office in front of a name: "Vice-Chair Tull". */
 const OFFICE =
   /^(?:the |our )?(?:(?:Vice|Deputy|Co)[- ])?(?:Chair(?:man|woman|person)?|President|Speaker|Moderator) /
@@ -26,28 +26,32 @@ const BY_OFFICE = /^(?:\p{Lu}{2,4}|\p{Lu}[\p{L}-]{2,20}(?: \p{Lu}[\p{L}-]{2,20})
 /** One of them stands wherever a chair is handed over; most paragraphs hold none. */
 const WORDS = ["hair", "gavel", " presid", "moderation", "facilitation"]
 
+/** `office`: by an office or by initials, which a list has to explain. */
+type Chaired = { name: string; from: number; to: number; office?: true }
+
 /** Whoever is told to have led the meeting from some point on, with the place of the name. */
-export function chairsHandedOver(text: string): { name: string; from: number; to: number }[] {
+export function chairsHandedOver(text: string): Chaired[] {
   if (!WORDS.some((word) => text.includes(word))) return []
   const asked = TAKE.test(text) ? [...text.matchAll(ASKED)].filter(isAskedToTakeIt) : []
-  const behind = [...text.matchAll(TO), ...asked].flatMap(({ index, 0: all }) => {
+  const behind = [...text.matchAll(TO), ...asked].flatMap(({ index, 0: all }): Chaired[] => {
     const from = index + all.length
     const office = OFFICE.exec(text.slice(from, from + 30))?.[0].length ?? 0
     const [name] = findNames(text.slice(from + office, from + office + 60))
     if (name && name.from <= 4) return [placed(name, from + office)]
     const said = BY_OFFICE.exec(text.slice(from, from + 40))?.[0]
-    return said ? [{ name: said, from, to: from + said.length }] : []
+    return said ? [{ name: said, from, to: from + said.length, office: true }] : []
   })
-  const before = [...text.matchAll(TOOK)].flatMap(({ index }) => {
+  const before = [...text.matchAll(TOOK)].flatMap(({ index }): Chaired[] => {
     const from = Math.max(0, index - REACH)
     const front = text.slice(from, index).replace(BESIDE, "")
+    const office = OF_OFFICE.exec(front)?.[1]
+    const at = from + front.length - (office?.length ?? 0)
+    // "The Harbour Master took the chair": an article stands in front of no name.
+    if (office && /(?:^|\s)[Tt]he $/.test(text.slice(Math.max(0, at - 5), at)))
+      return [{ name: office, from: at, to: at + office.length, office: true }]
     const name = findNames(front).at(-1)
     if (name && name.to === front.length && !name.possessive) return [placed(name, from)]
-    const said = OF_OFFICE.exec(front)
-    const [, office = ""] = said ?? []
-    return said
-      ? [{ name: office, from: from + front.length - office.length, to: from + front.length }]
-      : []
+    return office ? [{ name: office, from: at, to: at + office.length, office: true }] : []
   })
   return [...behind, ...before]
 }

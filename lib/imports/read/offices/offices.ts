@@ -10,7 +10,7 @@ import { type Rich, sliceRich, trimRich } from "../text/rich"
 import { findSentences } from "../text/sentences"
 import type { Locator } from "../text/source"
 import { chairsHandedOver } from "./handed-over"
-import { bareLabel, fieldsOf, withoutWhen } from "./office-fields"
+import { bareLabel, fieldsOf, isInBrackets, PARTED, withoutWhen } from "./office-fields"
 import { type Office, officeLabel } from "./office-label"
 import { beginsWithHouse, findOffices } from "./office-sentence"
 
@@ -38,9 +38,6 @@ export type OfficeTexts = {
 }
 
 const LONGEST = 400
-/** "(items 1 to 4)": who led one part of the meeting. */
-const PARTED =
-  /\((?:(?:for )?(?:items?|points?|agenda|from|until|first|second|part|on|till)\s[^()]{1,30}|\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}|(?:first|second|last|\p{L}{3,6}day) ?(?:day|morning|afternoon)?)\)|\s(?:for|from|until) (?:items?|points?) \d{1,2}\b(?: to \d{1,2}\b)?/iu
 /** What is listed behind a name of somebody who led this meeting, and not merely the group. */
 const LEADS_MEETING =
   /^(?:in the chair|meeting chair|chair of (?:the|this) (?:meeting|session|call)|chairing|presiding(?: officer)?|moderator|moderating|facilitator|facilitating|(?:\W*who )?(?:ran|led|chaired|presided|moderated|facilitated|took the chair)(?: (?:at|over))?(?: (?:(?:the|this|our) (?:meeting|session|call|sitting|evening)|(?:agenda )?(?:items?|sections?|parts?|points?|days?|until|from) [\p{L}\d ,–-]{1,20}))?)$/iu
@@ -204,14 +201,14 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
 
   /** "Ana Lind handed the chair to Ben Okoro for this item." */
   function takeHandedOver(rich: Rich) {
-    for (const { name, from, to } of chairsHandedOver(rich.text.slice(0, 4000))) {
+    for (const { name, from, to, office } of chairsHandedOver(rich.text.slice(0, 4000))) {
       const family = (each: string) => ` ${nameKey(each)}`.endsWith(` ${nameKey(name)}`)
       const known = [
         ...texts.listed.map((each) => each.name),
         ...[...offices.moderators, ...offices.beside].map(({ value }) => value),
       ]
-      const whole =
-        known.find(family) ?? heldBy(name) ?? (name.includes(" ") ? name : firstNamed(name, known))
+      const given = name.includes(" ") ? name : firstNamed(name, known)
+      const whole = known.find(family) ?? heldBy(name) ?? (office ? undefined : given)
       const at = locate.span(rich, from, to)
       if (whole) add("moderators", { value: whole, at, how: "read" })
     }
@@ -248,8 +245,4 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     const known = offices[office].some(({ value }) => squeezed(value) === squeezed(found.value))
     if (!known) offices[office].push(found)
   }
-}
-
-function isInBrackets(text: string, at: number): boolean {
-  return text.lastIndexOf("(", at) > text.lastIndexOf(")", at)
 }

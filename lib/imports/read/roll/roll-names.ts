@@ -68,7 +68,10 @@ export function nameAlone(text: string): string {
     text
       .slice(0, 200)
       .replace(/\([^)]*\)?|<[^<>]{0,80}>|\s['’‘]\d\d(?!\d)/g, "")
-      .replace(/\s[–—-]\s[\s\S]*/, "")
+      .replace(
+        /\s[–—-]\s[\s\S]*|\s(?:for|from|until|till|during) (?:agenda )?(?:items?|points?)\s[\s\S]*/,
+        "",
+      )
       // "Ana Lind (AL), clerk": what stands behind the comma says more of one person.
       .replace(/(?<=\p{L}{2} \p{L}[^,]{0,60}),\s[\s\S]*/u, "")
       .trim()
