@@ -87,7 +87,8 @@ function rowsFrom(lines: readonly Line[], start: number): Row[] {
       last.people.push(own)
       continue
     }
-    const cut = cutOf(own.text) ?? cutAt(own.text, column === null ? 0 : column - line.indent)
+    const cut: { from: number; to: number } | null =
+      cutOf(own.text) ?? cutAt(own.text, column === null ? 0 : column - line.indent)
     if (!cut || (column !== null && Math.abs(line.indent + cut.to - column) > NEAR)) break
     column ??= line.indent + cut.to
     const people = sliceRich(own, cut.to)
