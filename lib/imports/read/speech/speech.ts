@@ -36,7 +36,7 @@ const CALLED_UPON = /^(?:(?:For|According to|Following|As per)\s+)$/
 
 /** "raised by Ana", "a question from Ana": what stands in front of somebody who spoke. */
 const SPOKEN_BY =
-  /\b(?:(?:raised|presented|propos(?:ed|ée?)|moved|motion|second(?:ed)?|appuyée?|asked|introduced|supported|opened|closed|called to order|requested|reported|explained|tabled|given|delivered|shared|voiced|expressed|noted|opposed|told|informed|reminded|pointed out|remarked|suggested|stated|assured|warned)(?:\s\p{Ll}+ly|\s(?:at|on)\s[^,;]{1,40}?)?\s+(?:by|par)|(?:questions?|comments?|proposals?|remarks?|presentations?|updates?|statements?|interventions?|motions?|suggestions?|briefings?|objections?|repl(?:y|ies)|answers?)\s+(?:by|from)|(?:questions?|remarks?|requests?|interventions?|suggestions?)\s+of)\s+(?:[\p{L}-]{2,20}\.?,?\s+){0,3}$/iu
+  /\b(?:(?:raised|presented|propos(?:ed|ée?)|moved|motion|second(?:ed)?|appuyée?|asked|introduced|supported|opened|closed|called to order|requested|reported|explained|tabled|given|delivered|shared|voiced|expressed|noted|opposed|told|informed|reminded|pointed out|remarked|stated|assured|warned)(?:\s\p{Ll}+ly|\s(?:at|on)\s[^,;]{1,40}?)?\s+(?:by|par)|(?:questions?|comments?|proposals?|remarks?|presentations?|updates?|statements?|interventions?|motions?|suggestions?|briefings?|objections?|repl(?:y|ies)|answers?)\s+(?:by|from)|(?:questions?|remarks?|requests?|interventions?|suggestions?)\s+of)\s+(?:[\p{L}-]{2,20}\.?,?\s+){0,3}$/iu
 /** A second speaker whose verb is left out: "… said that it was late, and Ben that it was not". */
 const OPENED_BY = /\b(?:called to order|opened|closed|convened)\b[^;]{0,120}\bby\b[^;]{0,60}$/iu
 const CAME_FROM =
