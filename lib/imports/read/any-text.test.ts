@@ -198,6 +198,7 @@ describe("texts made to be slow", () => {
     spaces: `${long(" ")}x`,
     commas: long("a, ", "Participants: "),
     "names on one line": long("Ana Lind and "),
+    "names between semicolons": long("Ana Lind; "),
     numbers: long("1 "),
     "agenda references": long("items 1 and "),
     addresses: long("http://"),
@@ -236,4 +237,22 @@ describe("texts made to be slow", () => {
     checkReport(report)
     expect(report.words.kept).toBe(report.words.total)
   })
+
+  // Twice as long takes about twice the time: four times would be a look at each pair of names.
+  test.each(["Ana Lind and ", "Ana Lind; ", "Ana Lind, "])(
+    "%j in time linear in its length",
+    (piece) => {
+      const sentence = (length: number) => piece.repeat(Math.ceil(length / piece.length))
+      const timed = (length: number) => {
+        const begun = performance.now()
+        readReport(sentence(length), "hostile.txt")
+        return performance.now() - begun
+      }
+      timed(20_000)
+      const [short, long] = [40_000, 160_000].map((length) =>
+        Math.min(timed(length), timed(length)),
+      )
+      expect((long ?? 0) / (short ?? 1)).toBeLessThan(10)
+    },
+  )
 })

@@ -114,8 +114,7 @@ export function landmarkOf(line: Line): Announced | null {
 
 /** "2. The following took part:" among numbered paragraphs. */
 function leadsToPeople({ words: { text }, level }: Line): boolean {
-  if (level > 0 || text.length > 120 || !text.endsWith(":") || text.split(" ").length < 4)
-    return false
+  if (level > 0 || text.length > 120 || !text.endsWith(":")) return false
   const list = peopleHeading(text)
   return list?.rest === null && list.list === "participants" && !list.weak
 }

@@ -96,7 +96,10 @@ export function landmarkAbove(
     return { landmark: "agenda", rest: null }
   if (!discussed && !within && part !== "agenda" && headsGroups(lines, index))
     return { landmark: "participants", rest: null }
-  if (!discussed) return listByNames(lines, index, within)
+  if (!discussed || within) {
+    const list = listByNames(lines, index, within)
+    if (list || !discussed) return list
+  }
   if (line.whole.text.startsWith("|")) return null
   return ActionTable.isHeadedBy(line.words.text, next.whole.text)
     ? { landmark: "actions", rest: null }

@@ -3,6 +3,7 @@ import { peopleHeading } from "../roll/people-heading"
 import { segmentsOf, shareOfNames } from "../roll/roll-names"
 import { areInitials } from "../roll/roll-place"
 import { columnsOf } from "../roll/roll-table"
+import { richOutside } from "../text/outside"
 import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
 import { landmarkOf } from "./landmarks"
@@ -27,15 +28,17 @@ type Row = { lines: Line[]; label: Rich; people: Rich[] }
 export function withPeopleBeside(lines: readonly Line[]): Line[] {
   const set: Line[] = []
   let within = false
+  let table = false
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]
     if (!line) break
-    const begins = within && (line.gap || !isTable(lines[i - 1]))
-    const table = begins ? peopleRows(lines, i) : null
-    const rows = begins && !table ? rowsFrom(lines, i) : []
-    if (table) {
-      set.push(...table.set)
-      i += table.taken - 1
+    const begins = within && (line.gap || !table)
+    table = isTable(line) || (table && !line.gap)
+    const people = begins ? peopleRows(lines, i) : null
+    const rows = begins && !people ? rowsFrom(lines, i) : []
+    if (people) {
+      set.push(...people.set)
+      i += people.taken - 1
     } else if (rows.length > 0) {
       set.push(...rows.map(lineOf))
       i += rows.reduce((sum, row) => sum + row.lines.length, 0) - 1
@@ -84,13 +87,14 @@ function rowsFrom(lines: readonly Line[], start: number): Row[] {
       last.people.push(own)
       continue
     }
-    const cut = cutOf(own.text)
+    const cut: { from: number; to: number } | null =
+      cutOf(own.text) ?? cutAt(own.text, column === null ? 0 : column - line.indent)
     if (!cut || (column !== null && Math.abs(line.indent + cut.to - column) > NEAR)) break
     column ??= line.indent + cut.to
     const people = sliceRich(own, cut.to)
     // "AL   Ana Lind, Port of Sol": no place, but her initials.
     if (!namesPeople(people.text) || areInitials(own.text.slice(0, cut.from), people.text)) break
-    rows.push({ lines: [line], label: trimRich(sliceRich(own, 0, cut.from)), people: [people] })
+    rows.push({ lines: [line], label: labelOf(sliceRich(own, 0, cut.from)), people: [people] })
   }
   const labels = rows.filter(({ label }) => readEntry(label.text)?.name.includes(" ") !== true)
   return rows.length >= 2 && labels.length * 2 >= rows.length ? rows : []
@@ -100,10 +104,32 @@ function rowsFrom(lines: readonly Line[], start: number): Row[] {
 function cutOf(text: string): { from: number; to: number } | null {
   const [gap, ...more] = text.matchAll(GAP)
   if (!gap || more.length > 0 || gap.index > LONGEST_LABEL || gap.index === 0) return null
-  const label = text.slice(0, gap.index)
+  const label = text.slice(0, gap.index).replace(/:$/, "")
   if (!/^\p{L}/u.test(label) || /[:,;\d]/.test(label)) return null
   return { from: gap.index, to: gap.index + gap[0].length }
 }
+
+/** Where a longer label ends whose people stand where those above it do, behind a gap of two spaces. */
+function cutAt(text: string, column: number): { from: number; to: number } | null {
+  const label = column > 2 && column <= LONGEST_LABEL ? text.slice(0, column) : ""
+  if (!/^\p{L}[^:,;]*\s{2}$/u.test(label) || !/^\S+(?: \S+)*$/.test(text.slice(column))) return null
+  return { from: label.trimEnd().length, to: column }
+}
+
+/** "KSN  Karelmark" is a place in two columns: "KSN – Karelmark". */
+function labelOf(label: Rich): Rich {
+  const parts = richOutside(trimRich(label), betweenGaps).map((part) => {
+    const bare = part.text.replace(/\s*:\s*$/, "").length
+    return sliceRich(part, 0, bare)
+  })
+  return joinRich(
+    parts,
+    parts.slice(1).map(() => " – "),
+  )
+}
+
+const betweenGaps = (text: string, at: number) =>
+  text.charAt(at) === " " ? (/^ {2,60}/.exec(text.slice(at, at + 61))?.[0].length ?? 0) : 0
 
 /** Whether whole names stand in a cell, the last of them perhaps broken off. */
 function namesPeople(text: string): boolean {

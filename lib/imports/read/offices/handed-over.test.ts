@@ -57,6 +57,39 @@ describe("a chair who hands over", () => {
   })
 })
 
+describe("who led a part of the meeting", () => {
+  const led = (said: string, head = "Chair: Ana Lind") =>
+    readReport(
+      report(said, head).replace("Ben Okoro,", "Ben Okoro (BO) (Deputy Mayor),"),
+      "chair.txt",
+    ).moderators.map(({ value }) => value)
+  test.each([
+    "Ana Lind left. The Deputy Mayor took the chair.",
+    "For this item the chair was taken by the Deputy Mayor.",
+    "Ana Lind lost her connection and BO took the chair for the rest of the call.",
+    "Ana Lind left. Mr Okoro, the senior member present, took the Chair.",
+    "Chairing passed to Ben while Ana took a call.",
+  ])("%s", (said) => {
+    expect(led(said)).toEqual(["Ana Lind", "Ben Okoro"])
+  })
+
+  test.each([
+    "Chair: Ana Lind (23 October)\n       Ben Okoro (24 October)",
+    "In the chair: Ana Lind for items 1 to 6, Ben Okoro from item 7",
+  ])("%s", (head) => {
+    expect(led("", head)).toEqual(["Ana Lind", "Ben Okoro"])
+  })
+
+  test.each([
+    "The Harbour Master took the chair away.",
+    "The chair was taken by the wind.",
+    "Chair: Ana Lind (Port)\n       Ben Okoro (Town)",
+  ])("but not: %s", (said) => {
+    const head = said.startsWith("Chair:") ? said : undefined
+    expect(led(head ? "" : said, head)).toEqual(["Ana Lind"])
+  })
+})
+
 describe("labels of offices", () => {
   test.each([
     ["SIG Chair: Ana Lind", ["Ana Lind"]],

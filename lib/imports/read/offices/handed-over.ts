@@ -1,46 +1,64 @@
 import { HONORIFIC } from "@/lib/check/names"
 import { findNames } from "../people/names"
 
-const CHAIR = "(?:chair|gavel|chairmanship|presidency|moderation|facilitation)"
+const CHAIR = "(?:[Cc]hair|gavel|chairmanship|presidency|moderation|facilitation)"
 /** "Handed the chair to", "asked": right behind it stands who leads from here on. */
 const TO = new RegExp(
-  `\\b(?:handed|passed|gave|turned|yielded|ceded|left)(?: over)? the ${CHAIR}(?: over)? to (?=\\p{Lu})`,
+  `\\b(?:(?:handed|passed|gave|turned|yielded|ceded|left)(?: over)? the ${CHAIR}(?: over)? to |(?:[Cc]hair|[Cc]hairing|gavel) (?:then )?(?:passed to|was (?:then )?taken (?:over )?by) )(?:the )?(?=\\p{Lu})`,
   "gu",
 )
 const ASKED = /\b(?:asked|invited|requested) (?=\p{Lu})/gu
 /** What whoever is asked is to do, and how far behind the word it may stand. */
-const [TAKE, TAKE_REACH] = [" to take the chair", 80]
+const [TAKE, TAKE_REACH] = [/ to take the [Cc]hair\b/, 80]
 /** "Took the chair", "presided from here on": right in front of it stands who does. */
 const TOOK =
-  / (?:then |now )?(?:(?:took|assumed|resumed) (?:over )?the chair(?! of)|chaired the (?:rest|remainder|remaining|second|last|other|final)|took over (?:as chair|the chair|the moderation)|presided (?:from|for)|(?:was|sat) in the chair (?:from|for))\b/gu
+  / (?:then |now )?(?:(?:took|assumed|resumed) (?:over )?the [Cc]hair(?! (?:of|away|out|home|apart)\b)|chaired the (?:rest|remainder|remaining|second|last|other|final)|took over (?:as [Cc]hair|the [Cc]hair|the moderation)|presided (?:from|for)|(?:was|sat) in the [Cc]hair (?:from|for))\b/gu
 /** An office in front of a name: "Vice-Chair Tull". */
 const OFFICE =
   /^(?:the |our )?(?:(?:Vice|Deputy|Co)[- ])?(?:Chair(?:man|woman|person)?|President|Speaker|Moderator) /
 const REACH = 70
+/** "Ben Okoro, the senior member present, took the chair". */
+const BESIDE = /, (?:the|our|an?) [^,.;]{3,50},$/
+/** "The Deputy Mayor took the chair", "AS took the chair": an office, or initials. */
+const OF_OFFICE =
+  /(?:^|[.;:,]\s|\b(?:the|and)\s)(?:[Tt]he )?(\p{Lu}{2,4}|\p{Lu}[\p{L}-]{2,20}(?: \p{Lu}[\p{L}-]{2,20}){0,2})$/u
+const BY_OFFICE = /^(?:\p{Lu}{2,4}|\p{Lu}[\p{L}-]{2,20}(?: \p{Lu}[\p{L}-]{2,20}){0,2})(?![\p{L}-])/u
 /** One of them stands wherever a chair is handed over; most paragraphs hold none. */
-const WORDS = [" chair", "gavel", " presid", "moderation", "facilitation"]
+const WORDS = ["hair", "gavel", " presid", "moderation", "facilitation"]
+
+/** `office`: by an office or by initials, which a list has to explain. */
+type Chaired = { name: string; from: number; to: number; office?: true }
 
 /** Whoever is told to have led the meeting from some point on, with the place of the name. */
-export function chairsHandedOver(text: string): { name: string; from: number; to: number }[] {
+export function chairsHandedOver(text: string): Chaired[] {
   if (!WORDS.some((word) => text.includes(word))) return []
-  const asked = text.includes(TAKE) ? [...text.matchAll(ASKED)].filter(isAskedToTakeIt) : []
-  const behind = [...text.matchAll(TO), ...asked].flatMap(({ index, 0: all }) => {
+  const asked = TAKE.test(text) ? [...text.matchAll(ASKED)].filter(isAskedToTakeIt) : []
+  const behind = [...text.matchAll(TO), ...asked].flatMap(({ index, 0: all }): Chaired[] => {
     const from = index + all.length
     const office = OFFICE.exec(text.slice(from, from + 30))?.[0].length ?? 0
     const [name] = findNames(text.slice(from + office, from + office + 60))
-    return name && name.from <= 4 ? [placed(name, from + office)] : []
+    if (name && name.from <= 4) return [placed(name, from + office)]
+    const said = BY_OFFICE.exec(text.slice(from, from + 40))?.[0]
+    return said ? [{ name: said, from, to: from + said.length, office: true }] : []
   })
-  const before = [...text.matchAll(TOOK)].flatMap(({ index }) => {
+  const before = [...text.matchAll(TOOK)].flatMap(({ index }): Chaired[] => {
     const from = Math.max(0, index - REACH)
-    const name = findNames(text.slice(from, index)).at(-1)
-    return name && from + name.to === index && !name.possessive ? [placed(name, from)] : []
+    const front = text.slice(from, index).replace(BESIDE, "")
+    const office = OF_OFFICE.exec(front)?.[1]
+    const at = from + front.length - (office?.length ?? 0)
+    // "The Harbour Master took the chair": an article stands in front of no name.
+    if (office && /(?:^|\s)[Tt]he $/.test(text.slice(Math.max(0, at - 5), at)))
+      return [{ name: office, from: at, to: at + office.length, office: true }]
+    const name = findNames(front).at(-1)
+    if (name && name.to === front.length && !name.possessive) return [placed(name, from)]
+    return office ? [{ name: office, from: at, to: at + office.length, office: true }] : []
   })
   return [...behind, ...before]
 }
 
 function isAskedToTakeIt({ index, 0: all, input }: RegExpExecArray): boolean {
   const from = index + all.length
-  return input.slice(from, from + TAKE_REACH).includes(TAKE)
+  return TAKE.test(input.slice(from, from + TAKE_REACH))
 }
 
 function placed({ name, from, to }: { name: string; from: number; to: number }, at: number) {

@@ -2,6 +2,9 @@ import { looksLikeName } from "../people/names"
 import { type Rich, sliceRich, trimRich } from "../text/rich"
 import { officeLabel } from "./office-label"
 
+/** "(items 1 to 4)": who led one part of the meeting. */
+export const PARTED =
+  /\((?:(?:for )?(?:items?|points?|agenda|from|until|first|second|part|on|till)\s[^()]{1,30}|\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}|(?:first|second|last|\p{L}{3,6}day) ?(?:day|morning|afternoon)?)\)|\s(?:for|from|until) (?:items?|points?) \d{1,2}\b(?: to \d{1,2}\b)?/iu
 /** Another label on the same line: "Chair: Ana Lind. Scribe: Ben Okoro". */
 const NEXT_LABEL = /(?:[.;,|·•]\s|\s\s|\t)(?=\p{L}[\p{L} /&-]{2,40}:\s)/gu
 
@@ -31,4 +34,8 @@ export function fieldsOf(rich: Rich): Rich[] {
     const field = trimRich(sliceRich(rich, from, cuts[index]?.to ?? text.length))
     return field.text.startsWith("|") ? trimRich(sliceRich(field, 1)) : field
   })
+}
+
+export function isInBrackets(text: string, at: number): boolean {
+  return text.lastIndexOf("(", at) > text.lastIndexOf(")", at)
 }

@@ -1,5 +1,5 @@
 import type { Found, Span } from "@/lib/check/model"
-import { HONORIFIC } from "@/lib/check/names"
+import { HONORIFIC, nameKey } from "@/lib/check/names"
 import { squeezed } from "@/lib/check/words"
 import { namesKind } from "../head/titles"
 import type { ReadParticipant } from "../model"
@@ -10,7 +10,7 @@ import { type Rich, sliceRich, trimRich } from "../text/rich"
 import { findSentences } from "../text/sentences"
 import type { Locator } from "../text/source"
 import { chairsHandedOver } from "./handed-over"
-import { bareLabel, fieldsOf, withoutWhen } from "./office-fields"
+import { bareLabel, fieldsOf, isInBrackets, PARTED, withoutWhen } from "./office-fields"
 import { type Office, officeLabel } from "./office-label"
 import { beginsWithHouse, findOffices } from "./office-sentence"
 
@@ -38,8 +38,6 @@ export type OfficeTexts = {
 }
 
 const LONGEST = 400
-/** "(items 1 to 4)": who led one part of the meeting. */
-const PARTED = /\((?:items?|points?|agenda|from|until|first|second|part)\s[^()]{1,30}\)/i
 /** What is listed behind a name of somebody who led this meeting, and not merely the group. */
 const LEADS_MEETING =
   /^(?:in the chair|meeting chair|chair of (?:the|this) (?:meeting|session|call)|chairing|presiding(?: officer)?|moderator|moderating|facilitator|facilitating|(?:\W*who )?(?:ran|led|chaired|presided|moderated|facilitated|took the chair)(?: (?:at|over))?(?: (?:(?:the|this|our) (?:meeting|session|call|sitting|evening)|(?:agenda )?(?:items?|sections?|parts?|points?|days?|until|from) [\p{L}\d ,–-]{1,20}))?)$/iu
@@ -135,8 +133,11 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
       for (const { name, rich: own } of readPeople(sliceRich(following[0], later[0].length), false))
         for (const office of label.offices)
           add(office, { value: name, at: locate.span(own), how: "read" })
-    if (!label?.several) return
+    // "Chair: Ana Lind (23 October)", and below her "Ben Okoro (24 October)".
+    const parted = label !== null && PARTED.test(rich.text.slice(label.rest, 200))
+    if (!label || (!label.several && !parted)) return
     for (const line of following) {
+      if (!label.several && !PARTED.test(line.text.slice(0, 90))) return
       if (line.text.length > 90 || /[:\d]/.test(line.text.replace(PARTED, ""))) return
       const [person, other] = readPeople(line, false)
       if (!person?.name.includes(" ") || other || !looksLikeName(person.name)) return
@@ -200,16 +201,29 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
 
   /** "Ana Lind handed the chair to Ben Okoro for this item." */
   function takeHandedOver(rich: Rich) {
-    for (const { name, from, to } of chairsHandedOver(rich.text.slice(0, 4000))) {
-      const family = (each: string) => squeezed(each).endsWith(squeezed(name))
+    for (const { name, from, to, office } of chairsHandedOver(rich.text.slice(0, 4000))) {
+      const family = (each: string) => ` ${nameKey(each)}`.endsWith(` ${nameKey(name)}`)
       const known = [
         ...texts.listed.map((each) => each.name),
         ...[...offices.moderators, ...offices.beside].map(({ value }) => value),
       ]
-      const whole = name.includes(" ") ? name : (known.find(family) ?? firstNamed(name, known))
+      const given = name.includes(" ") ? name : firstNamed(name, known)
+      const whole = known.find(family) ?? heldBy(name) ?? (office ? undefined : given)
       const at = locate.span(rich, from, to)
       if (whole) add("moderators", { value: whole, at, how: "read" })
     }
+  }
+
+  /** Who alone is listed with an office such as "Deputy Mayor", or with initials behind the name. */
+  function heldBy(said: string): string | undefined {
+    const own = new Set(
+      texts.listed
+        .filter(({ capacity }) =>
+          capacity.split(/,\s|\s?[()]/).some((part) => squeezed(part) === squeezed(said)),
+        )
+        .map(({ name }) => name),
+    )
+    return own.size === 1 ? [...own][0] : undefined
   }
 
   /** Whom a list knows by a first name that one alone has. */
@@ -231,8 +245,4 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     const known = offices[office].some(({ value }) => squeezed(value) === squeezed(found.value))
     if (!known) offices[office].push(found)
   }
-}
-
-function isInBrackets(text: string, at: number): boolean {
-  return text.lastIndexOf("(", at) > text.lastIndexOf(")", at)
 }

@@ -17,7 +17,7 @@ export type Entry = {
 }
 
 const BOUNDARY =
-  /\s*[,;|:\t،、]\s*|\s*\.{3,}\s*|\s+[–—/-]\s+|\s*(?=[(<[])|\s*[–—]\s*(?=\p{Lu})|\s{2,}|\s+(?=['’‘]\d\d(?!\d))|\s+(?=(?:of|from|representing|on behalf of)\s|\S+@)|\s(?=(?:[A-Z]{1,2}\d|\d[A-Z]\d)[A-Z\d]{2,5}(?:[\s,;)]|$))/u
+  /\s*[,;|:\t،、]\s*|\s*\.{3,}\s*|\s+[–—/-]\s+|\s*(?=[(<[])|\s*[–—]\s*(?=\p{Lu})|\s{2,}|\s+(?=['’‘]\d\d(?!\d))|\s+(?=(?:of|from|representing|on behalf of)\s|(?:for|until|till|during|on) (?:agenda )?(?:items?|points?)\s|\S+@)|\s(?=(?:[A-Z]{1,2}\d|\d[A-Z]\d)[A-Z\d]{2,5}(?:[\s,;)]|$))/u
 const NICKNAME = /^(\p{L}[\p{L}'’.-]*)\s+(?:\(([\p{L}'’-]+)\)|["“]([\p{L}'’-]+)["”])\s+(?=\p{Lu})/u
 const NUMBERED =
   /^(?:\d{1,3}(?:[.)]\s*|\s*[|\t]\s*|\s+)|\p{Lu}{2,4}(?:\t|\s{2,6})(?=\p{Lu}\p{Ll}))(?=\p{L})/u
@@ -34,6 +34,7 @@ export function readEntry(text: string, turned = false): Entry | null {
     .trim()
     .replace(/^\|\s*|\s*\|$/g, "")
     .replace(NUMBERED, "")
+    .replace(/^and\s+(?=\p{Lu})/u, "")
     .replace(/^the\s+(?=(?:(?:rt|very|most|right)\.?\s+)?(?:hon|revd?|reverend|ven)\b)/i, "")
     .replace(
       /^(?:and\s+)?(?:our|their|as)\s+(?:\p{Ll}{3,12}\s)?(?:guests?|speakers?|visitors?|observers?|host|hostess)\s+(?=\p{Lu})/u,

@@ -106,7 +106,7 @@ const isParticle = (word: string, before: string) =>
   PARTICLES.has(word) || (/^(?:an|na)$/.test(word) && /^(?:Mac|Nic|Mag|Ó|Ní|Ua|Uí)$/.test(before))
 
 function startsLikeName(token: Word): boolean {
-  return /^(?:\p{Lu}|(?:al|el|d|o|p)['’-]\p{Lu})/u.test(token.text)
+  return /^(?:\p{Lu}|(?:al|el|d|o|p|t|h|n)['’-]\p{Lu})/u.test(token.text)
 }
 
 function isAcronym(text: string): boolean {
@@ -186,7 +186,7 @@ export function looksLikeName(text: string): boolean {
     const initial = /^\p{Lu}\.$/u.test(word)
     const family = index > 0 && FAMILY.test(plain) && !ORDINARY_WORDS.has(plainCase(words[0] ?? ""))
     if (ORDINARY_WORDS.has(plain) && words.length < 3 && !initial && !given && !family) return false
-    return /^["'“(]?(?:[\p{Lu}\p{Lo}]|(?:al|el|d|o|p)['’-]\p{Lu})/u.test(word)
+    return /^["'“(]?(?:[\p{Lu}\p{Lo}]|(?:al|el|d|o|p|t|h|n)['’-]\p{Lu})/u.test(word)
   })
   if (!fit || ROLE_WORDS.has(plainCase(words.at(-1) ?? ""))) return false
   return words.length > 1 || !isAcronym(words[0] ?? "")

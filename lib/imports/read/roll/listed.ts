@@ -74,6 +74,8 @@ export class ListedSoFar {
     if (this.#away && this.#count === 0 && tellsOfAbsence(text)) return true
     if (own) return this.#isOwn(line) || (line.bullet && isBelowLabel(line, before))
     if (this.#standsBeside(line)) return true
+    // Every line of the list stands apart, as those of a list of terms do: a label does, too.
+    if (line.gap && next?.gap && this.#gapped && isGroup(line, { ...next, gap: false })) return true
     if (line.gap && this.#count > 0 && !this.#isAfterGap(line, next)) return isGroup(line, next)
     if (isEntry(line)) return true
     if ((this.#numbered || line.gap || this.#count === 0) && isGroup(line, next)) return true

@@ -1,12 +1,14 @@
 import type { Announced } from "../lines/landmarks"
 import { officeLabel } from "../offices/office-label"
 import { readEntry } from "../people/entry"
+import { looksLikeName } from "../people/names"
+import { betweenColumns, partsOutside } from "../text/outside"
 import { isWrapped } from "../text/paragraph"
 import { findSentences } from "../text/sentences"
 import type { Line } from "../text/shape"
 import { peopleHeading } from "./people-heading"
 import { beginsWithHouse } from "./roll-houses"
-import { segmentsOf, shareOfNames, withoutLabel } from "./roll-names"
+import { nameAlone, segmentsOf, shareOfNames, withoutLabel } from "./roll-names"
 import { placeInFront } from "./roll-place"
 import { columnsOf, readRows } from "./roll-table"
 import { LATE, UNEXCUSED } from "./scene-words"
@@ -55,6 +57,8 @@ function behindLabel(lines: readonly Line[], index: number, within: boolean): An
   if (!line || !match?.[1] || !isLabel(match[1]) || UNEXCUSED.test(match[1])) return null
   // "… Okoro. Regrets": the end of a name, and a label within the line.
   if (LATE.test(match[1]) || /\p{Ll}{3}\.\s/u.test(match[1])) return null
+  // "Ana Lind (absent; alternate: Ben Okoro)": the colon stands within the brackets.
+  if (match[1].lastIndexOf("(") > match[1].lastIndexOf(")")) return null
   const said = listFrom(lines, index).slice(match[0].length)
   const [first] = findSentences(said)
   const parts = segmentsOf(said.slice(0, first?.to ?? 0))
@@ -73,8 +77,9 @@ function behindLabel(lines: readonly Line[], index: number, within: boolean): An
 function besideLabel({ words: { text } }: Line): Announced | null {
   const match = /^(\S+(?: \S+){0,3})(?:\t| {2,})\s*(?=\S)/.exec(text.slice(0, 120))
   const list = match?.[1] ? peopleHeading(`${match[1]}:`) : null
-  if (!match || !list || list.weak || !areNames(`${text.slice(match[0].length)}, Ana Lind`))
-    return null
+  // "Present      Ana Lind (chair)      Norrbay Networks": where she belongs may stand in a third column.
+  const [people = ""] = text.slice(match?.[0].length ?? 0).split(/ {3,}|\t/, 1)
+  if (!match || !list || list.weak || !areNames(`${people}, Ana Lind`)) return null
   return { landmark: list.list, rest: match[0].length }
 }
 
@@ -83,17 +88,27 @@ function alone(lines: readonly Line[], index: number, within: boolean): Announce
   const [line, next, after] = lines.slice(index, index + 3)
   if (!line || !next || next.level > 0) return null
   const label = line.words.text.replace(/:$/, "")
-  if (!isLabel(label) || /[.!?;,]$/.test(label) || isWhole(label)) return null
+  if (!isLabel(label) || /[.!?;,]$/.test(label) || (isWhole(label) && !peopleHeading(`${label}:`)))
+    return null
   // "Staff" within the lists, above whole names.
   const weak = within && peopleHeading(`${label}:`)?.weak === true && namesPerson(next)
   if (weak && !line.bullet && (!next.gap || next.bullet))
     return { landmark: "participants", rest: null }
   const away = AWAY.test(label)
   if (!away && !THERE.test(label)) return null
+  if (next.label && !away) return { landmark: "participants", rest: null }
+  // "### Delegations", a sentence on how to read it, and the table.
+  if (line.level > 0 && !away && headsTable(lines, index + 2))
+    return { landmark: "participants", rest: null }
   const called = line.words.text.endsWith(":") || line.level > 0 || !/\p{Ll}/u.test(label)
-  const set = next.indent > line.indent && !next.gap
+  // "Roll call", and below it "Registrars" with its people set in once more.
+  const nested = isGroupOf(next) && after !== undefined && after.indent > next.indent && !after.gap
+  const set = next.indent > line.indent && (!next.gap || nested)
+  const columns = label.split(" ").length <= 5 && [next, after].every(namesSeveral)
+  if (columns) return { landmark: away ? "regrets" : "participants", rest: null }
   if (!called && !set && !next.bullet) return null
-  const grouped = isGroupOf(next) || (next.bullet && after?.bullet && after.indent > next.indent)
+  const grouped =
+    nested || isGroupOf(next) || (next.bullet && after?.bullet && after.indent > next.indent)
   const people = namesPerson(next) || (grouped && after !== undefined && namesPerson(after))
   return people ? { landmark: away ? "regrets" : "participants", rest: null } : null
 }
@@ -137,6 +152,16 @@ function namesPerson({ words: { text } }: Line): boolean {
   if (beginsWithHouse(text)) return true
   if (/[.!?]$/.test(text) && text.split(/\s+/).length >= 9) return false
   return isWhole(own) || readEntry(own, true)?.name.includes(" ") === true || areNames(own)
+}
+
+/** "Ana Lind (AL), chair      Ben Okoro (BO)": names in columns, and nothing else. */
+function namesSeveral(line: Line | undefined): boolean {
+  const text = line?.words.text ?? ""
+  if (text.length > 200 || line?.marker || text.startsWith("|")) return false
+  const cells = partsOutside(text, betweenColumns).map(({ from, to }) =>
+    nameAlone(text.slice(from, to).trim()),
+  )
+  return cells.length > 1 && cells.every(looksLikeName) && cells.some((cell) => cell.includes(" "))
 }
 
 function areNames(text: string): boolean {

@@ -67,7 +67,7 @@ export function personOf(
   return { name, role, affiliation, capacity, aliases, at: locate.span(rich), how: "read" }
 }
 
-const LABEL_WITHIN = /[.;|]\s+(?=\p{L}[\p{L} ]{2,40}:\s)/gu
+const LABEL_WITHIN = /[.;|]\s+(?=\p{L}[\p{L}\d ]{2,40}:\s)/gu
 
 /** The lists of one line: "Present: Ana Lind, Ben Okoro. Regrets: Cem Arslan". */
 function withinLine(piece: Piece, part: "participants" | "regrets") {
@@ -79,11 +79,14 @@ function withinLine(piece: Piece, part: "participants" | "regrets") {
     ? piece.words.text.slice(0, 4000).matchAll(LABEL_WITHIN)
     : []) {
     const start = match.index + match[0].length
-    const heading = peopleHeading(piece.words.text.slice(start, start + 200))
-    if (!heading || heading.rest === null) continue
+    const behind = piece.words.text.slice(start, start + 200)
+    const heading = peopleHeading(behind)
+    // "Minutes: Ana Lind" is one more of those there.
+    const office = !heading && officeLabel(behind) !== null
+    if (!office && (!heading || heading.rest === null)) continue
     parts.push({ list, words: trimRich(sliceRich(piece.words, from, match.index)), first })
-    from = start + heading.rest
-    list = heading.list
+    from = start + (heading?.rest ?? 0)
+    list = heading?.list ?? "participants"
     first = true
   }
   const rest = trimRich(sliceRich(piece.words, from))

@@ -1,5 +1,5 @@
 import { readEntry } from "../people/entry"
-import { sliceRich, trimRich } from "../text/rich"
+import { joinRich, sliceRich, trimRich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
 import { type Cell, cellsOf, isRule } from "../text/table"
 import { peopleHeading } from "./people-heading"
@@ -61,7 +61,8 @@ function upToNextHead(rows: readonly Line[]): Line[] {
   return next < 0 ? [...rows] : rows.slice(0, next)
 }
 
-const MARK = /^(?:x|✓|✔|✅|☑|☒|•|●|\*|1|y|yes|ja|oui|sí|si)$/iu
+/** A mark, perhaps with a remark behind it: "✔ (to 19:00)". */
+const MARK = /^(?:x|✓|✔|✅|☑|☒|•|●|\*|1|y|yes|ja|oui|sí|si)(?:[,;]?\s.{1,60}|\(.{1,60})?$/iu
 /** Columns apart: "Trustees | Present | Apologies", with a mark beside each name in one of them. */
 function withMarks(head: Line, rows: readonly Line[]): Line[] | null {
   const labels = headOf(head)
@@ -76,19 +77,31 @@ function withMarks(head: Line, rows: readonly Line[]): Line[] | null {
   /** The person of a row, and everything beside them, which names nobody. */
   const rowOf = (index: number, names: boolean) => {
     const row = filled[index]
+    const own = (cells[index] ?? []).filter((cell, at) => cell.text !== "" && !told.includes(at))
+    if (row && names)
+      return joinedLine(row, own).concat(
+        told.flatMap((at) => {
+          const mark = cells[index]?.[at]
+          return mark?.text ? lineOf(row, mark, false, place) : []
+        }),
+      )
     return row
-      ? (cells[index] ?? []).flatMap((cell, at) =>
-          cell.text === "" ? [] : lineOf(row, cell, false, names && at === 0 ? {} : place),
+      ? (cells[index] ?? []).flatMap((cell) =>
+          cell.text === "" ? [] : lineOf(row, cell, false, place),
         )
       : []
   }
-  const columns = cells.map((row) => told.find((at) => MARK.test(row[at]?.text ?? "")))
+  // Beside "Apologies" the column "Absent" has those who sent none.
+  const apologies = told.filter((at) => lists?.[at]?.list === "regrets")
+  const unexcused = apologies.length > 1 ? /^absent/i : null
+  const listed = told.filter((at) => !unexcused?.test(labels[at]?.text ?? ""))
+  const columns = cells.map((row) => listed.find((at) => MARK.test(row[at]?.text ?? "")))
   const lines = labels.flatMap((cell, column) =>
-    told.includes(column) ? [] : lineOf(head, cell, false, place),
+    listed.includes(column) ? [] : lineOf(head, cell, false, place),
   )
   for (const [index, column] of columns.entries())
     if (column === undefined) lines.push(...rowOf(index, false))
-  for (const column of told) {
+  for (const column of listed) {
     const label = labels[column]
     if (label) lines.push(...lineOf(head, label, true, {}))
     for (const [index, own] of columns.entries())
@@ -155,6 +168,18 @@ function placesOf(head: Line, rows: readonly Line[]): Cell[] | null {
     .flatMap(({ text }) => (text === "" ? [] : text.split(/[,;]\s/)))
   const named = people.filter((text) => readEntry(text)?.name.includes(" "))
   return named.length >= 3 && named.length * 4 >= people.length * 3 ? cells : null
+}
+
+/** "Ana Lind – parents (chair)": whoever a row names, and what the other cells say of them. */
+function joinedLine(row: Line, cells: readonly Cell[]): Line[] {
+  const parts = cells.map((cell) => trimRich(sliceRich(row.whole, cell.from, cell.to)))
+  const words = joinRich(
+    parts,
+    parts.slice(1).map(() => " – "),
+  )
+  if (!words.text) return []
+  const base = { n: row.n, from: row.from, to: row.to, indent: 2, gap: false, breaks: true }
+  return [shapeOf(base, words)]
 }
 
 function lineOf(

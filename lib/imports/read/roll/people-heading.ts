@@ -30,10 +30,10 @@ const VERBS = words("was were attended joined received sent could participated t
 const ON_THE_CALL =
   /^(?:people )?(?:on|in) (?:the |this |today[’']s )?(?:call|line|room|zoom|meeting)$/i
 const NOT_THERE =
-  /^(?:who )?(?:could not|couldn[’']t|can[’']t|cannot|unable to|did not) (?:make it|attend|join|come|be there|be present)$|^sent (?:regrets|apologies|excuses)$|^(?:not (?:here|there|around|with us)|missing)(?: (?:today|this time|tonight))?$|^not (?:today|this time|tonight|on the call)$/i
+  /^(?:who )?(?:could not|couldn[’']t|can[’']t|cannot|unable to|did not) (?:make it|attend|join|come|be there|be present)$|^sent (?:regrets|apologies|excuses)$|^(?:not (?:here|there|around|with us)|missing)(?: (?:today|this time|tonight))?$|^not (?:today|this time|tonight)$|^not (?:on|in|at) (?:the|this) (?:call|meeting|room|session|hall)$/i
 /** "In person: …", "Remote: …": how those named behind it took part. */
 const WHERE =
-  /^(?:in[- ]person|by (?:radio|invitation)|(?:in|on) (?:the )?(?:hall|room|screen|line)|remote(?:ly)?|online|on-?site|virtual(?:ly)?|in the room|(?:by|via|on|over) (?:the |a )?(?:(?:tele|video)?(?:phone|video|zoom|conference|call|link|web)|video link)|dial(?:l?ed|l?ing)[- ]in|call(?:ed|ing) in)$/i
+  /^(?:in[- ]person|by (?:radio|invitation)|(?:in|on) (?:the )?(?:hall|room|screen|line)|remote(?:ly)?|online|on-?site|virtual(?:ly)?|in the room|(?:by|via|on|over) (?:the |a )?(?:(?:tele|video)?(?:phone|video|zoom|conference|call|link|web)|video link)|dial(?:l?ed|l?ing)[- ]in|call(?:ed|ing) in|en l(?:igne|ínea)|à distance|sur place|en (?:salle|visio(?:conférence)?)|da remoto|in presenza|em linha|por (?:radio|v[ií]deo|teléfono|zoom)|conectad[oa]s por \p{L}{3,12})$/iu
 const WHO =
   /^who(?:[’']s| was| is| were| are| came| attended| joined| took part| participated| turned up| showed up)(?: (?:there|here|present|on|in|with us))?(?: (?:the |this |today[’']s )?(?:call|line|room|meeting))?$/i
 /** "The following took part:": a sentence that a list goes on with. */
@@ -63,10 +63,8 @@ export function peopleHeading(text: string): PeopleHeading | null {
     RUN_IN.exec(own) ?? /\s*(?:::?(?!\/)|(?<=present|regrets)\+(?=\s)|\s[–—-](?=\s))\s*/.exec(own)
   const label = end ? own.slice(0, end.index) : own
   if ((!end && own.length > LONGEST) || UNEXCUSED.test(label) || LATE.test(label)) return null
-  const list = listOf(
-    label,
-    end !== null && /[:+.]/.test(own.charAt(end.index + end[0].trimEnd().length - 1)),
-  )
+  const colon = end !== null && /[:+.]/.test(own.charAt(end.index + end[0].trimEnd().length - 1))
+  const list = listOf(label, colon) ?? qualified(label, colon)
   if (!list) return null
   const runsIn = end !== null && own.startsWith(".", end.index)
   const weak = list === "weak" || runsIn
@@ -80,6 +78,30 @@ export function peopleHeading(text: string): PeopleHeading | null {
   }
 }
 
+const BEHIND_COMMA = /^([^,()]{3,60}), \p{L}\S*(?: \S+){0,5}$/u
+const BEHIND_WORD =
+  /^(\p{L}[\p{L}’'-]{2,20}(?: \p{L}[\p{L}’'-]{1,20}){0,3}?)\s(?=(?:from|on|for|who|with|of|in|at)\s)\S+(?: \S+){1,5}$/iu
+
+/**
+ * "Not in the call, with notice:", "EXCUSED, HAVING GIVEN A PROXY": a label and more on it behind a comma.
+ * "Guest on Sunday:" announces somebody only where a name stands behind it.
+ */
+function qualified(label: string, colon: boolean): PeopleHeading["list"] | "weak" | null {
+  if (!colon && /\p{Ll}/u.test(label)) return null
+  const front = BEHIND_COMMA.exec(label)?.[1]
+  const list = front ? listOf(front, colon) : null
+  if (list || !colon) return list
+  const head = BEHIND_WORD.exec(label)?.[1] ?? ""
+  const told =
+    head === "" ||
+    head
+      .toLowerCase()
+      .split(" ")
+      .some((word) => VERBS.has(word))
+  const found = told ? null : listOf(head, true)
+  return found && found !== "regrets" ? "weak" : null
+}
+
 /** What a label announces; of "Présents / Present" one side is enough. */
 function listOf(label: string, colon: boolean): PeopleHeading["list"] | "weak" | null {
   if (!colon && /\d/.test(label.replace(/\([^()]{0,60}\)/g, ""))) return null
@@ -87,7 +109,8 @@ function listOf(label: string, colon: boolean): PeopleHeading["list"] | "weak" |
   for (const side of bare.split("/")) {
     if (colon && ON_THE_CALL.test(side.trim())) return "participants"
     if (NOT_THERE.test(side.trim())) return "regrets"
-    if (!colon && BODY.test(side.trim())) continue
+    // "Delegates' Meeting" is the title of a report.
+    if (!colon && (BODY.test(side.trim()) || /s[’']\s\p{L}{4,12}$/u.test(side.trim()))) continue
     if (colon && WHERE.test(side.trim())) return "weak"
     if (WHO.test(side.trim()) || SHEET.test(side.trim())) return "participants"
     if (colon && FOLLOWING.test(side.trim())) return "participants"

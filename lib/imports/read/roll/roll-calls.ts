@@ -2,6 +2,7 @@ import { readEntry } from "../people/entry"
 import { richOutside } from "../text/outside"
 import { joinRich, type Rich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
+import { UNEXCUSED } from "./scene-words"
 
 const HERE =
   /^(?:present|here|attended|attending|in attendance|in person|on ?-?site|online|remote(?:ly)?|virtual(?:ly)?|by (?:phone|telephone|video|zoom)|yes|y|p|présente?|presente|anwesend|✓|✔|✅|x)$/iu
@@ -10,8 +11,11 @@ const AWAY =
 const LONGEST = 160
 const FEWEST = 3
 
-/** A line whose last cell says whether somebody came. */
-type Called = { line: Line; status: Rich; away: boolean; cells: Rich[] }
+/** What may stand behind such a word: "present by phone", "excused (surgery)", "present, left at 8". */
+const BEHIND = /[,;(]|\s(?=(?:until|till|from|to|by|at|via|since|with|as|for|on|in)\s)/
+
+/** A line whose last cell says whether somebody came. `away` is null for who stayed away without a word. */
+type Called = { line: Line; status: Rich | null; away: boolean | null; cells: Rich[] }
 
 /**
  * Takes apart a roll call without a head, "President    Ana Lind    present": those who were there
@@ -23,14 +27,18 @@ export function withRollCalls(lines: readonly Line[]): Line[] {
     const line = lines[i]
     if (!line) break
     const rows: Called[] = []
-    for (let row = calledIn(line); row; row = calledIn(lines[i + rows.length])) {
+    for (let row = calledIn(line); row; ) {
       if (rows.length > 0 && row.line.gap) break
       rows.push(row)
+      const [next, after] = [lines[i + rows.length], lines[i + rows.length + 1]]
+      row = calledIn(next) ?? (calledIn(after) ? uncalledIn(next, row) : null)
     }
     const column = rows.length < FEWEST ? null : columnOfNames(rows)
     if (column === null) unfolded.push(line)
     else {
       unfolded.push(...listOf(rows, column, false), ...listOf(rows, column, true))
+      for (const { line, away } of rows)
+        if (away === null) unfolded.push({ ...line, place: true as const })
       i += rows.length - 1
     }
   }
@@ -43,8 +51,18 @@ function calledIn(line: Line | undefined): Called | null {
   const cells = richOutside(line.words, betweenCells)
   const status = cells.at(-1)
   if (!status || cells.length < 2 || cells.length > 4) return null
-  const away = AWAY.test(status.text)
-  return away || HERE.test(status.text) ? { line, status, away, cells: cells.slice(0, -1) } : null
+  const [said = ""] = status.text.split(BEHIND, 1)
+  const others = { line, status, cells: cells.slice(0, -1) }
+  if (UNEXCUSED.test(status.text)) return { ...others, away: null }
+  const away = AWAY.test(said.trim())
+  return away || HERE.test(said.trim()) ? { ...others, away } : null
+}
+
+/** "Cutler Falls     Ana Lind, substitute for Ben Okoro" between such lines: somebody who came. */
+function uncalledIn(line: Line | undefined, { cells: { length } }: Called): Called | null {
+  if (!line || line.gap || line.level > 0 || line.whole.text.length > LONGEST) return null
+  const cells = richOutside(line.words, betweenCells)
+  return cells.length === length && length > 1 ? { line, status: null, away: false, cells } : null
 }
 
 /** The column in which whole names stand; of two that look so, the one whose first words differ more. */
@@ -70,15 +88,17 @@ function betweenCells(text: string, at: number): number {
 }
 
 function listOf(rows: readonly Called[], column: number, away: boolean): Line[] {
-  const own = rows.filter((row) => row.away === away)
+  const own = rows
+    .filter((row) => row.away === away)
+    .sort((a, b) => Number(a.status === null) - Number(b.status === null))
   return own.flatMap(({ line, status, cells }, index) => {
     const name = cells[column]
     if (!name) return []
     const others = cells.filter((cell) => cell !== name)
     const person = partOf(line, joinRich([name, ...others], [" – ", " – "]), false)
     // The first word that says so is the label of the list.
-    if (index === 0) return [partOf(line, status, true), person]
-    return [person, { ...partOf(line, status, false), place: true as const }]
+    if (index === 0 && status) return [partOf(line, status, true), person]
+    return status ? [person, { ...partOf(line, status, false), place: true as const }] : [person]
   })
 }
 

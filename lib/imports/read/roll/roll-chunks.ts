@@ -2,6 +2,7 @@ import { readEntry } from "../people/entry"
 import { looksLikeName } from "../people/names"
 import { betweenColumns, partsOutside } from "../text/outside"
 import { isWrapped } from "../text/paragraph"
+import { peopleHeading } from "./people-heading"
 import type { Piece } from "./roll-layout"
 import { labelOf, nameAlone, segmentsOf, shareOfNames, withoutLabel } from "./roll-names"
 import { placeInFront } from "./roll-place"
@@ -40,12 +41,14 @@ export function joined(lines: readonly Piece[]): Piece[][] {
   for (const piece of lines) {
     const chunk = chunks.at(-1)
     const before = chunk?.at(-1)
+    const open = before !== undefined && isOpen(before.words.text)
     const own =
-      piece.line.marker !== null ||
-      piece.line.bullet ||
-      piece.first ||
-      (before?.inline === true && piece.line.indent >= 4 && isUnder(before, piece)) ||
-      (!piece.inline && (labelOf(piece.words.text) !== null || (onePerLine && isPerson(piece))))
+      !(open && !piece.line.bullet && !piece.first) &&
+      (piece.line.marker !== null ||
+        piece.line.bullet ||
+        piece.first ||
+        (before?.inline === true && piece.line.indent >= 4 && isUnder(before, piece)) ||
+        (!piece.inline && (labelOf(piece.words.text) !== null || (onePerLine && isPerson(piece)))))
     const on = chunk && before && !own && carriesOn(before, piece, numbered)
     if (on && !isBeneath(before, piece)) {
       chunk.push({ ...piece, inline: before.inline })
@@ -56,7 +59,10 @@ export function joined(lines: readonly Piece[]): Piece[][] {
 
 /** "Eastwater" behind a gap, with its people right below: one word that is nobody's name. */
 export function isGroupLabel({ line, words }: Piece, next: Piece | undefined): boolean {
-  if (line.marker || line.bullet || /\s/.test(words.text) || !next) return false
+  if (line.marker || line.bullet || !next) return false
+  // "Councillors", "Staff": such a word alone is nobody's name, wherever it stands.
+  if (peopleHeading(`${words.text}:`)?.rest === null && isPerson(next)) return true
+  if (/\s/.test(words.text)) return false
   // "Minutes" with whoever takes them set in below it.
   if (!line.gap && next.line.indent <= line.indent) return false
   const apart = next.line.gap && !next.line.bullet && !next.line.marker
@@ -92,10 +98,14 @@ function isBeneath(before: Piece, piece: Piece): boolean {
   return isPerson(before) && isPerson(piece) && !/(?:[,;&(]|\sand)$/.test(before.words.text)
 }
 
+/** "Ana Lind (absent; alternate: Ben": the bracket is closed on the next line. */
+const isOpen = (text: string) => text.lastIndexOf("(") > text.lastIndexOf(")")
+
 function carriesOn(before: Piece, piece: Piece, numbered: boolean): boolean {
   const text = piece.words.text
   if (/^\p{Ll}/u.test(text)) return true
   if (piece.line.gap) return false
+  if (isOpen(before.words.text)) return true
   if (before.inline || (/[,;]$/.test(before.words.text) && before.words.text.includes(";")))
     return true
   if (isWrapped(before.line, piece.line) || text.startsWith("(")) return true

@@ -1,8 +1,11 @@
+import { HONORIFIC } from "@/lib/check/names"
+import { plainCase } from "@/lib/check/words"
 import { type Entry, isRole, readEntry } from "../people/entry"
 import { isHandle } from "../people/handles"
+import { TITLE_WORDS } from "../people/vocabulary"
 import { betweenNames, richOutside } from "../text/outside"
 import { joinRich, type Rich, sliceRich } from "../text/rich"
-import { separatorOf, shareOfNames } from "./roll-names"
+import { hasSemicolon, separatorOf, shareOfNames } from "./roll-names"
 import { saysAway } from "./roll-table"
 
 /**
@@ -17,13 +20,16 @@ export function readSeveral(rich: Rich, loose: boolean, turned: boolean): RollEn
   const segments = richOutside(rich, separatorOf(rich.text))
   if (segments.length < 2) return null
   if (segments.every(({ text }) => isHandle(text))) return readEach(segments, turned)
-  if (rich.text.includes(";")) {
+  if (hasSemicolon(rich.text)) {
     // "Mss Ana Lind, Bea Okoro; Messrs Cem Arslan, Dan Weiss": groups of several each.
     const within = segments.map((each) => richOutside(withoutFront(each), betweenNames))
     const groups = within.filter(
       (each) =>
         each.length > 1 &&
-        each.every(({ text }) => /^\p{Lu}/u.test(text)) &&
+        // What all of them are may stand behind the last: "Mr Lind, Mrs Okoro and Ms Weiss, elders".
+        each.every(
+          ({ text }, at) => /^\p{Lu}/u.test(text) || (each.length > 2 && at === each.length - 1),
+        ) &&
         shareOfNames(each) >= 0.75,
     )
     // "Ana Lind (AL), Estates; Ben Okoro (BO), Pharmacy": two parts each are a person and a place.
@@ -49,9 +55,21 @@ function withoutFront(rich: Rich): Rich {
   return sliceRich(rich, front)
 }
 
+/** Titles that everybody has who has no other. */
+const OF_ALL = /^(?:mr|mrs|ms|miss|mx|mme|mlle|sra?|srta|herr|frau)\.?\s/i
+
+const isTitled = (text: string) =>
+  HONORIFIC.test(text) ||
+  /^M\.\s/.test(text) ||
+  TITLE_WORDS.has(plainCase(text.split(/\.?\s/, 1)[0] ?? ""))
+
 /** Two names, and not a name and where its bearer belongs. */
 function isPair(text: string, segments: readonly Rich[], loose: boolean): boolean {
   if (shareOfNames(segments, loose) < 1) return false
+  // "Ms Ana Lind, Patient Experience": without a title like hers the second is where she belongs.
+  const [first = "", second = ""] = segments.map((each) => each.text)
+  const divided = /^[^(,]{4,80},\s/.test(text) && HONORIFIC.test(first)
+  if (divided && (isRole(second) || (OF_ALL.test(first) && !isTitled(second)))) return false
   return (
     loose || /\s(?:and|&|et|und)\s/.test(text) || segments.every((each) => each.text.includes("("))
   )

@@ -20,9 +20,15 @@ export function withoutLabel(text: string): string {
 }
 
 export function separatorOf(text: string) {
-  if (text.includes(";")) return semicolon
+  if (hasSemicolon(text)) return semicolon
   if (/\s[•·+]\s|\s\/\s[^/,;]{3,60}\s\/\s/.test(text)) return betweenDots
   return betweenNames
+}
+
+/** Whether a semicolon divides people; one in brackets, "(finance; items 3 and 4)", does not. */
+export function hasSemicolon(text: string): boolean {
+  if (!text.includes(";")) return false
+  return !text.includes("(") || partsOutside(text, semicolon).length > 1
 }
 
 function betweenDots(text: string, at: number): number {
@@ -62,7 +68,12 @@ export function nameAlone(text: string): string {
     text
       .slice(0, 200)
       .replace(/\([^)]*\)?|<[^<>]{0,80}>|\s['’‘]\d\d(?!\d)/g, "")
-      .replace(/\s[–—-]\s[\s\S]*/, "")
+      .replace(
+        /\s[–—-]\s[\s\S]*|\s(?:for|from|until|till|during) (?:agenda )?(?:items?|points?)\s[\s\S]*/,
+        "",
+      )
+      // "Ana Lind (AL), clerk": what stands behind the comma says more of one person.
+      .replace(/(?<=\p{L}{2} \p{L}[^,]{0,60}),\s[\s\S]*/u, "")
       .trim()
       // The end of a row, and the call sign of a radio amateur.
       .replace(/\|$/, "")

@@ -16,7 +16,10 @@ export function placeInFront(text: string): { text: string; length: number } | n
   const name = next.replace(HONORIFIC, "")
   if (!name.includes(" ") && name === next) return null
   const short = !/\s/.test(match[1]) || /^[^\p{Ll}]+$/u.test(match[1])
-  const isPlace = short || COUNTRIES.has(plainCase(match[1])) || !looksLikeName(match[1])
+  const isPlace =
+    short ||
+    COUNTRIES.has(plainCase(match[1])) ||
+    !looksLikeName(match[1].replace(/\s\([^()]*\)$/, ""))
   return isPlace && looksLikeName(name) ? { text: match[1], length: match[0].length } : null
 }
 

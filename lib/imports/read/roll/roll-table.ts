@@ -1,13 +1,14 @@
 import { plainCase, wordsOf } from "@/lib/check/words"
 import { type Entry, isRole, readEntry } from "../people/entry"
 import { betweenNames, partsOutside } from "../text/outside"
+import { UNEXCUSED } from "./scene-words"
 
 type Column = "number" | "name" | "first" | "last" | "role" | "affiliation" | "status" | "other"
 
 const COLUMNS = new Map<string, Column>(
   Object.entries({
     number: "no|nr|n|s n|sn|sl no|s no|item|number|num",
-    name: "name|names|full name|participant|participants|participant name|name of participant|attendee|attendees|attendee name|member|members|member name|person|people|first and last name|nom|noms|nombre|nome|nom et prenom|delegate|delegates|representative|representatives|guest|head of delegation|heads of delegation|alternate|alternates|deputy|deputies|substitute|substitutes|advisers|observers",
+    name: "name|names|full name|participant|participants|participant name|name of participant|attendee|attendees|attendee name|member|members|member name|person|people|first and last name|nom|noms|nombre|nome|nom et prenom|delegate|delegates|representative|representatives|guest|delegate|adviser|advisor|advisors|observer|substitute|head of delegation|heads of delegation|alternate|alternates|deputy|deputies|substitute|substitutes|advisers|observers",
     first: "first name|first names|given name|given names|forename|prenom|firstname",
     last: "last name|surname|surnames|family name|nom de famille|lastname",
     role: "role|title|position|function|capacity|job title|designation|post|office|fonction|cargo|salutation|mr ms",
@@ -79,6 +80,15 @@ export function knownColumn(head: string): Column | null {
   )
 }
 
+/** "Alternate or adviser" holds names; "14 May" tells who was there on that day. */
+function combinedColumn(head: string): Column | null {
+  if (/^\d{1,2}(?:st|nd|rd|th)?\.? \p{L}{3,9}\.?$/u.test(head)) return "status"
+  const parts = head.split(/\s?[/,]\s?|\s(?:or|and|&|et|ou|y|o|und|oder)\s/)
+  const columns = parts.map(knownColumn)
+  const [first] = columns
+  return first && parts.length > 1 && columns.every((column) => column === first) ? first : null
+}
+
 /**
  * What the columns of a table hold by its head; null for a row that is no head of a list of people.
  * `names`: the column in which people stand, where it is known.
@@ -87,7 +97,7 @@ export function columnsOf(text: string, names?: number): Column[] | null {
   if (text.length > 300 || !/\||\t| {2}/.test(text)) return null
   const columns = cellsOf(text).map(({ text: cell }, index): Column | null | undefined => {
     if (index === names) return "name"
-    if (/[\p{L}\p{N}]/u.test(cell)) return knownColumn(cell)
+    if (/[\p{L}\p{N}]/u.test(cell)) return knownColumn(cell) ?? combinedColumn(cell)
     return cell === "#" || (cell === "" && index === 0) ? "number" : cell === "" ? "other" : null
   })
   const known = columns.map((column): Column => column ?? "other")
@@ -146,7 +156,7 @@ function rowOf(cells: readonly (Cell & { column: Column })[]): Row | null {
   // A comma in the cell of a name, beside a column for the rest, stands behind the family's.
   const turned = written.includes(",") && of("affiliation").length > 0
   const entry = readEntry(written, turned)
-  if (!entry) return null
+  if (!entry || of("status").some((cell) => UNEXCUSED.test(cell.text))) return null
   const said = [...of("role"), ...of("other").filter((cell) => isRole(cell.text))]
   const roles = [entry.role, ...said.map((cell) => cell.text)].filter((role) => role !== null)
   const places = [entry.affiliation, ...of("affiliation").map((cell) => cell.text)].filter(
@@ -171,6 +181,7 @@ function rowOf(cells: readonly (Cell & { column: Column })[]): Row | null {
       !placed.includes("@"),
     away:
       of("status").some((cell) => AWAY.test(cell.text.split(/[,;(–]/, 1)[0]?.trim() ?? "")) ||
+      (of("status").length > 0 && of("status").every((cell) => /^[–—-]$/.test(cell.text))) ||
       saysAway(entry),
     from: Math.min(...filled.map((cell) => cell.from)),
     to: Math.max(...filled.map((cell) => cell.to)),

@@ -33,7 +33,7 @@ export function readRoll(
   let rule: { starts: number[]; indent: number } | null = null
   let run: Piece[] = []
   const close = () => {
-    const { chunks, habits: own } = chunksOf(run, { ...before, columned: habits.columned })
+    const { chunks, habits: own } = chunksOf(run, habits)
     habits = { turned: habits.turned || own.turned, columned: habits.columned || own.columned }
     for (const chunk of chunks) take(chunk.pieces, chunk.read)
     run = []

@@ -36,11 +36,13 @@ const CALLED_UPON = /^(?:(?:For|According to|Following|As per)\s+)$/
 
 /** "raised by Ana", "a question from Ana": what stands in front of somebody who spoke. */
 const SPOKEN_BY =
-  /\b(?:(?:raised|presented|propos(?:ed|ée?)|moved|motion|second(?:ed)?|appuyée?|asked|introduced|supported|opened|closed|called to order|requested|reported|explained|tabled|given|delivered|shared|voiced|expressed|noted|opposed)(?:\s\p{Ll}+ly|\s(?:at|on)\s[^,;]{1,40}?)?\s+(?:by|par)|(?:questions?|comments?|proposals?|remarks?|presentations?|updates?|statements?|interventions?|motions?|suggestions?|briefings?|objections?|repl(?:y|ies)|answers?)\s+(?:by|from)|(?:questions?|remarks?|requests?|interventions?|suggestions?)\s+of)\s+(?:[\p{L}-]{2,20}\.?,?\s+){0,3}$/iu
+  /\b(?:(?:raised|presented|propos(?:ed|ée?)|moved|motion|second(?:ed)?|appuyée?|asked|introduced|supported|opened|closed|called to order|requested|reported|explained|tabled|given|delivered|shared|voiced|expressed|noted|opposed|told|informed|reminded|pointed out|remarked|stated|assured|warned)(?:\s\p{Ll}+ly|\s(?:at|on)\s[^,;]{1,40}?)?\s+(?:by|par)|(?:questions?|comments?|proposals?|remarks?|presentations?|updates?|statements?|interventions?|motions?|suggestions?|briefings?|objections?|repl(?:y|ies)|answers?)\s+(?:by|from)|(?:questions?|remarks?|requests?|interventions?|suggestions?)\s+of)\s+(?:[\p{L}-]{2,20}\.?,?\s+){0,3}$/iu
 /** A second speaker whose verb is left out: "… said that it was late, and Ben that it was not". */
 const OPENED_BY = /\b(?:called to order|opened|closed|convened)\b[^;]{0,120}\bby\b[^;]{0,60}$/iu
 const CAME_FROM =
   /\b(?:came|comes) from\s$|^(?:heard|spoke|speakers?|presenter|presentation)\s?:\s(?:\p{Lu}\p{L}{0,4}\.\s)?$/iu
+/** "Apologies came from Ana": she was not there. */
+const EXCUSES = /\b(?:apolog(?:y|ies)|regrets|excuses)\b/i
 const LIKEWISE = /(?:[,;]\s|\s)(?:and|while|whereas)\s$/
 /** What somebody does who opens or leads a meeting, which is no word on its subject. */
 const PRESIDES = /^(?:chair|host|moderate|facilitate|le[ad]|organi[sz]e|convene)/
@@ -61,7 +63,7 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
   const found: Speaker[] = []
   let spokenBy = -1
   const names = namesIn(sentence, who)
-  for (const name of names) {
+  for (const [index, name] of names.entries()) {
     if (
       name.possessive &&
       !(who.knows(name.name) && OPINION.test(sentence.slice(name.to, name.to + 60)))
@@ -81,10 +83,11 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
       continue
     }
     // "Called to order by the President, Ana Lind" says who led, where the report opens.
-    if (presiding && OPENED_BY.test(sentence.slice(0, name.from))) continue
+    if (presiding && OPENED_BY.test(sentence.slice(Math.max(0, name.from - 210), name.from)))
+      continue
     const joined = spokenBy >= 0 && /^(?:,| and|, and)\s$/.test(sentence.slice(spokenBy, name.from))
     if (
-      (SPOKEN_BY.test(before) || joined || CAME_FROM.test(before)) &&
+      (SPOKEN_BY.test(before) || joined || (CAME_FROM.test(before) && !EXCUSES.test(before))) &&
       (isKnown || name.words > 1)
     ) {
       found.push({ ...name, whole: name.words > 1 })
@@ -97,9 +100,9 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
     const junior = /\b[JS]r$/.test(name.name) && sentence.charAt(name.to) === "." ? 1 : 0
     // "The delegate of Sol, Ms. Ana Lind, presented": the name stands between two commas.
     // "Ana Lind, Sol Networks, asked" is no word of Sol Networks.
-    const belongs = names.some(
-      (other) => other.words > 1 && /^,\s$/.test(sentence.slice(other.to, name.from)),
-    )
+    const other = names[index - 1]
+    const belongs =
+      other !== undefined && other.words > 1 && /^,\s$/.test(sentence.slice(other.to, name.from))
     const beside =
       !belongs &&
       /(?:,|,\sthrough)\s(?:\p{Lu}\p{L}{0,4}\.?\s)?$/u.test(before) &&
@@ -152,14 +155,15 @@ function withJoint(
   sentence: string,
   who: Who,
 ): Speaker[] {
+  const before = new Map(names.map(({ from }, index) => [from, names[index - 1]]))
+  const speaking = new Set(found.map(({ from }) => from))
   return found.flatMap((speaker) => {
-    const index = names.findIndex(({ from }) => from === speaker.from)
-    const other = names[index - 1]
+    const other = before.get(speaker.from)
     if (!other || other.possessive || !who.knows(other.name)) return [speaker]
-    if (found.some(({ from }) => from === other.from)) return [speaker]
+    if (speaking.has(other.from)) return [speaker]
     const joined = /^(?:,? (?:and|y|e|et|und)|,? &) $/.test(sentence.slice(other.to, speaker.from))
-    const before = sentence.slice(Math.max(0, other.from - 90), other.from)
-    if (!joined || !isFront(before)) return [speaker]
+    const front = sentence.slice(Math.max(0, other.from - 90), other.from)
+    if (!joined || !isFront(front)) return [speaker]
     return [{ ...other, whole: other.words > 1 }, speaker]
   })
 }
