@@ -1,3 +1,4 @@
+import { remembered } from "../text/remembered"
 import { BODY_STEMS, bodyDecides } from "./bodies-decide"
 import { SAYING_STEMS, saysDecided } from "./sayings"
 import { THING_STEMS, thingDecided } from "./things-decided"
@@ -27,21 +28,15 @@ const MAY_DECIDE = new RegExp(
   "i",
 )
 
-/** What was asked last: a sentence is asked of for decisions, for tasks and for what was set off. */
-const recent = new Map<string, boolean>()
-const RECENT = 400
-
 /** Whether a sentence tells a decision of this meeting: no proposal, question, denial or memory. */
 export function decides(whole: string): boolean {
   const sentence = whole.slice(0, LONGEST)
   if (!MAY_DECIDE.test(sentence)) return false
-  const known = recent.get(sentence)
-  if (known !== undefined) return known
-  const found = decidesPlainly(plain(sentence))
-  if (recent.size >= RECENT) recent.clear()
-  recent.set(sentence, found)
-  return found
+  return decidesAtLength(sentence)
 }
+
+/** A sentence is asked of for decisions, for tasks and for what was set off. */
+const decidesAtLength = remembered((sentence) => decidesPlainly(plain(sentence)))
 
 /** "The MPG agreed", "ISB/TC 418 decides": a body by the letters of its name. */
 const LETTERS =

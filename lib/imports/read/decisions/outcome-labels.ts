@@ -13,9 +13,12 @@ const ACTION_CAPITALS =
   /^[*\s]{0,4}(?:ACTION(?: ITEM| POINT)?|A[IP](?=\s@)|TASK|TO[- ]?DO|FOLLOW[- ]?UP)S?(?:\s#?[A-Z]{0,3}\d{1,4}(?:[./-]?[a-zA-Z\d]{1,3}){0,2})?[*]{0,2}\s+(?=(?:[\p{Lu}@]|(?:all|everybody|everyone|each|both)\b).*\p{Ll})/u
 export const AMENDS =
   /^(owners?|responsible(?: person| party)?|responsibility(?: of)?|assigned to|assignees?|who|by(?=:)|by whom|to be done by|(?:persons? )?in charge|action(?:ed)? by|for action by|leads?|due(?: date| by)?|deadline|by when|when|until|not later than|term|time limit|timeline|time ?frame|target(?: date)?)\s*:\s*/i
-/** The label of a decision in front of it. */
+/**
+ * The label of a decision in front of it, in any of several tongues, with how the votes fell beside it:
+ * "Resolution 14-02, 5 in favour, 2 against:", "Acuerdo (por consenso):"; not where it was rejected.
+ */
 export const DECISION_MARKED =
-  /^(?:\[[A-Z\d]{1,6}(?:[-./][A-Z\d]{1,6}){1,3}\]\s{1,2})?(?:[#*\s[✔✓☑✅→]*)(?:>>\s{0,4})?(?:(?:group |final |proposed )?decisions?(?: taken| made)?|decided|settled|ruled|resolved|resolution|agreed(?: in principle)?|agreement|consensus|conclusions?|outcomes?|results?(?=\s{0,4}:)|décisions?|beschluss|acuerdo|decisión|decisão|besluit|décidé|résolution|d(?=\d))(?:,?\s(?:unanimously|(?:by|with|without|nem\.?)\s\p{L}{2,14}(?: \p{Ll}{2,14}){0,2}\.?))?(?:\s{0,4}(?:item|point|no\.?|n°|#)?\s{0,4}[#(]?\s{0,4}(?:[A-Z]{1,6} )?(?=[A-Z./-]{0,8}\d)[A-Z\d]{1,8}(?:[./-][A-Z\d]{1,6}){0,4}\)?)?(?:\s?\((?=[^()]{0,24}(?:unanim|consensus|for|against|abst|vote|nem))[^()]{3,60}\))?\]?\s{0,4}(?:::?|[–—]|--?(?=\s)|(?<=\d\s?)\|(?=\s)|(?<=\d)\s{2,6}(?=\p{Lu}))\s*/iu
+  /^(?:\[[A-Z\d]{1,6}(?:[-./][A-Z\d]{1,6}){1,3}\]\s{1,2})?(?:[#*\s[✔✓☑✅→]*)(?:>>\s{0,4})?(?:(?:group |final |proposed )?decisions?(?: taken| made)?|(?:we )?(?:decided|agreed|resolved)|settled|ruled|resolution|agreed(?: in principle)?|agreement|consensus|conclusions?|outcomes?|results?(?=\s{0,4}:)|décisions?|beschluss|acuerdos?|acordad[oa]|decisión|decidido|resolución|resuelto|decisão|deliberação|decisione|deliberato|besluit|beschlossen|beslut(?:ning)?|décidé|résolution|d(?=\d))(?:,?\s(?:unanimously|(?:by|with|without|nem\.?)\s\p{L}{2,14}(?: \p{Ll}{2,14}){0,2}\.?))?(?:\s{0,4}(?:item|point|no\.?|n°|#)?\s{0,4}[#(]?\s{0,4}(?:[A-Z]{1,6} )?(?=[A-Z./-]{0,8}\d)[A-Z\d]{1,8}(?:[./-][A-Z\d]{1,6}){0,4}\)?)?(?:\s?\((?![^()]{0,40}(?:reje[ct]|rechaz|defeat|\blost\b|fail|withdr|abgel))(?=[^()]{0,40}(?:unanim|einstimm|consens|\bfor\b|against|favou?r|\bpour\b|contre|abst|vot|voix|nem|acclam|\d\s?[-–:]\s?\d))[^()]{3,60}\)|,\s(?![^:.;()]{0,40}(?:reject|defeat|\blost\b|fail|withdr))(?=[^:.;()]{0,40}(?:unanim|consens|\bfor\b|against|favou?r|abst|vot|acclam))[^:.;()]{3,60}(?=\s?:))?\]?\s{0,4}(?:::?|[–—]|--?(?=\s)|(?<=\d\s?)\|(?=\s)|(?<=\d)\s{2,6}(?=\p{Lu}))\s*/iu
 
 /** Whether a line begins with the label of a decision or an action, so that nothing before it goes on. */
 export function startsOutcome(text: string): boolean {

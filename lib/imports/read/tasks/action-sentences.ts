@@ -7,7 +7,8 @@ import { findSentences, numberInFront } from "../text/sentences"
 import { type Days, dayAt, dueIn } from "../times/due-in"
 import { type Assignee, assigneeIn } from "./assignee"
 import { BODY_WILL, SERVICE_WILL } from "./commitment-words"
-import { bodiesIn, commitmentsIn, subjectsOf } from "./commitments"
+import { commitmentsIn, subjectsOf } from "./commitments"
+import { bodiesIn } from "./commitments-by-office"
 import { DOES, isOnlyPeople, ownersOf, peopleIn } from "./owners"
 
 /** A stretch of a text that says what is to be done. */

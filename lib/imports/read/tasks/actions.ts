@@ -59,7 +59,10 @@ export function readActions(
 
   for (const [index, each] of blocks.entries()) {
     const { block, rich, under } = each
-    if (!["opening", "discussion", "closing", "next"].includes(block.part) || block.kind === "heading") {
+    if (
+      !["opening", "discussion", "closing", "next"].includes(block.part) ||
+      block.kind === "heading"
+    ) {
       table.end()
       if (block.kind === "heading") reviews = REVIEWS.test(rich.text)
       if (block.kind === "heading") onActions = ON_ACTIONS.test(rich.text)
