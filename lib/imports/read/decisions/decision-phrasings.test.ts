@@ -110,6 +110,9 @@ describe("what is no decision", () => {
     "Four groups approved for this year are those on lamps, on tides, on fog and on rope.",
     "Nobody objected to the smell of paint.",
     "The deadline was extended by the ministry last year.",
+    "The Scientific Council had agreed on them in March by 9 votes to 2.",
+    "Council resolved on 20 February 2024 to seek tenders.",
+    "Everything the panel has recommended so far is on the page.",
   ])("%s", (said) => {
     expect(decisionsOf(said)).toEqual([])
   })

@@ -39,7 +39,17 @@ export const STRUCK = /^~~[^~]{2,300}~~/
 
 const SAME = /(?:\bsame (?:day|date|deadline)|\bditto)\W*$/i
 /** "Ana rings him – same day": that of the task before. */
-export const isSameDay = (text: string) => SAME.test(text.slice(-30))
+const isSameDay = (text: string) => SAME.test(text.slice(-30))
+
+/** By when a task is to be done, by its words or by a day in its label: "Ana (3 May): ring him". */
+export function dayInWords(text: string, last: string | null, days: Days): string | null {
+  const beside = /^[^:()]{2,60}\(([^()]{3,40})\):/.exec(text)?.[1]
+  return (
+    dueIn(text, days) ??
+    (beside ? dayAt(beside, days, "") : null) ??
+    (isSameDay(text) ? last : null)
+  )
+}
 
 /** Where the words end that say what is to be done, with the day in brackets or behind a dash after them. */
 export function endOfTask(text: string, days: Days): number {

@@ -18,6 +18,8 @@ export type Added = {
   owners: string[]
   due: string | null
   how: "read" | "inferred"
+  /** It is said that there is no day, whatever day its words have in them. */
+  undated?: boolean
 }
 
 /** Whose an action is, without the day behind the names. */
@@ -41,7 +43,13 @@ export function actionsIn(text: string, who: Who, days: Days): Added[] {
     const from = start < begins ? Math.min(to, begins) : start
     const whole = text.slice(from, Math.min(to, from + 1500))
     const front = /^[:>\]\s]*/.exec(whole)?.[0].length ?? 0
-    const number = front + (start === 0 || from === begins ? numberInFront(whole.slice(front)) : 0)
+    const bracket = /^\[\p{Lu}[^[\]]{2,80}? (?:to|will) [^[\]]{4,400}\]\W*$/u.test(
+      whole.slice(front),
+    )
+      ? 1
+      : 0
+    const number =
+      front + bracket + (start === 0 || from === begins ? numberInFront(whole.slice(front)) : 0)
     // "She would write to them. [Court Manager]": whose the sentence in front of it is.
     const aside: RegExpExecArray | null = last ? ASIDE.exec(whole.slice(number, number + 80)) : null
     const besides: Assignee | null = aside ? assigneeIn(aside[1] ?? "", who, days) : null
@@ -76,7 +84,8 @@ export function actionsIn(text: string, who: Who, days: Days): Added[] {
       if (commitments.length === 0 && isToldBy(sentence, who, days))
         commitments.push({ owners: ownersOf(sentence, who), from: 0, to: sentence.length })
       for (const taken of commitments) {
-        const place = { from: from + lead + taken.from, to: from + lead + taken.to }
+        const end = bracket && taken.to === sentence.length ? sentence.lastIndexOf("]") : taken.to
+        const place = { from: from + lead + taken.from, to: from + lead + end }
         found.push({ ...place, owners: taken.owners, due: null, how: "inferred" })
       }
     }

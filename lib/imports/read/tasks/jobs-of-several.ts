@@ -8,7 +8,7 @@ const WHOSE = /(?<=^|[.;!?]\s{1,3})([^.:;!?]{2,60}):\s+(?=\p{Ll})/gu
 const DEED = new RegExp(`^${VERB}\\s`, "u")
 /** Where another job of the same person begins: behind a semicolon, or a comma with another verb. */
 const ANOTHER = new RegExp(
-  `;\\s+|,\\s+(?=${VERB}\\s(?:the|a|an|all|for|to|his|her|their|our)\\s)`,
+  `;\\s+|,\\s+(?=${VERB}\\s(?:(?:the|a|an|all|for|to|his|her|their|our)\\s|\\p{Lu}))`,
   "gu",
 )
 const FEWEST = 2
