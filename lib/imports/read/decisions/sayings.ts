@@ -56,6 +56,11 @@ const SAYINGS: readonly Saying[] = [
       "iu",
     ),
   },
+  // "The council sends Ana to the school committee (unanimous)."
+  {
+    stem: /\((?:unanim|carried|nem|by consensus|(?:by )?\d{1,3} (?:votes? )?(?:to|for))/i,
+    says: /^(?!.{0,300}\b(?:lost|defeated|rejected|fell|failed|had)\b).{3,400}\((?:carried|carried unanimously|unanimous|unanimously|nem\.? con\.?|by consensus|(?:by )?\d{1,3} (?:votes? )?to \d{1,3}|\d{1,3} for,? [^()]{1,40})\)\W{0,2}$/iu,
+  },
   // "By 19 votes to 6, the house fixed the levy."
   {
     stem: /^(?:by|with|on) .{0,12}\d/i,

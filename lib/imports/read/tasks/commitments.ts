@@ -48,6 +48,10 @@ export function commitmentsIn(
   return taken.length > 0 && DENIED.test(sentence) ? [] : taken
 }
 
+/** "Mrs Adebayo": the title shows that this is somebody, whether the list of the report has them or not. */
+const TITLED =
+  /(?:^|[^\p{L}])(?:mr|mrs|ms|miss|mx|dr|dra|prof|sr|sra|srta|mme|mlle|rev|revd|fr|cllr|councillor|herr|frau)\.?\s$/iu
+
 function takenOnIn(
   sentence: string,
   who: Who,
@@ -59,8 +63,9 @@ function takenOnIn(
   for (const [index, name] of names.entries()) {
     if (DUTY_OF.test(sentence.slice(name.to, name.to + 40)) && isFront(sentence, name.from))
       return [{ owners: [who.whole(name.name) ?? name.name], from: 0, to: sentence.length }]
-    if (name.possessive || (name.words === 1 && !who.knows(name.name))) continue
     const before = sentence.slice(Math.max(0, name.from - 24), name.from)
+    const isNobody = name.words === 1 && !TITLED.test(before) && !who.knows(name.name)
+    if (name.possessive || isNobody) continue
     const ahead = officeAhead(sentence, name.from, who)
     const beside = partnerByOffice(sentence.slice(name.to, name.to + 60), who)
     const behind = sentence.slice(name.to + (beside?.length ?? 0), name.to + 240)

@@ -33,6 +33,10 @@ describe("what became of a task, on a line below it", () => {
 describe("places in which somebody's task stands", () => {
   test.each([
     ["Nobody knew. [Ben to ask the other ports what they do.]", ["Ben Okoro"], null],
+    ["The gate sticks. (Action: RM ASAP)", ["RM"], null],
+    ["The gate sticks. (Action: JW/Ben Okoro, by 8 April)", ["JW", "Ben Okoro"], "2022-04-08"],
+    ["Mrs Adebayo will ask the fund for a grant by 28 March.", ["Adebayo"], "2022-03-28"],
+    ["Ana asked Mr Nowak to count the lamps.", ["Nowak"], null],
     ["To be followed up by Ben: a short text for the paper.", ["Ben Okoro"], null],
     ["To be written by Ben and Cem: the letter to the port.", ["Ben Okoro", "Cem Arslan"], null],
   ])("%s", (said, owners, due) => {
@@ -42,6 +46,8 @@ describe("places in which somebody's task stands", () => {
   })
 
   test.each([
+    "Mrs Adebayo asked who would count the lamps.",
+    "Adebayo will be large in May.",
     "To be discussed by the board: the fee for lamps.",
     "Ben liked it. [It was getting dark, and everybody wanted to go home.]",
   ])("%s is none", (said) => {
@@ -55,6 +61,19 @@ describe("places in which somebody's task stands", () => {
       "tell Cem about the rents.",
       "bring the ladder.",
     ])
+  })
+
+  test("several jobs of one, behind semicolons", () => {
+    const said = "Ben: ask for a longer slot in December; thank the port for its figures."
+    expect(actionsOf(said).map(({ owners }) => owners)).toEqual([["Ben Okoro"], ["Ben Okoro"]])
+    expect(actionsOf("Ben: lamps are dear; nobody buys them.")).toEqual([])
+  })
+
+  test("what is nobody's yet, among the tasks of others", () => {
+    const said =
+      "WHO DOES WHAT\n\nBen Okoro\n  - count the lamps\n\nStill without an owner\n  - find a room"
+    const report = readReport(`${front}The lamps were counted.\n\n${said}\n`, "task.txt")
+    expect(report.actions.map(({ owners }) => owners)).toEqual([["Ben Okoro"], []])
   })
 
   test("where no items were found, in front of the first heading", () => {
