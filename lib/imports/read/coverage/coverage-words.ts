@@ -1,6 +1,7 @@
 import type { Coverage } from "@/lib/check/model"
 import { countWords } from "@/lib/check/words"
 import { TURN } from "../speech/turns"
+import { remembered } from "../text/remembered"
 import { findSentences, numberInFront } from "../text/sentences"
 
 const NOTHING =
@@ -123,8 +124,19 @@ function isMissing(first: string, second: string): boolean {
   )
 }
 
+/** What every sentence that puts an item off has in it, to pass over most others at once. */
+const MAY_PUT_OFF =
+  /\bnot |skip|over |\bget|didn|never|out of|lea?ve|left|keep|kept|save|h[oe]ld|time|late hour|temps|pospon|pospu|posterg|aplaz|dejó|adiad|difier|traslad|\bno se |queda|reporté|ajourn|renvoy|remise|reserved|wait|postpone|defer|put off|withdrawn|adjourn|drop|no discussion|tabled|mov|park|laid|vertagt|verschoben|zurück|nicht behandelt|zeitgr|carr|push|shift|reschedul|continued|trait|abord|be (?:discussed|taken|considered|addressed|dealt|revisited|presented|given)|stepped|stood|pending|abeyance|taken off|removed|struck/iu
+
 /** Whether a sentence says that its item was put off, and not a step of it. */
 export function isPutOff(sentence: string): boolean {
+  return MAY_PUT_OFF.test(sentence) && putsOff(sentence)
+}
+
+/** The same sentence is asked of for the item that it stands in and for those it may name. */
+const putsOff = remembered(putsOffAtLength)
+
+function putsOffAtLength(sentence: string): boolean {
   // "Reporté / Postponed.": the same in two tongues.
   const [, first, second] = /^([^/.]{3,30})\s\/\s([^/.]{3,30})\.?$/.exec(sentence) ?? []
   if (first && second) return isPutOff(first) || isPutOff(second)

@@ -1,3 +1,4 @@
+import { remembered } from "../text/remembered"
 import { BODY_STEMS, bodyDecides } from "./bodies-decide"
 import { SAYING_STEMS, saysDecided } from "./sayings"
 import { THING_STEMS, thingDecided } from "./things-decided"
@@ -6,7 +7,7 @@ import { THING_STEMS, thingDecided } from "./things-decided"
 const FOREIGN =
   /\bes wurde (?:\p{L}+ ){0,3}?(?:beschlossen|vereinbart|entschieden)|\b(?:beschließt|beschloss|beschlossen|einigte sich|vereinbarte?n?)\b|(?<!\p{L})se (?:acordó|acuerda|decidió|decide|aprobó|aprueba|resolvió)(?!\p{L})|\b(?:angenommen|genehmigt|aprobad[oa]s?|approvat[oa])\b/iu
 const DENIED =
-  /^(?:both|all|these|the (?:two|three|four|five)) (?:the )?(?:resolutions|motions|amendments|proposals) (?:was|were) (?:then )?(?:\p{Ll}+ly )?(?:carried|passed|put)\b|\b(?:not|never|no|nobody|without)\s+(?:yet\s+)?(?:been\s+)?(?:formally\s+|finally\s+)?(?:agreed|decided|resolved|adopted|approved|endorsed|accepted|elected|appointed|carried|reached|taken|consensus|agreement|decision)\b|\bif (?:it|this|the \p{Ll}+) (?:was|is|were)\b|\bno (?:clear |final |formal )?(?:consensus|decision|agreement)\b|\b(?:did|could|can|does|do) not (?:yet )?(?:agree|decide|approve|adopt|reach|endorse)\b|\bfailed to (?:reach|agree)\b|\bagreed on [^.;]{2,60}\bbut not (?:on|about)\b|\bn['’](?:a|ont|est) pas\b|\bne sont pas\b|\baucune décision\b/iu
+  /^(?:both|all|these|the (?:two|three|four|five)) (?:the )?(?:resolutions|motions|amendments|proposals) (?:was|were) (?:then )?(?:\p{Ll}+ly )?(?:carried|passed|put)\b|\b(?:not|never|no|nobody|without)\s+(?:yet\s+)?(?:been\s+)?(?:formally\s+|finally\s+)?(?:agreed|decided|resolved|adopted|approved|endorsed|accepted|elected|appointed|carried|reached|taken|consensus|agreement|decision)\b|\bif (?:it|this|the \p{Ll}+) (?:was|is|were)\b|\bno (?:clear |final |formal )?(?:consensus|decision|agreement)\b|\b(?:did|could|can|does|do) not (?:yet )?(?:agree|decide|approve|adopt|reach|endorse)\b|\bfailed to (?:reach|agree)\b|\bagreed on [^.;]{2,60}\bbut not (?:on|about)\b|\b(?:agreed|decided|resolved|voted) on \d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:19|20)\d\d)? (?:to|that)\b|\bn['’](?:a|ont|est) pas\b|\bne sont pas\b|\baucune décision\b/iu
 /** What was decided elsewhere or before is only recalled. */
 const RECALLED =
   /\b(?:recalled|reminded|remembered|noted|explained|mentioned|reported|stressed|said|asked|wondered)\b[^.]{0,80}\b(?:that|whether|if|how|what|why)\b|\bhad (?:already |previously |been )|\b(?:last (?:year|month|week|time)|years? ago|earlier this year|in (?:19|20)\d\d)\b|\bwhether\b/iu
@@ -27,21 +28,15 @@ const MAY_DECIDE = new RegExp(
   "i",
 )
 
-/** What was asked last: a sentence is asked of for decisions, for tasks and for what was set off. */
-const recent = new Map<string, boolean>()
-const RECENT = 400
-
 /** Whether a sentence tells a decision of this meeting: no proposal, question, denial or memory. */
 export function decides(whole: string): boolean {
   const sentence = whole.slice(0, LONGEST)
   if (!MAY_DECIDE.test(sentence)) return false
-  const known = recent.get(sentence)
-  if (known !== undefined) return known
-  const found = decidesPlainly(plain(sentence))
-  if (recent.size >= RECENT) recent.clear()
-  recent.set(sentence, found)
-  return found
+  return decidesAtLength(sentence)
 }
+
+/** A sentence is asked of for decisions, for tasks and for what was set off. */
+const decidesAtLength = remembered((sentence) => decidesPlainly(plain(sentence)))
 
 /** "The MPG agreed", "ISB/TC 418 decides": a body by the letters of its name. */
 const LETTERS =

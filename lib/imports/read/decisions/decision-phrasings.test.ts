@@ -31,6 +31,8 @@ describe("ways to record a decision", () => {
     "The Board was content with the proposal and approved it.",
     "Members were happy to proceed with the second option.",
     "Members agreed the budget for 2023.",
+    "Dora Weiss was thereby elected chair of the group.",
+    "The group sends Ben to the school committee (unanimous).",
     "The committee agreed a timetable for the review.",
     "It was agreed to keep the lamp lit until June.",
     "It was further agreed that two lamps be bought.",
@@ -110,6 +112,10 @@ describe("what is no decision", () => {
     "Four groups approved for this year are those on lamps, on tides, on fog and on rope.",
     "Nobody objected to the smell of paint.",
     "The deadline was extended by the ministry last year.",
+    "The Scientific Council had agreed on them in March by 9 votes to 2.",
+    "Ben lost the race to the lamp (5 to 2).",
+    "Council resolved on 20 February 2024 to seek tenders.",
+    "Everything the panel has recommended so far is on the page.",
   ])("%s", (said) => {
     expect(decisionsOf(said)).toEqual([])
   })

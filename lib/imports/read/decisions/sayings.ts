@@ -52,9 +52,14 @@ const SAYINGS: readonly Saying[] = [
   {
     stem: /unanimously|votes? to|vote of|majority|(?:passed|adopted|carried) without|(?:the|to a|a) vote/i,
     says: new RegExp(
-      `\\bunanimously (?:agreed|decided|resolved|adopted|approved|endorsed|accepted|elected|voted|chose|confirmed|rejected)\\b|^(?!.{0,200}\\b(?:lost|defeated|fell|failed)\\b).{3,300}\\bby (?:a vote of ${NUMBER} (?:votes )?to|${NUMBER} votes? to) ${NUMBER}\\b|^by a (?:\\p{Ll}+ )?majority\\b[^,.;]{0,40}, |\\b(?:passed|adopted|carried) without (?:dissent|objection|opposition|division|a vote)\\b|^the vote (?:passed|carried)\\b|\\bput to (?:the|a) vote and (?:\\p{Ll}+ly )?(?:passed|adopted|carried|approved|accepted)\\b`,
+      `\\bunanimously (?:agreed|decided|resolved|adopted|approved|endorsed|accepted|elected|voted|chose|confirmed|rejected)\\b|^(?!.{0,200}\\b(?:lost|defeated|fell|failed|had (?:\\p{Ll}+ly )?(?:agreed|decided|resolved|adopted|approved|voted|elected))\\b).{3,300}\\bby (?:a vote of ${NUMBER} (?:votes )?to|${NUMBER} votes? to) ${NUMBER}\\b|^by a (?:\\p{Ll}+ )?majority\\b[^,.;]{0,40}, |\\b(?:passed|adopted|carried) without (?:dissent|objection|opposition|division|a vote)\\b|^the vote (?:passed|carried)\\b|\\bput to (?:the|a) vote and (?:\\p{Ll}+ly )?(?:passed|adopted|carried|approved|accepted)\\b`,
       "iu",
     ),
+  },
+  // "The council sends Ana to the school committee (unanimous)."
+  {
+    stem: /\((?:unanim|carried|nem|by consensus|(?:by )?\d{1,3} (?:votes? )?(?:to|for))/i,
+    says: /^(?!.{0,300}\b(?:lost|defeated|rejected|fell|failed|had)\b).{3,400}\((?:carried|carried unanimously|unanimous|unanimously|nem\.? con\.?|by consensus|(?:by )?\d{1,3} (?:votes? )?to \d{1,3}|\d{1,3} for,? [^()]{1,40})\)\W{0,2}$/iu,
   },
   // "By 19 votes to 6, the house fixed the levy."
   {

@@ -12,6 +12,8 @@ type Way = "bold" | "tick" | "quote"
 /** A sentence, where it begins with what sets it off, and how that is done. */
 type Found = Sentence & { at: number; way: Way }
 const TICK = /^[✓✔☑✅]\s{0,3}(?=["“(\p{L}\d])/u
+/** "Ana Lind and Ben to bring the drawings": set off as well, but somebody's task. */
+const TASK = /^(?:\p{Lu}[\p{L}'’.-]{0,24}(?:,? and |, | & | )){1,8}to \p{Ll}{2,}/u
 /** So many of them decide by themselves. */
 const LEAST = 2
 /** For each that does, so many may not: a tick means little else, bold means much. */
@@ -35,7 +37,9 @@ export function setOff(blocks: readonly FinishedBlock[]): SetOff {
       continue
     for (const each of setOffIn(rich, block.kind === "quote")) {
       const way = ways[each.way]
-      if (decides(rich.text.slice(each.from, each.to))) way.deciding += 1
+      const said = rich.text.slice(each.from, each.to)
+      if (TASK.test(said)) continue
+      if (decides(said)) way.deciding += 1
       else way.others.push([index, each])
     }
   }

@@ -1,4 +1,5 @@
 import { plainCase } from "@/lib/check/words"
+import { remembered } from "../text/remembered"
 import {
   ORDINARY_WORDS,
   ORGANISATION_WORDS,
@@ -24,19 +25,8 @@ const TITLED = /(?:^|[^\p{L}])(?:mr|mrs|ms|mx|dr|prof|m|mme)\.?\s$/iu
 const TOKEN = /[\p{L}\p{M}][\p{L}\p{M}'’.-]{0,60}/gu
 const LONGEST = 6
 
-/** What was found last: several rules ask for the names of one sentence, one after the other. */
-const recent = new Map<string, readonly NameInText[]>()
-const RECENT = 200
-
 /** Every stretch of a text that reads like the name of a person, in order. Linear in the length. */
-export function findNames(text: string): readonly NameInText[] {
-  const known = recent.get(text)
-  if (known) return known
-  const found = namesIn(text)
-  if (recent.size >= RECENT) recent.clear()
-  recent.set(text, found)
-  return found
-}
+export const findNames: (text: string) => readonly NameInText[] = remembered(namesIn)
 
 function namesIn(text: string): NameInText[] {
   const found: NameInText[] = []

@@ -4,6 +4,7 @@ import { type Days, dayAt, dueIn } from "../times/due-in"
 import { DUE_LABEL } from "./action-labels"
 import { assigneeIn } from "./assignee"
 import { namedIn, peopleIn } from "./owners"
+import { isClosed, isState } from "./task-state"
 
 /** Behind an owner on the same line: by when. */
 const DAY_BEHIND =
@@ -20,6 +21,27 @@ export function besideTask(last: ReadAction | undefined, text: string, who: Who,
   const people = peopleIn(text, who)
   if (people.length > 0) last.owners = people
   else last.due ??= dayAt(text, days, "") ?? dueIn(text, days)
+}
+
+/** "Status: closed; it was sent in May" below a task, which its owner may stand between. */
+const STATE = /^(?:status|state|progress|outcome|estado|état|stand)\s?:\s*(?=\S)/i
+const NEAR = 3
+/** "Carried forward to 30 April", "now due on 26 March". */
+const NEW_DAY = /\b(?:to|until|till|for|by|on)\s+(?=\d|\p{L}{3,9}\s\d)/iu
+
+/** Whether a line says what became of the task above it: what is closed is none, what was moved has a new day. */
+export function tellsState(actions: ReadAction[], block: number, text: string, days: Days) {
+  const label = STATE.exec(text.slice(0, 20))
+  const last = actions.at(-1)
+  if (!label || !last || block - last.block > NEAR) return false
+  const said = text.slice(label[0].length)
+  if (isClosed(said)) actions.pop()
+  else if (!isState(said)) return false
+  else {
+    const day = NEW_DAY.exec(said)
+    last.due = (day ? dueIn(`by ${said.slice(day.index + day[0].length)}`, days) : null) ?? last.due
+  }
+  return true
 }
 
 /** The same from a line below it with a label: "By: Ana Lind            Date: 3 May". */

@@ -9,6 +9,9 @@ const BY_WHEN =
   /^(?:(?:to be )?(?:done|finished|due|completed|ready) )?(?:by|before|until|till|within|in time for|at|for|no later than|not later than|this|next|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i
 const WHENEVER =
   /^(?:no (?:hurry|rush|date|deadline|fixed (?:date|day))|open|open[- ]ended|ongoing|continuous(?:ly)?|standing|any ?time|whenever (?:possible|convenient)|when (?:possible|there is time)|later|some ?time|asap|as soon as possible|immediately|at once|without (?:a )?(?:date|deadline))$/i
+/** "Still without an owner", "Unassigned". */
+const NOBODYS =
+  /^(?:(?:still|as yet|so far) )?(?:without an? (?:owner|volunteer|taker|name)|no (?:owner|volunteer|taker)s?(?: yet)?|not (?:yet )?(?:assigned|taken)|unassigned|to be assigned|nobody(?: yet)?)$/i
 
 const DAY_ALONE =
   /^(?:\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}|\p{L}{3,9} \d{1,2}(?:st|nd|rd|th)?|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})(?:,? \d{4})?$/u
@@ -25,7 +28,7 @@ export function groupOf(text: string, who: Who, days: Days): Omit<Group, "depth"
     return { owners: peopleIn(people, who), due: dayAt(day, days, "") }
   const label = text.trim().replace(/\s*[:–—-]$/, "")
   if (label.length > 50 || /[.!?]$/.test(label)) return null
-  if (WHENEVER.test(label)) return { owners: [], due: null }
+  if (WHENEVER.test(label) || NOBODYS.test(label)) return { owners: [], due: null }
   const due = BY_WHEN.test(label)
     ? dueIn(/^(?:by|before|until|till)\b/i.test(label) ? label : `by ${label}`, days)
     : null
@@ -39,7 +42,17 @@ export const STRUCK = /^~~[^~]{2,300}~~/
 
 const SAME = /(?:\bsame (?:day|date|deadline)|\bditto)\W*$/i
 /** "Ana rings him – same day": that of the task before. */
-export const isSameDay = (text: string) => SAME.test(text.slice(-30))
+const isSameDay = (text: string) => SAME.test(text.slice(-30))
+
+/** By when a task is to be done, by its words or by a day in its label: "Ana (3 May): ring him". */
+export function dayInWords(text: string, last: string | null, days: Days): string | null {
+  const beside = /^[^:()]{2,60}\(([^()]{3,40})\):/.exec(text)?.[1]
+  return (
+    dueIn(text, days) ??
+    (beside ? dayAt(beside, days, "") : null) ??
+    (isSameDay(text) ? last : null)
+  )
+}
 
 /** Where the words end that say what is to be done, with the day in brackets or behind a dash after them. */
 export function endOfTask(text: string, days: Days): number {

@@ -2,12 +2,19 @@ import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
 import { type Cell, cellsOf, isRow, isRule } from "../text/table"
 import { type Days, dayAt, dueIn } from "../times/due-in"
-import { type Assignee, anyAssigneeIn, assigneeIn, dayIn } from "./assignee"
+import { type Assignee, anyAssigneeIn, assigneeIn, dayIn, NO_DAY } from "./assignee"
 import { namedIn, peopleIn } from "./owners"
 import { areDeeds, type Columns, columnsByLook, columnsIn, known } from "./task-columns"
 import { isClosed, isState } from "./task-state"
 
-export type ActionRow = { from: number; to: number; owners: string[]; due: string | null }
+export type ActionRow = {
+  from: number
+  to: number
+  owners: string[]
+  due: string | null
+  /** The table says that there is no day: "ASAP". */
+  undated: boolean
+}
 
 /** Reads actions that are set as a table, row by row; columns are found by their head, in any order. */
 export class ActionTable {
@@ -96,13 +103,15 @@ export class ActionTable {
     if (!task || task.text === "" || isClosed(status)) return "skip"
     const { owners, due } = this.#assigned(cells[columns.owner ?? -1]?.text ?? "")
     const helpers = this.#assigned(cells[columns.helper ?? -1]?.text ?? "").owners
-    const day = dayAt(cells[columns.due ?? -1]?.text ?? "", this.days, "") ?? due
+    const when = cells[columns.due ?? -1]?.text.trim() ?? ""
+    const day = dayAt(when, this.days, "") ?? due
     return {
       from: task.from,
       to: task.to,
       owners: [...owners, ...helpers],
       // "In progress, new deadline 20 May" is later than the day of the column.
       due: (isState(status) ? dueIn(status, this.days) : null) ?? day,
+      undated: NO_DAY.test(when),
     }
   }
 

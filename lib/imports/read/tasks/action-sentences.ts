@@ -5,9 +5,10 @@ import type { Who } from "../people/who"
 import { personOf, turnOf } from "../speech/turns"
 import { findSentences, numberInFront } from "../text/sentences"
 import { type Days, dayAt, dueIn } from "../times/due-in"
-import { type Assignee, assigneeIn } from "./assignee"
+import { type Assignee, anyAssigneeIn, assigneeIn } from "./assignee"
 import { BODY_WILL, SERVICE_WILL } from "./commitment-words"
-import { bodiesIn, commitmentsIn, subjectsOf } from "./commitments"
+import { commitmentsIn, subjectsOf } from "./commitments"
+import { bodiesIn } from "./commitments-by-office"
 import { DOES, isOnlyPeople, ownersOf, peopleIn } from "./owners"
 
 /** A stretch of a text that says what is to be done. */
@@ -17,6 +18,8 @@ export type Added = {
   owners: string[]
   due: string | null
   how: "read" | "inferred"
+  /** It is said that there is no day, whatever day its words have in them. */
+  undated?: boolean
 }
 
 /** Whose an action is, without the day behind the names. */
@@ -40,7 +43,9 @@ export function actionsIn(text: string, who: Who, days: Days): Added[] {
     const from = start < begins ? Math.min(to, begins) : start
     const whole = text.slice(from, Math.min(to, from + 1500))
     const front = /^[:>\]\s]*/.exec(whole)?.[0].length ?? 0
-    const number = front + (start === 0 || from === begins ? numberInFront(whole.slice(front)) : 0)
+    const bracket = ASIDE_TASK.test(whole.slice(front)) ? 1 : 0
+    const number =
+      front + bracket + (start === 0 || from === begins ? numberInFront(whole.slice(front)) : 0)
     // "She would write to them. [Court Manager]": whose the sentence in front of it is.
     const aside: RegExpExecArray | null = last ? ASIDE.exec(whole.slice(number, number + 80)) : null
     const besides: Assignee | null = aside ? assigneeIn(aside[1] ?? "", who, days) : null
@@ -51,7 +56,7 @@ export function actionsIn(text: string, who: Who, days: Days): Added[] {
     const marked =
       ACTION_MARKED.exec(sentence.slice(0, 140)) ?? BRACKETED.exec(sentence.slice(0, 90))
     const rest = marked ? sentence.slice(marked[0].length) : ""
-    const told = marked && last ? assigneeIn(rest.replace(/[)\]][.\s]*$/, ""), who, days) : null
+    const told = marked && last ? toldIn(rest, /^[([]/.test(sentence), who, days) : null
     if (told && last) assign(found, last, text, told, who)
     else if (marked && rest) {
       const named = marked[3] ?? marked[2] ?? marked[1] ?? ""
@@ -75,7 +80,8 @@ export function actionsIn(text: string, who: Who, days: Days): Added[] {
       if (commitments.length === 0 && isToldBy(sentence, who, days))
         commitments.push({ owners: ownersOf(sentence, who), from: 0, to: sentence.length })
       for (const taken of commitments) {
-        const place = { from: from + lead + taken.from, to: from + lead + taken.to }
+        const end = bracket && taken.to === sentence.length ? sentence.lastIndexOf("]") : taken.to
+        const place = { from: from + lead + taken.from, to: from + lead + end }
         found.push({ ...place, owners: taken.owners, due: null, how: "inferred" })
       }
     }
@@ -87,8 +93,23 @@ export function actionsIn(text: string, who: Who, days: Days): Added[] {
     : found
 }
 
+/** "[Ana to ask the others]", a sentence of its own in brackets, without a label. */
+const ASIDE_TASK =
+  /^\[(?!(?:new )?(?:action|task|to-?do|homework|follow|assign)\p{L}{0,6}\b)\p{Lu}[^[\]]{2,80}? (?:to|will) [^[\]]{4,400}\]\W*$/iu
+
 /** "[Court Manager]", behind a sentence. */
 const ASIDE = /^\[([^[\]]{2,60})\](?!\s*\p{Ll})\s*/u
+
+/** Whose the sentence in front of a label is; "(Action: RM, by 8 July)" is so even of somebody unknown. */
+function toldIn(rest: string, bracketed: boolean, who: Who, days: Days): Assignee | null {
+  const said = rest.replace(/[)\]][.\s]*$/, "")
+  const told = assigneeIn(said, who, days)
+  return told ?? (bracketed && STRANGERS.test(said) ? anyAssigneeIn(said, who, days) : null)
+}
+
+/** "JW/School Office, by …", "RM ASAP": names or initials and no more, in front of a day. */
+const STRANGERS =
+  /^\p{Lu}[\p{L}'’.-]{1,24}(?:(?:\s|\s?[/&+,]\s?|\sand\s)\p{Lu}[\p{L}'’.-]{1,24}){0,6}(?=,?\s(?!to\s))/u
 
 /** A sentence as a task of those who are named behind it, unless it begins with whoever is to do it. */
 function assign(

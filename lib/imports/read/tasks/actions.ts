@@ -4,9 +4,9 @@ import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
 import { findSentences } from "../text/sentences"
 import type { Locator } from "../text/source"
-import { type Days, dayAt, dueIn } from "../times/due-in"
-import { amendTask, besideTask } from "./action-amend"
-import { endOfTask, type Group, groupOf, isSameDay, STRUCK } from "./action-groups"
+import { type Days, dueIn } from "../times/due-in"
+import { amendTask, besideTask, tellsState } from "./action-amend"
+import { dayInWords, endOfTask, type Group, groupOf, STRUCK } from "./action-groups"
 import {
   DUE_LABEL,
   isDone,
@@ -59,7 +59,10 @@ export function readActions(
 
   for (const [index, each] of blocks.entries()) {
     const { block, rich, under } = each
-    if (!["discussion", "closing", "next"].includes(block.part) || block.kind === "heading") {
+    if (
+      !["opening", "discussion", "closing", "next"].includes(block.part) ||
+      block.kind === "heading"
+    ) {
       table.end()
       if (block.kind === "heading") reviews = REVIEWS.test(rich.text)
       if (block.kind === "heading") onActions = ON_ACTIONS.test(rich.text)
@@ -77,7 +80,7 @@ export function readActions(
       else besideTask(actions.at(-1), text, who, days)
       continue
     }
-    if (!/[\p{L}\d]/u.test(text)) continue
+    if (!/[\p{L}\d]/u.test(text) || tellsState(actions, each.block.id, text, days)) continue
     const state = stateOf(text)
     if (state?.closed && !table.isOpen) continue
     if (STRUCK.test(text) || SIGNATURE.test(text) || isDone(each, reviews)) continue
@@ -142,14 +145,12 @@ export function readActions(
   }
   return actions
 
-  function add({ block, rich, under }: FinishedBlock, { from, to, owners, due, how }: Added) {
+  function add({ block, rich, under }: FinishedBlock, added: Added) {
+    const { from, to, owners, due, how } = added
     const text = rich.text.slice(from, to).trim()
     if (!text) return
     const end = from + endOfTask(rich.text.slice(from, to), days)
-    const at = locate.span(rich, from, end)
-    const beside = /^[^:()]{2,60}\(([^()]{3,40})\):/.exec(text)?.[1]
-    const last = isSameDay(text) ? (actions.at(-1)?.due ?? null) : null
-    const said = dueIn(text, days) ?? (beside ? dayAt(beside, days, "") : null) ?? last
+    const said = added.undated ? null : dayInWords(text, actions.at(-1)?.due ?? null, days)
     const day = due ?? said ?? (under === "actions" ? (group?.due ?? null) : null)
     const same = under === "actions" || onActions ? known.get(keyOf(text)) : undefined
     if (same) {
@@ -159,10 +160,10 @@ export function readActions(
       return
     }
     const what = rich.text.slice(from, end).trim()
-    const place = { block: block.id, from, to: end, text: what, item: block.item, at, how }
-    const action = { ...place, owners, due: day }
-    known.set(keyOf(text), action)
+    const place = { from, to: end, text: what, item: block.item, at: locate.span(rich, from, end) }
+    const action = { ...place, block: block.id, how, owners, due: day }
     actions.push(action)
+    known.set(keyOf(text), action)
   }
 
   function addMarked(each: FinishedBlock, from: number, named: string) {

@@ -63,7 +63,10 @@ export function anyAssigneeIn(text: string, who: Who, days: Days): Assignee | nu
       days,
     )
     if (day !== null && /^\p{Lu}/u.test(people) && mayBeOwner(people))
-      return { owners: [people.replace(/^the /i, "")], ...day }
+      return { owners: people.split("/").map((each) => namedAs(each, who)), ...day }
   }
   return null
 }
+
+const namedAs = (said: string, who: Who) =>
+  peopleIn(said, who)[0] ?? said.trim().replace(/^the /i, "")

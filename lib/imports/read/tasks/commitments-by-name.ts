@@ -12,7 +12,9 @@ export function byPassive(
   names: readonly NameInText[],
   who: Who,
 ): Beginning | null {
-  const match = LEFT_WITH.exec(sentence) ?? BY_WHOM.exec(sentence)
+  const match =
+    (/ left | falls /.test(sentence) ? LEFT_WITH.exec(sentence) : null) ??
+    (sentence.includes(" by ") ? BY_WHOM.exec(sentence) : null)
   const written = match?.[1] ?? match?.[2]
   if (!match || !written) return null
   const from = match.index + match[0].indexOf(written)

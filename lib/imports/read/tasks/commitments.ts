@@ -1,4 +1,3 @@
-import { isBody } from "../people/bodies"
 import {
   isFront,
   knownNames,
@@ -10,29 +9,16 @@ import type { NameInText } from "../people/names"
 import type { Who } from "../people/who"
 import {
   ASKED,
-  ASKED_ENTITY,
   ASKED_PRONOUN,
-  ASKED_SOME,
   AT_ONCE,
   BARE,
   DENIED,
   DUTY,
   DUTY_OF,
   HAS_TO,
-  HELD,
-  HELD_SHOULD,
-  KEEPERS_TO,
-  MANY_ASKED,
-  MANY_TO,
-  MAY_ASK,
-  MAY_PROMISE,
   MYSELF,
   OF_TURN,
-  OFFICE_PROMISE,
-  OFFICE_SHOULD,
-  PART_ASKED,
   PASSIVE,
-  PLEDGED,
   PROMISE,
   PRONOUN,
   SAYS_SO,
@@ -42,6 +28,7 @@ import {
   WOULD,
 } from "./commitment-words"
 import { type Beginning, byInitials, byPassive } from "./commitments-by-name"
+import { byOffice, startOf } from "./commitments-by-office"
 import { isGivenTo, promisesElsewhere } from "./commitments-elsewhere"
 import { type Commitment, laterIn } from "./commitments-later"
 import { companionsOf, partnersOf } from "./companions"
@@ -56,14 +43,29 @@ export function commitmentsIn(
   speaker: string | null,
   subjects: readonly string[] = [],
 ): Commitment[] {
-  if (/\?["”)]?$/.test(sentence.slice(-3)) || DENIED.test(sentence)) return []
+  if (/\?["”)]?$/.test(sentence.slice(-3))) return []
+  const taken = takenOnIn(sentence, who, speaker, subjects)
+  return taken.length > 0 && DENIED.test(sentence) ? [] : taken
+}
+
+/** "Mrs Adebayo": the title shows that this is somebody, whether the list of the report has them or not. */
+const TITLED =
+  /(?:^|[^\p{L}])(?:mr|mrs|ms|miss|mx|dr|dra|prof|sr|sra|srta|mme|mlle|rev|revd|fr|cllr|councillor|herr|frau)\.?\s$/iu
+
+function takenOnIn(
+  sentence: string,
+  who: Who,
+  speaker: string | null,
+  subjects: readonly string[],
+): Commitment[] {
   const found: Commitment[] = []
   const names = knownNames(sentence, who)
   for (const [index, name] of names.entries()) {
     if (DUTY_OF.test(sentence.slice(name.to, name.to + 40)) && isFront(sentence, name.from))
       return [{ owners: [who.whole(name.name) ?? name.name], from: 0, to: sentence.length }]
-    if (name.possessive || (name.words === 1 && !who.knows(name.name))) continue
     const before = sentence.slice(Math.max(0, name.from - 24), name.from)
+    const isNobody = name.words === 1 && !TITLED.test(before) && !who.knows(name.name)
+    if (name.possessive || isNobody) continue
     const ahead = officeAhead(sentence, name.from, who)
     const beside = partnerByOffice(sentence.slice(name.to, name.to + 60), who)
     const behind = sentence.slice(name.to + (beside?.length ?? 0), name.to + 240)
@@ -146,39 +148,6 @@ function endBefore(sentence: string, from: number): number {
     .replace(/[,;]$/, "").length
 }
 
-function byOffice(sentence: string, who: Who): Beginning | null {
-  const owner = (office: string) => [who.holder(office) ?? withoutThe(office)]
-  const match = MAY_PROMISE.test(sentence)
-    ? (OFFICE_PROMISE.exec(sentence) ?? MANY_TO.exec(sentence) ?? MANY_ASKED.exec(sentence))
-    : null
-  if (match?.[1]) return { owners: owner(match[1]), from: startOf(sentence, match.index) }
-  const many = KEEPERS_TO.exec(sentence)?.[1]
-  if (many) return { owners: [withoutThe(many)], from: 0 }
-  const told = OFFICE_SHOULD.exec(sentence)?.[1]
-  if (told) return { owners: owner(told), from: 0 }
-  // "The Chief Forester shall publish": whatever somebody of the list is.
-  const held = HELD.exec(sentence)
-  const holder = held?.[1] ? who.holder(held[1]) : null
-  const should =
-    !holder && sentence.includes(" that the ") ? HELD_SHOULD.exec(sentence)?.[1] : undefined
-  const other = should ? who.holder(should) : null
-  if (other) return { owners: [other], from: 0 }
-  const partner = held?.[2] ? (who.holder(held[2]) ?? who.whole(held[2])) : null
-  if (holder && (partner || !held?.[2]))
-    return { owners: partner ? [holder, partner] : [holder], from: 0 }
-  const asked = MAY_ASK.test(sentence) ? ASKED_SOME.exec(sentence) : null
-  const given = asked?.[1] ?? PART_ASKED.exec(sentence)?.[1]
-  if (given) return { owners: owner(given), from: 0 }
-  const entity = MAY_ASK.test(sentence) ? ASKED_ENTITY.exec(sentence)?.[1] : undefined
-  const behind = entity ? sentence.slice(sentence.indexOf(`${entity} to `) + entity.length) : ""
-  if (entity && !AT_ONCE.test(behind))
-    return { owners: bodiesIn(entity).map((name) => who.holder(name) ?? name), from: 0 }
-  const pledged = PLEDGED.exec(sentence)
-  if (!pledged?.[1]) return null
-  const said = pledged.index + pledged[0].indexOf(` that the ${pledged[1]}`) + 6
-  return { owners: [pledged[1]], from: said }
-}
-
 function bySpeaker(sentence: string, speaker: string | null): Beginning | null {
   return speaker && (MYSELF.test(sentence) || OF_TURN.test(sentence))
     ? { owners: [speaker], from: 0 }
@@ -198,7 +167,7 @@ function byPronounAsked(
   subjects: readonly string[],
   who: Who,
 ): Beginning | null {
-  const match = ASKED_PRONOUN.exec(sentence)
+  const match = /(?:him|her|them)\s+to\s/i.test(sentence) ? ASKED_PRONOUN.exec(sentence) : null
   if (!match?.[1]) return null
   const before = names.filter(({ to }) => to <= match.index).map(({ name }) => who.whole(name))
   const asker = before.at(-1)
@@ -216,29 +185,4 @@ export function subjectsOf(sentence: string, who: Who): string[] {
   if (!first || first.possessive || !isFront(sentence, first.from)) return []
   const people = [first, ...partnersAfter(sentence, names, 0)].map(({ name }) => who.whole(name))
   return people.filter((name) => name !== null)
-}
-
-/** "A committee made up of Dr. Ana Lind …" */
-const COMMITTEE =
-  /^an? (?:[\p{L}-]{2,20} ){0,2}(?:committee|group|team|panel|delegation) (?:made up of|consisting of|composed of|comprising|of) (?:\p{L}{1,8}\.? )?$/iu
-
-/** The whole sentence where it begins with the promise, else the clause from there on. */
-function startOf(sentence: string, from: number): number {
-  const front = sentence.slice(0, from)
-  return isFront(sentence, from) ||
-    COMMITTEE.test(front) ||
-    /^(?:\W|the|all|our|mr|mrs|ms|dr|prof)*$/i.test(front)
-    ? 0
-    : from
-}
-
-/** "Dravonia and Kalvira" are two, "the Food and Drink Committee" is one. */
-export function bodiesIn(entity: string): string[] {
-  const parts = entity.split(/\s(?:and|&)\s/)
-  const two = parts.length > 1 && (!isBody(entity) || parts.every((part) => isBody(part)))
-  return (two ? parts : [entity]).map(withoutThe)
-}
-
-export function withoutThe(office: string): string {
-  return office.replace(/^(?:the|our)\s+/i, "")
 }

@@ -8,8 +8,13 @@ const WHOSE = /(?<=^|[.;!?]\s{1,3})([^.:;!?]{2,60}):\s+(?=\p{Ll})/gu
 const DEED = new RegExp(`^${VERB}\\s`, "u")
 /** Where another job of the same person begins: behind a semicolon, or a comma with another verb. */
 const ANOTHER = new RegExp(
-  `;\\s+|,\\s+(?=${VERB}\\s(?:the|a|an|all|for|to|his|her|their|our)\\s)`,
+  `;\\s+|,\\s+(?=${VERB}\\s(?:(?:the|a|an|all|for|to|his|her|their|our)\\s|\\p{Lu}))`,
   "gu",
+)
+/** Two jobs and no more words, each beginning with what is to be done. */
+const SEVERAL = new RegExp(
+  `^${VERB}\\s[^.;:]{3,120};\\s(?:and\\s)?${VERB}\\s[^.;:]{3,120}[.]?$`,
+  "u",
 )
 const FEWEST = 2
 const LONGEST = 1500
@@ -21,7 +26,9 @@ const LONGEST = 1500
 export function jobsOfSeveral(text: string, who: Who): Added[] {
   if (text.length > LONGEST || !text.includes(":")) return []
   const labels = [...text.matchAll(WHOSE)]
-  if (labels.length < FEWEST || labels[0]?.index !== 0) return []
+  if (labels[0]?.index !== 0) return []
+  // "Ana: ask for a longer slot; thank the port.": several jobs of one show as well what this is.
+  if (labels.length < FEWEST && !SEVERAL.test(text.slice(labels[0][0].length))) return []
   const jobs: Added[] = []
   for (const [at, { index, 0: label, 1: people = "" }] of labels.entries()) {
     const from = index + label.length

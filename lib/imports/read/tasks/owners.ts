@@ -6,7 +6,7 @@ import { findNames, looksLikeName } from "../people/names"
 import { ORDINARY_WORDS } from "../people/vocabulary"
 import { COURTESY, type Who } from "../people/who"
 import { OFFICE, THING, VERB } from "./commitment-words"
-import { withoutThe } from "./commitments"
+import { withoutThe } from "./commitments-by-office"
 
 const HANDLE = /@([\p{L}\d][\p{L}\d._'-]*(?:\s\p{Lu}[\p{L}'-]+)?)/gu
 const LABELLED =

@@ -1,0 +1,84 @@
+import { isBody } from "../people/bodies"
+import { isFront } from "../people/joined-names"
+import type { Who } from "../people/who"
+import {
+  ASKED_ENTITY,
+  ASKED_SOME,
+  AT_ONCE,
+  HELD,
+  HELD_SHOULD,
+  KEEPERS_TO,
+  MANY_ASKED,
+  MANY_TO,
+  MAY_ASK,
+  MAY_PROMISE,
+  OFFICE_PROMISE,
+  OFFICE_SHOULD,
+  PART_ASKED,
+  PLEDGED,
+} from "./commitment-words"
+import type { Beginning } from "./commitments-by-name"
+
+/** What a sentence has in it that can be told of whoever holds an office, or lays a task on a part of the meeting. */
+const MAY_HOLD = /(?:will|shall|to)\s/i
+const MAY_CHARGE = /(?:tasked|charged|entrusted|mandated|commissioned)\s/i
+
+/** What an office, a body or a part of the meeting takes on or is given. */
+export function byOffice(sentence: string, who: Who): Beginning | null {
+  const owner = (office: string) => [who.holder(office) ?? withoutThe(office)]
+  const match = MAY_PROMISE.test(sentence)
+    ? (OFFICE_PROMISE.exec(sentence) ?? MANY_TO.exec(sentence) ?? MANY_ASKED.exec(sentence))
+    : null
+  if (match?.[1]) return { owners: owner(match[1]), from: startOf(sentence, match.index) }
+  const many = KEEPERS_TO.exec(sentence)?.[1]
+  if (many) return { owners: [withoutThe(many)], from: 0 }
+  const told = sentence.includes(" that ") ? OFFICE_SHOULD.exec(sentence)?.[1] : undefined
+  if (told) return { owners: owner(told), from: 0 }
+  // "The Chief Forester shall publish": whatever somebody of the list is.
+  const held = MAY_HOLD.test(sentence.slice(0, 170)) ? HELD.exec(sentence) : null
+  const holder = held?.[1] ? who.holder(held[1]) : null
+  const should =
+    !holder && sentence.includes(" that the ") ? HELD_SHOULD.exec(sentence)?.[1] : undefined
+  const other = should ? who.holder(should) : null
+  if (other) return { owners: [other], from: 0 }
+  const partner = held?.[2] ? (who.holder(held[2]) ?? who.whole(held[2])) : null
+  if (holder && (partner || !held?.[2]))
+    return { owners: partner ? [holder, partner] : [holder], from: 0 }
+  const asked = MAY_ASK.test(sentence) ? ASKED_SOME.exec(sentence) : null
+  const part = MAY_CHARGE.test(sentence) ? PART_ASKED.exec(sentence)?.[1] : undefined
+  const given = asked?.[1] ?? part
+  if (given) return { owners: owner(given), from: 0 }
+  const entity = MAY_ASK.test(sentence) ? ASKED_ENTITY.exec(sentence)?.[1] : undefined
+  const behind = entity ? sentence.slice(sentence.indexOf(`${entity} to `) + entity.length) : ""
+  if (entity && !AT_ONCE.test(behind))
+    return { owners: bodiesIn(entity).map((name) => who.holder(name) ?? name), from: 0 }
+  const pledged = sentence.includes(" that the ") ? PLEDGED.exec(sentence) : null
+  if (!pledged?.[1]) return null
+  const said = pledged.index + pledged[0].indexOf(` that the ${pledged[1]}`) + 6
+  return { owners: [pledged[1]], from: said }
+}
+
+/** "A committee made up of Dr. Ana Lind …" */
+const COMMITTEE =
+  /^an? (?:[\p{L}-]{2,20} ){0,2}(?:committee|group|team|panel|delegation) (?:made up of|consisting of|composed of|comprising|of) (?:\p{L}{1,8}\.? )?$/iu
+
+/** The whole sentence where it begins with the promise, else the clause from there on. */
+export function startOf(sentence: string, from: number): number {
+  const front = sentence.slice(0, from)
+  return isFront(sentence, from) ||
+    COMMITTEE.test(front) ||
+    /^(?:\W|the|all|our|mr|mrs|ms|dr|prof)*$/i.test(front)
+    ? 0
+    : from
+}
+
+/** "Dravonia and Kalvira" are two, "the Food and Drink Committee" is one. */
+export function bodiesIn(entity: string): string[] {
+  const parts = entity.split(/\s(?:and|&)\s/)
+  const two = parts.length > 1 && (!isBody(entity) || parts.every((part) => isBody(part)))
+  return (two ? parts : [entity]).map(withoutThe)
+}
+
+export function withoutThe(office: string): string {
+  return office.replace(/^(?:the|our)\s+/i, "")
+}
