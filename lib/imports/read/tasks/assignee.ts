@@ -52,7 +52,7 @@ export function dayIn(text: string, days: Days): { due: string | null } | null {
 /** The same where whoever stands in the place of an owner may have any name: "Northside Cupboard, 5/15". */
 export function anyAssigneeIn(text: string, who: Who, days: Days): Assignee | null {
   const known = assigneeIn(text, who, days)
-  if (known) return known
+  if (known || text.length > LONGEST) return known
   for (const { index, 0: part } of [...text.trim().matchAll(PARTS)].slice(0, MOST)) {
     const people = text.trim().slice(0, index)
     const day = dayIn(
