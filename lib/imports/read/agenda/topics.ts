@@ -178,7 +178,7 @@ export class Topics {
     return list.split(/\s?(?:,|and|&|\+|\/)\s?(?:and\s)?/i).flatMap((part) => {
       const [from, to] = part
         .split(/\s?(?:-|–|—|to)\s?/)
-        .map((label) => this.byLabel(label.replace(/\.?\s*$/, "").trim()))
+        .map((label) => this.byLabel(label.trim().replace(/\.$/, "").trim()))
       if (!from) return []
       const first = this.agenda.indexOf(from)
       const last = to ? this.agenda.indexOf(to) : first
