@@ -178,6 +178,7 @@ test("an archive of four reports settles itself but for what only somebody who w
     const folded = page.locator("details.folded", { hasText: "one by one" })
     await folded.locator("summary").click()
     await expect(folded.getByRole("button", { name: "Add to the list" }).first()).toBeVisible()
+    await toTheEnd(page)
     await expectAccessible(page)
     await folded.locator("summary").click()
     const start = page.locator("dl.read > div").filter({ hasText: "7 March 2023" })

@@ -57,8 +57,8 @@ const undated = report(9, null)
 
 const found = {
   misspelt: "“bouys” seems to be misspelt",
-  twoTimes: "Two start times: the title says",
-  twoDays: "Two dates: the title says 4 June 2019, the text 5 June 2019.",
+  twoTimes: "Two start times: the meeting began on",
+  twoDays: "Two dates: the meeting was on 4 June 2019, the text says 5 June 2019.",
   personal: "would become public.",
 }
 

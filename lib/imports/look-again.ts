@@ -29,7 +29,10 @@ export function lookAgain(
   const gone = new Set([...was.keys()].filter((key) => !is.has(key)))
   const rules = new Set([...is.values()].map(({ rule }) => rule))
   const put = findings.flatMap((finding, place) =>
-    gone.has(keyOf(finding)) || isPutRight(finding, before, typed, rules) ? [place] : [],
+    (gone.has(keyOf(finding)) && !isOverwritten(finding, before, typed)) ||
+    isPutRight(finding, before, typed, rules)
+      ? [place]
+      : [],
   )
   // What was put right and is typed wrong again is open again; what was left as it is stands as it stood.
   const had = new Set([...was.values()].map(({ rule }) => rule))
@@ -141,6 +144,18 @@ function isGone(finding: Finding, before: ImportDraft, typed: ImportDraft): bool
   const stands = (draft: ImportDraft) =>
     putRight(draft, { ...finding, replacement: finding.replacement ?? "" }) !== null
   return stands(before) && !stands(typed)
+}
+
+/** A task that stood in what is said of the next meeting is not written down by giving the day there instead. */
+function isOverwritten(
+  { rule, values }: Finding,
+  { nextMeeting }: ImportDraft,
+  typed: ImportDraft,
+): boolean {
+  const words = String(values.text ?? "").replace(/…$/, "")
+  return (
+    rule === "action-unmarked" && nextMeeting.includes(words) && !typed.nextMeeting.includes(words)
+  )
 }
 
 function timesListed({ present, written }: ImportDraft, key: string): number {
