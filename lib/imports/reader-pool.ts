@@ -120,7 +120,7 @@ class Reader {
         "--import",
         "tsx",
         "--max-old-space-size=160",
-        "--max-semi-space-size=4",
+        "--max-semi-space-size=2",
         "--single-threaded-gc",
       ],
       env: { NODE_ENV: "production" },
