@@ -1,17 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { readReport } from "../report"
-
-const head = `Harbour Light Group
-Meeting 12, 3 March 2022, 14:00 UTC
-
-Chair: Ana Lind
-Present: Ana Lind, Ben Okoro, Cem Arslan
-
-`
-type Item = { title: string; coverage: string; children: Item[] }
-const itemOf = ({ title, coverage, children }: Item): unknown =>
-  children.length > 0 ? [title, children.map(itemOf)] : `${title}: ${coverage}`
-const itemsOf = (text: string) => readReport(head + text, "agenda.txt").agenda.map(itemOf)
+import { itemsOf } from "../short-minutes"
 
 const FLAT = ["Lamps: discussed", "Pier: not-reached", "Any other business: no-update"]
 

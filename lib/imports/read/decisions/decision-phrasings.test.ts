@@ -1,22 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { readReport } from "../report"
-
-const minutesWith = (said: string) => `Harbour Light Group
-Meeting 12, 3 March 2022, 14:00 UTC
-
-Chair: Ana Lind
-Present: Ana Lind, Ben Okoro, Cem Arslan, Dora Weiss
-
-1. Lamps
-
-${said}
-
-2. Any other business
-
-Nothing was raised.
-`
-const decisionsOf = (said: string) =>
-  readReport(minutesWith(said), "phrase.txt").decisions.map(({ text }) => text)
+import { decisionsOf, minutesWith } from "../short-minutes"
 
 describe("ways to record a decision", () => {
   test.each([

@@ -1,23 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { readReport } from "../report"
+import { listsOf } from "../short-minutes"
 
-const report = (list: string) => `Harbour Light Group
-Meeting 12, 3 March 2022, 14:00 UTC
-
-${list}
-
-1. Lamps
-
-The lamps were counted.
-
-2. Any other business
-
-Nothing was raised.
-`
-const listsOf = (list: string) => {
-  const { participants, regrets } = readReport(report(list), "list.txt")
-  return [participants.map(({ name }) => name), regrets.map(({ name }) => name)]
-}
 const HERE = ["Ana Lind", "Ben Okoro", "Cem Arslan"]
 
 describe("shapes of a list of people", () => {
