@@ -29,7 +29,8 @@ export default class CountingReporter {
       if (outcome === "expected" || outcome === "flaky") {
         this.part.passed++
         if (outcome === "flaky") this.part.secondTries.push(`${name} (${firstError(one)})`)
-      } else if (outcome === "unexpected" || one.results.length === 0) this.fail(name)
+      } else if (outcome === "unexpected" || one.results.length === 0)
+        this.fail(`${name} (${firstError(one)})`)
       else {
         const reason = one.annotations.find(({ type }) => type === "skip")?.description
         this.part.skipped.push(reason ?? `journeys that give no reason (${name})`)

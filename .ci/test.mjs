@@ -85,7 +85,7 @@ async function journeys(args = []) {
  * @param {number} [minutes] after which it is ended
  * @returns {Promise<import("./conclude.mjs").Part>}
  */
-async function counted(name, args, env = {}, minutes = 30) {
+async function counted(name, args, env = {}, minutes = 45) {
   heading(name)
   const file = path.join(place, `${name.replaceAll(" ", "-")}.json`)
   const status = await runNode(args, {

@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs"
+import { stripVTControlCharacters } from "node:util"
 
 /** Counts a run of vitest for `npm test`, beside the reporter that people read. */
 export default class CountingReporter {
@@ -15,9 +16,9 @@ export default class CountingReporter {
         if (suite.errors().length > 0) fail(part, `${file}: ${suite.fullName ?? "the file itself"}`)
       }
       for (const one of module.children.allTests()) {
-        const { state, note } = one.result()
+        const { state, note, errors } = one.result()
         if (state === "passed") part.passed++
-        else if (state === "failed") fail(part, `${file}: ${one.fullName}`)
+        else if (state === "failed") fail(part, `${file}: ${one.fullName}${saidBy(errors)}`)
         else part.skipped.push(note ?? `tests of ${file} that give no reason`)
       }
     }
@@ -25,6 +26,15 @@ export default class CountingReporter {
     if (process.env.TEST_RESULT_FILE)
       writeFileSync(process.env.TEST_RESULT_FILE, JSON.stringify(part))
   }
+}
+
+/**
+ * The first line of what a test failed of, so that the end of a long log tells enough to begin with.
+ * @param {readonly { message?: string }[] | undefined} errors
+ */
+function saidBy(errors) {
+  const [line] = stripVTControlCharacters(errors?.[0]?.message ?? "").split("\n")
+  return line ? ` (${line.slice(0, 300)})` : ""
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process"
+import { randomInt } from "node:crypto"
 import { once } from "node:events"
 import { mkdtemp, rename, rm, writeFile } from "node:fs/promises"
 import { createServer } from "node:net"
@@ -123,12 +124,21 @@ async function end(child: ChildProcess): Promise<void> {
   await gone
 }
 
-/** A port that nobody uses at this moment. */
+/**
+ * A port that nobody uses at this moment, below those that systems give to connections that go out
+ * (from 32768): a server that is killed and started again would now and then find its own taken.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1")
-  await once(server, "listening")
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (!address || typeof address === "string") throw new Error("No free port was found.")
-  return address.port
+  for (let attempt = 1; attempt <= 50; attempt++) {
+    const port = randomInt(18_000, 32_000)
+    const server = createServer().listen(port, "127.0.0.1")
+    const isFree = await once(server, "listening").then(
+      () => true,
+      () => false,
+    )
+    if (!isFree) continue
+    await new Promise((resolve) => server.close(resolve))
+    return port
+  }
+  throw new Error("No free port was found.")
 }

@@ -47,7 +47,10 @@ const buttons = { secretariat: 1, "co-chair": 2, member: 2, outsider: 1 } as con
 
 export type SamplePerson = { personId: string; name: string; role: keyof typeof buttons }
 
-/** The people whose sign-in buttons stand on the sign-in page. Empty outside sample mode. */
+/**
+ * The people whose sign-in buttons stand on the sign-in page, those who have been here longest first:
+ * who was added while trying things out takes nobody's button. Empty outside sample mode.
+ */
 export async function listSamplePeople(): Promise<SamplePerson[]> {
   if (!sampleMode()) return []
   const rows = await database()
@@ -56,19 +59,23 @@ export async function listSamplePeople(): Promise<SamplePerson[]> {
       name: people.name,
       member: memberships.role,
       office: secretariat.id,
+      since: accounts.createdAt,
     })
     .from(accounts)
     .innerJoin(people, eq(people.id, accounts.personId))
     .leftJoin(memberships, and(eq(memberships.personId, people.id), isNull(memberships.until)))
     .leftJoin(secretariat, and(eq(secretariat.personId, people.id), isNull(secretariat.until)))
     .where(and(like(accounts.email, "%@example.org"), isNull(accounts.disabledAt)))
-    .orderBy(asc(people.name), asc(people.id))
-  const all = rows.map(
-    ({ office, member, ...person }): SamplePerson => ({
-      ...person,
-      role: office ? "secretariat" : (member ?? "outsider"),
-    }),
-  )
+    // Of several roles the strongest counts: "co-chair" sorts behind "member".
+    .orderBy(asc(people.name), asc(people.id), desc(memberships.role))
+  const all = rows
+    .sort((one, other) => one.since.getTime() - other.since.getTime())
+    .map(
+      ({ personId, name, office, member }): SamplePerson => ({
+        ...{ personId, name },
+        role: office ? "secretariat" : (member ?? "outsider"),
+      }),
+    )
   const kinds = ["co-chair", "member", "secretariat", "outsider"] as const
   return kinds.flatMap((kind) => all.filter(({ role }) => role === kind).slice(0, buttons[kind]))
 }

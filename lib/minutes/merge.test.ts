@@ -47,6 +47,13 @@ describe("mergeTexts", () => {
     expect(opening(mergeTexts(base, say("one", "three"), base))).toBe("one\nthree")
   })
 
+  it("leaves blank lines as they are that only one side has", () => {
+    const blank = say("", "")
+    expect(mergeTexts(base, base, blank)).toEqual(blank)
+    expect(mergeTexts(blank, blank, blank)).toEqual(blank)
+    expect(opening(mergeTexts(blank, say("mine"), blank))).toBe("mine")
+  })
+
   it("gives the second of two changed blocks a new id", () => {
     const decision = (text: string): Block => ({
       type: "decision",

@@ -50,11 +50,14 @@ export function mergeTexts(base: MinutesText, mine: MinutesText, theirs: Minutes
   const seen = new Set<string>()
   const sections: Record<SectionId, SectionDoc> = {}
   for (const id of new Set([...order, ...theirs.order, ...mine.order])) {
-    const blocks = mergeDocs(sectionOf(mine, id), sectionOf(base, id), sectionOf(theirs, id))
+    const kept = sectionOf(theirs, id)
+    const blocks = mergeDocs(sectionOf(mine, id), sectionOf(base, id), kept)
     if (blocks.length === 0 && !merged.has(id)) continue
     if (!merged.has(id)) order.push(id)
     const content = blocks.map((block) => withUniqueIds(block, seen))
-    sections[id] = content.length > 0 ? { type: "doc", content } : emptyDoc()
+    // Blank lines that nobody touched stay as they are: a save that changes nothing is no revision.
+    const none = isEmptyDoc(kept) ? kept : emptyDoc()
+    sections[id] = content.length > 0 ? { type: "doc", content } : none
   }
   return { schema: TEXT_SCHEMA, order, sections }
 }
