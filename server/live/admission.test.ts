@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
-import { eq } from "drizzle-orm"
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
+import { once } from "node:events"
+import { eq, sql } from "drizzle-orm"
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest"
 import * as Y from "yjs"
 import { testDatabase } from "@/db/factories/database"
 import { arrangeMeeting } from "@/db/factories/meetings"
@@ -113,6 +114,31 @@ describe("a line is refused", () => {
     await writer.until("closed", (me) => me.refused !== null, 5_000)
     expect(writer.refused).toBe("signedOut")
   })
+})
+
+test("who writes on while the server is slow to let them in is let in at the first try", async () => {
+  const { meetingId, member } = scene
+  const name = nameOf("minutes", meetingId)
+  const line = await raw(member)
+  await line.opened()
+  const entered = await owner.transaction(async (tx) => {
+    await tx.execute(sql`lock table meetings`)
+    const entering = line.enter(meetingId, 57)
+    entering.catch(() => undefined)
+    await vi.waitFor(async () => {
+      const [waits] = await tx.execute(sql`select 1 from pg_locks where not granted`)
+      expect(waits).toBeDefined()
+    })
+    // Somebody who writes fast for several seconds: each key is a change, a caret and a question.
+    const unseen = Y.encodeStateAsUpdate(new Y.Doc())
+    for (let sent = 0; sent < 300; sent++) line.send(change(name, unseen))
+    const heard = once(line.socket, "pong")
+    line.socket.ping()
+    await Promise.race([heard, line.ended])
+    return { entering }
+  })
+  await entered.entering
+  line.socket.terminate()
 })
 
 describe("words under the number of somebody else's device", () => {

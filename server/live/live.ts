@@ -52,7 +52,9 @@ export function liveTexts(databaseUrl: string) {
     // What is deleted while a document is open says where words stood that somebody typed in it.
     yDocOptions: { gc: false, gcFilter: () => true },
     maxPendingDocuments: 1,
-    maxUnauthenticatedQueueMessages: 20,
+    // Whoever sends has shown a session. While the server is slow to let them in they write on: a change,
+    // a caret and a question with each key.
+    maxUnauthenticatedQueueMessages: 1_000,
     async onAuthenticate({ context, connectionConfig, documentName: name, token }) {
       try {
         const read = hello.safeParse(parsed(token))
