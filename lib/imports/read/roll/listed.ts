@@ -9,7 +9,7 @@ import { beginsWithHouse } from "./roll-houses"
 import { segmentsOf, shareOfNames } from "./roll-names"
 import { placeInFront } from "./roll-place"
 import { columnStarts, columnsOf } from "./roll-table"
-import { UNEXCUSED } from "./scene-words"
+import { isUnexcused } from "./scene-words"
 import { tellsOfAbsence } from "./told-absence"
 
 const LONGEST = 250
@@ -65,7 +65,7 @@ export class ListedSoFar {
     if (text.startsWith("|") || columnsOf(text)) return true
     if (this.#ruled && !line.gap) return true
     if (this.#table && !line.gap) return /\t|\s{2}/.test(line.whole.text) || /^[-=+\s]+$/.test(text)
-    if (this.#endsWithOffice(line, next) || UNEXCUSED.test(text.slice(0, 60))) return false
+    if (this.#endsWithOffice(line, next) || isUnexcused(text.slice(0, 60))) return false
     const own = line.marker !== null || line.bullet
     // A list below a bullet ends with the next bullet beside it.
     if (this.#head.bullet && own && line.indent <= this.#head.indent) return false

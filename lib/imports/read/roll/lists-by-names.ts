@@ -11,7 +11,7 @@ import { beginsWithHouse } from "./roll-houses"
 import { nameAlone, segmentsOf, shareOfNames, withoutLabel } from "./roll-names"
 import { placeInFront } from "./roll-place"
 import { columnsOf, readRows } from "./roll-table"
-import { LATE, UNEXCUSED } from "./scene-words"
+import { isUnexcused, LATE } from "./scene-words"
 
 /** What a label says of people who were not there, in whatever words. */
 const AWAY =
@@ -54,7 +54,7 @@ export function listByNames(
 function behindLabel(lines: readonly Line[], index: number, within: boolean): Announced | null {
   const line = lines[index]
   const match = /^([^:]{2,70}):\s+(?=\S)/.exec(line?.words.text.slice(0, 90) ?? "")
-  if (!line || !match?.[1] || !isLabel(match[1]) || UNEXCUSED.test(match[1])) return null
+  if (!line || !match?.[1] || !isLabel(match[1]) || isUnexcused(match[1])) return null
   // "… Okoro. Regrets": the end of a name, and a label within the line.
   if (LATE.test(match[1]) || /\p{Ll}{3}\.\s/u.test(match[1])) return null
   // "Ana Lind (absent; alternate: Ben Okoro)": the colon stands within the brackets.

@@ -1,5 +1,5 @@
 import { plainCase } from "@/lib/check/words"
-import { LATE, UNEXCUSED } from "./scene-words"
+import { isUnexcused, LATE } from "./scene-words"
 
 /** Which list of people a line announces, and where the names begin on the same line. */
 export type PeopleHeading = {
@@ -62,7 +62,7 @@ export function peopleHeading(text: string): PeopleHeading | null {
   const end =
     RUN_IN.exec(own) ?? /\s*(?:::?(?!\/)|(?<=present|regrets)\+(?=\s)|\s[–—-](?=\s))\s*/.exec(own)
   const label = end ? own.slice(0, end.index) : own
-  if ((!end && own.length > LONGEST) || UNEXCUSED.test(label) || LATE.test(label)) return null
+  if ((!end && own.length > LONGEST) || isUnexcused(label) || LATE.test(label)) return null
   const colon = end !== null && /[:+.]/.test(own.charAt(end.index + end[0].trimEnd().length - 1))
   const list = listOf(label, colon) ?? qualified(label, colon)
   if (!list) return null

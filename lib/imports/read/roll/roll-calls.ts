@@ -2,7 +2,7 @@ import { readEntry } from "../people/entry"
 import { richOutside } from "../text/outside"
 import { joinRich, type Rich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
-import { UNEXCUSED } from "./scene-words"
+import { isUnexcused } from "./scene-words"
 
 const HERE =
   /^(?:present|here|attended|attending|in attendance|in person|on ?-?site|online|remote(?:ly)?|virtual(?:ly)?|by (?:phone|telephone|video|zoom)|yes|y|p|présente?|presente|anwesend|✓|✔|✅|x)$/iu
@@ -53,7 +53,7 @@ function calledIn(line: Line | undefined): Called | null {
   if (!status || cells.length < 2 || cells.length > 4) return null
   const [said = ""] = status.text.split(BEHIND, 1)
   const others = { line, status, cells: cells.slice(0, -1) }
-  if (UNEXCUSED.test(status.text)) return { ...others, away: null }
+  if (isUnexcused(status.text)) return { ...others, away: null }
   const away = AWAY.test(said.trim())
   return away || HERE.test(said.trim()) ? { ...others, away } : null
 }

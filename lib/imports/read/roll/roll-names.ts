@@ -62,18 +62,28 @@ export function shareOfNames(parts: readonly { text: string }[], loose = false):
 /** "M0QKT" behind a name: letters and figures that are no word. */
 const CALL_SIGN = /\s(?:[A-Z]{1,2}\d|\d[A-Z]\d)[A-Z\d]{2,5}$/
 
+/** "Ana Lind (AL), clerk": what stands behind the comma of two words says more of one person. */
+function beforeComma(text: string): string {
+  for (let from = 0, at = text.indexOf(","); at >= 0; from = at + 1, at = text.indexOf(",", from))
+    if (
+      /\s/.test(text.charAt(at + 1)) &&
+      /\p{L}{2} \p{L}/u.test(text.slice(Math.max(from, at - 64), at))
+    )
+      return text.slice(0, at)
+  return text
+}
+
 /** A part of a list without what stands in brackets, its number and its full stop. */
 export function nameAlone(text: string): string {
+  const whole = text
+    .slice(0, 200)
+    .replace(/\([^)]*\)?|<[^<>]{0,80}>|\s['’‘]\d\d(?!\d)/g, "")
+    .replace(
+      /\s[–—-]\s[\s\S]*|\s(?:for|from|until|till|during) (?:agenda )?(?:items?|points?)\s[\s\S]*/,
+      "",
+    )
   return (
-    text
-      .slice(0, 200)
-      .replace(/\([^)]*\)?|<[^<>]{0,80}>|\s['’‘]\d\d(?!\d)/g, "")
-      .replace(
-        /\s[–—-]\s[\s\S]*|\s(?:for|from|until|till|during) (?:agenda )?(?:items?|points?)\s[\s\S]*/,
-        "",
-      )
-      // "Ana Lind (AL), clerk": what stands behind the comma says more of one person.
-      .replace(/(?<=\p{L}{2} \p{L}[^,]{0,60}),\s[\s\S]*/u, "")
+    beforeComma(whole)
       .trim()
       // The end of a row, and the call sign of a radio amateur.
       .replace(/\|$/, "")

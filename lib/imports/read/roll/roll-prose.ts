@@ -8,7 +8,7 @@ import { personOf } from "./participants"
 import { readPeople } from "./roll"
 import type { RollEntry } from "./roll-entry"
 import { segmentsOf, shareOfNames } from "./roll-names"
-import { LATE, UNEXCUSED } from "./scene-words"
+import { isUnexcused, LATE } from "./scene-words"
 
 const MEETING = "(?:meeting|call|session|teleconference|telecon|gathering)"
 /** "The call was attended by …", "In attendance were …", "The participants were: …". */
@@ -34,7 +34,7 @@ export function readToldLists(paragraphs: readonly Rich[], locate: Locator): Tol
     for (const { from, to } of findSentences(rich.text.slice(0, 6000))) {
       const sentence = sliceRich(rich, from, Math.min(to, from + LONGEST))
       const away = LATE.test(sentence.text) ? null : AWAY_BEHIND.exec(sentence.text)
-      const before = UNEXCUSED.test(sentence.text) ? null : AWAY_BEFORE.exec(sentence.text)
+      const before = isUnexcused(sentence.text) ? null : AWAY_BEFORE.exec(sentence.text)
       if (away) add("regrets", behind(sentence, away, true), 1, rich)
       // "Apologies from Ana, while Ben was stuck on the train": he is another.
       if (before && (!away || before.index > away.index)) {

@@ -3,7 +3,7 @@ import { findSentences } from "../text/sentences"
 import { namesOfSentence } from "./names-of-sentence"
 import type { RollEntry } from "./roll-entry"
 
-import { ALONE, AWAY, THERE, UNEXCUSED } from "./scene-words"
+import { ALONE, AWAY, isUnexcused, THERE } from "./scene-words"
 
 /** Those whom the opening paragraphs of a report say to have been there, and those it says were not. */
 export type Scene = { present: RollEntry[]; away: RollEntry[] }
@@ -28,7 +28,7 @@ export function readScene(paragraphs: readonly Rich[]): Scene {
       names.length >= 3 &&
       there.filter(({ text }) => THERE.test(text)).length * 2 >= there.length
     for (const sentence of sentences) {
-      if (UNEXCUSED.test(sentence.text)) continue
+      if (isUnexcused(sentence.text)) continue
       const isAway = AWAY.test(sentence.text)
       if (!isAway && !isRoll) continue
       for (const entry of namesOfSentence(sentence, isAway)) {

@@ -1,7 +1,7 @@
 import { plainCase, wordsOf } from "@/lib/check/words"
 import { type Entry, isRole, readEntry } from "../people/entry"
 import { betweenNames, partsOutside } from "../text/outside"
-import { UNEXCUSED } from "./scene-words"
+import { isUnexcused } from "./scene-words"
 
 type Column = "number" | "name" | "first" | "last" | "role" | "affiliation" | "status" | "other"
 
@@ -156,7 +156,7 @@ function rowOf(cells: readonly (Cell & { column: Column })[]): Row | null {
   // A comma in the cell of a name, beside a column for the rest, stands behind the family's.
   const turned = written.includes(",") && of("affiliation").length > 0
   const entry = readEntry(written, turned)
-  if (!entry || of("status").some((cell) => UNEXCUSED.test(cell.text))) return null
+  if (!entry || of("status").some((cell) => isUnexcused(cell.text))) return null
   const said = [...of("role"), ...of("other").filter((cell) => isRole(cell.text))]
   const roles = [entry.role, ...said.map((cell) => cell.text)].filter((role) => role !== null)
   const places = [entry.affiliation, ...of("affiliation").map((cell) => cell.text)].filter(

@@ -7,9 +7,13 @@ export const ALONE =
 /** Words that say of those named beside them that they were not there. */
 export const AWAY =
   /\b(?:apologi[sz]ed|apolog(?:y|ies)|regrets?|excused|absent|absence|not (?:with us|there|present|able)|unable|could (?:not|n[o’']t)|couldn[’']t|cannot (?:come|attend)|neither of (?:them|whom) could|sorry to miss|missing (?:were|was)|away (?:were|was)|kept away|sent word|on (?:\p{L}{1,12} )?leave|stuck (?:on|in|at)|had written to say|(?:prevented|detained))\b/iu
-/** Who was away and had not said so: their name stands in neither list. */
-export const UNEXCUSED =
+const MAY_BE_UNEXCUSED =
+  /absen|away|present|attend|unexc|^no |heard|word|^sin |^sans|excused|show|ausent/i
+const UNEXCUSED =
   /\b(?:absent|absence|absentees?|away|not present|did not attend)\b(?:.{0,20}\b(?:without|with no)|,(?: and)? no) (?:(?:an?|any|prior|previous|due|having (?:sent|given)) ){0,2}(?:apolog(?:y|ies)|excuses?|notice|leave|permission|explanation|reason|cause|word|regrets?)\b|\bunexcused\b|^no apolog(?:y|ies)\b|\b(?:not heard from|(?:nothing|no word)(?:(?: was| has been) (?:heard|received))?(?: heard| received)? (?:from|of)|no word received)\b|^sin (?:aviso|excusa)\b|^sans (?:excuse|nouvelles)\b|^not excused\b|\bno-?shows?\b|\babsente?s? (?:non excusée?s?|sans excuse)(?!\p{L})|\bausentes? sin (?:excusa|aviso|justificar|justificación)\b/iu
+/** Whether it says of those beside it that they were away and had not said so: they stand in neither list. */
+export const isUnexcused = (text: string): boolean =>
+  MAY_BE_UNEXCUSED.test(text) && UNEXCUSED.test(text)
 /** Who came late or left early was there. */
 export const LATE =
   /^apolog(?:y|ies) for (?:lateness|late arrival|being late|leaving early|early departure)\b/i

@@ -109,10 +109,10 @@ export const INITIALS_TO = new RegExp(
   `^(\\p{Lu}{2,4})((?:(?:,| and| &| \\\\+)\\s?\\p{Lu}{2,4}){0,3})\\s+(?:will|shall|to|${STRONG})\\s+${AIDE}${VERB}\\b`,
   "u",
 )
-/** What a sentence has in it that can be a promise of an office, to pass over all others at once. */
+/** What a sentence in small letters has in it that can be a promise of an office, to pass over all others. */
 export const MAY_PROMISE = new RegExp(
   `\\b(?:${ROLE}|${MANY}|all\\b)[^.]{0,120}\\b(?:will|shall|to)\\s`,
-  "iu",
+  "u",
 )
 export const MAY_ASK =
   /\b(?:asked|requested|directed|commissioned|invited|tasked|charged|mandated|instructed)\s/i

@@ -26,9 +26,10 @@ const MAY_CHARGE = /(?:tasked|charged|entrusted|mandated|commissioned)\s/i
 /** What an office, a body or a part of the meeting takes on or is given. */
 export function byOffice(sentence: string, who: Who): Beginning | null {
   const owner = (office: string) => [who.holder(office) ?? withoutThe(office)]
-  const match = MAY_PROMISE.test(sentence)
-    ? (OFFICE_PROMISE.exec(sentence) ?? MANY_TO.exec(sentence) ?? MANY_ASKED.exec(sentence))
-    : null
+  const match =
+    MAY_HOLD.test(sentence) && MAY_PROMISE.test(sentence.toLowerCase())
+      ? (OFFICE_PROMISE.exec(sentence) ?? MANY_TO.exec(sentence) ?? MANY_ASKED.exec(sentence))
+      : null
   if (match?.[1]) return { owners: owner(match[1]), from: startOf(sentence, match.index) }
   const many = KEEPERS_TO.exec(sentence)?.[1]
   if (many) return { owners: [withoutThe(many)], from: 0 }

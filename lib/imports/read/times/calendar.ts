@@ -38,6 +38,8 @@ const IN_WORDS = new RegExp(
   `\\b((?:(?:twenty|thirty)[\\s-])?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|thir(?:teen)?|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th))\\s(?:day\\s)?of\\s${MONTH}(?:,?\\s(?:in\\sthe\\syear\\s)?${YEAR})?`,
   "giu",
 )
+const MAY_BE_IN_WORDS = /(?:st|nd|rd|th)\s(?:day\s)?of\s/i
+const JOINED_FIGURES = /\d[-./]\d/
 const ISO = /(?<![\p{L}\d])((?:19|20)\d\d)([-./])(\d{1,2})\2(\d{1,2})(?!\d)/gu
 const SLASHED = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d|\d\d(?![\d:]))(?!\d)/g
 /** "12.V.2022". */
@@ -52,19 +54,20 @@ export function findDays(text: string, order: DateOrder = "day-first"): WrittenD
   const add = (from: number, length: number, day: Omit<WrittenDay, "from" | "to">) => {
     if (possible(day.year, day.month, day.day)) found.push({ ...day, from, to: from + length })
   }
-  for (const match of text.matchAll(DAY_FIRST)) {
+  const hasFigures = /\d/.test(text)
+  for (const match of hasFigures ? text.matchAll(DAY_FIRST) : []) {
     const [all, day, month, year] = match
     addNamed(match.index, all.length, year, month, day)
   }
-  for (const match of text.matchAll(MONTH_FIRST)) {
+  for (const match of hasFigures ? text.matchAll(MONTH_FIRST) : []) {
     const [all, month, day, year] = match
     addNamed(match.index, all.length, year, month, day)
   }
-  for (const match of text.matchAll(IN_WORDS)) {
+  for (const match of MAY_BE_IN_WORDS.test(text) ? text.matchAll(IN_WORDS) : []) {
     const [all, day = "", month, year] = match
     addNamed(match.index, all.length, year, month, String(numberValue(day) ?? ""))
   }
-  for (const match of text.matchAll(ISO)) {
+  for (const match of JOINED_FIGURES.test(text) ? text.matchAll(ISO) : []) {
     const [all, year, , month, day] = match
     const weekday = weekdayBeside(text, match.index, all.length)
     const figures = { year: Number(year), month: Number(month), day: Number(day) }
@@ -125,7 +128,7 @@ type Figures = {
 }
 
 function* inFigures(text: string): Generator<Figures> {
-  for (const match of text.matchAll(SLASHED)) {
+  for (const match of JOINED_FIGURES.test(text) ? text.matchAll(SLASHED) : []) {
     const [all, a, mark = "", b, written = ""] = match
     // Two figures for a year are read behind strokes alone: "1.2.22" is a version.
     if (written.length === 2 && mark !== "/") continue
