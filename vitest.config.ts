@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
+import { testsTogether } from "./.ci/tests-together"
 
 // Vitest groups its failures with this; Node 20 does not have it yet.
 Map.groupBy ??= <K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K): Map<K, T[]> => {
@@ -14,13 +15,27 @@ Map.groupBy ??= <K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K)
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 
+const folders = ["app", "lib", "db", "server", "bench", ".ci"]
+// A name in brackets is a pattern to what looks for files.
+const together = testsTogether(here("."), folders).map((file) => file.replace(/[[\]()]/g, "\\$&"))
+
 export default defineConfig({
   resolve: {
     alias: [{ find: /^@\//, replacement: here("./") }],
   },
   test: {
-    include: ["{app,lib,db,server,bench,.ci}/**/*.test.{ts,tsx,mjs}"],
-    globalSetup: ["./db/factories/test-run.ts"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "apart",
+          include: [`{${folders.join(",")}}/**/*.test.{ts,tsx,mjs}`],
+          exclude: together,
+          globalSetup: ["./db/factories/test-run.ts"],
+        },
+      },
+      { extends: true, test: { name: "together", include: together, isolate: false } },
+    ],
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
