@@ -172,8 +172,10 @@ test("publishes some of an archive with a reason for what is wrong, and leaves t
   })
 
   await test.step("errors without a reason keep all back, and each says so at its field", async () => {
+    await expect(page.getByText("2 of 6 are ticked")).toBeVisible()
     await tickOf(page, 6).check()
     await tickOf(page, 7).check()
+    await expect(page.getByText("4 of 6 are ticked")).toBeVisible()
     await publish.click()
     const refusal = refusalOn(page)
     await expect(refusal).toBeFocused()

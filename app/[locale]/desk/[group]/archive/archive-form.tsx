@@ -15,6 +15,7 @@ import { LONGEST_REASON } from "@/lib/reports/input"
 import { proposeArchiveAction, publishArchiveAction } from "./actions"
 import { DraftList } from "./draft-list"
 import { reasonField, withReason } from "./own-reason"
+import { Ticked } from "./ticked"
 
 /** One press for all that are ticked among `drafts`, after what it does has been said; says so where none is left. */
 export function ArchiveForm({
@@ -101,6 +102,7 @@ export function ArchiveForm({
         />
         <p className="hint">{t(two ? "two" : "consequence")}</p>
         <div className="btns">
+          <Ticked drafts={drafts} />
           <SubmitButton working={t(two ? "proposing" : "publishing")}>
             {t(two ? "propose" : "publish")}
           </SubmitButton>
