@@ -69,9 +69,19 @@ function levelFor(entry: AgendaEntry, levels: Level[], top: ReadItem[]): Level {
     levels.length = levels.indexOf(known) + 1
     return known
   }
+  // "## Old business" behind "### Ramp" never stands below it, though it is the first of its depth.
+  while (heading > 0 && (levels.at(-1)?.heading ?? 0) > heading) levels.pop()
   const parent = levels.at(-1)?.items.at(-1) ?? null
   const items = parent ? parent.children : top
-  const level = { style: entry.style, indent: entry.indent, dots, items, parent, value: 0, heading }
+  const level = {
+    style: entry.style,
+    indent: entry.indent,
+    dots,
+    items,
+    parent,
+    value: items.length,
+    heading,
+  }
   levels.push(level)
   return level
 }

@@ -7,6 +7,7 @@ import { findDays } from "../times/calendar"
 import { buildAgenda } from "./agenda"
 import { AgendaReader } from "./agenda-lines"
 import { isBareHeading, isBareTitle } from "./bare-headings"
+import { itemHeadings } from "./section-headings"
 import { letterTitle, runInTitle, runInTopic, SAYS, titledParagraphs } from "./titles-in-front"
 import { looksLikeHeading } from "./topics"
 
@@ -25,7 +26,7 @@ export function inferAgenda(placed: readonly PlacedLine[], locate: Locator): Rea
 
 function headingsAmong(lines: readonly Line[]): Line[] {
   const marked = withoutDays(
-    withoutUnnumbered(withoutTitle(lines.filter((line) => line.level > 0))),
+    withoutUnnumbered(itemHeadings(withoutTitle(lines.filter((line) => line.level > 0)), lines)),
     lines,
   )
   const runIn = titledParagraphs(lines)

@@ -32,7 +32,7 @@ export function countsOn(lines: readonly Line[], index: number): boolean {
 /** The first number of a count, or one that goes on from the meeting before. */
 export function beginsCount(lines: readonly Line[], index: number): boolean {
   const marker = lines[index]?.marker
-  return !!marker && (/^(?:1|1\.1|[aAiI])$/.test(marker.text) || countsOn(lines, index))
+  return !!marker && (/^(?:0|1|1\.1|[aAiI])$/.test(marker.text) || countsOn(lines, index))
 }
 
 /** The title that a line may be, as it compares; "" for one too long. */

@@ -2,6 +2,7 @@ import { withBareNumbers } from "../agenda/bare-numbers"
 import { withCountedHeads } from "../agenda/counted-heads"
 import { withCourteousLines } from "../agenda/courteous-lines"
 import { withInlineAgenda } from "../agenda/inline-agenda"
+import { withLazyNumbers } from "../agenda/lazy-numbers"
 import { withPrefixedNumbers } from "../agenda/prefixed-numbers"
 import { withRunInTitles } from "../agenda/run-in-titles"
 import { withTimedHeads } from "../agenda/timed-heads"
@@ -77,6 +78,7 @@ export function readLines(source: string, cut: readonly SourceLine[]): Line[] {
 
 /** What is read of the lines one after another: logs, tables and lists, then headings and their numbers. */
 const STEPS: readonly ((lines: readonly Line[]) => Line[])[] = [
+  withLazyNumbers,
   withCourteousLines,
   withWikiTables,
   withChatLogs,
