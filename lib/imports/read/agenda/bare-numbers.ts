@@ -5,7 +5,8 @@ import type { Line, Marker } from "../text/shape"
 const BARE =
   /^(?:(?:§\s?)?(\d{1,3})|\[(\d{1,3})\])[\s\u00a0]{1,12}(?=[\p{Lu}"“])(?!(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)/iu
 /** "22/31 Apologies", "31/2022 Apologies": the count within a year. */
-const YEARLY = /^(\d{1,4})\s?[/-]\s?(\d{1,4})[.:)]?\s{1,4}(?=[\p{Lu}"“])/u
+const YEARLY =
+  /^(?:(?:[Ii]tem|ITEM|[Mm]inute|MINUTE|[Mm]in\.?|MIN\.?|[Pp]oint)\s(?:[Nn]o\.?\s)?)?(\d{1,4})\s?[/-]\s?(\d{1,4})[.:)]?\s{1,4}(?=[\p{Lu}"“])/u
 const BELOW = /^\.(\d{1,2})[.:)]?\s{1,8}(?=[\p{Lu}"“])/u
 /** So many in a row, from 1 on, that it is no accident. */
 const LEAST = 3

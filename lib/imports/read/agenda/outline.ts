@@ -34,7 +34,8 @@ export function readOutline(placed: readonly PlacedLine[]): AgendaReader | null 
 
 const isRest = (line: Line) => !line.marker && line.level === 0 && !line.gap
 
-function isSaid(text: string): boolean {
+/** Whether an entry tells what was said, and is no topic. */
+export function isSaid(text: string): boolean {
   return (
     OUTCOME.test(text) ||
     TURN.test(text) ||

@@ -20,13 +20,22 @@ export function itemHeadings(marked: readonly Line[], all: readonly Line[]): Lin
 /** Below "Summary" or "Agenda" with headings of its own stand the items, and beside it none. */
 function withinFrames(marked: readonly Line[]): Line[] {
   const within = marked.flatMap((line, index) => {
-    const announced = line.marker || line.level === 0 ? null : landmarkOf(line)
-    if (announced?.rest !== null || !/^(?:agenda|discussion)$/.test(announced.landmark)) return []
+    if (line.marker || !isFrame(line)) return []
     const behind = marked.slice(index + 1)
     const end = behind.findIndex(({ level }) => level <= line.level)
     return [end < 0 ? behind : behind.slice(0, end)]
   })
   return within.find((headings) => headings.length >= 2) ?? [...marked]
+}
+
+/** "Summary", "Agenda & minutes". */
+function isFrame(line: Line): boolean {
+  const sides = line.words.text.slice(0, 80).split(/\s(?:&|and)\s|\s?\/\s?/i)
+  return sides.every((text) => {
+    const words = { ...line.words, text }
+    const found = landmarkOf({ ...line, words, whole: words })
+    return found?.rest === null && /^(?:agenda|discussion)$/.test(found.landmark)
+  })
 }
 
 /** "#### Conclusion" below one item and once more below another is a part of both. */

@@ -3,6 +3,7 @@ import { withCountedHeads } from "../agenda/counted-heads"
 import { withCourteousLines } from "../agenda/courteous-lines"
 import { withInlineAgenda } from "../agenda/inline-agenda"
 import { withLazyNumbers } from "../agenda/lazy-numbers"
+import { withOutlineHeads } from "../agenda/outline-heads"
 import { withPrefixedNumbers } from "../agenda/prefixed-numbers"
 import { withRunInTitles } from "../agenda/run-in-titles"
 import { withTimedHeads } from "../agenda/timed-heads"
@@ -98,6 +99,7 @@ const STEPS: readonly ((lines: readonly Line[]) => Line[])[] = [
   withUnderlines,
   withTimedHeads,
   withRings,
+  withOutlineHeads,
   withCountedHeads,
   withTitlesBelow,
   withPrefixedNumbers,

@@ -64,7 +64,8 @@ export class Layout {
         continue
       }
       const known = [squeezed(line.words.text), titleOf(line)]
-      const isTopic = known.some((key) => this.#titles.has(key)) || isOnMinutes(line, this.#next)
+      const again = line.topic ?? known.some((key) => this.#titles.has(key))
+      const isTopic = again || isOnMinutes(line, this.#next)
       const within = /^(?:participants|regrets)$/.test(this.#part)
       const found = isTopic
         ? null

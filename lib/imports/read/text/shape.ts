@@ -26,6 +26,8 @@ export type Line = {
   words: Rich
   /** The line without indent and heading marks, its number included. */
   whole: Rich
+  /** The title of an item by where it stands, whatever it says. */
+  topic?: true
   /** What was taken off in front of it: the hour and the nickname of a line of a log. */
   front?: string
   /** Stands in a column of what is to be done. */
