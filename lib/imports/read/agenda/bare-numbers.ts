@@ -104,7 +104,7 @@ function yearlyChains(lines: readonly Line[]): Numbered[][] {
   const chains: Numbered[][] = []
   let last: [number, number] | null = null
   for (const line of lines) {
-    const match = isOther(line) ? null : YEARLY.exec(line.words.text.slice(0, 20))
+    const match = isOther(line) ? null : YEARLY.exec(line.words.text.slice(0, 36))
     if (!match?.[1] || !match[2]) continue
     const here: [number, number] = [Number(match[1]), Number(match[2])]
     const goesOn =
@@ -122,7 +122,7 @@ function yearlyChains(lines: readonly Line[]): Numbered[][] {
     // The first line cannot know which of its numbers counts; the second tells.
     const [first, second] = chain
     const [, year] = second?.marker.text.split(".") ?? []
-    const match = first && YEARLY.exec(first.line.words.text.slice(0, 20))
+    const match = first && YEARLY.exec(first.line.words.text.slice(0, 36))
     if (!first || !match || year === undefined || match[2] === undefined) return chain
     const turned = second?.marker.text.startsWith(`${match[2]}.`) === true && match[1] !== match[2]
     const text = turned ? `${match[2]}.${match[1]}` : first.marker.text

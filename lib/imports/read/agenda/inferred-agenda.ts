@@ -7,6 +7,7 @@ import { findDays } from "../times/calendar"
 import { buildAgenda } from "./agenda"
 import { AgendaReader } from "./agenda-lines"
 import { isBareHeading, isBareTitle } from "./bare-headings"
+import { withoutClosingSigns } from "./closing-signs"
 import { itemHeadings } from "./section-headings"
 import { letterTitle, runInTitle, runInTopic, SAYS, titledParagraphs } from "./titles-in-front"
 import { looksLikeHeading } from "./topics"
@@ -19,7 +20,7 @@ export function inferAgenda(placed: readonly PlacedLine[], locate: Locator): Rea
   const lines = placed
     .filter(({ part, head, under }) => part === "discussion" && !head && !under)
     .map(({ line }) => line)
-  const items = buildAgenda(readerOf(headingsAmong(lines)).entries, locate)
+  const items = buildAgenda(readerOf(headingsAmong(withoutClosingSigns(lines))).entries, locate)
   for (const item of items) item.how = "inferred"
   return items
 }

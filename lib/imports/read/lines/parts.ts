@@ -74,6 +74,8 @@ export class Layout {
       const announced = found?.rest === null && isTorn(line, lines[index - 1]) ? null : found
       // Behind the tasks of the last meeting an agenda counts where its titles come again.
       const late = announced?.landmark === "agenda" && returnsLater(lines, index + 1)
+      // "Notes" behind the list of actions: what follows is no action.
+      if (announced?.landmark === "discussion") this.#under = null
       if (announced && this.#welcomes(announced.landmark, line, late))
         this.#announce(line, announced)
       else this.#continue(line, isTopic && (line.marker !== null || !line.bullet), lines, index)
