@@ -19,13 +19,17 @@ export function itemHeadings(marked: readonly Line[], all: readonly Line[]): Lin
 
 /** Below "Summary" or "Agenda" with headings of its own stand the items, and beside it none. */
 function withinFrames(marked: readonly Line[]): Line[] {
-  const within = marked.flatMap((line, index) => {
-    if (line.marker || !isFrame(line)) return []
-    const behind = marked.slice(index + 1)
-    const end = behind.findIndex(({ level }) => level <= line.level)
-    return [end < 0 ? behind : behind.slice(0, end)]
-  })
-  return within.find((headings) => headings.length >= 2) ?? [...marked]
+  for (const [index, line] of marked.entries()) {
+    if (line.marker || !isFrame(line)) continue
+    const own: Line[] = []
+    for (let at = index + 1; at < marked.length; at++) {
+      const heading = marked[at] as Line
+      if (heading.level <= line.level) break
+      own.push(heading)
+    }
+    if (own.length >= 2) return own
+  }
+  return [...marked]
 }
 
 /** "Summary", "Agenda & minutes". */

@@ -1,5 +1,6 @@
 import { withBareNumbers } from "../agenda/bare-numbers"
 import { withCountedHeads } from "../agenda/counted-heads"
+import { withCountedTitles } from "../agenda/counted-titles"
 import { withCourteousLines } from "../agenda/courteous-lines"
 import { withInlineAgenda } from "../agenda/inline-agenda"
 import { withLazyNumbers } from "../agenda/lazy-numbers"
@@ -106,6 +107,7 @@ const STEPS: readonly ((lines: readonly Line[]) => Line[])[] = [
   withBareNumbers,
   withCapitals,
   withInlineAgenda,
+  withCountedTitles,
   withRunInTitles,
 ]
 
