@@ -55,6 +55,8 @@ function withoutHour(line: Line): Line {
   return shaped.marker ? { ...line, marker: shaped.marker, words: shaped.words } : line
 }
 
+const OF_ITEMS = /^summary of (?:the )?(?:action|decision|resolution)(?: item)?s?$/i
+
 /** Collects the lines of an agenda one by one and tells where it ends. */
 export class AgendaReader {
   readonly entries: AgendaEntry[] = []
@@ -72,6 +74,8 @@ export class AgendaReader {
   /** Takes a line into the agenda; false when the agenda ended before it. */
   take(written: Line): boolean {
     const line = withoutHour(written)
+    // "Summary of action items" in a table of contents is what became of the others.
+    if (OF_ITEMS.test(line.words.text) && this.entries.length > 1) return true
     const row = this.#table.read(line, this.entries.length === 0)
     if (row === "skip") return true
     if (row) return this.#add(row.line, `row ${styleOf(row.line)}`, row)
@@ -168,7 +172,7 @@ export class AgendaReader {
 
   #isBareEntry(line: Line, first: AgendaEntry | undefined): boolean {
     if (line.words.text.length > 120 || /[.!?]$/.test(line.words.text)) return false
-    return !first || first.style === "bare"
+    return !first || first.style === "bare" || line.topic === true
   }
 }
 

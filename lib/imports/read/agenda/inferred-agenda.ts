@@ -6,6 +6,7 @@ import type { Locator } from "../text/source"
 import { findDays } from "../times/calendar"
 import { buildAgenda } from "./agenda"
 import { AgendaReader } from "./agenda-lines"
+import { bareHeadings, withTitlesOfParts } from "./bare-groups"
 import { isBareHeading, isBareTitle } from "./bare-headings"
 import { withoutClosingSigns } from "./closing-signs"
 import { itemHeadings } from "./section-headings"
@@ -45,10 +46,11 @@ function headingsAmong(lines: readonly Line[]): Line[] {
     const both = belowBare(lines, lettered)
     if (both) return both
   }
-  if (numbered.length > 0) return withoutLoneLetters(withTitledLetters(numbered, lines))
+  if (numbered.length > 0)
+    return withTitlesOfParts(withoutLoneLetters(withTitledLetters(numbered, lines)), lines)
   const bulleted = bulletHeadings(lines)
   if (bulleted.length >= LEAST) return bulleted
-  const bare = lines.filter((line, index) => isBareHeading(line, lines[index + 1]))
+  const bare = bareHeadings(lines)
   if (bare.length >= 2) return bare
   const run = lines.filter((line) => line.gap && runInTopic(line) !== null)
   if (run.length < LEAST) return []
