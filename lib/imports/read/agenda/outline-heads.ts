@@ -85,8 +85,9 @@ function markHeads(
   const all = full.flatMap(({ below }) => below).length
   const topics = full.filter(isTopic).length
   if (topics < LEAST || topics * 5 < full.length * 4 || said.length * 5 < all * 2) return
-  // Below somebody's name stands what they did.
-  if (full.filter(mayBeName).length * 2 > full.length) return
+  // Below somebody's name stands what they did; people who are counted have whole names.
+  const names = full.filter(numbered ? mayBePerson : mayBeName).length
+  if (names * 2 > full.length) return
   if (said.length < LEAST || items.length * 3 < known.length * 2) return
   // What a printed agenda has as well is found by that.
   const printed = items.filter(({ line }) => (titles.get(keyOf(line)) ?? 0) > 1).length

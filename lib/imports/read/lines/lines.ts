@@ -2,6 +2,7 @@ import { withBareNumbers } from "../agenda/bare-numbers"
 import { withCountedHeads } from "../agenda/counted-heads"
 import { withCountedTitles } from "../agenda/counted-titles"
 import { withCourteousLines } from "../agenda/courteous-lines"
+import { withFencedHeads } from "../agenda/fenced-heads"
 import { withInlineAgenda } from "../agenda/inline-agenda"
 import { withLazyNumbers } from "../agenda/lazy-numbers"
 import { withOutlineHeads } from "../agenda/outline-heads"
@@ -81,6 +82,7 @@ export function readLines(source: string, cut: readonly SourceLine[]): Line[] {
 /** What is read of the lines one after another: logs, tables and lists, then headings and their numbers. */
 const STEPS: readonly ((lines: readonly Line[]) => Line[])[] = [
   withLazyNumbers,
+  withFencedHeads,
   withCourteousLines,
   withWikiTables,
   withChatLogs,
