@@ -96,6 +96,7 @@ export function coverageOf(text: string): Coverage | null {
   // Lines drawn between the sections say nothing.
   const whole = withoutTurn(text.replace(/^[-–—=_*~\s]{3,200}$/gm, "").trim())
   const trimmed = whole.slice(numberInFront(whole))
+  if (/^\(?no notes(?: were)?(?: taken)?[.)]{0,2}$/i.test(trimmed)) return null
   if (!/[\p{L}\p{N}]/u.test(trimmed)) return /^[-–—]+$/.test(trimmed) ? "no-update" : null
   if (trimmed.length > 600 || countWords(trimmed) > SHORT) return "discussed"
   const sentences = findSentences(trimmed).map(({ from, to }) => trimmed.slice(from, to))
