@@ -12,6 +12,8 @@ export type AgendaEntry = {
   indent: number
   presenter: string | null
   minutes: number | null
+  /** What a column of the agenda says became of it. */
+  outcome?: string
 }
 
 /** No agenda is longer; what goes on beyond is a list of something else. */
@@ -107,7 +109,7 @@ export class AgendaReader {
   #add(
     line: Line,
     style: string,
-    { presenter = null, minutes = null }: Partial<AgendaEntry> = {},
+    { presenter = null, minutes = null, outcome = "" }: Partial<AgendaEntry> = {},
   ): boolean {
     const first = this.entries[0]
     if (this.entries.length >= MOST) return false
@@ -129,7 +131,7 @@ export class AgendaReader {
       this.#top = value
     }
     this.#titles.add(key)
-    this.entries.push({ lines: [line], style, indent: line.indent, presenter, minutes })
+    this.entries.push({ lines: [line], style, indent: line.indent, presenter, minutes, outcome })
     return true
   }
 

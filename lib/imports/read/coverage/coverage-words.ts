@@ -63,7 +63,7 @@ const NOT_REACHED: readonly RegExp[] = [
   /\b(?:this|that|it|the (?:item|point|topic|matter|question))(?: one)? (?:waits|will wait|must wait|can wait) (?:until|till|for|to)\b/i,
   // "In the absence of Kwesi Boateng this item was postponed."
   /^(?:in|due to|because of|owing to|on account of|for|at|with|without)\b[^.;]{3,100}? (?:this|the) (?:item|point|topic|matter|subject|question) (?:was|is|has been|had to be) (?:\p{Ll}+ly )?(?:postponed|deferred|put off|withdrawn|held over|adjourned|skipped|dropped|left out)\b/iu,
-  /\bno discussion (?:was held|took place)\b|[;,–—-]\s*(?:deferred|postponed|tabled|skipped)\W*$/i,
+  /^no time\W*$|\bno discussion (?:was held|took place)\b|[;,–—-]\s*(?:deferred|postponed|tabled|skipped)\W*$/i,
   new RegExp(`\\b${MOVED}\\s+${LATER}`, "iu"),
   /\b(?:ce point|ce sujet|cette question|le point|la question) (?:est|a été|sera) (?:reporté|ajourné|renvoyé|traité)e? (?:à|au|lors)|\bnon traitée?\b|\bpas (?:été )?(?:traitée?|abordée?)\b|\bfaute de temps\b/iu,
   /\bse (?:posterga|postergó|pospone|aplaza|difiere|traslada)(?!\p{L})|\bno se (?:alcanzó|llegó|pudo|trató|abordó)(?!\p{L})|\bqueda (?:pendiente|aplazad[oa]|para la próxima)(?!\p{L})/iu,
