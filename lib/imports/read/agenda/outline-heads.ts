@@ -22,12 +22,16 @@ type Entry = { line: Line; below: Entry[]; rest: Line[] }
 export function withOutlineHeads(lines: readonly Line[]): Line[] {
   const heads = new Map<Line, Line[]>()
   const titles = titlesOf(lines)
+  let front: ReadonlySet<string> | null = null
   let above = 1
   for (let index = 0; index < lines.length; ) {
     const line = lines[index] as Line
     if (line.level > 0) above = line.level
     const run = isEntry(line) ? runFrom(lines, index) : []
-    if (run.length >= 2 * LEAST) markHeads(treeOf(run), above + 1, heads, titles)
+    if (run.length >= 2 * LEAST) {
+      front ??= wordsInFront(lines.slice(0, Math.min(index, FRONT)))
+      markHeads(treeOf(run), above + 1, heads, { titles, front })
+    }
     index += Math.max(run.length, 1)
   }
   return heads.size === 0 ? [...lines] : lines.flatMap((line) => heads.get(line) ?? [line])
@@ -73,7 +77,7 @@ function markHeads(
   top: readonly Entry[],
   level: number,
   heads: Map<Line, Line[]>,
-  titles: ReadonlyMap<string, number>,
+  { titles, front }: { titles: ReadonlyMap<string, number>; front: ReadonlySet<string> },
 ): void {
   const known = top.filter((entry) => !isList(entry))
   const numbered = counts(known)
@@ -85,9 +89,8 @@ function markHeads(
   const all = full.flatMap(({ below }) => below).length
   const topics = full.filter(isTopic).length
   if (topics < LEAST || topics * 5 < full.length * 4 || said.length * 5 < all * 2) return
-  // Below somebody's name stands what they did; people who are counted have whole names.
-  const names = full.filter(numbered ? mayBePerson : mayBeName).length
-  if (names * 2 > full.length) return
+  // Below somebody's name stands what they did.
+  if (full.filter((entry) => mayBeName(entry, front)).length * 2 > full.length) return
   if (said.length < LEAST || items.length * 3 < known.length * 2) return
   // What a printed agenda has as well is found by that.
   const printed = items.filter(({ line }) => (titles.get(keyOf(line)) ?? 0) > 1).length
@@ -131,9 +134,19 @@ function isTopic({ line, rest, below }: Entry): boolean {
   return /\p{L}{2}/u.test(text) && !isSaid(said) && !SAYS.test(text)
 }
 
-/** "Math games" may be somebody's name by its looks, "Ana Lind" is. */
-function mayBeName({ line: { words } }: Entry): boolean {
-  return looksLikeName(words.text.split(/\s?[,(–—]|\s-\s/, 1)[0] ?? "")
+/** "Ana Lind", or "Ana" where somebody called so stands in front of everything. */
+function mayBeName({ line: { words } }: Entry, front: ReadonlySet<string>): boolean {
+  const [bare = ""] = words.text.split(/\s?[,(–—]|\s-\s/, 1)
+  return bare.includes(" ") ? looksLikeName(bare) : front.has(bare)
+}
+
+/** So many lines from the top may list who was there. */
+const FRONT = 150
+
+/** The words with a capital in front of a list. */
+function wordsInFront(lines: readonly Line[]): ReadonlySet<string> {
+  const front = lines.slice(0, FRONT).map(({ words: { text } }) => text.slice(0, 1_000))
+  return new Set(front.join(" ").match(/\p{Lu}\p{L}+/gu))
 }
 
 /** "Nothing new, will be in a repo", "Two samples were passed round". */
@@ -146,10 +159,11 @@ function runIn({ line }: Entry): number | null {
   return title.includes(" ") && !looksLikeName(title) ? title.length : null
 }
 
-/** "Noor Sheikh (Orchard)" below "New members": two words at least, as topics among others need not have. */
+/** "Noor Sheikh (Orchard)" below "New members". */
 function mayBePerson(entry: Entry): boolean {
-  return mayBeName(entry) && /^\p{Lu}\S* \p{Lu}/u.test(entry.line.words.text)
+  return mayBeName(entry, NOBODY) && /^\p{Lu}\S* \p{Lu}/u.test(entry.line.words.text)
 }
+const NOBODY: ReadonlySet<string> = new Set()
 
 /** "Attendees" or "Actions" with entries below it, none of which has more below it. */
 function isList({ line, below }: Entry): boolean {
