@@ -3,6 +3,7 @@ import { BrokenArchive, TooMuchInside } from "./archive"
 import { NotReadable } from "./blocks"
 import { LARGEST_INSIDE, readDocx } from "./docx"
 import { readHtml } from "./html"
+import { withoutHtml } from "./html-within"
 import { type Format, kindOf } from "./kind"
 import { type Attached, readMail } from "./mail"
 import { MOST_PAGES, readPdf } from "./pdf"
@@ -59,6 +60,11 @@ async function textOf(bytes: Uint8Array, format: Format): Promise<Text> {
       const page = decodeHtml(bytes)
       if ("refused" in page) return page
       return { text: writeBlocks(readHtml(page.text)), encoding: page.encoding }
+    }
+    case "markdown": {
+      const decoded = decodeText(bytes)
+      const shown = "refused" in decoded ? null : withoutHtml(decoded.text)
+      return shown === null ? decoded : { ...decoded, text: shown }
     }
     default:
       return decodeText(bytes)

@@ -1,6 +1,7 @@
 import { buildAgenda, flatItems } from "./agenda/agenda"
 import { inferAgenda } from "./agenda/inferred-agenda"
 import { Topics } from "./agenda/topics"
+import { withUnlisted } from "./agenda/unlisted"
 import { closeLast } from "./closing"
 import { isAboutMeetings, itemsWithLists, settleCoverage } from "./coverage/coverage"
 import { assignDiscussion } from "./coverage/discussion"
@@ -58,7 +59,9 @@ export function readReport(text: string, file: string): ReadReport {
   const locate = new Locator(cut)
   const { placed, agenda: reader } = new Layout(readLines(text, cut))
   const agenda =
-    reader.entries.length > 0 ? buildAgenda(reader.entries, locate) : inferAgenda(placed, locate)
+    reader.entries.length > 0
+      ? withUnlisted(buildAgenda(reader.entries, locate), placed, locate)
+      : inferAgenda(placed, locate)
   const discussion = assignDiscussion(placed, new Topics(agenda), locate)
   const drafts = buildDrafts(placed, discussion.assigned)
   const finished: FinishedBlock[] = drafts.map((draft) => ({

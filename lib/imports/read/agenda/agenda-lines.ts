@@ -12,6 +12,8 @@ export type AgendaEntry = {
   indent: number
   presenter: string | null
   minutes: number | null
+  /** What a column of the agenda says became of it. */
+  outcome?: string
 }
 
 /** No agenda is longer; what goes on beyond is a list of something else. */
@@ -55,6 +57,8 @@ function withoutHour(line: Line): Line {
   return shaped.marker ? { ...line, marker: shaped.marker, words: shaped.words } : line
 }
 
+const OF_ITEMS = /^summary of (?:the )?(?:action|decision|resolution)(?: item)?s?$/i
+
 /** Collects the lines of an agenda one by one and tells where it ends. */
 export class AgendaReader {
   readonly entries: AgendaEntry[] = []
@@ -72,6 +76,8 @@ export class AgendaReader {
   /** Takes a line into the agenda; false when the agenda ended before it. */
   take(written: Line): boolean {
     const line = withoutHour(written)
+    // "Summary of action items" in a table of contents is what became of the others.
+    if (OF_ITEMS.test(line.words.text) && this.entries.length > 1) return true
     const row = this.#table.read(line, this.entries.length === 0)
     if (row === "skip") return true
     if (row) return this.#add(row.line, `row ${styleOf(row.line)}`, row)
@@ -103,7 +109,7 @@ export class AgendaReader {
   #add(
     line: Line,
     style: string,
-    { presenter = null, minutes = null }: Partial<AgendaEntry> = {},
+    { presenter = null, minutes = null, outcome = "" }: Partial<AgendaEntry> = {},
   ): boolean {
     const first = this.entries[0]
     if (this.entries.length >= MOST) return false
@@ -125,7 +131,7 @@ export class AgendaReader {
       this.#top = value
     }
     this.#titles.add(key)
-    this.entries.push({ lines: [line], style, indent: line.indent, presenter, minutes })
+    this.entries.push({ lines: [line], style, indent: line.indent, presenter, minutes, outcome })
     return true
   }
 
@@ -168,7 +174,7 @@ export class AgendaReader {
 
   #isBareEntry(line: Line, first: AgendaEntry | undefined): boolean {
     if (line.words.text.length > 120 || /[.!?]$/.test(line.words.text)) return false
-    return !first || first.style === "bare"
+    return !first || first.style === "bare" || line.topic === true
   }
 }
 

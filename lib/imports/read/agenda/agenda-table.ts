@@ -4,6 +4,8 @@ import type { Line, Marker } from "../text/shape"
 import { type Cell, cellsOf, columnsOf, isRow, isRule } from "../text/table"
 import { bareTitle } from "./agenda-title"
 
+const OUTCOME =
+  "(?:decisions?|outcomes?|results?|conclusions?|resolutions?|next ?steps?|what was (?:decided|said))"
 const COLUMNS = {
   number: /^(?:#|n[o°º]\.?|nr\.?|num(?:ber)?|item (?:no\.?|#|number))$/i,
   title:
@@ -11,9 +13,11 @@ const COLUMNS = {
   presenter:
     /^(?:presenters?|presented by|leads?|led by|speakers?|who|responsible|owners?|introduced by|facilitators?|intervenants?)$/i,
   time: /^(?:time|times|minutes|min\.?|mins|duration|when|slot|length|allotted time|durée|heure)$/i,
+  /** What became of an item, beside its title. */
+  outcome: new RegExp(`^${OUTCOME}(?:\\s?(?:/|&|and)\\s?${OUTCOME})?$`, "i"),
 }
 type Columns = Partial<Record<keyof typeof COLUMNS, number>>
-type Row = { line: Line; presenter: string | null; minutes: number | null }
+type Row = { line: Line; presenter: string | null; minutes: number | null; outcome: string }
 
 /** Reads an agenda that is set as a table, row by row; its first row may name the columns. */
 export class AgendaTable {
@@ -53,6 +57,7 @@ export class AgendaTable {
       line: { ...line, marker, words, whole: words, bullet: false },
       presenter: presenter || null,
       minutes,
+      outcome: cells[columns.outcome ?? -1]?.text ?? "",
     }
   }
 }

@@ -81,7 +81,11 @@ type Taken = { at: number; presenter: string | null; minutes: number | null }
 
 /** `timed`: minutes stood behind, so that what is left may end with who has them: "Tides – Ana". */
 function takeOff(text: string, timed: boolean): Taken | null {
-  const issue = /\s#\d{3,6}$/.exec(text)
+  // "Lamps #188 / #151", "Lamps [2]": where the issue or the note to it is found.
+  const issue =
+    /\s#\d{3,6}(?:\s?[/,])?$|(?<=[?!"”).])\s#\d{1,2}$|\s?\[\d{1,2}\](?:,\s\p{Ll}[^[\]]{8,100})?$/u.exec(
+      text,
+    )
   if (issue) return { at: issue.index, presenter: null, minutes: null }
   const minutes = MINUTES_BEHIND.exec(text)
   if (minutes) return { at: minutes.index, presenter: null, minutes: sensible(minutes[1]) }

@@ -1,3 +1,4 @@
+import { coverageOf } from "../coverage/coverage-words"
 import type { ReadItem } from "../model"
 import { letterOf } from "../text/ordinals"
 import { joinRich, sliceRich } from "../text/rich"
@@ -36,14 +37,15 @@ export function buildAgenda(entries: readonly AgendaEntry[], locate: Locator): R
     const printed = labelOf(entry, level, value)
     const times = (labels.get(printed) ?? 0) + 1
     labels.set(printed, times)
+    const became = entry.outcome ? coverageOf(entry.outcome) : null
     level.items.push({
       // Sections are found by their label, so one that is printed twice must not be one.
       label: times > 1 ? `${printed}-${times}` : printed,
       title: rich.text,
       presenter: entry.presenter ?? bare.presenter,
       minutes: entry.minutes ?? bare.minutes,
-      coverage: "not-recorded",
-      coverageHow: "inferred",
+      coverage: became ?? "not-recorded",
+      coverageHow: became ? "read" : "inferred",
       at: locate.span(rich),
       how: line.marker ? "read" : "inferred",
       children: [],
@@ -69,9 +71,19 @@ function levelFor(entry: AgendaEntry, levels: Level[], top: ReadItem[]): Level {
     levels.length = levels.indexOf(known) + 1
     return known
   }
+  // "## Old business" behind "### Ramp" never stands below it, though it is the first of its depth.
+  while (heading > 0 && (levels.at(-1)?.heading ?? 0) > heading) levels.pop()
   const parent = levels.at(-1)?.items.at(-1) ?? null
   const items = parent ? parent.children : top
-  const level = { style: entry.style, indent: entry.indent, dots, items, parent, value: 0, heading }
+  const level = {
+    style: entry.style,
+    indent: entry.indent,
+    dots,
+    items,
+    parent,
+    value: items.length,
+    heading,
+  }
   levels.push(level)
   return level
 }

@@ -5,7 +5,8 @@ import type { Line, Marker } from "../text/shape"
 const BARE =
   /^(?:(?:§\s?)?(\d{1,3})|\[(\d{1,3})\])[\s\u00a0]{1,12}(?=[\p{Lu}"“])(?!(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)/iu
 /** "22/31 Apologies", "31/2022 Apologies": the count within a year. */
-const YEARLY = /^(\d{1,4})\s?[/-]\s?(\d{1,4})[.:)]?\s{1,4}(?=[\p{Lu}"“])/u
+const YEARLY =
+  /^(?:(?:[Ii]tem|ITEM|[Mm]inute|MINUTE|[Mm]in\.?|MIN\.?|[Pp]oint)\s(?:[Nn]o\.?\s)?)?(\d{1,4})\s?[/-]\s?(\d{1,4})[.:)]?\s{1,4}(?=[\p{Lu}"“])/u
 const BELOW = /^\.(\d{1,2})[.:)]?\s{1,8}(?=[\p{Lu}"“])/u
 /** So many in a row, from 1 on, that it is no accident. */
 const LEAST = 3
@@ -103,7 +104,7 @@ function yearlyChains(lines: readonly Line[]): Numbered[][] {
   const chains: Numbered[][] = []
   let last: [number, number] | null = null
   for (const line of lines) {
-    const match = isOther(line) ? null : YEARLY.exec(line.words.text.slice(0, 20))
+    const match = isOther(line) ? null : YEARLY.exec(line.words.text.slice(0, 36))
     if (!match?.[1] || !match[2]) continue
     const here: [number, number] = [Number(match[1]), Number(match[2])]
     const goesOn =
@@ -121,7 +122,7 @@ function yearlyChains(lines: readonly Line[]): Numbered[][] {
     // The first line cannot know which of its numbers counts; the second tells.
     const [first, second] = chain
     const [, year] = second?.marker.text.split(".") ?? []
-    const match = first && YEARLY.exec(first.line.words.text.slice(0, 20))
+    const match = first && YEARLY.exec(first.line.words.text.slice(0, 36))
     if (!first || !match || year === undefined || match[2] === undefined) return chain
     const turned = second?.marker.text.startsWith(`${match[2]}.`) === true && match[1] !== match[2]
     const text = turned ? `${match[2]}.${match[1]}` : first.marker.text

@@ -6,7 +6,10 @@ import type { Locator } from "../text/source"
 import { findDays } from "../times/calendar"
 import { buildAgenda } from "./agenda"
 import { AgendaReader } from "./agenda-lines"
+import { bareHeadings, withTitlesOfParts } from "./bare-groups"
 import { isBareHeading, isBareTitle } from "./bare-headings"
+import { withoutClosingSigns } from "./closing-signs"
+import { itemHeadings } from "./section-headings"
 import { letterTitle, runInTitle, runInTopic, SAYS, titledParagraphs } from "./titles-in-front"
 import { looksLikeHeading } from "./topics"
 
@@ -18,14 +21,14 @@ export function inferAgenda(placed: readonly PlacedLine[], locate: Locator): Rea
   const lines = placed
     .filter(({ part, head, under }) => part === "discussion" && !head && !under)
     .map(({ line }) => line)
-  const items = buildAgenda(readerOf(headingsAmong(lines)).entries, locate)
+  const items = buildAgenda(readerOf(headingsAmong(withoutClosingSigns(lines))).entries, locate)
   for (const item of items) item.how = "inferred"
   return items
 }
 
 function headingsAmong(lines: readonly Line[]): Line[] {
   const marked = withoutDays(
-    withoutUnnumbered(withoutTitle(lines.filter((line) => line.level > 0))),
+    withoutUnnumbered(itemHeadings(withoutTitle(lines.filter((line) => line.level > 0)), lines)),
     lines,
   )
   const runIn = titledParagraphs(lines)
@@ -43,10 +46,11 @@ function headingsAmong(lines: readonly Line[]): Line[] {
     const both = belowBare(lines, lettered)
     if (both) return both
   }
-  if (numbered.length > 0) return withoutLoneLetters(withTitledLetters(numbered, lines))
+  if (numbered.length > 0)
+    return withTitlesOfParts(withoutLoneLetters(withTitledLetters(numbered, lines)), lines)
   const bulleted = bulletHeadings(lines)
   if (bulleted.length >= LEAST) return bulleted
-  const bare = lines.filter((line, index) => isBareHeading(line, lines[index + 1]))
+  const bare = bareHeadings(lines)
   if (bare.length >= 2) return bare
   const run = lines.filter((line) => line.gap && runInTopic(line) !== null)
   if (run.length < LEAST) return []

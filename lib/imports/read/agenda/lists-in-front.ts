@@ -52,8 +52,8 @@ export function titlesFrom(lines: readonly Line[], index: number): Line[] {
   return first.marker && !counts(top) ? [] : entries
 }
 
-/** "Ana: write the letter", "The gate was mended": here and there such words are a title's. */
-const SAYS = /:\s\p{L}|\b(?:was|were|will|has|have|said|asked)\b/u
+/** "Ana: write the letter", "Date: 2021-03-23", "The gate was mended": here and there such words are a title's. */
+const SAYS = /:\s\p{L}|^\p{L}[\p{L} ]{1,20}:\s\d|\b(?:was|were|will|has|have|said|asked)\b/u
 
 /** The entries and the wrapped rests of them, up to the next empty line. */
 function listFrom(lines: readonly Line[], index: number): Line[] {

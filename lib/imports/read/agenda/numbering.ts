@@ -25,14 +25,17 @@ export function countsOn(lines: readonly Line[], index: number): boolean {
   if (!marker || !lines[index]?.gap || count.length + front.length < 2) return false
   // "21.01" and then "21.02": a count that is filled up with noughts goes on so.
   const next = `${front}${String(Number(count) + 1).padStart(count.length, "0")}`
-  const after = lines.slice(index + 1, index + REACH).find((line) => line.marker?.text === next)
-  return after?.gap === true
+  const behind = lines.slice(index + 1, index + REACH)
+  const after = behind.findIndex((line) => line.marker?.text === next)
+  // "84. Interests" right below the bullets of "83. Apologies": what stands between shows that both are headings.
+  const said = behind.slice(0, Math.max(after, 0)).some(({ bullet }) => bullet)
+  return after >= 0 && (behind[after]?.gap === true || said)
 }
 
 /** The first number of a count, or one that goes on from the meeting before. */
 export function beginsCount(lines: readonly Line[], index: number): boolean {
   const marker = lines[index]?.marker
-  return !!marker && (/^(?:1|1\.1|[aAiI])$/.test(marker.text) || countsOn(lines, index))
+  return !!marker && (/^(?:0|1|1\.1|[aAiI])$/.test(marker.text) || countsOn(lines, index))
 }
 
 /** The title that a line may be, as it compares; "" for one too long. */

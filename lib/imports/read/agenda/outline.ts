@@ -34,7 +34,8 @@ export function readOutline(placed: readonly PlacedLine[]): AgendaReader | null 
 
 const isRest = (line: Line) => !line.marker && line.level === 0 && !line.gap
 
-function isSaid(text: string): boolean {
+/** Whether an entry tells what was said, and is no topic. */
+export function isSaid(text: string): boolean {
   return (
     OUTCOME.test(text) ||
     TURN.test(text) ||
@@ -50,6 +51,9 @@ export function isNoAgenda(agenda: AgendaReader, placed: readonly PlacedLine[]):
   if (line.level > 0)
     return placed.some((each) => each.part === "discussion" && each.line.level === line.level)
   const { marker } = line
+  // "Agenda: see the wiki" and then a line of the front: the headings further down are the items.
+  if (!marker && !line.bullet)
+    return placed.filter((each) => each.part === "discussion" && each.line.level > 0).length > 1
   if (!marker) return false
   const next = marker.form === "number" ? String(Number(marker.text) + 1) : null
   return placed.some(({ part, line }) => part === "discussion" && line.marker?.text === next)

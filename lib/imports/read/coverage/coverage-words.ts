@@ -63,7 +63,7 @@ const NOT_REACHED: readonly RegExp[] = [
   /\b(?:this|that|it|the (?:item|point|topic|matter|question))(?: one)? (?:waits|will wait|must wait|can wait) (?:until|till|for|to)\b/i,
   // "In the absence of Kwesi Boateng this item was postponed."
   /^(?:in|due to|because of|owing to|on account of|for|at|with|without)\b[^.;]{3,100}? (?:this|the) (?:item|point|topic|matter|subject|question) (?:was|is|has been|had to be) (?:\p{Ll}+ly )?(?:postponed|deferred|put off|withdrawn|held over|adjourned|skipped|dropped|left out)\b/iu,
-  /\bno discussion (?:was held|took place)\b|[;,–—-]\s*(?:deferred|postponed|tabled|skipped)\W*$/i,
+  /^no time\W*$|\bno discussion (?:was held|took place)\b|[;,–—-]\s*(?:deferred|postponed|tabled|skipped)\W*$/i,
   new RegExp(`\\b${MOVED}\\s+${LATER}`, "iu"),
   /\b(?:ce point|ce sujet|cette question|le point|la question) (?:est|a été|sera) (?:reporté|ajourné|renvoyé|traité)e? (?:à|au|lors)|\bnon traitée?\b|\bpas (?:été )?(?:traitée?|abordée?)\b|\bfaute de temps\b/iu,
   /\bse (?:posterga|postergó|pospone|aplaza|difiere|traslada)(?!\p{L})|\bno se (?:alcanzó|llegó|pudo|trató|abordó)(?!\p{L})|\bqueda (?:pendiente|aplazad[oa]|para la próxima)(?!\p{L})/iu,
@@ -73,7 +73,7 @@ const NOT_REACHED: readonly RegExp[] = [
   /^[^.;,]{3,60}\bwas tabled\W*$/iu,
   /^(?:this|the) (?:item|point|topic|matter) stands (?:deferred|adjourned|postponed)\b/i,
   /^(?:the )?(?:discussion|consideration) (?:of|on|about) [^.;,]{2,60} (?:was|were|is|has been) (?:postponed|deferred|put off|adjourned|held over)\b/i,
-  /^(?:(?:(?:this|the) (?:item|point|topic|agenda item|matter|discussion|presentation|update)|this|it) (?:was|is|has been|will be) )?(?:postponed|deferred|tabled|skipped|put off|left over|stood over|held over|carried (?:over|forward)|held back|on hold|parked|withdrawn|stepped down|stood down|(?:kept|left|still|remains?) pending|(?:kept|held|placed) in abeyance|adjourned(?! at \d)|(?:taken off|dropped from|removed from|struck from|struck off) the (?:agenda|list|programme|order of (?:business|the day))|put off until|reportée?)\b/i,
+  /^(?:(?:(?:this|the) (?:item|point|topic|agenda item|matter|discussion|presentation|update)|this|it) (?:was|is|has been|will be) )?(?:postponed|deferred|tabled|skipped|put off|left over|stood over|held over|carried (?:over|forward)|held back|on hold|parked|withdrawn|stepped down|stood down|(?:kept|left|still|remains?) pending|(?:kept|held|placed) in abeyance|adjourned(?! (?:at \d|by\b))|(?:taken off|dropped from|removed from|struck from|struck off) the (?:agenda|list|programme|order of (?:business|the day))|put off until|reportée?)\b/i,
   /^(?:this|the) (?:item|point|topic|matter|discussion|presentation|update) will be (?:discussed|taken up|considered|addressed|presented|given) (?:at|in|during|on) (?:the |our |a )?(?:next|following|later|future)\b/i,
   /,\s(?:so |and )?(?:the|this) (?:item|point|topic|subject|matter) (?:was|is|has been|had to be) (?:\p{Ll}+ly )?(?:postponed|deferred|put off|withdrawn|held over|adjourned|skipped|dropped)\b/iu,
   /^(?:to be (?:discussed|taken(?: up)?|considered|addressed|dealt with)|will be (?:discussed|dealt with|taken(?: up)?|considered)) (?:at|in|during|on) (?:the |our |a )?(?:next|following|later|future)\b/i,
@@ -96,6 +96,7 @@ export function coverageOf(text: string): Coverage | null {
   // Lines drawn between the sections say nothing.
   const whole = withoutTurn(text.replace(/^[-–—=_*~\s]{3,200}$/gm, "").trim())
   const trimmed = whole.slice(numberInFront(whole))
+  if (/^\(?no notes(?: were)?(?: taken)?[.)]{0,2}$/i.test(trimmed)) return null
   if (!/[\p{L}\p{N}]/u.test(trimmed)) return /^[-–—]+$/.test(trimmed) ? "no-update" : null
   if (trimmed.length > 600 || countWords(trimmed) > SHORT) return "discussed"
   const sentences = findSentences(trimmed).map(({ from, to }) => trimmed.slice(from, to))

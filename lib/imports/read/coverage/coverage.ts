@@ -52,7 +52,8 @@ export function settleCoverage(
     if (said) set(item, said, "read")
     else if (above) set(item, above, "inferred")
     else if (item.children.length > 0) set(item, fromChildren(item), "inferred")
-    else set(item, "not-recorded", "inferred")
+    // The agenda itself may have told, in a column of its own.
+    else if (item.coverageHow !== "read") set(item, "not-recorded", "inferred")
   }
 
   /** "Fees: no update." within the text of the item above says so of the item "Fees". */

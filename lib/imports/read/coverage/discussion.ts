@@ -52,7 +52,7 @@ function assign(
     if (assigned.has(line)) continue
     if (head) {
       // "Decisions" at the end of a report gathers those of all items; "Decision" belongs to one.
-      const deeper = level > 0 ? line.level > level : line.level === 0 && isFollowed(index)
+      const deeper = line.level > 0 ? level > 0 && line.level > level : isFollowed(index)
       if (/^(?:decisions|actions)$/.test(head) && !deeper && GATHERS.test(line.words.text))
         current = null
       assigned.set(line, { item: current?.label ?? null, heading: 0, numbered: false })

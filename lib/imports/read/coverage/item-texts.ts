@@ -9,12 +9,22 @@ export function textsByItem(finished: readonly FinishedBlock[]): Map<string, str
   const texts = new Map<string, string>()
   const listed = new Map<string, string>()
   for (const { block, under, head } of finished) {
-    if (block.item === null || block.kind === "heading") continue
+    if (block.item === null || block.kind === "heading" || pointsElsewhere(block.text)) continue
     const into = under || head || isRow(block.text) ? listed : texts
     into.set(block.item, `${into.get(block.item) ?? ""}${block.text}\n`)
   }
   for (const [label, text] of listed) if (!texts.has(label)) texts.set(label, text)
   return texts
+}
+
+const POINTS =
+  /^(?:links?|labels?|tags?|slides|issues?|proposal|pull request|pr|presenters?)(?::\s|:?$)/i
+const ADDRESS = /^(?:[\p{L} ]{2,20}:\s)?<?https?:\/\/\S+$/iu
+
+/** "Link: https://…", "Labels: question", "Slides": where the matter itself stands, and nothing that was said. */
+function pointsElsewhere(text: string): boolean {
+  if (text.length > 300) return false
+  return ADDRESS.test(text) || (POINTS.test(text) && !/[.!?](?:\s|$)/.test(text))
 }
 
 /** What was said under no item. */

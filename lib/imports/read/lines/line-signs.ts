@@ -1,6 +1,7 @@
 import { headsAgendaList } from "../agenda/lists-in-front"
 import { returnsLater, titleOf } from "../agenda/numbering"
 import { isTitleOfReport } from "../likelihood"
+import { officeLabel } from "../offices/office-label"
 import { readEntry } from "../people/entry"
 import { headsGroups } from "../roll/groups-of-people"
 import { listByNames } from "../roll/lists-by-names"
@@ -10,7 +11,6 @@ import { segmentsOf, shareOfNames } from "../roll/roll-names"
 import { ActionTable } from "../tasks/action-rows"
 import { isWrapped, paragraphFrom } from "../text/paragraph"
 import type { Line, Marker } from "../text/shape"
-import { findDays } from "../times/calendar"
 import { type Announced, headsNextDay, landmarkOf } from "./landmarks"
 import { isInCapitals, isNext } from "./line-looks"
 import type { LinePart, PlacedLine } from "./placed-line"
@@ -48,6 +48,8 @@ function isSaid(text: string): boolean {
 /** A heading in front of everything begins the discussion, unless a list of people stands below it. */
 export function opensDiscussion(line: Line, next: Line | undefined, part: LinePart): boolean {
   if (line.level === 0 || !(part === "opening" || isInCapitals(line, next))) return false
+  // "### Chair: Ana Lind" is one of the fields in front of it.
+  if (officeLabel(line.words.text)) return false
   const below = next ? landmarkOf(next)?.landmark : null
   return below !== "participants" && below !== "regrets"
 }
@@ -220,28 +222,4 @@ export function namesOnly({ words: { text } }: Line): boolean {
 export function standsAbovePerson(line: Line, next: Line | undefined): boolean {
   if (!next || next.gap || next.indent <= line.indent) return false
   return readEntry(next.words.text)?.name.includes(" ") === true
-}
-
-const MEETS = /\b(?:\d{1,3}(?:st|nd|rd|th)|regular|monthly) (?:meeting|session|sitting|call)\b/i
-
-/** Behind the greeting of a mail its minutes begin with a title of their own. */
-export function titlesMail(lines: readonly Line[], index: number): boolean {
-  const line = lines[index]
-  if (!line || line.level === 0 || line.marker) return false
-  if (isDayOfMeeting(line)) return true
-  // The title, and the day beside it or on a line of its own.
-  const front = lines
-    .slice(index, index + 3)
-    .map(({ level, words: { text } }) => (level > 0 || isNoText(text) ? text.slice(0, 200) : ""))
-  const titles = front.filter((text) => isTitleOfReport(text) || MEETS.test(text))
-  return titles.length > 0 && front.some((text) => /\b(?:19|20)\d\d\b/.test(text))
-}
-
-const isNoText = (text: string) => text.length <= 120 && !/[!?:;]$|\p{L}{3}\.$/u.test(text)
-
-/** "## 2024-05-14 (recording)" in front of everything: the meeting itself, where a page holds many. */
-function isDayOfMeeting({ words: { text } }: Line): boolean {
-  if (text.length > 80) return false
-  const [day] = findDays(text)
-  return day !== undefined && day.year !== null && day.from <= 12
 }

@@ -1,7 +1,11 @@
 import { withBareNumbers } from "../agenda/bare-numbers"
 import { withCountedHeads } from "../agenda/counted-heads"
+import { withCountedTitles } from "../agenda/counted-titles"
 import { withCourteousLines } from "../agenda/courteous-lines"
+import { withFencedHeads } from "../agenda/fenced-heads"
 import { withInlineAgenda } from "../agenda/inline-agenda"
+import { withLazyNumbers } from "../agenda/lazy-numbers"
+import { withOutlineHeads } from "../agenda/outline-heads"
 import { withPrefixedNumbers } from "../agenda/prefixed-numbers"
 import { withRunInTitles } from "../agenda/run-in-titles"
 import { withTimedHeads } from "../agenda/timed-heads"
@@ -77,6 +81,8 @@ export function readLines(source: string, cut: readonly SourceLine[]): Line[] {
 
 /** What is read of the lines one after another: logs, tables and lists, then headings and their numbers. */
 const STEPS: readonly ((lines: readonly Line[]) => Line[])[] = [
+  withLazyNumbers,
+  withFencedHeads,
   withCourteousLines,
   withWikiTables,
   withChatLogs,
@@ -96,12 +102,14 @@ const STEPS: readonly ((lines: readonly Line[]) => Line[])[] = [
   withUnderlines,
   withTimedHeads,
   withRings,
+  withOutlineHeads,
   withCountedHeads,
   withTitlesBelow,
   withPrefixedNumbers,
   withBareNumbers,
   withCapitals,
   withInlineAgenda,
+  withCountedTitles,
   withRunInTitles,
 ]
 

@@ -1,7 +1,6 @@
 import { squeezed } from "@/lib/check/words"
 import { AgendaReader } from "../agenda/agenda-lines"
 import { opensAgenda } from "../agenda/agenda-table"
-import { isBareHeading } from "../agenda/bare-headings"
 import { isAgendaList, titlesFrom } from "../agenda/lists-in-front"
 import { numberedSections } from "../agenda/numbered-sections"
 import { beginsCount, returnsLater, startsAnew, titleOf } from "../agenda/numbering"
@@ -11,6 +10,7 @@ import { tableOfPeople } from "../roll/roll-table"
 import { isPageMark, paragraphFrom } from "../text/paragraph"
 import type { Line } from "../text/shape"
 import { isRow } from "../text/table"
+import { findDiscussion } from "./find-discussion"
 import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./landmarks"
 import { isListed, isSentence } from "./line-looks"
 import {
@@ -26,8 +26,8 @@ import {
   opensDiscussion,
   resumes,
   standsAbovePerson,
-  titlesMail,
 } from "./line-signs"
+import { titlesMail } from "./mail-titles"
 import { type LinePart, type PlacedLine, reopen } from "./placed-line"
 import { findRunningHeads } from "./running-heads"
 
@@ -46,6 +46,8 @@ export class Layout {
   #next: Line | undefined
   #discussed = false
   #list: ListedSoFar | null = null
+  /** How deep the heading of the agenda stands, 0 when it is none of Markdown. */
+  #agendaLevel = 0
   /** So many lists behind a sentence on the agenda were looked at. */
   #led = 0
   /** "2. The following took part:" is one of the paragraphs, which go on behind the list. */
@@ -62,7 +64,8 @@ export class Layout {
         continue
       }
       const known = [squeezed(line.words.text), titleOf(line)]
-      const isTopic = known.some((key) => this.#titles.has(key)) || isOnMinutes(line, this.#next)
+      const again = line.topic ?? known.some((key) => this.#titles.has(key))
+      const isTopic = again || isOnMinutes(line, this.#next)
       const within = /^(?:participants|regrets)$/.test(this.#part)
       const found = isTopic
         ? null
@@ -71,6 +74,8 @@ export class Layout {
       const announced = found?.rest === null && isTorn(line, lines[index - 1]) ? null : found
       // Behind the tasks of the last meeting an agenda counts where its titles come again.
       const late = announced?.landmark === "agenda" && returnsLater(lines, index + 1)
+      // "Notes" behind the list of actions: what follows is no action.
+      if (announced?.landmark === "discussion") this.#under = null
       if (announced && this.#welcomes(announced.landmark, line, late))
         this.#announce(line, announced)
       else this.#continue(line, isTopic && (line.marker !== null || !line.bullet), lines, index)
@@ -82,17 +87,7 @@ export class Layout {
       this.agenda = new AgendaReader()
     }
     if (!this.placed.some(({ part, head, under }) => part === "discussion" && !head && !under))
-      this.#findDiscussion()
-  }
-
-  /** A report without agenda and numbers: its discussion begins with a heading, a bullet, or behind the opening. */
-  #findDiscussion() {
-    const opening = this.placed.filter(({ part, head }) => part === "opening" && !head)
-    const lines = opening.map(({ line }) => line)
-    const headed = lines.findIndex((line, index) => isBareHeading(line, lines[index + 1]))
-    const second = lines.findIndex((line, at) => (at > 0 ? line.gap : line.bullet))
-    const from = headed >= 0 ? headed : second
-    if (from >= 0) for (const each of opening.slice(from)) each.part = "discussion"
+      findDiscussion(this.placed)
   }
 
   #place(line: Line, part: LinePart, head: Landmark | null = null, rest: number | null = null) {
@@ -133,6 +128,7 @@ export class Layout {
       this.#place(line, outside ? "closing" : "discussion", landmark)
     } else {
       this.#under = null
+      if (landmark === "agenda") this.#agendaLevel = line.level
       if (landmark === "participants" || landmark === "regrets")
         this.#list = new ListedSoFar(line, rest !== null)
       this.#amongParagraphs ||= line.marker !== null && landmark === "participants"
@@ -188,6 +184,11 @@ export class Layout {
 
   #inAgenda(line: Line, lines: readonly Line[], index: number) {
     const { entries } = this.agenda
+    // "## Minutes of the last call" behind the entries below "## Agenda": a section beside it.
+    if (entries.length > 0 && line.level > 0 && line.level <= this.#agendaLevel) {
+      this.#place(line, "discussion")
+      return
+    }
     if (entries.length === 0 && isSectionWithText(lines, index)) {
       this.#place(line, "discussion")
       return

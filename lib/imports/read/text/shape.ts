@@ -26,6 +26,8 @@ export type Line = {
   words: Rich
   /** The line without indent and heading marks, its number included. */
   whole: Rich
+  /** The title of an item by where it stands, whatever it says. */
+  topic?: true
   /** What was taken off in front of it: the hour and the nickname of a line of a log. */
   front?: string
   /** Stands in a column of what is to be done. */
@@ -48,7 +50,8 @@ export type Line = {
   listed?: true
 }
 
-const HEADING = /^(#{1,6})\s+/
+/** Some write "##Roof" without a space; one sign alone in front of a word is a tag. */
+const HEADING = /^(#{1,6}(?=\s)|#{2,6}(?=[\p{Lu}\d"“]))\s*/u
 /** "=== Sluice gates ===", "= Meeting 31 =": a heading as wikis write it. */
 const WIKI = /^(={1,6})\s{1,4}(?=\S)(?=.{1,160}\s\1$)/
 /** A sign such as a calendar in front of a heading or of the label of a line: it says nothing. */
@@ -56,7 +59,9 @@ const SIGN =
   /^(?:(?:\p{Extended_Pictographic}[\uFE0F\u200D]{0,2}|:[a-z_]{3,20}:)\s{0,3}){1,3}(?=[\p{L}\d])/u
 /** "Topic: Licence" is the heading of a section where a scribe writes along with a chat. */
 const TOPIC = /^(?:sub-?topic|topic|agenda item|agendum)\s*:\s+(?=\S)/i
-const BULLET = /^(?:[-=]{1,2}>|→|[-*+•◦▪■●◆‣·–—►▶▸➤➢]|o(?=\s{2}))\s+/u
+/** "§  Fees", "Ø  Fees": what Word's signs of lists become where their font is lost. */
+const BULLET =
+  /^(?:[-=]{1,2}>|→|[-*+•◦▪■●◆‣·–—►▶▸➤➢\uE000-\uF8FF]|o(?=\s{2})|[§ØüÞ](?=[\s\u00a0]{2,3}[\p{L}"“]))\s+/u
 const BOX = /^\[([ xX])\]\s+/
 const NUMBERED =
   /^(?:(?:[Aa]genda|AGENDA)\s+)?(?:(?:[Ii]tem|ITEM|[Ss]ubject|SUBJECT|[Tt]opic|TOPIC|[Pp]oint|POINT|TOP|[Pp]unkt|[Pp]unto|PUNTO|[Mm]atter|MATTER)\s+(?:(?:[Nn]o\.?|NO\.?|[Nn]r\.?|#)\s?)?)?(\(?)(\d{1,3}(?:\.\d{1,3}){1,3}|[A-Z]\.\d{1,2}(?![.\d])|\d{1,3}\.?[a-zA-Z](?![\p{L}\p{N}])|\d{1,3}|[a-zA-Z]|[ivxlc]{1,7}|[IVXLC]{1,7})(?:(\)|\.\)?|\.?[ºª°](?:[.)]|\s?[:.–—-](?=\s))?|\/(?=\s)|\s*[:–—│┃|·-](?=\s))(\s+|$|(?=[\p{Lu}"“]))|(?=\s|$))/u
@@ -84,6 +89,10 @@ export function shapeOf(
   if (sign && (level > 0 || /^[\p{L} -]{2,30}:\s/u.test(rest.text.slice(sign[0].length, 60))))
     rest = trimRich(sliceRich(rest, sign[0].length))
   const topic = level === 0 && rest.text.length <= 160 ? TOPIC.exec(rest.text) : null
+  // "### Topic Storage on phones": the word alone names what kind of heading it is.
+  const named =
+    level > 0 ? /^(?:[Ss]ub-?)?[Tt]opic(?:\s?:)?\s+(?=\p{Lu}\p{Ll}+\s)/u.exec(rest.text) : null
+  if (named) rest = trimRich(sliceRich(rest, named[0].length))
   let quote = false
   if (/^>\s?(?!>)/.test(rest.text) && level === 0) {
     quote = true
