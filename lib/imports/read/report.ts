@@ -17,7 +17,7 @@ import { readOffices } from "./offices/offices"
 import { findToldOffices } from "./offices/told-offices"
 import { courtesyOf } from "./people/courtesy"
 import { isRole } from "./people/entry"
-import { shortNames } from "./people/initials"
+import { nicknames, shortNames } from "./people/initials"
 import { nameHolders, readLegend } from "./people/legend"
 import { findNames } from "./people/names"
 import { Who } from "./people/who"
@@ -131,6 +131,7 @@ export function readReport(text: string, file: string): ReadReport {
   const away = lists.regrets.map(({ name }) => name)
   const named = [...listed, ...away, ...officers.filter((name) => name.includes(" "))]
   const who = new Who(named, [...aliases, ...shortNames([...lists.participants, ...lists.regrets])])
+  for (const { name, alias } of nicknames(lists.participants)) who.calls(name, alias)
   // Beside somebody who is away may stand why: only an office is one of theirs.
   const officersAway = lists.regrets.filter(({ capacity }) => isRole(capacity))
   for (const { name, capacity } of [...lists.participants, ...officersAway])

@@ -164,7 +164,8 @@ export class Layout {
     else if (this.#part === "next" && this.#isStillNext(line)) this.#place(line, "next")
     else if (this.#part !== "next" && this.#isStillListed(line, lines[index + 1]))
       this.#place(line, this.#part)
-    else if (this.#discussed) this.#place(line, this.#amongParagraphs ? "discussion" : "closing")
+    else if (this.#discussed)
+      this.#place(line, this.#amongParagraphs || this.#isFront(lines) ? "discussion" : "closing")
     else {
       this.#part = "opening" // A list in front of everything is over; the report only begins here.
       this.#early(line, lines, index)
@@ -230,6 +231,12 @@ export class Layout {
           : "opening",
       )
     }
+  }
+
+  /** Whether more of the report stands below its list of people than above it: the list closes nothing. */
+  #isFront(lines: readonly Line[]): boolean {
+    const head = this.placed.findLast((each) => each.head !== null)
+    return /^(?:participants|regrets)$/.test(head?.head ?? "") && this.placed.length * 2 < lines.length
   }
 
   #isStillListed(line: Line, next: Line | undefined): boolean {

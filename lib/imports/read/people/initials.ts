@@ -1,3 +1,4 @@
+import { isNick } from "./handles"
 import { squeezed } from "@/lib/check/words"
 
 type Person = { name: string; affiliation: string | null; role: string | null }
@@ -14,6 +15,15 @@ export function shortNames(people: readonly Person[]): { name: string; alias: st
           ? [{ name, alias: text }]
           : []
       }),
+  )
+}
+
+/** "Ferran (fvila)": how somebody signs in a chat, in small letters behind the name. */
+export function nicknames(people: readonly Person[]): { name: string; alias: string }[] {
+  return people.flatMap(({ name, affiliation }) =>
+    affiliation && /^\p{Ll}/u.test(affiliation) && isNick(affiliation)
+      ? [{ name, alias: affiliation }]
+      : [],
   )
 }
 

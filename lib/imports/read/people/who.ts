@@ -23,6 +23,8 @@ export class Who {
   /** How a first name begins: "Gwen" is Gwendolyn where nobody else is called so. */
   readonly #begins = new Map<string, string | null>()
   readonly #titles = new Set<string>()
+  /** Those called by one word in small letters: they are not found by how a name looks. */
+  readonly nicks = new Set<string>()
 
   constructor(names: readonly string[], aliases: readonly Alias[] = []) {
     this.#book = new NameBook([], aliases)
@@ -37,6 +39,7 @@ export class Who {
     this.#known.add(key)
     this.#book.add(name)
     const [first = "", last = ""] = [words[0], words.at(-1)]
+    if (/^\p{Ll}[\p{L}\d_.-]*$/u.test(name)) this.nicks.add(name)
     if (words.length < 2) return
     for (let from = 0; from < Math.min(words.length, 6); from++)
       for (let to = from + 1; to <= Math.min(words.length, from + 4); to++)
@@ -108,6 +111,7 @@ export class Who {
     const name = this.#book.whole(written) ? written : written.replace(COURTESY, "")
     const own = this.#book.whole(name)
     if (own && (own.includes(" ") || !this.#families.get(nameKey(own)))) return own
+    if (this.nicks.has(name)) return name
     if (/^\p{Lu}{2,4}$/u.test(name)) return this.#short.get(squeezed(name)) ?? null
     const called = this.#withoutTitles(name)
     if (called.length === 0) return null
@@ -164,6 +168,17 @@ export class Who {
       // "@ifeo" is Ifeoma, "@dsok" Dmitri Sokolenko: how a name begins.
       (bare.length >= 4 ? (this.whole(large) ?? this.#shortened(bare)) : null)
     )
+  }
+
+  /** The person called so in small letters: by a first name, or by a nickname that the report explains. */
+  nickname(written: string): string | null {
+    if (written.length < 3) return null
+    return this.#short.get(squeezed(written)) ?? this.whole(written)
+  }
+
+  /** Remembers a nickname that the report explains. */
+  calls(name: string, alias: string): void {
+    put(this.#short, squeezed(alias), name)
   }
 
   /** The only person whose initial and family name begin as a handle does. */

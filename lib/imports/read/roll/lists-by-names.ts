@@ -69,7 +69,8 @@ function behindLabel(lines: readonly Line[], index: number, within: boolean): An
   if (names >= MANY && share >= 0.75 && !within) return { landmark: "participants", rest }
   if (share === 1 && THERE.test(match[1])) return { landmark: "participants", rest }
   // Who they came for is part of what is read.
-  if (share === 1 && within && GROUP.test(match[1])) return { landmark: "participants", rest: 0 }
+  if (share === 1 && within && (GROUP.test(match[1]) || namesKind(match[1])))
+    return { landmark: "participants", rest: 0 }
   return null
 }
 
@@ -91,7 +92,11 @@ function alone(lines: readonly Line[], index: number, within: boolean): Announce
   if (!isLabel(label) || /[.!?;,]$/.test(label) || (isWhole(label) && !peopleHeading(`${label}:`)))
     return null
   // "Staff" within the lists, above whole names.
-  const weak = within && peopleHeading(`${label}:`)?.weak === true && namesPerson(next)
+  const weak =
+    within &&
+    namesPerson(next) &&
+    (peopleHeading(`${label}:`)?.weak === true ||
+      (line.gap && line.words.text.endsWith(":") && namesKind(label)))
   if (weak && !line.bullet && (!next.gap || next.bullet))
     return { landmark: "participants", rest: null }
   const away = AWAY.test(label)
@@ -123,6 +128,12 @@ function headsTable(lines: readonly Line[], index: number): boolean {
     readRows(whole.text, columns).some(({ name }) => name.includes(" ")),
   )
   return people.length >= 2 && people.length >= rows.length - 1
+}
+
+/** "Borough Councillors", "Consortium Staff": whatever stands in front, the last word says of people. */
+function namesKind(label: string): boolean {
+  const last = label.trim().split(/\s+/).at(-1) ?? ""
+  return /^\p{Lu}/u.test(label.trim()) && peopleHeading(`${last}:`)?.list === "participants"
 }
 
 function isLabel(label: string): boolean {

@@ -38,7 +38,8 @@ export function readLists(placed: readonly PlacedLine[], locate: Locator): Lists
         pieces[list].push({ ...piece, words, first })
     }
   }
-  const present = readRoll([...officersAbove(placed, head), ...pieces.participants])
+  const there = withoutUnticked(pieces.participants, told)
+  const present = readRoll([...officersAbove(placed, head), ...there])
   const away = readRoll(pieces.regrets, present.habits)
   const known = new Set(present.entries.map(({ name }) => nameKey(name)))
   const officers = readRoll(labelledAbove(placed, head)).entries.filter(
@@ -57,6 +58,15 @@ export function readLists(placed: readonly PlacedLine[], locate: Locator): Lists
     heading: head ? locate.span(head.line.whole) : null,
     left: new Set([...present.left, ...away.left, ...told]),
   }
+}
+
+/** A list of all members in which those who came are ticked: "[x] Ana Lind", "[ ] Ben Okoro". */
+function withoutUnticked(pieces: readonly Piece[], told: Set<Line>): Piece[] {
+  if (!pieces.some(({ line }) => line.ticked)) return [...pieces]
+  return pieces.filter(({ line }) => {
+    if (line.ticked === false) told.add(line)
+    return line.ticked !== false
+  })
 }
 
 /** A person of a list, with the place that they were read at. */

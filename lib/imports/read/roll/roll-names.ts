@@ -21,6 +21,7 @@ export function withoutLabel(text: string): string {
 
 export function separatorOf(text: string) {
   if (hasSemicolon(text)) return semicolon
+  if (/^@\S+ @/.test(text)) return betweenHandles
   if (/\s[•·+]\s|\s\/\s[^/,;]{3,60}\s\/\s/.test(text)) return betweenDots
   return betweenNames
 }
@@ -33,6 +34,11 @@ export function hasSemicolon(text: string): boolean {
 
 function betweenDots(text: string, at: number): number {
   return /^\s[•·+/]\s/.exec(text.slice(at, at + 3))?.[0].length ?? 0
+}
+
+/** "@marisolv @okonjo_b": nothing but a space stands between two handles. */
+function betweenHandles(text: string, at: number): number {
+  return (text.startsWith(" @", at) ? 1 : 0) || betweenNames(text, at)
 }
 
 /** The parts of a line that may be people, cut where several of them are divided. */

@@ -5,7 +5,7 @@ import { betweenColumns, betweenStrokes, richOutside, semicolon } from "../text/
 import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
 import type { Line } from "../text/shape"
 import { columnsAreNames, isGroupLabel, joined } from "./roll-chunks"
-import { type RollEntry, readEach, readOne, readSeveral } from "./roll-entry"
+import { nicked, type RollEntry, readEach, readOne, readSeveral } from "./roll-entry"
 import { readHouses } from "./roll-houses"
 import { haveColumns, isFirstAlone, labelsSetOut, type Piece } from "./roll-layout"
 import { labelOf, segmentsOf, shareOfNames, withoutLabel } from "./roll-names"
@@ -116,9 +116,44 @@ function chunksOf(run: readonly Piece[], before: Habits): { chunks: Chunk[]; hab
       readOne(rich, turned)
     return { pieces, read: place ? read.map((entry) => withPlace(entry, place.text)) : read }
   })
-  return { chunks: read, habits: { turned, columned: byName } }
+  return { chunks: withNicks(onePerEntry(read, turned)), habits: { turned, columned: byName } }
 }
 
+/**
+ * "Hiroko Tanabe, Nerava WG and Nerava DG" under a bullet, among others that have one person and, behind
+ * a comma, where they belong: one person too, however much the rest reads like names.
+ */
+function onePerEntry(chunks: readonly Chunk[], turned: boolean): Chunk[] {
+  const divided = ({ pieces: [only, more] }: Chunk) =>
+    only && !more && (only.line.bullet || only.line.marker) && BEHIND_COMMA.test(only.words.text)
+      ? only.words
+      : null
+  const ones = chunks.filter((chunk) => chunk.read.length === 1 && divided(chunk))
+  if (ones.length < FEWEST_LINES || ones.length * 2 < chunks.length) return [...chunks]
+  return chunks.map((chunk) => {
+    const words = chunk.read.length > 1 ? divided(chunk) : null
+    return words ? { ...chunk, read: readOne(words, turned) } : chunk
+  })
+}
+
+const BEHIND_COMMA = /^[^,;:()]{4,60},\s[^;:]+$/
+
+/** "tamsin" on a line of her own among people: how she is called, though no name looks so. */
+function withNicks(chunks: readonly Chunk[]): Chunk[] {
+  const nicks = chunks.map(({ pieces: [only, more], read }) =>
+    only && !more && read.length === 0 && (only.line.bullet || only.line.marker)
+      ? nicked(only.words)
+      : null,
+  )
+  const people = chunks.filter(({ read }, index) => read.length === 1 || nicks[index])
+  if (people.length < FEWEST_LINES || people.length * 4 < chunks.length * 3) return [...chunks]
+  return chunks.map((chunk, index) => {
+    const nick = nicks[index]
+    return nick ? { ...chunk, read: [nick] } : chunk
+  })
+}
+
+const FEWEST_LINES = 3
 const NOBODY = /^(?:none|nil|nobody|no one|n\/a|[-–—])\.?$/i
 
 /** Whether the lines of a list name an organisation first and its people behind a colon. */

@@ -198,7 +198,10 @@ function namesIn(sentence: string, who: Who): readonly NameInText[] {
           ...found.filter((n) => !holders.some((h) => h.from <= n.from && n.from < h.to)),
           ...holders,
         ]
-  const handles = sentence.includes("@") ? handlesIn(sentence, who) : []
+  const handles = [
+    ...(sentence.includes("@") ? handlesIn(sentence, who) : []),
+    ...(who.nicks.size > 0 ? nicksIn(sentence, who) : []),
+  ]
   const initials = [...sentence.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}{2,4}(?![\p{L}\p{N}'’-])/gu)]
     .filter(
       ({ 0: text, index }) =>
@@ -224,6 +227,19 @@ function handlesIn(sentence: string, who: Who): NameInText[] {
       return name ? [{ name, from, to: from + text.length, words: 2, possessive: false }] : []
     },
   )
+}
+
+/** "dkoller would like to": those whose names are written in small letters. */
+function nicksIn(sentence: string, who: Who): NameInText[] {
+  return [...sentence.matchAll(/(?<![\p{L}\p{N}@./_-])\p{Ll}[\p{L}\d_-]{1,24}(?![\p{L}\p{N}/_-])/gu)]
+    .filter(({ 0: text }) => who.nicks.has(text))
+    .map(({ 0: name, index: from }) => ({
+      name,
+      from,
+      to: from + name.length,
+      words: 2,
+      possessive: /^['’]s/.test(sentence.slice(from + name.length, from + name.length + 2)),
+    }))
 }
 
 function isAsking(word: string | undefined): boolean {

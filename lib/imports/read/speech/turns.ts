@@ -7,6 +7,8 @@ import type { Who } from "../people/who"
 /** How a turn begins: ">> NAME:", "<nick>", "[Name]", "Name:", "Name (Organisation):", "KL:". */
 export const TURN =
   /^(?:>>+\s?[^:<>]{1,60}:\s|<@?[^<>\s:/]{1,30}(?:\s[^<>:/]{1,30})?>\s|\[\p{Lu}[^[\]\d]{1,60}\]:?\s(?=\S)|@[\p{L}\d_.-]{2,30}:\s(?=\S)|\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|el|van|von|der|al|da|dos)){0,4}(?:,\s[^:,.]{2,50}|\s?\([^()]{1,60}\))?\s?:\s+(?=\S))/u
+/** "nao: I'd rather not", "fvila: …": a label in small letters. */
+const SMALL = /^(\p{Ll}[\p{L}\d_.-]{1,24}):\s+(?=\S)/u
 const ASKED =
   /^(?:[QA]|question|answer|comment|reply|response|remark|intervention|statement)\s\((\p{Lu}[^()]{2,60})\)\s?:\s/iu
 const NOBODY =
@@ -23,6 +25,8 @@ export function turnOf(text: string): Turn | null {
     const from = asked[0].indexOf(asked[1])
     return { label: asked[1], from, to: from + asked[1].length, marked: true }
   }
+  const small = SMALL.exec(text.slice(0, 40))?.[1]
+  if (small) return { label: small, from: 0, to: small.length, marked: false }
   const front = TURN.exec(text.slice(0, 140))?.[0]
   if (front === undefined) return null
   // "Haneul Telecom (Mr Noh): …": a body has the floor, and who speaks for it stands in brackets.
@@ -48,6 +52,9 @@ export function turnOf(text: string): Turn | null {
 export function personOf(turn: Turn, who: Who, often: (label: string) => boolean): string | null {
   if (NOBODY.test(turn.label)) return null
   const bare = turn.label.replace(HONORIFIC, "")
+  // Whose name is written otherwise elsewhere is told by speaking again: "halima: …", "fvila: …".
+  if (/^\p{Ll}/u.test(bare))
+    return who.nicks.has(bare) ? bare : often(turn.label) ? who.nickname(bare) : null
   const known = turn.marked ? (who.handle(bare) ?? who.whole(bare)) : who.whole(bare)
   if (known) return known
   const words = plainCase(bare).split(/\s+/)
