@@ -7,6 +7,7 @@ import { numberedSections } from "../agenda/numbered-sections"
 import { beginsCount, returnsLater, startsAnew, titleOf } from "../agenda/numbering"
 import { isNoAgenda, readOutline } from "../agenda/outline"
 import { ListedSoFar } from "../roll/listed"
+import { listInFront } from "../roll/names-in-front"
 import { tableOfPeople } from "../roll/roll-table"
 import { isPageMark, paragraphFrom } from "../text/paragraph"
 import type { Line } from "../text/shape"
@@ -67,7 +68,8 @@ export class Layout {
       const found = isTopic
         ? null
         : (landmarkOf(sections.has(line) ? { ...line, marker: null } : line) ??
-          landmarkAbove(lines, index, { discussed: this.#discussed, within, part: this.#part }))
+          landmarkAbove(lines, index, { discussed: this.#discussed, within, part: this.#part }) ??
+          (this.#list === null && this.#part !== "agenda" ? listInFront(lines, index) : null))
       const announced = found?.rest === null && isTorn(line, lines[index - 1]) ? null : found
       // Behind the tasks of the last meeting an agenda counts where its titles come again.
       const late = announced?.landmark === "agenda" && returnsLater(lines, index + 1)

@@ -30,11 +30,11 @@ const ACTIVE = new RegExp(
   "iu",
 )
 const CALLED = new RegExp(
-  `\\b(?:called to order|(?:opened|started|begun|convened|introduced)(?=[^;]{0,70}?\\sby\\s(?:the |our |its )?${CHAIR}\\b))(?:\\s(?:at|on|around)\\s[^;]{1,70}?)?\\s+by\\s+(?:the |our |its )?`,
+  `\\b(?:called to order|(?:opened|started|begun|convened|introduced)(?=[^;]{0,70}?\\sby\\s(?:the |our |its )?${CHAIR}\\b))(?:\\s(?:at|on|around)\\s[^;]{1,70}?)?\\s+by:?\\s+(?:the |our |its )?`,
   "iu",
 )
 const IS_CHAIR = new RegExp(
-  `\\s(?:(?:was|acted as|served as|serves as|acting as|serving as)\\s(?:the\\s|this meeting[’']s\\s|our\\s)?${CHAIR}\\b(?!\\sof\\s(?!the (?:meeting|call|session)))|(?:was |took |in |being in )\\s?(?:in )?the chair\\b|(?:facilitated|moderated)\\b(?=[.,;]|$)|presided\\b|chaired\\b(?=[.,;]|$|\\s(?:on (?:both|all|the \\p{L}+) days?|throughout|both days|as usual|again|jointly|together))|opened the (?:meeting|session|call) as (?:the )?${CHAIR}\\b|called the (?:meeting|session|call) to order|(?:took|led|guided|steered|walked) (?:us|everyone|everybody|all|the (?:group|meeting|members|participants|committee|board|council)) through the (?:agenda|meeting|session|proceedings|business)\\b|(?:ran|guided|conducted) the (?:meeting|session|call)\\b(?!\\s(?:on|about|for|of|with)))`,
+  `\\s(?:(?:was|acted as|served as|serves as|acting as|serving as)\\s(?:the\\s|this meeting[’']s\\s|our\\s)?${CHAIR}\\b(?!\\sof\\s(?!the (?:meeting|call|session)))|(?:was |took |in |being in )\\s?(?:in )?the chair\\b|(?:facilitated|moderated)\\b(?=[.,;]|$)|presided\\b|chaired\\b(?=[.,;]|$|\\s(?:on (?:both|all|the \\p{L}+) days?|throughout|both days|as usual|again|jointly|together))|opened the (?:meeting|session|call) as (?:the )?${CHAIR}\\b|called (?:the|this|our) (?:[\\p{L}-]+ ){0,3}(?:meeting|session|call|board|committee|council|conference|assembly|senate) to order|(?:took|led|guided|steered|walked) (?:us|everyone|everybody|all|the (?:group|meeting|members|participants|committee|board|council)) through the (?:agenda|meeting|session|proceedings|business)\\b|(?:ran|guided|conducted) the (?:meeting|session|call)\\b(?!\\s(?:on|about|for|of|with)))`,
   "giu",
 )
 /** "Our host was Ana Lind", "with thanks to Ben for hosting us". */

@@ -234,7 +234,11 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
 
   function takeListed(pattern: RegExp) {
     for (const { name, capacity, at } of texts.listed) {
-      const leads = capacity.split(/,\s|\s?[()]/).some((part) => pattern.test(part.trim()))
+      const leads = capacity
+        .split(/,\s|\s?[()]|\s\/\s|\sand\s/)
+        // "OMSB Chair": the letters of the group in front of the office.
+        .map((part) => part.trim().replace(/^\p{Lu}{2,6}\s(?=\p{L}{0,40}\p{Ll})/u, ""))
+        .some((part) => pattern.test(part))
       if (leads) add("moderators", { value: name, at, how: "inferred" })
     }
   }

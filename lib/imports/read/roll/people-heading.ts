@@ -116,7 +116,10 @@ function listOf(label: string, colon: boolean): PeopleHeading["list"] | "weak" |
     if (colon && FOLLOWING.test(side.trim())) return "participants"
     const said = plainCase(side.replace(GROUPED, "")).match(/[\p{L}'’-]+/gu) ?? []
     if (said.length === 0 || said.length > 10) continue
-    const bares = said.map((word) => word.replace(/['’]/g, ""))
+    // "Appologies": a letter too many is nobody else's word.
+    const bares = said.map((word) =>
+      word.replace(/['’]/g, "").replace(/^app?oll?og(?=ies$|y$)/, "apolog"),
+    )
     const away =
       bares.some((word) => AWAY.has(word) || (colon && WEAK_AWAY.has(word))) || isNot(bares)
     const present = bares.some((word) => PRESENT.has(word))
