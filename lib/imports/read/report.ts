@@ -83,7 +83,10 @@ export function readReport(text: string, file: string): ReadReport {
     .slice(0, LONGEST_TITLE)
   const opened = finished.filter(({ block }) => block.part === "opening").map(({ rich }) => rich)
   const later = finished
-    .filter(({ block }) => block.part === "discussion" && block.kind !== "heading")
+    .filter(
+      ({ block, under, head }) =>
+        block.part === "discussion" && block.kind !== "heading" && under !== "actions" && !head,
+    )
     .slice(0, 8)
     .map(({ rich }) => rich)
   // A report whose paragraphs are numbered from the first opens with them.

@@ -75,9 +75,20 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
   for (const [index, rich] of roll.entries())
     if (officeLabel(`${rich.text.slice(0, 40)}: x`)?.offices.includes("moderators"))
       takeBelow(rich, roll.slice(index + 1, index + 5))
+  if (offices.moderators.length === 0) takeLater()
   if (offices.moderators.length === 1) offices.chair = offices.moderators[0]?.value ?? null
   for (const rich of texts.running ?? []) takeHandedOver(rich)
   return offices
+
+  /** "Facilitator: HD" behind the first heading; and if there is nothing, who opened the meeting. */
+  function takeLater() {
+    for (const rich of texts.later.slice(0, 8))
+      if (rich.text.length <= 60 && officeLabel(rich.text)?.offices.includes("moderators"))
+        takeLabelled(rich)
+    const told = [...texts.opening.slice(0, 12), ...texts.later.slice(0, 8)]
+    for (const rich of told)
+      if (offices.moderators.length === 0) takeSentences(rich, ["moderators"], "opened")
+  }
 
   function takeLabelled(field: Rich) {
     const label = officeLabel(field.text) ?? bareLabel(field.text)
@@ -103,6 +114,11 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
       const behind = /^[^,;()]{3,60}, ([\p{L} .-]{4,40})$/u.exec(value.text.slice(0, LONGEST))?.[1]
       if (behind) offices.held.push({ name: only.name, office: behind })
     }
+    // "Facilitator: HD": no name by its looks, but one of the list.
+    const known = people.length === 0 && texts.listed.find(({ name }) => name === value.text)
+    if (known)
+      for (const office of label.offices)
+        add(office, { value: known.name, at: locate.span(value), how: "read" })
     for (const { name, aliases, rich } of people) {
       const at = locate.span(rich)
       for (const alias of aliases) offices.aliases.push({ name, alias, at })
@@ -163,7 +179,11 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     }
   }
 
-  function takeSentences(rich: Rich, kinds: readonly Office[], chairOnly = false) {
+  function takeSentences(
+    rich: Rich,
+    kinds: readonly Office[],
+    chairOnly: boolean | "opened" = false,
+  ) {
     const text = rich.text.slice(0, 4000)
     for (const { from, to } of findSentences(text)) {
       for (const found of findOffices(text.slice(from, Math.min(to, from + 1500)), chairOnly)) {
@@ -184,7 +204,11 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     const whole = names.filter((name) => name.words > 1)
     // "Hosted by the Port Library, Room B": a house hosts, and nobody.
     if (kinds.every((kind) => kind === "hosts") && beginsWithHouse(text)) return
-    for (const name of whole.length > 0 ? whole : names) {
+    // "I. Call to Order - Monique called": the number of the item is no initial.
+    const counts = ({ from: at, name }: { from: number; name: string }) =>
+      from + at === 0 && names.length > 1 && /^\p{Lu}\. /u.test(name)
+    const named = (whole.length > 0 ? whole : names).filter((name) => !counts(name))
+    for (const name of named.length > 0 ? named : names.filter((each) => !counts(each))) {
       const alias = /^\s?\(["“]?(\p{Lu}\p{Ll}+)["”]?\)/u.exec(
         text.slice(name.to, name.to + 40),
       )?.[1]

@@ -18,6 +18,7 @@ export class Who {
   readonly #offices = new Map<string, string | null>()
   readonly #known = new Set<string>()
   readonly #met = new Map<string, string | null>()
+  readonly #metFamilies = new Map<string, string | null>()
   /** Every stretch of words of a name, for who is called by some of them: "Villaseñor Ortega". */
   readonly #parts = new Map<string, string | null>()
   /** How a first name begins: "Gwen" is Gwendolyn where nobody else is called so. */
@@ -40,6 +41,9 @@ export class Who {
     this.#book.add(name)
     const [first = "", last = ""] = [words[0], words.at(-1)]
     if (/^\p{Ll}[\p{L}\d_.-]*$/u.test(name)) this.nicks.add(name)
+    // "EleriVaughan": how a wiki writes a name in one word.
+    const [, given, family2] = /^(\p{Lu}\p{Ll}{2,})(\p{Lu}\p{Ll}{2,})$/u.exec(name) ?? []
+    for (const part of [given, family2]) if (part) put(this.#parts, nameKey(part), name)
     if (words.length < 2) return
     for (let from = 0; from < Math.min(words.length, 6); from++)
       for (let to = from + 1; to <= Math.min(words.length, from + 4); to++)
@@ -101,8 +105,10 @@ export class Who {
 
   /** A whole name that stands somewhere in the text: the last resort for a first name. */
   meet(name: string): void {
-    const [first] = nameWords(name)
+    const [first, ...others] = nameWords(name)
     if (first) put(this.#met, first, name)
+    const last = others.at(-1)
+    if (last) put(this.#metFamilies, last, name)
   }
 
   /** The whole name that is meant; null for a name that nothing is known of. */
@@ -126,6 +132,9 @@ export class Who {
     if (called.length > 2 || (called.length === 2 && !/^\p{Lu}\.?$/u.test(first))) return null
     const family = this.#families.get(nameKey(called.at(-1) ?? ""))
     if (family || called.length > 1) return family ?? null
+    // "Professor Abernathy" where the text has her whole name elsewhere: the title says it is one.
+    const titled = called.length < name.trim().split(/\s+/).length
+    if (titled) return this.#metFamilies.get(nameKey(first)) ?? this.#met.get(nameKey(first)) ?? null
     const begun = /^\p{Lu}\p{Ll}{2,8}$/u.test(name) ? this.#begins.get(nameKey(name)) : null
     return this.#met.get(nameKey(name)) ?? begun ?? null
   }

@@ -1,3 +1,4 @@
+import { isBody } from "../people/bodies"
 import { isRole } from "../people/entry"
 import { looksLikeName } from "../people/names"
 import { areTurned } from "../people/turned-names"
@@ -93,6 +94,8 @@ function chunksOf(run: readonly Piece[], before: Habits): { chunks: Chunk[]; hab
     rich.text.includes(";") ? richOutside(rich, semicolon) : [rich],
   )
   const turned = before.turned || areTurned(single.map(({ text }) => text))
+  // Among lines such as "Ana Lind (Octant Labs)" one word in front of brackets is a name, too.
+  const firstAlone = chunks.length >= FEWEST_LINES && texts.some(({ text }) => isNameFirst(text))
   const read = chunks.map((pieces, index) => {
     const all = texts[index] ?? joinRich([])
     const place = byName ? null : placeInFront(all.text)
@@ -111,6 +114,7 @@ function chunksOf(run: readonly Piece[], before: Habits): { chunks: Chunk[]; hab
       (pieces.some((piece) => labels.has(piece)) ? [] : null) ??
       (columned && isFirstAlone(rich.text) ? readOne(rich, turned) : null) ??
       (groups || first?.line.listed ? readGroup(rich, turned, first?.line.listed) : null) ??
+      (firstAlone && BRACKETED_WORD.test(rich.text) ? readOne(rich, turned) : null) ??
       readHouses(rich, (people) => readSeveral(people, true, turned) ?? readOne(people, turned)) ??
       readSeveral(rich, loose, turned) ??
       readOne(rich, turned)
@@ -134,6 +138,15 @@ function onePerEntry(chunks: readonly Chunk[], turned: boolean): Chunk[] {
     const words = chunk.read.length > 1 ? divided(chunk) : null
     return words ? { ...chunk, read: readOne(words, turned) } : chunk
   })
+}
+
+/** "Blessing (Paper Lantern)": one word in front of brackets that may hold a name. */
+const BRACKETED_WORD = /^\p{Lu}[\p{L}’'-]+\s\([^()]+\)$/u
+
+/** "Guilherme Prado (Octant Labs)": a whole name, and in the brackets none but a house. */
+function isNameFirst(text: string): boolean {
+  const [, front = "", inside = ""] = /^([^(),]{4,60})\s\(([^()]{2,80})\)$/.exec(text) ?? []
+  return front.includes(" ") && looksLikeName(front) && !isBody(front) && inside !== ""
 }
 
 const BEHIND_COMMA = /^[^,;:()]{4,60},\s[^;:]+$/

@@ -24,23 +24,31 @@ export function readMentions(
   )
   // Among actions "Ana: write the letter" says whose it is.
   const turns = spoken.map(({ block, rich, under }) =>
-    block.part === "discussion" && under !== "actions" ? turnOf(rich.text) : null,
+    block.part === "discussion" && under !== "actions"
+      ? turnOf(rich.text)
+      : turnOf(rich.text, "titled"),
   )
   const often = labelsThatComeBack(turns)
   const found: Found[] = []
-  for (const [index, { block, rich }] of spoken.entries()) {
+  for (const [index, { block, rich, under }] of spoken.entries()) {
+    const said = block.part === "discussion" && under !== "actions"
     const add = (name: string, whole: boolean, from: number, to: number) => {
       const at = locate.span(rich, from, to)
       found.push({ name, whole, mention: { name, speaks: true, at, item: block.item } })
     }
     const turn = turns[index]
     const person = turn ? personOf(turn, who, often) : null
+    // "CHAIR LOUIS R. STANTON –" is "CHAIR STANTON –" from then on.
+    if (turn?.titled && person?.includes(" ")) who.add(person)
     if (turn && person) add(person, true, turn.from, turn.to)
     const begins = turn && person ? turn.to : 0
     for (const { from, to } of findSentences(rich.text)) {
       if (to <= begins) continue
       // "1.1 The Chair …": the number is no part of the sentence.
       const start = Math.max(from, begins) + (from === 0 ? numberInFront(rich.text) : 0)
+      // "Ben asked whether they could. Ana: yes, but not before May": a turn within a paragraph.
+      const inner = from > 0 && said ? turnWithin(rich.text.slice(start, to), who) : null
+      if (inner) add(inner.person, true, start + inner.turn.from, start + inner.turn.to)
       for (const speaker of findSpeakers(rich.text.slice(start, to), who, block.part === "opening"))
         add(speaker.name, speaker.whole, start + speaker.from, start + speaker.to)
     }
@@ -53,6 +61,13 @@ export function readMentions(
     if (!once.has(key)) once.set(key, { ...mention, name: resolved })
   }
   return [...once.values()]
+}
+
+/** The turn of somebody known that a sentence begins with. */
+function turnWithin(sentence: string, who: Who): { turn: Turn; person: string } | null {
+  const turn = /^[^:]{2,60}:\s/.test(sentence.slice(0, 64)) ? turnOf(sentence) : null
+  const person = turn && personOf(turn, who, () => false)
+  return turn && person ? { turn, person } : null
 }
 
 /** Labels that begin several turns, or stand among many different ones: those of people. */

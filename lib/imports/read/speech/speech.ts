@@ -40,7 +40,7 @@ const SPOKEN_BY =
 /** A second speaker whose verb is left out: "… said that it was late, and Ben that it was not". */
 const OPENED_BY = /\b(?:called to order|opened|closed|convened)\b[^;]{0,120}\bby\b[^;]{0,60}$/iu
 const CAME_FROM =
-  /\b(?:came|comes) from\s$|^(?:heard|spoke|speakers?|presenter|presentation)\s?:\s(?:\p{Lu}\p{L}{0,4}\.\s)?$/iu
+  /\b(?:came|comes) from\s$|^(?:heard|spoke|speakers?|presenter|presentation|mover|seconder|proposer|sponsor|second)\s?:\s(?:\p{Lu}\p{L}{0,4}\.\s)?$/iu
 /** "Apologies came from Ana": she was not there. */
 const EXCUSES = /\b(?:apolog(?:y|ies)|regrets|excuses)\b/i
 const LIKEWISE = /(?:[,;]\s|\s)(?:and|while|whereas)\s$/
@@ -62,7 +62,7 @@ export type Speaker = NameInText & { whole: boolean }
 export function findSpeakers(sentence: string, who: Who, presiding = false): Speaker[] {
   const found: Speaker[] = []
   let spokenBy = -1
-  const names = namesIn(sentence, who)
+  const names = namesIn(sentence, who).map((name) => withoutNumber(name, who))
   for (const [index, name] of names.entries()) {
     if (
       name.possessive &&
@@ -87,8 +87,9 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
       continue
     const joined = spokenBy >= 0 && /^(?:,| and|, and)\s$/.test(sentence.slice(spokenBy, name.from))
     if (
-      (SPOKEN_BY.test(before) || joined || (CAME_FROM.test(before) && !EXCUSES.test(before))) &&
-      (isKnown || name.words > 1)
+      (SPOKEN_BY.test(before) || joined || isMover(sentence, name) || (CAME_FROM.test(before) && !EXCUSES.test(before))) &&
+      // Where nobody is listed a first name is all that the report has.
+      (isKnown || name.words > 1 || !who.isComplete)
     ) {
       found.push({ ...name, whole: name.words > 1 })
       spokenBy = name.to
@@ -148,6 +149,15 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
   return withJoint(found, names, sentence, who)
 }
 
+/** "Moved Jonty", "Moved: Salonen, Seconded: Umeh": nothing but who brought in a motion. */
+function isMover(sentence: string, { from, to }: NameInText): boolean {
+  if (sentence.length > 120) return false
+  return (
+    /(?:^|[,;./]\s?)(?:moved|seconded|proposed|2nd(?:ed)?)(?: by)?\s?:?\s$/i.test(sentence.slice(0, from)) &&
+    /^(?:\s?[.,;/)]|\s?$)/.test(sentence.slice(to))
+  )
+}
+
 /** "Ana Lind and Ben Okoro explained the letter": both did. */
 function withJoint(
   found: Speaker[],
@@ -186,6 +196,14 @@ const IDLE =
 /** Whether nothing stands in front of a name in its sentence, or only a title. */
 const isFront = (before: string) =>
   /^(?:[^\p{L}]*|.*[.;:]\s)(?:\p{Lu}[\p{L}]{0,9}\.?\s)?$/u.test(before)
+
+/** "A. Dolores reported": the letter counts the entry, where she is known and nobody of that initial. */
+function withoutNumber(name: NameInText, who: Who): NameInText {
+  const front = name.from === 0 ? (/^\p{Lu}\. (?=\p{Lu}\p{Ll})/u.exec(name.name)?.[0].length ?? 0) : 0
+  const own = name.name.slice(front)
+  if (front === 0 || who.knows(name.name) || !who.knows(own)) return name
+  return { ...name, name: own, from: front, words: name.words - 1 }
+}
 
 /** Names, and the initials of those whom the report names whole: "KL noted that". */
 function namesIn(sentence: string, who: Who): readonly NameInText[] {
