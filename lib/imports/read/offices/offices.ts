@@ -85,9 +85,26 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     for (const rich of texts.later.slice(0, 8))
       if (rich.text.length <= 60 && officeLabel(rich.text)?.offices.includes("moderators"))
         takeLabelled(rich)
+    for (const rich of [...texts.opening.slice(0, 3), ...texts.later.slice(0, 3)])
+      takeSpeaking(rich)
     const told = [...texts.opening.slice(0, 12), ...texts.later.slice(0, 8)]
     for (const rich of told)
       if (offices.moderators.length === 0) takeSentences(rich, ["moderators"], "opened")
+  }
+
+  /** "CHAIR LOUIS R. STANTON – Would the senators": who speaks as the chair. */
+  function takeSpeaking(rich: Rich) {
+    const [all, name = ""] =
+      /^CHAIR(?:MAN|WOMAN|PERSON)?\s(\p{Lu}[\p{Lu}.’'-]*(?:\s\p{Lu}[\p{Lu}.’'-]*){1,3})\s?(?::|[–—-])\s/u.exec(
+        rich.text.slice(0, 90),
+      ) ?? []
+    const from = all?.indexOf(name) ?? 0
+    if (all && offices.moderators.length === 0)
+      add("moderators", {
+        value: name,
+        at: locate.span(rich, from, from + name.length),
+        how: "read",
+      })
   }
 
   function takeLabelled(field: Rich) {

@@ -1,4 +1,5 @@
 import { isNick } from "./handles"
+import { nameWords } from "@/lib/check/names"
 import { squeezed } from "@/lib/check/words"
 
 type Person = { name: string; affiliation: string | null; role: string | null }
@@ -11,7 +12,7 @@ export function shortNames(people: readonly Person[]): { name: string; alias: st
       .flatMap((text) => {
         const handle = /^@([\p{L}\d_.-]{2,40})(?:\s|$)/u.exec(text)?.[1]
         if (handle) return [{ name, alias: handle }]
-        return /^\p{Lu}{2,4}$/u.test(text) && isWithin(squeezed(text), squeezed(name))
+        return /^\p{Lu}{2,4}$/u.test(text) && isWithin(squeezed(text), nameWords(name).join(""))
           ? [{ name, alias: text }]
           : []
       }),

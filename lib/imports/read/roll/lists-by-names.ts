@@ -69,8 +69,8 @@ function behindLabel(lines: readonly Line[], index: number, within: boolean): An
   if (names >= MANY && share >= 0.75 && !within) return { landmark: "participants", rest }
   if (share === 1 && THERE.test(match[1])) return { landmark: "participants", rest }
   // Who they came for is part of what is read.
-  if (share === 1 && within && (GROUP.test(match[1]) || namesKind(match[1])))
-    return { landmark: "participants", rest: 0 }
+  if (share === 1 && within && GROUP.test(match[1])) return { landmark: "participants", rest: 0 }
+  if (share === 1 && within && namesKind(match[1])) return { landmark: "participants", rest }
   return null
 }
 

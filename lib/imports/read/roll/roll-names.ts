@@ -1,6 +1,7 @@
 import { nameKey } from "@/lib/check/names"
 import { plainCase } from "@/lib/check/words"
 import { nameBehind } from "../people/entry"
+import { isHandle } from "../people/handles"
 import { looksLikeName } from "../people/names"
 import { COUNTRIES } from "../people/vocabulary"
 import { betweenNames, partsOutside, semicolon } from "../text/outside"
@@ -59,7 +60,7 @@ export function shareOfNames(parts: readonly { text: string }[], loose = false):
     const bare = nameAlone(text)
     const named =
       (loose || bare.includes(" ")) && looksLikeName(bare) && !COUNTRIES.has(plainCase(bare))
-    if (named || nameBehind(text.slice(0, 200).trim())) names += 1
+    if (named || isHandle(text.trim()) || nameBehind(text.slice(0, 200).trim())) names += 1
     else if (!/^\p{Ll}/u.test(text.trim())) others += 1
   }
   return names === 0 ? 0 : names / (names + others)

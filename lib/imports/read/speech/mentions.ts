@@ -24,14 +24,14 @@ export function readMentions(
   )
   // Among actions "Ana: write the letter" says whose it is.
   const turns = spoken.map(({ block, rich, under }) =>
-    block.part === "discussion" && under !== "actions"
+    block.part === "discussion" && under === null
       ? turnOf(rich.text)
       : turnOf(rich.text, "titled"),
   )
-  const often = labelsThatComeBack(turns)
+  const often = labelsThatComeBack(turns, who)
   const found: Found[] = []
   for (const [index, { block, rich, under }] of spoken.entries()) {
-    const said = block.part === "discussion" && under !== "actions"
+    const said = block.part === "discussion" && under === null
     const add = (name: string, whole: boolean, from: number, to: number) => {
       const at = locate.span(rich, from, to)
       found.push({ name, whole, mention: { name, speaks: true, at, item: block.item } })
@@ -70,10 +70,16 @@ function turnWithin(sentence: string, who: Who): { turn: Turn; person: string } 
   return turn && person ? { turn, person } : null
 }
 
-/** Labels that begin several turns, or stand among many different ones: those of people. */
-function labelsThatComeBack(turns: readonly (Turn | null)[]): (label: string) => boolean {
+
+/** Labels that begin several turns, or stand among many different ones of people. */
+function labelsThatComeBack(turns: readonly (Turn | null)[], who: Who): (label: string) => boolean {
   const counts = new Map<string, number>()
   for (const turn of turns) if (turn) counts.set(turn.label, (counts.get(turn.label) ?? 0) + 1)
-  const many = [...counts.keys()].filter((label) => label.includes(" ")).length >= 3
-  return (label) => many || (counts.get(label) ?? 0) >= 2
+  const whole = [...counts.keys()].filter((label) => label.includes(" "))
+  // Where the list has everybody, labels of which it knows none are those of topics.
+  const people = whole.filter((label) => who.knows(label)).length
+  const many = whole.length >= 3 && (!who.isComplete || people * 2 >= whole.length)
+  const small = [...counts].filter(([label, count]) => /^\p{Ll}/u.test(label) && count >= 2)
+  return (label) =>
+    (/^\p{Ll}/u.test(label) ? small.length >= 2 : many) || (counts.get(label) ?? 0) >= 2
 }

@@ -31,7 +31,7 @@ const BETWEEN =
   /^\]?(?:\s*\([^()]{1,80}\))?(?:,[^,.;:]{2,80},)?\s+(?:(?:has|had|have|also|then|first|further|again|briefly|kindly|just|later|finally|next|once|strongly|fully|subsequently|\p{Ll}+ly)\s+){0,3}(\p{Ll}[\p{Ll}-]*)(?:\s+(\p{Ll}+))?/u
 /** Before a name that is only spoken of: "that Ana proposed" reports somebody else's words. */
 const REPORTED =
-  /(?:(?<!\p{L})(?:that|which|whom|what|the|a|an|this|as|if|because|of|by|to|with|from|at|for)\s{1,3}|["“][^"”]{0,80})$/iu
+  /(?:(?<!\p{L})(?:that|which|whom|what|the|a|an|this|as|if|because|of|by|to|with|from|at|for|on|in|about|near|via)\s{1,3}|["“][^"”]{0,80})$/iu
 const CALLED_UPON = /^(?:(?:For|According to|Following|As per)\s+)$/
 
 /** "raised by Ana", "a question from Ana": what stands in front of somebody who spoke. */
@@ -151,10 +151,12 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
 
 /** "Moved Jonty", "Moved: Salonen, Seconded: Umeh": nothing but who brought in a motion. */
 function isMover(sentence: string, { from, to }: NameInText): boolean {
-  if (sentence.length > 120) return false
+  if (sentence.length > 160) return false
+  const front = sentence.slice(0, from)
   return (
-    /(?:^|[,;./]\s?)(?:moved|seconded|proposed|2nd(?:ed)?)(?: by)?\s?:?\s$/i.test(sentence.slice(0, from)) &&
-    /^(?:\s?[.,;/)]|\s?$)/.test(sentence.slice(to))
+    (/(?:^|[,;./]\s?)(?:moved|seconded|proposed|2nd(?:ed)?)(?: by)?\s?:?\s$/i.test(front) ||
+      /\s(?:Moved|Seconded|Proposed|Second|Seconder)(?: by)?\s?:?\s$/.test(front)) &&
+    /^(?:\s?[.,;/)]|\s?$|\s(?:Moved|Second(?:ed|er)?|Vote|Motion|Carried|Passed)\b)/.test(sentence.slice(to))
   )
 }
 
