@@ -73,6 +73,9 @@ export class Layout {
       const announced = found?.rest === null && isTorn(line, lines[index - 1]) ? null : found
       // Behind the tasks of the last meeting an agenda counts where its titles come again.
       const late = announced?.landmark === "agenda" && returnsLater(lines, index + 1)
+      // "Notes" below the tasks, which stood in front: none of what follows is one of them.
+      if (announced?.landmark === "discussion" && announced.rest === null && line.gap)
+        this.#under = null
       if (announced && this.#welcomes(announced.landmark, line, late))
         this.#announce(line, announced)
       else this.#continue(line, isTopic && (line.marker !== null || !line.bullet), lines, index)
