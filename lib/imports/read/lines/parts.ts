@@ -64,7 +64,8 @@ export class Layout {
       }
       const known = [squeezed(line.words.text), titleOf(line)]
       const isTopic = known.some((key) => this.#titles.has(key)) || isOnMinutes(line, this.#next)
-      const within = /^(?:participants|regrets)$/.test(this.#part)
+      const isWithin = /^(?:participants|regrets)$/.test(this.#part)
+      const within = isWithin && (this.#list?.inline ? "behind a label" : "below a heading")
       const found = isTopic
         ? null
         : (landmarkOf(sections.has(line) ? { ...line, marker: null } : line) ??

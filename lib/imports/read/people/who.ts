@@ -134,7 +134,9 @@ export class Who {
     if (family || called.length > 1) return family ?? null
     // "Professor Abernathy" where the text has her whole name elsewhere: the title says it is one.
     const titled = called.length < name.trim().split(/\s+/).length
-    if (titled) return this.#metFamilies.get(nameKey(first)) ?? this.#met.get(nameKey(first)) ?? null
+    // "Treasurer Boone" where the list has "Boone".
+    const listed = titled ? this.#book.whole(first) : null
+    if (titled) return listed ?? this.#metFamilies.get(nameKey(first)) ?? this.#met.get(nameKey(first)) ?? null
     const begun = /^\p{Lu}\p{Ll}{2,8}$/u.test(name) ? this.#begins.get(nameKey(name)) : null
     return this.#met.get(nameKey(name)) ?? begun ?? null
   }

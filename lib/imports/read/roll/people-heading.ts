@@ -16,7 +16,7 @@ const PRESENT = words(
 )
 /** Announces a list only in front of a colon: "Members: …". */
 const WEAK = words(
-  "co-lead co-leads co-leaders liaisons voting non-voting nonvoting there came invited names taking officio officials here hall screen radio interpreters interpreter translators technicians advisers advisors experts experts invitation members roll staff officers representatives speakers membres visitors secretariat public press governors directors trustees commissioners councillors councilors delegations panellists",
+  "late tardy latecomers co-lead co-leads co-leaders liaisons voting non-voting nonvoting there came invited names taking officio officials here hall screen radio interpreters interpreter translators technicians advisers advisors experts experts invitation members roll staff officers representatives speakers membres visitors secretariat public press governors directors trustees commissioners councillors councilors delegations panellists",
 )
 const AWAY = words(
   "apols declined absentia non-attending regret regrets apology apologies absent absents absentees absences excused excuse excuses excusees excusee excusa excusas ausentes entschuldigt abwesend unable excusan inasistencias justificados disculpan disculpa disculpas disculpado disculpados disculparon excusaron excusado excusados ausencia ausencias ausente justifican afmeldingen afwezig afgemeld assenti assente scusati giustificati ausentes faltas fravaerende forfall franvarande poissa",

@@ -7,7 +7,7 @@ import type { Locator } from "../text/source"
 import { namesOfSentence } from "./names-of-sentence"
 import { personOf } from "./participants"
 import { readPeople } from "./roll"
-import type { RollEntry } from "./roll-entry"
+import { type RollEntry, readSeveral } from "./roll-entry"
 import { segmentsOf, shareOfNames } from "./roll-names"
 import { AWAY, isUnexcused, LATE } from "./scene-words"
 
@@ -21,9 +21,11 @@ const ATTENDED = new RegExp(
 const AWAY_BEHIND =
   /\b(?:apologies|apology|regrets)(?: for (?:absence|non-attendance))?(?: (?:were|was|had been|have been|has been))?(?: (?:also )?(?:came|come|arrived|received|intimated|read|announced|lodged|heard|transmitted|sent|given|noted|conveyed|tendered|accepted|submitted|made|recorded)(?: and (?:accepted|noted|approved))?)?(?: (?:from|by|for|on behalf of))\s*:?\s+|^excused (?:were|was)\s*:?\s+|^leave (?:of absence )?(?:was|had been) (?:granted|given) to\s+/iu
 const AWAY_BEFORE =
-  /\s(?:(?:has |have |had )?(?:also )?(?:sent|sends|send|conveyed|tendered|offered|gave|submitted) (?:in )?(?:his |her |their |the )?(?:apologies|regrets|excuses)|(?:written|wrote|sent (?:word|a message)|telephoned|phoned|rung|rang|e-?mailed)(?: in| us| ahead)? (?:to say|saying|that (?:he|she|they))|(?:was|were|is|are) (?:absent|excused|(?:away )?on (?:\p{Ll}{1,12} )?leave|away|abroad|ill|unwell|indisposed|travelling|traveling|detained|prevented|held up|stuck|kept away)|(?:has|have|had) been (?:kept|held up|detained|delayed|prevented|called away)|(?:could|was|were) (?:not|unable to) (?:attend|join|be present|participate))\b/iu
+  /\s(?:(?:has |have |had )?(?:also )?(?:sent|sends|send|conveyed|tendered|offered|gave|submitted) (?:in )?(?:his |her |their |the )?(?:apologies|regrets|excuses)|(?:written|wrote|sent (?:word|a message)|telephoned|phoned|rung|rang|e-?mailed)(?: in| us| ahead)? (?:to say|saying|that (?:he|she|they))|(?:was|were|is|are) (?:absent|excused|(?:away )?on (?:\p{Ll}{1,12} )?leave|away|abroad|ill|unwell|indisposed|travelling|traveling|detained|prevented|held up|stuck|kept away)|(?:has|have|had) been (?:kept|held up|detained|delayed|prevented|called away)|(?:could|was|were) (?:not|unable to) (?:attend|join|be present|participate|make it|come|be (?:there|with us)))\b/iu
 const NOT_PEOPLE = /^\s*(?:about |around |over |more than |some |approximately )?\d/i
 const LONGEST = 1500
+/** So many first names alone are a list of those who came. */
+const FEWEST = 3
 
 type Told = { participants: ReadParticipant[]; regrets: ReadParticipant[] }
 
@@ -101,7 +103,10 @@ function behind(sentence: Rich, match: RegExpExecArray, away: boolean): RollEntr
   // "Ana Lind, President; Ben Okoro, Treasurer": what stands behind a comma is no name.
   const parts = segmentsOf(tail.text)
   const divided = tail.text.includes(";") && parts.length >= 3 && list.length >= parts.length * 0.8
-  return divided || (shareOfNames(parts) >= 0.5 && list.length > 0) ? list : names
+  if (divided || (shareOfNames(parts) >= 0.5 && list.length > 0)) return list
+  // "Present were Ana, Bo, Chen and myself": first names are all that such a group writes.
+  const firsts = parts.length >= FEWEST && names.length < 2 && shareOfNames(parts, true) >= 0.7
+  return firsts ? (readSeveral(tail, true, false) ?? names) : names
 }
 
 /** "senior warden, Marcus Oyelaran", "the treasurer Leland Moody": an office, and who holds it. */

@@ -23,11 +23,18 @@ export function readMentions(
       (block.part === "discussion" || block.part === "opening") && block.kind !== "heading",
   )
   // Among actions "Ana: write the letter" says whose it is.
-  const turns = spoken.map(({ block, rich, under }) =>
+  const turns: (Turn | null)[] = spoken.map(({ block, rich, under }) =>
     block.part === "discussion" && under === null
       ? turnOf(rich.text)
       : turnOf(rich.text, "titled"),
   )
+  // Without any heading all that was said stands in the opening.
+  if (turns.every((turn) => turn === null))
+    for (const [index, { rich, under }] of spoken.entries()) {
+      const turn = under === null ? turnOf(rich.text) : null
+      const told = turn && rich.text.slice(turn.to).split(" ", 5).length > 2
+      if (told && (!who.isComplete || who.knows(turn.label))) turns[index] = turn
+    }
   const often = labelsThatComeBack(turns, who)
   const found: Found[] = []
   for (const [index, { block, rich, under }] of spoken.entries()) {
