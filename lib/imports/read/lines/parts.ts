@@ -242,7 +242,10 @@ export class Layout {
   /** Whether much of the report stands below its list of people: the list closes nothing. */
   #isFront(lines: readonly Line[]): boolean {
     const head = this.placed.findLast((each) => each.head !== null)
-    return /^(?:participants|regrets)$/.test(head?.head ?? "") && this.placed.length * 4 < lines.length * 3
+    return (
+      /^(?:participants|regrets)$/.test(head?.head ?? "") &&
+      this.placed.length * 4 < lines.length * 3
+    )
   }
 
   #isStillListed(line: Line, next: Line | undefined): boolean {

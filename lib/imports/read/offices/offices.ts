@@ -133,8 +133,7 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     }
     // "Facilitator: HD": no name by its looks, but one of the list.
     const known =
-      people.length === 0 &&
-      texts.listed.find(({ name }) => name === value.text.replace(/^@/, ""))
+      people.length === 0 && texts.listed.find(({ name }) => name === value.text.replace(/^@/, ""))
     if (known)
       for (const office of label.offices)
         add(office, { value: known.name, at: locate.span(value), how: "read" })

@@ -1,6 +1,6 @@
-import { isNick } from "./handles"
 import { nameWords } from "@/lib/check/names"
 import { squeezed } from "@/lib/check/words"
+import { isNick } from "./handles"
 
 type Person = { name: string; affiliation: string | null; role: string | null }
 

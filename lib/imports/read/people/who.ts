@@ -136,7 +136,10 @@ export class Who {
     const titled = called.length < name.trim().split(/\s+/).length
     // "Treasurer Boone" where the list has "Boone".
     const listed = titled ? this.#book.whole(first) : null
-    if (titled) return listed ?? this.#metFamilies.get(nameKey(first)) ?? this.#met.get(nameKey(first)) ?? null
+    if (titled)
+      return (
+        listed ?? this.#metFamilies.get(nameKey(first)) ?? this.#met.get(nameKey(first)) ?? null
+      )
     const begun = /^\p{Lu}\p{Ll}{2,8}$/u.test(name) ? this.#begins.get(nameKey(name)) : null
     return this.#met.get(nameKey(name)) ?? begun ?? null
   }

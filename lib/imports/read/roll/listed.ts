@@ -70,8 +70,7 @@ export class ListedSoFar {
     const own = line.marker !== null || line.bullet
     // A list below a bullet ends with the next bullet beside it.
     if (this.#head.bullet && own && line.indent <= this.#head.indent) return false
-    if (this.inline && !this.#standsBeside(line) && !this.#carriesInline(line, before))
-      return false
+    if (this.inline && !this.#standsBeside(line) && !this.#carriesInline(line, before)) return false
     if (this.#away && this.#count === 0 && tellsOfAbsence(text)) return true
     if (own) return this.#isOwn(line) || (line.bullet && isBelowLabel(line, before))
     if (this.#standsBeside(line)) return true

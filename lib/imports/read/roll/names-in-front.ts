@@ -20,7 +20,8 @@ const MOST = 60
 export function listInFront(lines: readonly Line[], index: number): Announced | null {
   const [line, next] = lines.slice(index, index + 2)
   if (!line || line.level > 0 || line.marker || line.quote || index > TOP) return null
-  if (line.bullet) return setsPeopleIn(lines, index) ? { landmark: "participants", rest: null } : null
+  if (line.bullet)
+    return setsPeopleIn(lines, index) ? { landmark: "participants", rest: null } : null
   if (isAllNames(line, MANY) && isParagraph(lines, index))
     return { landmark: "participants", rest: 0 }
   const list = next && !next.gap && isAllNames(next, SOME) ? labelIn(line) : null

@@ -113,8 +113,9 @@ function behind(sentence: Rich, match: RegExpExecArray, away: boolean): RollEntr
 function isOfficeOf(part: string): boolean {
   const said = part.replace(/^\s*and\s/, "").trim()
   const [, last = "", name = ""] =
-    /^(?:the |our )?(?:\p{Ll}[\p{L}-]*\s){0,3}(\p{Ll}[\p{L}-]*),?\s(\p{Lu}[\s\S]{3,200})$/u.exec(said.slice(0, 260)) ??
-    []
+    /^(?:the |our )?(?:\p{Ll}[\p{L}-]*\s){0,3}(\p{Ll}[\p{L}-]*),?\s(\p{Lu}[\s\S]{3,200})$/u.exec(
+      said.slice(0, 260),
+    ) ?? []
   if (last === "" || /^(?:from|by|with|of|to|at|in|for|on|was|were|and)$/.test(last)) return false
   const [first] = findNames(name)
   return first !== undefined && first.from === 0 && first.words > 1 && !AWAY.test(said)

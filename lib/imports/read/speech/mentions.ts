@@ -24,9 +24,7 @@ export function readMentions(
   )
   // Among actions "Ana: write the letter" says whose it is.
   const turns: (Turn | null)[] = spoken.map(({ block, rich, under }) =>
-    block.part === "discussion" && under === null
-      ? turnOf(rich.text)
-      : turnOf(rich.text, "titled"),
+    block.part === "discussion" && under === null ? turnOf(rich.text) : turnOf(rich.text, "titled"),
   )
   // Without any heading all that was said stands in the opening.
   if (turns.every((turn) => turn === null))
@@ -76,7 +74,6 @@ function turnWithin(sentence: string, who: Who): { turn: Turn; person: string } 
   const person = turn && personOf(turn, who, () => false)
   return turn && person ? { turn, person } : null
 }
-
 
 /** Labels that begin several turns, or stand among many different ones of people. */
 function labelsThatComeBack(turns: readonly (Turn | null)[], who: Who): (label: string) => boolean {

@@ -87,7 +87,10 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
       continue
     const joined = spokenBy >= 0 && /^(?:,| and|, and)\s$/.test(sentence.slice(spokenBy, name.from))
     if (
-      (SPOKEN_BY.test(before) || joined || isMover(sentence, name) || (CAME_FROM.test(before) && !EXCUSES.test(before))) &&
+      (SPOKEN_BY.test(before) ||
+        joined ||
+        isMover(sentence, name) ||
+        (CAME_FROM.test(before) && !EXCUSES.test(before))) &&
       // Where nobody is listed a first name is all that the report has.
       (isKnown || name.words > 1 || !who.isComplete)
     ) {
@@ -156,7 +159,9 @@ function isMover(sentence: string, { from, to }: NameInText): boolean {
   return (
     (/(?:^|[,;./]\s?)(?:moved|seconded|proposed|2nd(?:ed)?)(?: by)?\s?:?\s$/i.test(front) ||
       /\s(?:Moved|Seconded|Proposed|Second|Seconder)(?: by)?\s?:?\s$/.test(front)) &&
-    /^(?:\s?[.,;/)]|\s?$|\s(?:Moved|Second(?:ed|er)?|Vote|Motion|Carried|Passed)\b)/.test(sentence.slice(to))
+    /^(?:\s?[.,;/)]|\s?$|\s(?:Moved|Second(?:ed|er)?|Vote|Motion|Carried|Passed)\b)/.test(
+      sentence.slice(to),
+    )
   )
 }
 
@@ -201,7 +206,8 @@ const isFront = (before: string) =>
 
 /** "A. Dolores reported": the letter counts the entry, where she is known and nobody of that initial. */
 function withoutNumber(name: NameInText, who: Who): NameInText {
-  const front = name.from === 0 ? (/^\p{Lu}\. (?=\p{Lu}\p{Ll})/u.exec(name.name)?.[0].length ?? 0) : 0
+  const front =
+    name.from === 0 ? (/^\p{Lu}\. (?=\p{Lu}\p{Ll})/u.exec(name.name)?.[0].length ?? 0) : 0
   const own = name.name.slice(front)
   if (front === 0 || who.knows(name.name) || !who.knows(own)) return name
   return { ...name, name: own, from: front, words: name.words - 1 }
@@ -251,7 +257,9 @@ function handlesIn(sentence: string, who: Who): NameInText[] {
 
 /** "dkoller would like to": those whose names are written in small letters. */
 function nicksIn(sentence: string, who: Who): NameInText[] {
-  return [...sentence.matchAll(/(?<![\p{L}\p{N}@./_-])\p{Ll}[\p{L}\d_-]{1,24}(?![\p{L}\p{N}/_-])/gu)]
+  return [
+    ...sentence.matchAll(/(?<![\p{L}\p{N}@./_-])\p{Ll}[\p{L}\d_-]{1,24}(?![\p{L}\p{N}/_-])/gu),
+  ]
     .filter(({ 0: text }) => who.nicks.has(text))
     .map(({ 0: name, index: from }) => ({
       name,

@@ -8,7 +8,7 @@ import type { Who } from "../people/who"
 export const TURN =
   /^(?:>>+\s?[^:<>]{1,60}:\s|<@?[^<>\s:/]{1,30}(?:\s[^<>:/]{1,30})?>\s|\[\p{Lu}[^[\]\d]{1,60}\]:?\s(?=\S)|@[\p{L}\d_.-]{2,30}:\s(?=\S)|\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|el|van|von|der|al|da|dos)){0,4}(?:,\s[^:,.]{2,50}|\s?\([^()]{1,60}\))?\s?:\s+(?=\S))/u
 /** "nao: I'd rather not", "fvila: …": a label in small letters. */
-const SMALL = /^(\p{Ll}[\p{L}\d_.-]{1,24}):\s+(?=\S)/u
+export const SMALL = /^(\p{Ll}[\p{L}\d_.-]{1,24}):\s+(?=\S)/u
 /** "CHAIR STANTON – I call to order", "PROFESSOR BJORK (Statistics) – Does item seven": in capitals before a dash. */
 const DASHED =
   /^((?:\p{Lu}[\p{Lu}\p{M}'’.-]*\s){1,6})(?:\([^()]{2,60}\)\s)?[–—-]{1,2}\s(?=["“]?\p{Lu})/u
