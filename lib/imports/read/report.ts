@@ -18,7 +18,7 @@ import { readOffices } from "./offices/offices"
 import { findToldOffices } from "./offices/told-offices"
 import { courtesyOf } from "./people/courtesy"
 import { isRole } from "./people/entry"
-import { shortNames } from "./people/initials"
+import { nicknames, shortNames } from "./people/initials"
 import { nameHolders, readLegend } from "./people/legend"
 import { findNames } from "./people/names"
 import { Who } from "./people/who"
@@ -86,7 +86,10 @@ export function readReport(text: string, file: string): ReadReport {
     .slice(0, LONGEST_TITLE)
   const opened = finished.filter(({ block }) => block.part === "opening").map(({ rich }) => rich)
   const later = finished
-    .filter(({ block }) => block.part === "discussion" && block.kind !== "heading")
+    .filter(
+      ({ block, under, head }) =>
+        block.part === "discussion" && block.kind !== "heading" && under !== "actions" && !head,
+    )
     .slice(0, 8)
     .map(({ rich }) => rich)
   // A report whose paragraphs are numbered from the first opens with them.
@@ -134,6 +137,7 @@ export function readReport(text: string, file: string): ReadReport {
   const away = lists.regrets.map(({ name }) => name)
   const named = [...listed, ...away, ...officers.filter((name) => name.includes(" "))]
   const who = new Who(named, [...aliases, ...shortNames([...lists.participants, ...lists.regrets])])
+  for (const { name, alias } of nicknames(lists.participants)) who.calls(name, alias)
   // Beside somebody who is away may stand why: only an office is one of theirs.
   const officersAway = lists.regrets.filter(({ capacity }) => isRole(capacity))
   for (const { name, capacity } of [...lists.participants, ...officersAway])

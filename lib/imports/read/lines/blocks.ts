@@ -4,7 +4,7 @@ import type { Assigned } from "../coverage/discussion"
 import { startsOutcome } from "../decisions/outcome-labels"
 import type { ReadBlock } from "../model"
 import { isOfficeAlone } from "../offices/office-label"
-import { TURN } from "../speech/turns"
+import { SMALL as SMALL_TURN, TURN } from "../speech/turns"
 import { isWrapped } from "../text/paragraph"
 import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
 import type { Line } from "../text/shape"
@@ -189,6 +189,9 @@ function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean
   if (line.marker?.form === "dotted" && begun1?.marker?.form === "dotted") return false
   const front = line.words.text.slice(0, 120)
   if (STARTS_ANEW.test(front.slice(0, 60)) || (TURN.test(front) && !DUE_WITHIN.test(front)))
+    return false
+  // "mx_lopez: I can revert it" below a line that breaks off nowhere: another turn, in small letters.
+  if (last && part === "discussion" && SMALL_TURN.test(front) && !isWrapped(last, line))
     return false
   if (startsOutcome(line.words.text)) return false
   if (

@@ -4,7 +4,7 @@ import { isTitleOfReport } from "../likelihood"
 import { officeLabel } from "../offices/office-label"
 import { readEntry } from "../people/entry"
 import { headsGroups } from "../roll/groups-of-people"
-import { listByNames } from "../roll/lists-by-names"
+import { listByNames, type Within } from "../roll/lists-by-names"
 import { peopleHeading } from "../roll/people-heading"
 import { headsColumnsOfNames } from "../roll/roll-columns"
 import { segmentsOf, shareOfNames } from "../roll/roll-names"
@@ -75,7 +75,7 @@ export function headsSection(lines: readonly Line[], index: number): boolean {
 export function landmarkAbove(
   lines: readonly Line[],
   index: number,
-  { discussed, within, part }: { discussed: boolean; within: boolean; part: LinePart },
+  { discussed, within, part }: { discussed: boolean; within: Within; part: LinePart },
 ): Announced | null {
   const line = lines[index]
   const next = lines[index + 1]

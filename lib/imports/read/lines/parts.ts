@@ -6,6 +6,7 @@ import { numberedSections } from "../agenda/numbered-sections"
 import { beginsCount, returnsLater, startsAnew, titleOf } from "../agenda/numbering"
 import { isNoAgenda, readOutline } from "../agenda/outline"
 import { ListedSoFar } from "../roll/listed"
+import { listInFront } from "../roll/names-in-front"
 import { tableOfPeople } from "../roll/roll-table"
 import { isPageMark, paragraphFrom } from "../text/paragraph"
 import type { Line } from "../text/shape"
@@ -66,16 +67,19 @@ export class Layout {
       const known = [squeezed(line.words.text), titleOf(line)]
       const again = line.topic ?? known.some((key) => this.#titles.has(key))
       const isTopic = again || isOnMinutes(line, this.#next)
-      const within = /^(?:participants|regrets)$/.test(this.#part)
+      const isWithin = /^(?:participants|regrets)$/.test(this.#part)
+      const within = isWithin && (this.#list?.inline ? "behind a label" : "below a heading")
       const found = isTopic
         ? null
         : (landmarkOf(sections.has(line) ? { ...line, marker: null } : line) ??
-          landmarkAbove(lines, index, { discussed: this.#discussed, within, part: this.#part }))
+          landmarkAbove(lines, index, { discussed: this.#discussed, within, part: this.#part }) ??
+          (this.#list === null && this.#part !== "agenda" ? listInFront(lines, index) : null))
       const announced = found?.rest === null && isTorn(line, lines[index - 1]) ? null : found
       // Behind the tasks of the last meeting an agenda counts where its titles come again.
       const late = announced?.landmark === "agenda" && returnsLater(lines, index + 1)
-      // "Notes" behind the list of actions: what follows is no action.
-      if (announced?.landmark === "discussion") this.#under = null
+      // "Notes" below the tasks, which stood in front: none of what follows is one of them.
+      if (announced?.landmark === "discussion" && announced.rest === null && line.gap)
+        this.#under = null
       if (announced && this.#welcomes(announced.landmark, line, late))
         this.#announce(line, announced)
       else this.#continue(line, isTopic && (line.marker !== null || !line.bullet), lines, index)
@@ -160,7 +164,8 @@ export class Layout {
     else if (this.#part === "next" && this.#isStillNext(line)) this.#place(line, "next")
     else if (this.#part !== "next" && this.#isStillListed(line, lines[index + 1]))
       this.#place(line, this.#part)
-    else if (this.#discussed) this.#place(line, this.#amongParagraphs ? "discussion" : "closing")
+    else if (this.#discussed)
+      this.#place(line, this.#amongParagraphs || this.#isFront(lines) ? "discussion" : "closing")
     else {
       this.#part = "opening" // A list in front of everything is over; the report only begins here.
       this.#early(line, lines, index)
@@ -231,6 +236,15 @@ export class Layout {
           : "opening",
       )
     }
+  }
+
+  /** Whether much of the report stands below its list of people: the list closes nothing. */
+  #isFront(lines: readonly Line[]): boolean {
+    const head = this.placed.findLast((each) => each.head !== null)
+    return (
+      /^(?:participants|regrets)$/.test(head?.head ?? "") &&
+      this.placed.length * 4 < lines.length * 3
+    )
   }
 
   #isStillListed(line: Line, next: Line | undefined): boolean {

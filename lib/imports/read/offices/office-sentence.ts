@@ -30,11 +30,11 @@ const ACTIVE = new RegExp(
   "iu",
 )
 const CALLED = new RegExp(
-  `\\b(?:called to order|(?:opened|started|begun|convened|introduced)(?=[^;]{0,70}?\\sby\\s(?:the |our |its )?${CHAIR}\\b))(?:\\s(?:at|on|around)\\s[^;]{1,70}?)?\\s+by\\s+(?:the |our |its )?`,
+  `\\b(?:called to order|(?:opened|started|begun|convened|introduced)(?=[^;]{0,70}?\\sby\\s(?:the |our |its )?${CHAIR}\\b))(?:\\s(?:at|on|around)\\s[^;]{1,70}?)?\\s+by:?\\s+(?:the |our |its )?`,
   "iu",
 )
 const IS_CHAIR = new RegExp(
-  `\\s(?:(?:was|acted as|served as|serves as|acting as|serving as)\\s(?:the\\s|this meeting[’']s\\s|our\\s)?${CHAIR}\\b(?!\\sof\\s(?!the (?:meeting|call|session)))|(?:was |took |in |being in )\\s?(?:in )?the chair\\b|(?:facilitated|moderated)\\b(?=[.,;]|$)|presided\\b|chaired\\b(?=[.,;]|$|\\s(?:on (?:both|all|the \\p{L}+) days?|throughout|both days|as usual|again|jointly|together))|opened the (?:meeting|session|call) as (?:the )?${CHAIR}\\b|called the (?:meeting|session|call) to order|(?:took|led|guided|steered|walked) (?:us|everyone|everybody|all|the (?:group|meeting|members|participants|committee|board|council)) through the (?:agenda|meeting|session|proceedings|business)\\b|(?:ran|guided|conducted) the (?:meeting|session|call)\\b(?!\\s(?:on|about|for|of|with)))`,
+  `\\s(?:(?:was|acted as|served as|serves as|acting as|serving as)\\s(?:the\\s|this meeting[’']s\\s|our\\s)?${CHAIR}\\b(?!\\sof\\s(?!the (?:meeting|call|session)))|(?:was |took |in |being in )\\s?(?:in )?the chair\\b|(?:facilitated|moderated)\\b(?=[.,;]|$)|presided\\b|who chaired (?:the|this|our) (?:meeting|call|session)\\b|chaired\\b(?=[.,;]|$|\\s(?:on (?:both|all|the \\p{L}+) days?|throughout|both days|as usual|again|jointly|together))|opened the (?:meeting|session|call) as (?:the )?${CHAIR}\\b|called (?:the|this|our) (?:[\\p{L}-]+ ){0,3}(?:meeting|session|call|board|committee|council|conference|assembly|senate)(?: of (?:the )?[^.;,]{3,60}?)? to order|(?:took|led|guided|steered|walked) (?:us|everyone|everybody|all|the (?:group|meeting|members|participants|committee|board|council)) through the (?:agenda|meeting|session|proceedings|business)\\b|(?:ran|guided|conducted) the (?:meeting|session|call)\\b(?!\\s(?:on|about|for|of|with)))`,
   "giu",
 )
 /** "Our host was Ana Lind", "with thanks to Ben for hosting us". */
@@ -51,11 +51,16 @@ const CHAIR_BEGAN = new RegExp(
   `(?<!(?<!\\bs?he\\s)\\b(?:took|in|into|left|takes)\\s)\\b(?:the|our)\\s(?:\\p{Lu}[\\p{L}\\d-]{1,12}\\s){0,2}${CHAIR},?\\s(?=(?:(?:Ms|Mr|Mrs|Dr|Prof)\\.\\s)?[^.;:]{3,80}?,?\\s(?:then |also |warmly |formally )?(?:opened|welcomed|called|convened|greeted|started|thanked)\\b)`,
   "iu",
 )
+/** "The chairs (Ana and Ben) find": who they are stands behind the office. */
+const CHAIR_IN_BRACKETS = new RegExp(`\\b(?:the|our) ${CHAIR} \\(([^()]{3,60})\\)`, "iu")
 /** "with Ana Lind in the chair", "Ana Lind (chair) opened": the names before the office. */
 const WITH_CHAIR = new RegExp(
   `(?:\\bwith\\s|^)([^,;:()]{4,60}?)\\s(?:presiding\\b|in the chair\\b|in chair\\b|\\(${CHAIR}\\)(?=\\s\\p{Ll})|\\p{Ll}{2,12} (?:the )?(?:meeting|call|session) as (?:its|the|our) ${CHAIR}\\b)`,
   "iu",
 )
+/** "Ana opened the meeting": where nobody else is said to have led it. */
+const OPENED =
+  /\s(?:opened|started|began|convened|commenced) (?:the|this|our) (?:[\p{L}-]+ ){0,2}(?:meeting|call|session|sitting)\b/iu
 const NOTES_BY =
   /\b(?:notes|minutes|record)\s(?:(?:were|was|are|have been|had been)\s)?(?:taken|recorded|prepared|kept|written|drafted)?\s?by\s|\b(?:scribed|recorded)\sby\s|\b(?:scribe|note-?taker|rapporteur|minute-?taker)\s(?:for [^.;,]{2,30}\s)?(?:was|is)\s/iu
 const TOOK_NOTES =
@@ -76,8 +81,14 @@ const ABSENT =
 /** How far in front of "chaired the meeting" its subject is looked for. */
 const REACH = 160
 
-/** Where a sentence says who led, hosted or minuted the meeting; `chairOnly`: of who led it alone. */
-export function findOffices(sentence: string, chairOnly = false): OfficeInText[] {
+/**
+ * Where a sentence says who led, hosted or minuted the meeting; `chairOnly`: of who led it alone,
+ * "opened": also of who opened it, for a report that tells no more.
+ */
+export function findOffices(
+  sentence: string,
+  chairOnly: boolean | "opened" = false,
+): OfficeInText[] {
   const [absent] = sentence.matchAll(ABSENT)
   const present = absent ? absent.index + absent[0].length : 0
   const found: OfficeInText[] = []
@@ -89,7 +100,7 @@ export function findOffices(sentence: string, chairOnly = false): OfficeInText[]
   const before = (index: number, offices: Office[]) => {
     const from = Math.max(0, index - REACH)
     const clause = Math.max(
-      ...[";", ": ", ", while ", ", and ", ", with "].map((mark) =>
+      ...[";", ": ", ", while ", ", and ", ", with ", " - ", " – "].map((mark) =>
         sentence.lastIndexOf(mark, index),
       ),
     )
@@ -134,9 +145,16 @@ export function findOffices(sentence: string, chairOnly = false): OfficeInText[]
     const from = inChair.index + inChair[0].indexOf(inChair[1] ?? "")
     found.push({ offices: ["moderators"], from, to: from + (inChair[1] ?? "").length })
   }
+  const bracketed = CHAIR_IN_BRACKETS.exec(sentence)
+  if (bracketed?.[1]) {
+    const from = bracketed.index + bracketed[0].length - 1 - bracketed[1].length
+    found.push({ offices: ["moderators"], from, to: from + bracketed[1].length })
+  }
   const called = CALLED.exec(sentence)
   const prayed = called !== null && (PRAYED.test(called[0]) || isDeedOf(called[0]))
   const ahead = (prayed ? null : called) ?? CHAIR_IS.exec(sentence) ?? CHAIR_BEGAN.exec(sentence)
+  const opened = chairOnly === "opened" ? OPENED.exec(sentence) : null
+  if (opened) before(opened.index, ["moderators"])
   if (ahead) behind(ahead.index + ahead[0].length, ["moderators"])
   else {
     // One presides until she is called away, and "from then on" another.

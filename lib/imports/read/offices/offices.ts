@@ -75,9 +75,37 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
   for (const [index, rich] of roll.entries())
     if (officeLabel(`${rich.text.slice(0, 40)}: x`)?.offices.includes("moderators"))
       takeBelow(rich, roll.slice(index + 1, index + 5))
+  if (offices.moderators.length === 0) takeLater()
   if (offices.moderators.length === 1) offices.chair = offices.moderators[0]?.value ?? null
   for (const rich of texts.running ?? []) takeHandedOver(rich)
   return offices
+
+  /** "Facilitator: HD" behind the first heading; and if there is nothing, who opened the meeting. */
+  function takeLater() {
+    for (const rich of texts.later.slice(0, 8))
+      if (rich.text.length <= 60 && officeLabel(rich.text)?.offices.includes("moderators"))
+        takeLabelled(rich)
+    for (const rich of [...texts.opening.slice(0, 3), ...texts.later.slice(0, 3)])
+      takeSpeaking(rich)
+    const told = [...texts.opening.slice(0, 12), ...texts.later.slice(0, 8)]
+    for (const rich of told)
+      if (offices.moderators.length === 0) takeSentences(rich, ["moderators"], "opened")
+  }
+
+  /** "CHAIR LOUIS R. STANTON – Would the senators": who speaks as the chair. */
+  function takeSpeaking(rich: Rich) {
+    const [all, name = ""] =
+      /^CHAIR(?:MAN|WOMAN|PERSON)?\s(\p{Lu}[\p{Lu}.’'-]*(?:\s\p{Lu}[\p{Lu}.’'-]*){1,3})\s?(?::|[–—-])\s/u.exec(
+        rich.text.slice(0, 90),
+      ) ?? []
+    const from = all?.indexOf(name) ?? 0
+    if (all && offices.moderators.length === 0)
+      add("moderators", {
+        value: name,
+        at: locate.span(rich, from, from + name.length),
+        how: "read",
+      })
+  }
 
   function takeLabelled(field: Rich) {
     const label = officeLabel(field.text) ?? bareLabel(field.text)
@@ -103,6 +131,12 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
       const behind = /^[^,;()]{3,60}, ([\p{L} .-]{4,40})$/u.exec(value.text.slice(0, LONGEST))?.[1]
       if (behind) offices.held.push({ name: only.name, office: behind })
     }
+    // "Facilitator: HD": no name by its looks, but one of the list.
+    const known =
+      people.length === 0 && texts.listed.find(({ name }) => name === value.text.replace(/^@/, ""))
+    if (known)
+      for (const office of label.offices)
+        add(office, { value: known.name, at: locate.span(value), how: "read" })
     for (const { name, aliases, rich } of people) {
       const at = locate.span(rich)
       for (const alias of aliases) offices.aliases.push({ name, alias, at })
@@ -163,7 +197,11 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     }
   }
 
-  function takeSentences(rich: Rich, kinds: readonly Office[], chairOnly = false) {
+  function takeSentences(
+    rich: Rich,
+    kinds: readonly Office[],
+    chairOnly: boolean | "opened" = false,
+  ) {
     const text = rich.text.slice(0, 4000)
     for (const { from, to } of findSentences(text)) {
       for (const found of findOffices(text.slice(from, Math.min(to, from + 1500)), chairOnly)) {
@@ -184,7 +222,11 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     const whole = names.filter((name) => name.words > 1)
     // "Hosted by the Port Library, Room B": a house hosts, and nobody.
     if (kinds.every((kind) => kind === "hosts") && beginsWithHouse(text)) return
-    for (const name of whole.length > 0 ? whole : names) {
+    // "I. Call to Order - Monique called": the number of the item is no initial.
+    const counts = ({ from: at, name }: { from: number; name: string }) =>
+      from + at === 0 && names.length > 1 && /^\p{Lu}\. /u.test(name)
+    const named = (whole.length > 0 ? whole : names).filter((name) => !counts(name))
+    for (const name of named.length > 0 ? named : names.filter((each) => !counts(each))) {
       const alias = /^\s?\(["“]?(\p{Lu}\p{Ll}+)["”]?\)/u.exec(
         text.slice(name.to, name.to + 40),
       )?.[1]
@@ -234,7 +276,11 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
 
   function takeListed(pattern: RegExp) {
     for (const { name, capacity, at } of texts.listed) {
-      const leads = capacity.split(/,\s|\s?[()]/).some((part) => pattern.test(part.trim()))
+      const leads = capacity
+        .split(/,\s|\s?[()]|\s\/\s|\sand\s/)
+        // "OMSB Chair": the letters of the group in front of the office.
+        .map((part) => part.trim().replace(/^\p{Lu}{2,6}\s(?=\p{L}{0,40}\p{Ll})/u, ""))
+        .some((part) => pattern.test(part))
       if (leads) add("moderators", { value: name, at, how: "inferred" })
     }
   }

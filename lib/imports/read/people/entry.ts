@@ -142,13 +142,19 @@ function titleWord(rest: string): RegExpExecArray | null {
     )
       continue
     const known = isTitle(title) || (words.length - count >= 2 && ROLE_WORDS.has(title))
-    if (!known || (count > 1 && words.length - count < 2)) continue
+    // "Business Manager Gorse", and "Mary Dean Lund", whose middle name is a title elsewhere.
+    const alone = count > 1 && words.length - count < 2 && !NEVER_NAMES.test(title)
+    if (!known || alone) continue
     const honorific = HONORIFIC.exec(left)?.[0].length ?? 0
     if (/^\p{Lu}/u.test(words[0] ?? "") && looksLikeName(left.slice(honorific)))
       return new RegExp(`^(?:\\S+\\s+){${count}}`).exec(rest)
   }
   return null
 }
+
+/** Titles that are nobody's middle name. */
+const NEVER_NAMES =
+  /^(?:manager|member|officer|director|clerk|secretary|treasurer|superintendent|commissioner|councill?or|trustee|president|coordinator)$/
 
 function isTitle(word: string): boolean {
   return TITLE_WORDS.has(word) || (word.endsWith("s") && TITLE_WORDS.has(word.slice(0, -1)))

@@ -1,4 +1,6 @@
+import { nameWords } from "@/lib/check/names"
 import { squeezed } from "@/lib/check/words"
+import { isNick } from "./handles"
 
 type Person = { name: string; affiliation: string | null; role: string | null }
 
@@ -10,10 +12,19 @@ export function shortNames(people: readonly Person[]): { name: string; alias: st
       .flatMap((text) => {
         const handle = /^@([\p{L}\d_.-]{2,40})(?:\s|$)/u.exec(text)?.[1]
         if (handle) return [{ name, alias: handle }]
-        return /^\p{Lu}{2,4}$/u.test(text) && isWithin(squeezed(text), squeezed(name))
+        return /^\p{Lu}{2,4}$/u.test(text) && isWithin(squeezed(text), nameWords(name).join(""))
           ? [{ name, alias: text }]
           : []
       }),
+  )
+}
+
+/** "Ferran (fvila)": how somebody signs in a chat, in small letters behind the name. */
+export function nicknames(people: readonly Person[]): { name: string; alias: string }[] {
+  return people.flatMap(({ name, affiliation }) =>
+    affiliation && /^\p{Ll}/u.test(affiliation) && isNick(affiliation)
+      ? [{ name, alias: affiliation }]
+      : [],
   )
 }
 

@@ -27,6 +27,8 @@ export function withoutHandles<T extends Named>(
 ): T[] {
   return people.flatMap((person) => {
     if (!isHandle(person.name)) return [person]
+    // Where no handle is explained they are called so.
+    if (legend.size === 0) return [{ ...person, name: person.name.slice(1) }]
     const name = legend.get(person.name.toLowerCase())
     return name ? [{ ...person, name, aliases: [...person.aliases, person.name.slice(1)] }] : []
   })
@@ -36,7 +38,8 @@ export function withoutHandles<T extends Named>(
 export function nameHolders(offices: Offices, legend: ReadonlyMap<string, string>): void {
   for (const office of ["hosts", "moderators", "scribes"] as const)
     offices[office] = offices[office].flatMap((each) => {
-      const value = isHandle(each.value) ? legend.get(each.value.toLowerCase()) : each.value
+      const named = legend.size === 0 ? each.value.slice(1) : legend.get(each.value.toLowerCase())
+      const value = isHandle(each.value) ? named : each.value
       return value ? [{ ...each, value }] : []
     })
 }

@@ -18,11 +18,14 @@ export class Who {
   readonly #offices = new Map<string, string | null>()
   readonly #known = new Set<string>()
   readonly #met = new Map<string, string | null>()
+  readonly #metFamilies = new Map<string, string | null>()
   /** Every stretch of words of a name, for who is called by some of them: "Villaseñor Ortega". */
   readonly #parts = new Map<string, string | null>()
   /** How a first name begins: "Gwen" is Gwendolyn where nobody else is called so. */
   readonly #begins = new Map<string, string | null>()
   readonly #titles = new Set<string>()
+  /** Those called by one word in small letters: they are not found by how a name looks. */
+  readonly nicks = new Set<string>()
 
   constructor(names: readonly string[], aliases: readonly Alias[] = []) {
     this.#book = new NameBook([], aliases)
@@ -37,6 +40,10 @@ export class Who {
     this.#known.add(key)
     this.#book.add(name)
     const [first = "", last = ""] = [words[0], words.at(-1)]
+    if (/^\p{Ll}[\p{L}\d_.-]*$/u.test(name)) this.nicks.add(name)
+    // "EleriVaughan": how a wiki writes a name in one word.
+    const [, given, family2] = /^(\p{Lu}\p{Ll}{2,})(\p{Lu}\p{Ll}{2,})$/u.exec(name) ?? []
+    for (const part of [given, family2]) if (part) put(this.#parts, nameKey(part), name)
     if (words.length < 2) return
     for (let from = 0; from < Math.min(words.length, 6); from++)
       for (let to = from + 1; to <= Math.min(words.length, from + 4); to++)
@@ -98,8 +105,10 @@ export class Who {
 
   /** A whole name that stands somewhere in the text: the last resort for a first name. */
   meet(name: string): void {
-    const [first] = nameWords(name)
+    const [first, ...others] = nameWords(name)
     if (first) put(this.#met, first, name)
+    const last = others.at(-1)
+    if (last) put(this.#metFamilies, last, name)
   }
 
   /** The whole name that is meant; null for a name that nothing is known of. */
@@ -108,6 +117,7 @@ export class Who {
     const name = this.#book.whole(written) ? written : written.replace(COURTESY, "")
     const own = this.#book.whole(name)
     if (own && (own.includes(" ") || !this.#families.get(nameKey(own)))) return own
+    if (this.nicks.has(name)) return name
     if (/^\p{Lu}{2,4}$/u.test(name)) return this.#short.get(squeezed(name)) ?? null
     const called = this.#withoutTitles(name)
     if (called.length === 0) return null
@@ -122,6 +132,14 @@ export class Who {
     if (called.length > 2 || (called.length === 2 && !/^\p{Lu}\.?$/u.test(first))) return null
     const family = this.#families.get(nameKey(called.at(-1) ?? ""))
     if (family || called.length > 1) return family ?? null
+    // "Professor Abernathy" where the text has her whole name elsewhere: the title says it is one.
+    const titled = called.length < name.trim().split(/\s+/).length
+    // "Treasurer Boone" where the list has "Boone".
+    const listed = titled ? this.#book.whole(first) : null
+    if (titled)
+      return (
+        listed ?? this.#metFamilies.get(nameKey(first)) ?? this.#met.get(nameKey(first)) ?? null
+      )
     const begun = /^\p{Lu}\p{Ll}{2,8}$/u.test(name) ? this.#begins.get(nameKey(name)) : null
     return this.#met.get(nameKey(name)) ?? begun ?? null
   }
@@ -164,6 +182,17 @@ export class Who {
       // "@ifeo" is Ifeoma, "@dsok" Dmitri Sokolenko: how a name begins.
       (bare.length >= 4 ? (this.whole(large) ?? this.#shortened(bare)) : null)
     )
+  }
+
+  /** The person called so in small letters: by a first name, or by a nickname that the report explains. */
+  nickname(written: string): string | null {
+    if (written.length < 3) return null
+    return this.#short.get(squeezed(written)) ?? this.whole(written)
+  }
+
+  /** Remembers a nickname that the report explains. */
+  calls(name: string, alias: string): void {
+    put(this.#short, squeezed(alias), name)
   }
 
   /** The only person whose initial and family name begin as a handle does. */

@@ -3,6 +3,7 @@ import { withoutHandles } from "../people/legend"
 import type { FinishedBlock } from "../text/finished"
 import type { Rich } from "../text/rich"
 import type { Locator } from "../text/source"
+import { readNamesByLine } from "./names-by-line"
 import { type Lists, personOf, readLists } from "./participants"
 import { readToldLists } from "./roll-prose"
 import { readScene } from "./roll-scene"
@@ -23,8 +24,9 @@ type Texts = {
 export function readAllLists({ placed, finished, running, legend }: Texts, locate: Locator): Lists {
   const lists = readLists(placed, locate)
   const told = readToldLists(running, locate)
+  if (lists.participants.length === 0) lists.participants = told.participants
   if (lists.participants.length === 0 && lists.heading === null)
-    lists.participants = told.participants
+    lists.participants = readNamesByLine(placed).map((entry) => personOf(entry, locate))
   if (lists.regrets.length === 0) lists.regrets = told.regrets
   // Behind a list at the end of the report: "Apologies were received from Ana Lind."
   if (lists.regrets.length === 0) {

@@ -25,14 +25,15 @@ export class ListedSoFar {
   #ruled = false
   #last = 0
   readonly #names = new Set<string>()
-  readonly #inline: boolean
+  /** Whether the names begin behind a label, on its line. */
+  readonly inline: boolean
   readonly #level: number
   readonly #head: Line
   readonly #away: boolean
 
   /** `head` announces the list; `inline`: its names begin on the same line. */
   constructor(head: Line, inline: boolean) {
-    this.#inline = inline
+    this.inline = inline
     this.#level = head.level
     this.#head = head
     this.#away = peopleHeading(head.words.text)?.list === "regrets"
@@ -69,8 +70,7 @@ export class ListedSoFar {
     const own = line.marker !== null || line.bullet
     // A list below a bullet ends with the next bullet beside it.
     if (this.#head.bullet && own && line.indent <= this.#head.indent) return false
-    if (this.#inline && !this.#standsBeside(line) && !this.#carriesInline(line, before))
-      return false
+    if (this.inline && !this.#standsBeside(line) && !this.#carriesInline(line, before)) return false
     if (this.#away && this.#count === 0 && tellsOfAbsence(text)) return true
     if (own) return this.#isOwn(line) || (line.bullet && isBelowLabel(line, before))
     if (this.#standsBeside(line)) return true

@@ -1,6 +1,7 @@
+import { HONORIFIC } from "@/lib/check/names"
 import type { Announced } from "../lines/landmarks"
 import { officeLabel } from "../offices/office-label"
-import { readEntry } from "../people/entry"
+import { isRole, readEntry } from "../people/entry"
 import { looksLikeName } from "../people/names"
 import { betweenColumns, partsOutside } from "../text/outside"
 import { isWrapped } from "../text/paragraph"
@@ -24,6 +25,8 @@ const OTHER =
   /^(?:to|from|cc|bcc|c\.c\.|cop(?:y|ies)(?: to)?|distribution|circulat\p{L}+|authors?|(?:prepared|recorded|written|compiled|submitted|approved|signed|certified|presented|taken|noted|drafted|seen|moved|seconded|proposed) ?\p{L}*(?: by| true)?|contacts?|venue|place|location|date|subject|re|next\b.*|agenda\b.*|action\b.*|decision\b.*|tags?|site|topics?|items?|committee|board|sponsors?|candidates?|nominees|winners?)$/iu
 /** "From the manager: …", "For the staff: …", behind a list: one more group of those who came. */
 const GROUP = /^(?:also\b|and |plus\b|from |for |on behalf of |representing |with |by |as |the )/i
+/** Whether a list stands right above, and where its names begin. */
+export type Within = false | "behind a label" | "below a heading"
 /** What the columns of other tables are called. */
 const NOT_PEOPLE =
   /\b(?:actions?|tasks?|what|due|when|deadlines?|owners?|responsible|topics?|discussions?|decisions?|matters?)\b/i
@@ -38,7 +41,7 @@ const MANY = 3
 export function listByNames(
   lines: readonly Line[],
   index: number,
-  within: boolean,
+  within: Within,
 ): Announced | null {
   const line = lines[index]
   if (!line || line.marker || line.quote) return null
@@ -51,7 +54,7 @@ export function listByNames(
 }
 
 /** "Round the table: Ana Lind, Ben Okoro and Cem Arslan", "In bed with a cold: Dan Weiss". */
-function behindLabel(lines: readonly Line[], index: number, within: boolean): Announced | null {
+function behindLabel(lines: readonly Line[], index: number, within: Within): Announced | null {
   const line = lines[index]
   const match = /^([^:]{2,70}):\s+(?=\S)/.exec(line?.words.text.slice(0, 90) ?? "")
   if (!line || !match?.[1] || !isLabel(match[1]) || isUnexcused(match[1])) return null
@@ -70,6 +73,12 @@ function behindLabel(lines: readonly Line[], index: number, within: boolean): An
   if (share === 1 && THERE.test(match[1])) return { landmark: "participants", rest }
   // Who they came for is part of what is read.
   if (share === 1 && within && GROUP.test(match[1])) return { landmark: "participants", rest: 0 }
+  // "Advisor: Dr Katz" right below the others: one more of them, by office.
+  const titled = HONORIFIC.test(said) && said.split(" ").length <= 4
+  const beside = within === "behind a label"
+  if (beside && !line.gap && (share === 1 || titled) && isRole(match[1]))
+    return { landmark: "participants", rest }
+  if (share === 1 && beside && namesKind(match[1])) return { landmark: "participants", rest }
   return null
 }
 
@@ -84,14 +93,18 @@ function besideLabel({ words: { text } }: Line): Announced | null {
 }
 
 /** "EXCUSED, ON WATCH", "Present with the right to vote:" with people on lines of their own below. */
-function alone(lines: readonly Line[], index: number, within: boolean): Announced | null {
+function alone(lines: readonly Line[], index: number, within: Within): Announced | null {
   const [line, next, after] = lines.slice(index, index + 3)
   if (!line || !next || next.level > 0) return null
   const label = line.words.text.replace(/:$/, "")
   if (!isLabel(label) || /[.!?;,]$/.test(label) || (isWhole(label) && !peopleHeading(`${label}:`)))
     return null
   // "Staff" within the lists, above whole names.
-  const weak = within && peopleHeading(`${label}:`)?.weak === true && namesPerson(next)
+  const weak =
+    within &&
+    namesPerson(next) &&
+    (peopleHeading(`${label}:`)?.weak === true ||
+      (line.gap && line.words.text.endsWith(":") && namesKind(label)))
   if (weak && !line.bullet && (!next.gap || next.bullet))
     return { landmark: "participants", rest: null }
   const away = AWAY.test(label)
@@ -123,6 +136,12 @@ function headsTable(lines: readonly Line[], index: number): boolean {
     readRows(whole.text, columns).some(({ name }) => name.includes(" ")),
   )
   return people.length >= 2 && people.length >= rows.length - 1
+}
+
+/** "Borough Councillors", "Consortium Staff": whatever stands in front, the last word says of people. */
+function namesKind(label: string): boolean {
+  const last = label.trim().split(/\s+/).at(-1) ?? ""
+  return /^\p{Lu}/u.test(label.trim()) && peopleHeading(`${last}:`)?.list === "participants"
 }
 
 function isLabel(label: string): boolean {

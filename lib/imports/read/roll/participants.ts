@@ -16,7 +16,7 @@ import type { RollEntry } from "./roll-entry"
 import type { Piece } from "./roll-layout"
 import { segmentsOf, shareOfNames } from "./roll-names"
 import { columnsOf } from "./roll-table"
-import { AWAY, THERE } from "./scene-words"
+import { AWAY, COMES_LATE, THERE } from "./scene-words"
 import { tellsOfAbsence } from "./told-absence"
 
 export type Lists = {
@@ -33,12 +33,14 @@ export function readLists(placed: readonly PlacedLine[], locate: Locator): Lists
   const pieces = { participants: [] as Piece[], regrets: [] as Piece[] }
   const told = new Set<Line>()
   for (const part of ["participants", "regrets"] as const) {
-    for (const piece of paragraphs(piecesOf(placed, part), told, part === "regrets")) {
+    const own = withoutUnexcused(placed, part)
+    for (const piece of paragraphs(piecesOf(own, part), told, part === "regrets")) {
       for (const { list, words, first } of withinLine(piece, part))
         pieces[list].push({ ...piece, words, first })
     }
   }
-  const present = readRoll([...officersAbove(placed, head), ...pieces.participants])
+  const there = withoutUnticked(pieces.participants, told)
+  const present = readRoll([...officersAbove(placed, head), ...withoutRepeatedLists(there)])
   const away = readRoll(pieces.regrets, present.habits)
   const known = new Set(present.entries.map(({ name }) => nameKey(name)))
   const officers = readRoll(labelledAbove(placed, head)).entries.filter(
@@ -57,6 +59,47 @@ export function readLists(placed: readonly PlacedLine[], locate: Locator): Lists
     heading: head ? locate.span(head.line.whole) : null,
     left: new Set([...present.left, ...away.left, ...told]),
   }
+}
+
+/** "PRESENT: …" once more for a closed part of the meeting: of those named before, it names nobody new. */
+function withoutRepeatedLists(pieces: readonly Piece[]): Piece[] {
+  const known = new Set<string>()
+  let [before] = pieces
+  return pieces.filter((piece) => {
+    const names = segmentsOf(piece.words.text).map(({ text }) => nameKey(text))
+    const far = before !== undefined && piece.line.n - before.line.n > FAR
+    before = piece
+    const again = far && piece.inline === true && names.length >= 2
+    if (again && names.every((name) => known.has(name))) return false
+    for (const name of names) known.add(name)
+    return true
+  })
+}
+
+/** So many lines away from a list another one is of another part of the meeting. */
+const FAR = 10
+
+/** Beside "Apologies: …" those under "Absent: …" sent none, and stand in neither list. */
+function withoutUnexcused(placed: readonly PlacedLine[], part: PlacedLine["part"]) {
+  if (part !== "regrets") return placed
+  const heads = placed.filter((each) => each.part === part && each.head)
+  const says = (pattern: RegExp) => heads.filter(({ line }) => pattern.test(line.words.text))
+  const absent = new Set(says(/^absent(?:ees?)?\s?(?::|$)/i))
+  if (absent.size === 0 || says(/^apolog|^regrets|^excused/i).length === 0) return placed
+  let within = false
+  return placed.filter((each) => {
+    if (each.head) within = absent.has(each)
+    return !(within && each.part === part)
+  })
+}
+
+/** A list of all members in which those who came are ticked: "[x] Ana Lind", "[ ] Ben Okoro". */
+function withoutUnticked(pieces: readonly Piece[], told: Set<Line>): Piece[] {
+  if (!pieces.some(({ line }) => line.ticked)) return [...pieces]
+  return pieces.filter(({ line }) => {
+    if (line.ticked === false) told.add(line)
+    return line.ticked !== false
+  })
 }
 
 /** A person of a list, with the place that they were read at. */
@@ -165,7 +208,7 @@ function toldBehind(words: Rich, away = false) {
   const lists = sentences.flatMap(({ from, text }) => {
     const names = findNames(text).filter((name) => name.words > 1 && !name.possessive)
     const [begin, end] = [names[0], names.at(-1)]
-    if (!begin || !end || !tells(text)) return []
+    if (!begin || !end || !tells(text) || (away && COMES_LATE.test(text))) return []
     const list: "participants" | "regrets" =
       AWAY.test(text) || (away && !THERE.test(text)) ? "regrets" : "participants"
     return [{ list, words: sliceRich(words, from + begin.from, from + end.to) }]

@@ -16,7 +16,7 @@ const PRESENT = words(
 )
 /** Announces a list only in front of a colon: "Members: …". */
 const WEAK = words(
-  "co-lead co-leads co-leaders liaisons voting non-voting nonvoting there came invited names taking officio officials here hall screen radio interpreters interpreter translators technicians advisers advisors experts experts invitation members roll staff officers representatives speakers membres visitors secretariat public press governors directors trustees commissioners councillors councilors delegations panellists",
+  "late tardy latecomers co-lead co-leads co-leaders liaisons voting non-voting nonvoting there came invited names taking officio officials here hall screen radio interpreters interpreter translators technicians advisers advisors experts experts invitation members roll staff officers representatives speakers membres visitors secretariat public press governors directors trustees commissioners councillors councilors delegations panellists",
 )
 const AWAY = words(
   "apols declined absentia non-attending regret regrets apology apologies absent absents absentees absences excused excuse excuses excusees excusee excusa excusas ausentes entschuldigt abwesend unable excusan inasistencias justificados disculpan disculpa disculpas disculpado disculpados disculparon excusaron excusado excusados ausencia ausencias ausente justifican afmeldingen afwezig afgemeld assenti assente scusati giustificati ausentes faltas fravaerende forfall franvarande poissa",
@@ -116,7 +116,10 @@ function listOf(label: string, colon: boolean): PeopleHeading["list"] | "weak" |
     if (colon && FOLLOWING.test(side.trim())) return "participants"
     const said = plainCase(side.replace(GROUPED, "")).match(/[\p{L}'’-]+/gu) ?? []
     if (said.length === 0 || said.length > 10) continue
-    const bares = said.map((word) => word.replace(/['’]/g, ""))
+    // "Appologies": a letter too many is nobody else's word.
+    const bares = said.map((word) =>
+      word.replace(/['’]/g, "").replace(/^app?oll?og(?=ies$|y$)/, "apolog"),
+    )
     const away =
       bares.some((word) => AWAY.has(word) || (colon && WEAK_AWAY.has(word))) || isNot(bares)
     const present = bares.some((word) => PRESENT.has(word))

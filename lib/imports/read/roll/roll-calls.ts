@@ -48,7 +48,8 @@ export function withRollCalls(lines: readonly Line[]): Line[] {
 function calledIn(line: Line | undefined): Called | null {
   if (!line || line.level > 0 || line.whole.text.length > LONGEST) return null
   if (line.whole.text.startsWith("|")) return null
-  const cells = richOutside(line.words, betweenCells)
+  const apart = richOutside(line.words, betweenCells)
+  const cells = apart.length > 1 ? apart : richOutside(line.words, beforeLast)
   const status = cells.at(-1)
   if (!status || cells.length < 2 || cells.length > 4) return null
   const [said = ""] = status.text.split(BEHIND, 1)
@@ -87,6 +88,14 @@ function betweenCells(text: string, at: number): number {
   return gap
 }
 
+/** "Ana Lind, Chair: x", "Ben Okoro - excused": a colon or a dash in front of the last word or two. */
+function beforeLast(text: string, at: number): number {
+  const char = text.charAt(at)
+  if (char !== ":" && char !== " ") return 0
+  const mark = /^(?::\s{1,4}| [–—-] )(?=[^:–—]{1,30}$)/.exec(text.slice(at, at + 40))
+  return mark && at + mark[0].length >= text.length - 30 ? mark[0].length : 0
+}
+
 function listOf(rows: readonly Called[], column: number, away: boolean): Line[] {
   const own = rows
     .filter((row) => row.away === away)
@@ -97,7 +106,9 @@ function listOf(rows: readonly Called[], column: number, away: boolean): Line[] 
     const others = cells.filter((cell) => cell !== name)
     const person = partOf(line, joinRich([name, ...others], [" – ", " – "]), false)
     // The first word that says so is the label of the list.
-    if (index === 0 && status) return [partOf(line, status, true), person]
+    // A mark such as "x" says so as well, though it is no label elsewhere.
+    if (index === 0 && status)
+      return [{ ...partOf(line, status, true), ...(!away && { people: true as const }) }, person]
     return status ? [person, { ...partOf(line, status, false), place: true as const }] : [person]
   })
 }

@@ -62,13 +62,18 @@ export function isGroupLabel({ line, words }: Piece, next: Piece | undefined): b
   if (line.marker || line.bullet || !next) return false
   // "Councillors", "Staff": such a word alone is nobody's name, wherever it stands.
   if (peopleHeading(`${words.text}:`)?.rest === null && isPerson(next)) return true
+  // "Minute Taker:", "MERNIC Staff:" above bullets: the colon says that it is a label.
+  const listed = next.line.bullet || next.line.marker !== null
+  if (words.text.endsWith(":") && listed && isWholePerson(next.words.text)) return true
   if (/\s/.test(words.text)) return false
   // "Minutes" with whoever takes them set in below it.
   if (!line.gap && next.line.indent <= line.indent) return false
   const apart = next.line.gap && !next.line.bullet && !next.line.marker
   if (apart && next.line.indent <= line.indent) return false
-  return readEntry(next.words.text)?.name.includes(" ") === true
+  return isWholePerson(next.words.text)
 }
+
+const isWholePerson = (text: string) => readEntry(text)?.name.includes(" ") === true
 
 /** Whether a line is the label of a group: nobody's name, with people right below it. */
 function standsAbove(piece: Piece, next: Piece | undefined): boolean {

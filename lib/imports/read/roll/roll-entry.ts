@@ -5,6 +5,7 @@ import { isHandle } from "../people/handles"
 import { TITLE_WORDS } from "../people/vocabulary"
 import { betweenNames, richOutside } from "../text/outside"
 import { joinRich, type Rich, sliceRich } from "../text/rich"
+import { areNicks, nickOf } from "./nick-lists"
 import { hasSemicolon, separatorOf, shareOfNames } from "./roll-names"
 import { saysAway } from "./roll-table"
 
@@ -20,6 +21,8 @@ export function readSeveral(rich: Rich, loose: boolean, turned: boolean): RollEn
   const segments = richOutside(rich, separatorOf(rich.text))
   if (segments.length < 2) return null
   if (segments.every(({ text }) => isHandle(text))) return readEach(segments, turned)
+  if (areNicks(segments))
+    return segments.flatMap((each) => nicked(each) ?? entryOf(each, turned) ?? [])
   if (hasSemicolon(rich.text)) {
     // "Mss Ana Lind, Bea Okoro; Messrs Cem Arslan, Dan Weiss": groups of several each.
     const within = segments.map((each) => richOutside(withoutFront(each), betweenNames))
@@ -105,6 +108,12 @@ export function readOne(rich: Rich, turned: boolean): RollEntry[] {
 
 /** Somebody of whom no more is told than how they are called in a chat. */
 const BARE = { role: null, affiliation: null, capacity: "", aliases: [], whole: true, away: false }
+
+/** Somebody of a list who is called by one word, however it is written. */
+export function nicked(rich: Rich): RollEntry | null {
+  const found = nickOf(rich.text)
+  return found && { ...BARE, name: found.nick, capacity: found.capacity, rich }
+}
 
 function entryOf(rich: Rich, turned: boolean): RollEntry | null {
   // "brunhild (48)": so many lines of a chat are hers.

@@ -1,6 +1,7 @@
 import { nameKey } from "@/lib/check/names"
 import { plainCase } from "@/lib/check/words"
 import { nameBehind } from "../people/entry"
+import { isHandle } from "../people/handles"
 import { looksLikeName } from "../people/names"
 import { COUNTRIES } from "../people/vocabulary"
 import { betweenNames, partsOutside, semicolon } from "../text/outside"
@@ -21,6 +22,7 @@ export function withoutLabel(text: string): string {
 
 export function separatorOf(text: string) {
   if (hasSemicolon(text)) return semicolon
+  if (/^@\S+ @/.test(text)) return betweenHandles
   if (/\s[•·+]\s|\s\/\s[^/,;]{3,60}\s\/\s/.test(text)) return betweenDots
   return betweenNames
 }
@@ -33,6 +35,11 @@ export function hasSemicolon(text: string): boolean {
 
 function betweenDots(text: string, at: number): number {
   return /^\s[•·+/]\s/.exec(text.slice(at, at + 3))?.[0].length ?? 0
+}
+
+/** "@marisolv @okonjo_b": nothing but a space stands between two handles. */
+function betweenHandles(text: string, at: number): number {
+  return (text.startsWith(" @", at) ? 1 : 0) || betweenNames(text, at)
 }
 
 /** The parts of a line that may be people, cut where several of them are divided. */
@@ -53,7 +60,7 @@ export function shareOfNames(parts: readonly { text: string }[], loose = false):
     const bare = nameAlone(text)
     const named =
       (loose || bare.includes(" ")) && looksLikeName(bare) && !COUNTRIES.has(plainCase(bare))
-    if (named || nameBehind(text.slice(0, 200).trim())) names += 1
+    if (named || isHandle(text.trim()) || nameBehind(text.slice(0, 200).trim())) names += 1
     else if (!/^\p{Ll}/u.test(text.trim())) others += 1
   }
   return names === 0 ? 0 : names / (names + others)

@@ -19,7 +19,7 @@ export function placeInFront(text: string): { text: string; length: number } | n
   const isPlace =
     short ||
     COUNTRIES.has(plainCase(match[1])) ||
-    !looksLikeName(match[1].replace(/\s\([^()]*\)$/, ""))
+    !looksLikeName(match[1].replace(/\s\([^()]*\)(?:\s?\/)?$/, ""))
   return isPlace && looksLikeName(name) ? { text: match[1], length: match[0].length } : null
 }
 

@@ -1,28 +1,31 @@
 import type { ReadParticipant } from "../model"
 import { readEntry } from "../people/entry"
+import { findNames } from "../people/names"
 import { type Rich, sliceRich, trimRich } from "../text/rich"
 import { findSentences } from "../text/sentences"
 import type { Locator } from "../text/source"
 import { namesOfSentence } from "./names-of-sentence"
 import { personOf } from "./participants"
 import { readPeople } from "./roll"
-import type { RollEntry } from "./roll-entry"
+import { type RollEntry, readSeveral } from "./roll-entry"
 import { segmentsOf, shareOfNames } from "./roll-names"
-import { isUnexcused, LATE } from "./scene-words"
+import { AWAY, isUnexcused, LATE } from "./scene-words"
 
 const MEETING = "(?:meeting|call|session|teleconference|telecon|gathering)"
 /** "The call was attended by …", "In attendance were …", "The participants were: …". */
 const ATTENDED = new RegExp(
-  `\\b(?:(?:people|participants|members|persons|attendees|of us)(?: (?:joined|attended|came|took part))?\\s?(?:,|:|-|–|—)\\s?(?:among them|including|namely)?|(?:,\\s)?among (?:them|whom)(?: were)?|present with (?:her|him|them)(?: were)?|taking part (?:were|was)|(?:those )?(?:who took part|taking part|on the call|in the room) (?:were|was|included)|attended by|in attendance (?:were|was)|(?:also |those |members )?present(?: (?:at|in|on|for) (?:the|this) ${MEETING})? (?:were|was)|(?:those |people |members )?(?:attending|participating)(?: (?:the|this) ${MEETING})? were|(?:participants|attendees)(?: (?:of|in|at) (?:the|this) ${MEETING})? (?:were|included)|joined by|the following (?:members |people |persons |participants )?(?:were present|attended|participated|took part))\\s*:?\\s+`,
+  `\\b(?:(?:people|participants|members|persons|attendees|of us)(?: (?:joined|attended|came|took part))?\\s?(?:,|:|-|–|—)\\s?(?:among them|including|namely)?|(?:,\\s)?among (?:them|whom)(?: were)?|present with (?:her|him|them)(?: were)?|taking part (?:were|was)|(?:those )?(?:who took part|taking part|on the call|in the room) (?:were|was|included)|attended by|in attendance (?:were|was)|(?:also |those |members )?present(?: (?:at|in|on|for) (?:the|this) ${MEETING}| (?:that|this) (?:evening|night|morning|afternoon|day)| today| tonight)? (?:were|was)|(?:roll(?: call)?|attendance|members present|roll call attendance)\\s[–—-](?=\\s)|(?:those |people |members )?(?:attending|participating)(?: (?:the|this) ${MEETING})? were|(?:participants|attendees)(?: (?:of|in|at) (?:the|this) ${MEETING})? (?:were|included)|joined by|the following (?:members |people |persons |participants )?(?:were present|attended|participated|took part))\\s*:?\\s+`,
   "iu",
 )
 /** "Apologies were received from …", "Regrets from …", "… sent regrets". */
 const AWAY_BEHIND =
   /\b(?:apologies|apology|regrets)(?: for (?:absence|non-attendance))?(?: (?:were|was|had been|have been|has been))?(?: (?:also )?(?:came|come|arrived|received|intimated|read|announced|lodged|heard|transmitted|sent|given|noted|conveyed|tendered|accepted|submitted|made|recorded)(?: and (?:accepted|noted|approved))?)?(?: (?:from|by|for|on behalf of))\s*:?\s+|^excused (?:were|was)\s*:?\s+|^leave (?:of absence )?(?:was|had been) (?:granted|given) to\s+/iu
 const AWAY_BEFORE =
-  /\s(?:(?:has |have |had )?(?:also )?(?:sent|sends|send|conveyed|tendered|offered|gave|submitted) (?:in )?(?:his |her |their |the )?(?:apologies|regrets|excuses)|(?:written|wrote|sent (?:word|a message)|telephoned|phoned|rung|rang|e-?mailed)(?: in| us| ahead)? (?:to say|saying|that (?:he|she|they))|(?:was|were|is|are) (?:absent|excused|(?:away )?on (?:\p{Ll}{1,12} )?leave|away|abroad|ill|unwell|indisposed|travelling|traveling|detained|prevented|held up|stuck|kept away)|(?:has|have|had) been (?:kept|held up|detained|delayed|prevented|called away)|(?:could|was|were) (?:not|unable to) (?:attend|join|be present|participate))\b/iu
+  /\s(?:(?:has |have |had )?(?:also )?(?:sent|sends|send|conveyed|tendered|offered|gave|submitted) (?:in )?(?:his |her |their |the )?(?:apologies|regrets|excuses)|(?:written|wrote|sent (?:word|a message)|telephoned|phoned|rung|rang|e-?mailed)(?: in| us| ahead)? (?:to say|saying|that (?:he|she|they))|(?:was|were|is|are) (?:absent|excused|(?:away )?on (?:\p{Ll}{1,12} )?leave|away|abroad|ill|unwell|indisposed|travelling|traveling|detained|prevented|held up|stuck|kept away)|(?:has|have|had) been (?:kept|held up|detained|delayed|prevented|called away)|(?:could|was|were) (?:not|unable to) (?:attend|join|be present|participate|make it|come|be (?:there|with us)))\b/iu
 const NOT_PEOPLE = /^\s*(?:about |around |over |more than |some |approximately )?\d/i
 const LONGEST = 1500
+/** So many first names alone are a list of those who came. */
+const FEWEST = 3
 
 type Told = { participants: ReadParticipant[]; regrets: ReadParticipant[] }
 
@@ -96,10 +99,26 @@ function behind(sentence: Rich, match: RegExpExecArray, away: boolean): RollEntr
   const names = namesOfSentence(tail, away)
   // "From Ana Lind and from Ben Okoro": the second is a name too.
   if (away && names.length > list.length) return names
+  if (names.length > list.length && tail.text.split(";").filter(isOfficeOf).length > 1) return names
   // "Ana Lind, President; Ben Okoro, Treasurer": what stands behind a comma is no name.
   const parts = segmentsOf(tail.text)
   const divided = tail.text.includes(";") && parts.length >= 3 && list.length >= parts.length * 0.8
-  return divided || (shareOfNames(parts) >= 0.5 && list.length > 0) ? list : names
+  if (divided || (shareOfNames(parts) >= 0.5 && list.length > 0)) return list
+  // "Present were Ana, Bo, Chen and myself": first names are all that such a group writes.
+  const firsts = parts.length >= FEWEST && names.length < 2 && shareOfNames(parts, true) >= 0.7
+  return firsts ? (readSeveral(tail, true, false) ?? names) : names
+}
+
+/** "senior warden, Marcus Oyelaran", "the treasurer Leland Moody": an office, and who holds it. */
+function isOfficeOf(part: string): boolean {
+  const said = part.replace(/^\s*and\s/, "").trim()
+  const [, last = "", name = ""] =
+    /^(?:the |our )?(?:\p{Ll}[\p{L}-]*\s){0,3}(\p{Ll}[\p{L}-]*),?\s(\p{Lu}[\s\S]{3,200})$/u.exec(
+      said.slice(0, 260),
+    ) ?? []
+  if (last === "" || /^(?:from|by|with|of|to|at|in|for|on|was|were|and)$/.test(last)) return false
+  const [first] = findNames(name)
+  return first !== undefined && first.from === 0 && first.words > 1 && !AWAY.test(said)
 }
 
 /** Where a semicolon ends the names, because nobody stands behind it. */
@@ -107,7 +126,8 @@ function endOfNames(text: string): number {
   let from = 0
   for (const part of text.split(";")) {
     const said = part.replace(/^\s*and\s/, "").trim()
-    if (from > 0 && readEntry(said)?.name.includes(" ") !== true) return from - 1
+    if (from > 0 && readEntry(said)?.name.includes(" ") !== true && !isOfficeOf(said))
+      return from - 1
     from += part.length + 1
   }
   return text.length

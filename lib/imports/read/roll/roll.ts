@@ -1,3 +1,4 @@
+import { isBody } from "../people/bodies"
 import { isRole } from "../people/entry"
 import { looksLikeName } from "../people/names"
 import { areTurned } from "../people/turned-names"
@@ -5,7 +6,7 @@ import { betweenColumns, betweenStrokes, richOutside, semicolon } from "../text/
 import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
 import type { Line } from "../text/shape"
 import { columnsAreNames, isGroupLabel, joined } from "./roll-chunks"
-import { type RollEntry, readEach, readOne, readSeveral } from "./roll-entry"
+import { nicked, type RollEntry, readEach, readOne, readSeveral } from "./roll-entry"
 import { readHouses } from "./roll-houses"
 import { haveColumns, isFirstAlone, labelsSetOut, type Piece } from "./roll-layout"
 import { labelOf, segmentsOf, shareOfNames, withoutLabel } from "./roll-names"
@@ -93,6 +94,8 @@ function chunksOf(run: readonly Piece[], before: Habits): { chunks: Chunk[]; hab
     rich.text.includes(";") ? richOutside(rich, semicolon) : [rich],
   )
   const turned = before.turned || areTurned(single.map(({ text }) => text))
+  // Among lines such as "Ana Lind (Octant Labs)" one word in front of brackets is a name, too.
+  const firstAlone = chunks.length >= FEWEST_LINES && texts.some(({ text }) => isNameFirst(text))
   const read = chunks.map((pieces, index) => {
     const all = texts[index] ?? joinRich([])
     const place = byName ? null : placeInFront(all.text)
@@ -111,14 +114,59 @@ function chunksOf(run: readonly Piece[], before: Habits): { chunks: Chunk[]; hab
       (pieces.some((piece) => labels.has(piece)) ? [] : null) ??
       (columned && isFirstAlone(rich.text) ? readOne(rich, turned) : null) ??
       (groups || first?.line.listed ? readGroup(rich, turned, first?.line.listed) : null) ??
+      (firstAlone && BRACKETED_WORD.test(rich.text) ? readOne(rich, turned) : null) ??
       readHouses(rich, (people) => readSeveral(people, true, turned) ?? readOne(people, turned)) ??
       readSeveral(rich, loose, turned) ??
       readOne(rich, turned)
     return { pieces, read: place ? read.map((entry) => withPlace(entry, place.text)) : read }
   })
-  return { chunks: read, habits: { turned, columned: byName } }
+  return { chunks: withNicks(onePerEntry(read, turned)), habits: { turned, columned: byName } }
 }
 
+/**
+ * "Hiroko Tanabe, Nerava WG and Nerava DG" under a bullet, among others that have one person and, behind
+ * a comma, where they belong: one person too, however much the rest reads like names.
+ */
+function onePerEntry(chunks: readonly Chunk[], turned: boolean): Chunk[] {
+  const divided = ({ pieces: [only, more] }: Chunk) =>
+    only && !more && (only.line.bullet || only.line.marker) && BEHIND_COMMA.test(only.words.text)
+      ? only.words
+      : null
+  const ones = chunks.filter((chunk) => chunk.read.length === 1 && divided(chunk))
+  if (ones.length < FEWEST_LINES || ones.length * 2 < chunks.length) return [...chunks]
+  return chunks.map((chunk) => {
+    const words = chunk.read.length > 1 ? divided(chunk) : null
+    return words ? { ...chunk, read: readOne(words, turned) } : chunk
+  })
+}
+
+/** "Blessing (Paper Lantern)": one word in front of brackets that may hold a name. */
+const BRACKETED_WORD = /^\p{Lu}[\p{L}’'-]+\s\([^()]+\)$/u
+
+/** "Guilherme Prado (Octant Labs)": a whole name, and in the brackets none but a house. */
+function isNameFirst(text: string): boolean {
+  const [, front = "", inside = ""] = /^([^(),]{4,60})\s\(([^()]{2,80})\)$/.exec(text) ?? []
+  return front.includes(" ") && looksLikeName(front) && !isBody(front) && inside !== ""
+}
+
+const BEHIND_COMMA = /^[^,;:()]{4,60},\s[^;:]+$/
+
+/** "tamsin" on a line of her own among people: how she is called, though no name looks so. */
+function withNicks(chunks: readonly Chunk[]): Chunk[] {
+  const nicks = chunks.map(({ pieces: [only, more], read }) =>
+    only && !more && read.length === 0 && (only.line.bullet || only.line.marker)
+      ? nicked(only.words)
+      : null,
+  )
+  const people = chunks.filter(({ read }, index) => read.length === 1 || nicks[index])
+  if (people.length < FEWEST_LINES || people.length * 4 < chunks.length * 3) return [...chunks]
+  return chunks.map((chunk, index) => {
+    const nick = nicks[index]
+    return nick ? { ...chunk, read: [nick] } : chunk
+  })
+}
+
+const FEWEST_LINES = 3
 const NOBODY = /^(?:none|nil|nobody|no one|n\/a|[-–—])\.?$/i
 
 /** Whether the lines of a list name an organisation first and its people behind a colon. */

@@ -14,6 +14,9 @@ const UNEXCUSED =
 /** Whether it says of those beside it that they were away and had not said so: they stand in neither list. */
 export const isUnexcused = (text: string): boolean =>
   MAY_BE_UNEXCUSED.test(text) && UNEXCUSED.test(text)
+/** "Ana Lind may be late": whoever said so meant to come. */
+export const COMES_LATE =
+  /\b(?:be|arrive|join|come|running|was|were|arrived|joined|came) (?:\p{Ll}+ )?(?:late|later)\b/iu
 /** Who came late or left early was there. */
 export const LATE =
   /^apolog(?:y|ies) for (?:lateness|late arrival|being late|leaving early|early departure)\b/i

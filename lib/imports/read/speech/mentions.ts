@@ -23,24 +23,37 @@ export function readMentions(
       (block.part === "discussion" || block.part === "opening") && block.kind !== "heading",
   )
   // Among actions "Ana: write the letter" says whose it is.
-  const turns = spoken.map(({ block, rich, under }) =>
-    block.part === "discussion" && under !== "actions" ? turnOf(rich.text) : null,
+  const turns: (Turn | null)[] = spoken.map(({ block, rich, under }) =>
+    block.part === "discussion" && under === null ? turnOf(rich.text) : turnOf(rich.text, "titled"),
   )
-  const often = labelsThatComeBack(turns)
+  // Without any heading all that was said stands in the opening.
+  if (turns.every((turn) => turn === null))
+    for (const [index, { rich, under }] of spoken.entries()) {
+      const turn = under === null ? turnOf(rich.text) : null
+      const told = turn && rich.text.slice(turn.to).split(" ", 5).length > 2
+      if (told && (!who.isComplete || who.knows(turn.label))) turns[index] = turn
+    }
+  const often = labelsThatComeBack(turns, who)
   const found: Found[] = []
-  for (const [index, { block, rich }] of spoken.entries()) {
+  for (const [index, { block, rich, under }] of spoken.entries()) {
+    const said = block.part === "discussion" && under === null
     const add = (name: string, whole: boolean, from: number, to: number) => {
       const at = locate.span(rich, from, to)
       found.push({ name, whole, mention: { name, speaks: true, at, item: block.item } })
     }
     const turn = turns[index]
     const person = turn ? personOf(turn, who, often) : null
+    // "CHAIR LOUIS R. STANTON –" is "CHAIR STANTON –" from then on.
+    if (turn?.titled && person?.includes(" ")) who.add(person)
     if (turn && person) add(person, true, turn.from, turn.to)
     const begins = turn && person ? turn.to : 0
     for (const { from, to } of findSentences(rich.text)) {
       if (to <= begins) continue
       // "1.1 The Chair …": the number is no part of the sentence.
       const start = Math.max(from, begins) + (from === 0 ? numberInFront(rich.text) : 0)
+      // "Ben asked whether they could. Ana: yes, but not before May": a turn within a paragraph.
+      const inner = from > 0 && said ? turnWithin(rich.text.slice(start, to), who) : null
+      if (inner) add(inner.person, true, start + inner.turn.from, start + inner.turn.to)
       for (const speaker of findSpeakers(rich.text.slice(start, to), who, block.part === "opening"))
         add(speaker.name, speaker.whole, start + speaker.from, start + speaker.to)
     }
@@ -55,10 +68,22 @@ export function readMentions(
   return [...once.values()]
 }
 
-/** Labels that begin several turns, or stand among many different ones: those of people. */
-function labelsThatComeBack(turns: readonly (Turn | null)[]): (label: string) => boolean {
+/** The turn of somebody known that a sentence begins with. */
+function turnWithin(sentence: string, who: Who): { turn: Turn; person: string } | null {
+  const turn = /^[^:]{2,60}:\s/.test(sentence.slice(0, 64)) ? turnOf(sentence) : null
+  const person = turn && personOf(turn, who, () => false)
+  return turn && person ? { turn, person } : null
+}
+
+/** Labels that begin several turns, or stand among many different ones of people. */
+function labelsThatComeBack(turns: readonly (Turn | null)[], who: Who): (label: string) => boolean {
   const counts = new Map<string, number>()
   for (const turn of turns) if (turn) counts.set(turn.label, (counts.get(turn.label) ?? 0) + 1)
-  const many = [...counts.keys()].filter((label) => label.includes(" ")).length >= 3
-  return (label) => many || (counts.get(label) ?? 0) >= 2
+  const whole = [...counts.keys()].filter((label) => label.includes(" "))
+  // Where the list has everybody, labels of which it knows none are those of topics.
+  const people = whole.filter((label) => who.knows(label)).length
+  const many = whole.length >= 3 && (!who.isComplete || people * 2 >= whole.length)
+  const small = [...counts].filter(([label, count]) => /^\p{Ll}/u.test(label) && count >= 2)
+  return (label) =>
+    (/^\p{Ll}/u.test(label) ? small.length >= 2 : many) || (counts.get(label) ?? 0) >= 2
 }

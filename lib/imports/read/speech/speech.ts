@@ -31,7 +31,7 @@ const BETWEEN =
   /^\]?(?:\s*\([^()]{1,80}\))?(?:,[^,.;:]{2,80},)?\s+(?:(?:has|had|have|also|then|first|further|again|briefly|kindly|just|later|finally|next|once|strongly|fully|subsequently|\p{Ll}+ly)\s+){0,3}(\p{Ll}[\p{Ll}-]*)(?:\s+(\p{Ll}+))?/u
 /** Before a name that is only spoken of: "that Ana proposed" reports somebody else's words. */
 const REPORTED =
-  /(?:(?<!\p{L})(?:that|which|whom|what|the|a|an|this|as|if|because|of|by|to|with|from|at|for)\s{1,3}|["“][^"”]{0,80})$/iu
+  /(?:(?<!\p{L})(?:that|which|whom|what|the|a|an|this|as|if|because|of|by|to|with|from|at|for|on|in|about|near|via)\s{1,3}|["“][^"”]{0,80})$/iu
 const CALLED_UPON = /^(?:(?:For|According to|Following|As per)\s+)$/
 
 /** "raised by Ana", "a question from Ana": what stands in front of somebody who spoke. */
@@ -40,7 +40,7 @@ const SPOKEN_BY =
 /** A second speaker whose verb is left out: "… said that it was late, and Ben that it was not". */
 const OPENED_BY = /\b(?:called to order|opened|closed|convened)\b[^;]{0,120}\bby\b[^;]{0,60}$/iu
 const CAME_FROM =
-  /\b(?:came|comes) from\s$|^(?:heard|spoke|speakers?|presenter|presentation)\s?:\s(?:\p{Lu}\p{L}{0,4}\.\s)?$/iu
+  /\b(?:came|comes) from\s$|^(?:heard|spoke|speakers?|presenter|presentation|mover|seconder|proposer|sponsor|second)\s?:\s(?:\p{Lu}\p{L}{0,4}\.\s)?$/iu
 /** "Apologies came from Ana": she was not there. */
 const EXCUSES = /\b(?:apolog(?:y|ies)|regrets|excuses)\b/i
 const LIKEWISE = /(?:[,;]\s|\s)(?:and|while|whereas)\s$/
@@ -62,7 +62,7 @@ export type Speaker = NameInText & { whole: boolean }
 export function findSpeakers(sentence: string, who: Who, presiding = false): Speaker[] {
   const found: Speaker[] = []
   let spokenBy = -1
-  const names = namesIn(sentence, who)
+  const names = namesIn(sentence, who).map((name) => withoutNumber(name, who))
   for (const [index, name] of names.entries()) {
     if (
       name.possessive &&
@@ -87,8 +87,12 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
       continue
     const joined = spokenBy >= 0 && /^(?:,| and|, and)\s$/.test(sentence.slice(spokenBy, name.from))
     if (
-      (SPOKEN_BY.test(before) || joined || (CAME_FROM.test(before) && !EXCUSES.test(before))) &&
-      (isKnown || name.words > 1)
+      (SPOKEN_BY.test(before) ||
+        joined ||
+        isMover(sentence, name) ||
+        (CAME_FROM.test(before) && !EXCUSES.test(before))) &&
+      // Where nobody is listed a first name is all that the report has.
+      (isKnown || name.words > 1 || !who.isComplete)
     ) {
       found.push({ ...name, whole: name.words > 1 })
       spokenBy = name.to
@@ -148,6 +152,19 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
   return withJoint(found, names, sentence, who)
 }
 
+/** "Moved Jonty", "Moved: Salonen, Seconded: Umeh": nothing but who brought in a motion. */
+function isMover(sentence: string, { from, to }: NameInText): boolean {
+  if (sentence.length > 160) return false
+  const front = sentence.slice(0, from)
+  return (
+    (/(?:^|[,;./]\s?)(?:moved|seconded|proposed|2nd(?:ed)?)(?: by)?\s?:?\s$/i.test(front) ||
+      /\s(?:Moved|Seconded|Proposed|Second|Seconder)(?: by)?\s?:?\s$/.test(front)) &&
+    /^(?:\s?[.,;/)]|\s?$|\s(?:Moved|Second(?:ed|er)?|Vote|Motion|Carried|Passed)\b)/.test(
+      sentence.slice(to),
+    )
+  )
+}
+
 /** "Ana Lind and Ben Okoro explained the letter": both did. */
 function withJoint(
   found: Speaker[],
@@ -187,6 +204,15 @@ const IDLE =
 const isFront = (before: string) =>
   /^(?:[^\p{L}]*|.*[.;:]\s)(?:\p{Lu}[\p{L}]{0,9}\.?\s)?$/u.test(before)
 
+/** "A. Dolores reported": the letter counts the entry, where she is known and nobody of that initial. */
+function withoutNumber(name: NameInText, who: Who): NameInText {
+  const front =
+    name.from === 0 ? (/^\p{Lu}\. (?=\p{Lu}\p{Ll})/u.exec(name.name)?.[0].length ?? 0) : 0
+  const own = name.name.slice(front)
+  if (front === 0 || who.knows(name.name) || !who.knows(own)) return name
+  return { ...name, name: own, from: front, words: name.words - 1 }
+}
+
 /** Names, and the initials of those whom the report names whole: "KL noted that". */
 function namesIn(sentence: string, who: Who): readonly NameInText[] {
   const holders = holdersIn(sentence, who)
@@ -198,7 +224,10 @@ function namesIn(sentence: string, who: Who): readonly NameInText[] {
           ...found.filter((n) => !holders.some((h) => h.from <= n.from && n.from < h.to)),
           ...holders,
         ]
-  const handles = sentence.includes("@") ? handlesIn(sentence, who) : []
+  const handles = [
+    ...(sentence.includes("@") ? handlesIn(sentence, who) : []),
+    ...(who.nicks.size > 0 ? nicksIn(sentence, who) : []),
+  ]
   const initials = [...sentence.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}{2,4}(?![\p{L}\p{N}'’-])/gu)]
     .filter(
       ({ 0: text, index }) =>
@@ -224,6 +253,21 @@ function handlesIn(sentence: string, who: Who): NameInText[] {
       return name ? [{ name, from, to: from + text.length, words: 2, possessive: false }] : []
     },
   )
+}
+
+/** "dkoller would like to": those whose names are written in small letters. */
+function nicksIn(sentence: string, who: Who): NameInText[] {
+  return [
+    ...sentence.matchAll(/(?<![\p{L}\p{N}@./_-])\p{Ll}[\p{L}\d_-]{1,24}(?![\p{L}\p{N}/_-])/gu),
+  ]
+    .filter(({ 0: text }) => who.nicks.has(text))
+    .map(({ 0: name, index: from }) => ({
+      name,
+      from,
+      to: from + name.length,
+      words: 2,
+      possessive: /^['’]s/.test(sentence.slice(from + name.length, from + name.length + 2)),
+    }))
 }
 
 function isAsking(word: string | undefined): boolean {

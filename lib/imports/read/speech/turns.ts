@@ -1,28 +1,50 @@
 import { HONORIFIC } from "@/lib/check/names"
 import { plainCase } from "@/lib/check/words"
 import { looksLikeName } from "../people/names"
-import { ORDINARY_WORDS, ROLE_WORDS } from "../people/vocabulary"
+import { ORDINARY_WORDS, ROLE_WORDS, TITLE_WORDS } from "../people/vocabulary"
 import type { Who } from "../people/who"
 
 /** How a turn begins: ">> NAME:", "<nick>", "[Name]", "Name:", "Name (Organisation):", "KL:". */
 export const TURN =
   /^(?:>>+\s?[^:<>]{1,60}:\s|<@?[^<>\s:/]{1,30}(?:\s[^<>:/]{1,30})?>\s|\[\p{Lu}[^[\]\d]{1,60}\]:?\s(?=\S)|@[\p{L}\d_.-]{2,30}:\s(?=\S)|\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|el|van|von|der|al|da|dos)){0,4}(?:,\s[^:,.]{2,50}|\s?\([^()]{1,60}\))?\s?:\s+(?=\S))/u
+/** "nao: I'd rather not", "fvila: …": a label in small letters. */
+export const SMALL = /^(\p{Ll}[\p{L}\d_.-]{1,24}):\s+(?=\S)/u
+/** "CHAIR STANTON – I call to order", "PROFESSOR BJORK (Statistics) – Does item seven": in capitals before a dash. */
+const DASHED =
+  /^((?:\p{Lu}[\p{Lu}\p{M}'’.-]*\s){1,6})(?:\([^()]{2,60}\)\s)?[–—-]{1,2}\s(?=["“]?\p{Lu})/u
 const ASKED =
   /^(?:[QA]|question|answer|comment|reply|response|remark|intervention|statement)\s\((\p{Lu}[^()]{2,60})\)\s?:\s/iu
 const NOBODY =
   /\b(?:decided|decision|agreed|resolved|homework|actions?|tasks?|to-?do|note|result|vote|speakers?|operator|unknown|unidentified|inaudible|captioner|recording|\w{0,12}bot|zakim|rrsagent|all|everyone|several|male|female|voice)\b/i
 
 /** Who has the floor in a paragraph that begins with their name: the name as written, and its place. */
-export type Turn = { label: string; from: number; to: number; marked: boolean }
+export type Turn = {
+  label: string
+  from: number
+  to: number
+  marked: boolean
+  /** The label with what its bearer is in front: "PROFESSOR ABERNATHY". */
+  titled?: string
+}
 
-/** The turn that a paragraph begins with; null for a paragraph that is none. */
-export function turnOf(text: string): Turn | null {
+/** The turn that a paragraph begins with; null for a paragraph that is none. `titled`: one in capitals. */
+export function turnOf(text: string, kind: "any" | "titled" = "any"): Turn | null {
+  const dashed = DASHED.exec(text.slice(0, 140))?.[1]
+  if (dashed) {
+    const from = titlesIn(dashed)
+    const label = dashed.slice(from).trimEnd()
+    const titled = dashed.trimEnd()
+    if (label.length > 1) return { label, titled, from, to: from + label.length, marked: false }
+  }
+  if (kind === "titled") return null
   // "Q (Ana Lind): …": who asks stands in brackets.
   const asked = ASKED.exec(text.slice(0, 140))
   if (asked?.[1]) {
     const from = asked[0].indexOf(asked[1])
     return { label: asked[1], from, to: from + asked[1].length, marked: true }
   }
+  const small = SMALL.exec(text.slice(0, 40))?.[1]
+  if (small) return { label: small, from: 0, to: small.length, marked: false }
   const front = TURN.exec(text.slice(0, 140))?.[0]
   if (front === undefined) return null
   // "Haneul Telecom (Mr Noh): …": a body has the floor, and who speaks for it stands in brackets.
@@ -41,6 +63,16 @@ export function turnOf(text: string): Turn | null {
   return label === "" ? null : { label, from: lead, to: lead + label.length, marked }
 }
 
+/** "CHAIR ", "PROFESSOR ": how many characters in front of a name say what its bearer is. */
+function titlesIn(label: string): number {
+  const words = label.split(" ")
+  const first = words.findIndex((word) => {
+    const plain = plainCase(word).replace(/\.$/, "")
+    return !TITLE_WORDS.has(plain) && !ROLE_WORDS.has(plain) && !HONORIFIC.test(`${word} X`)
+  })
+  return words.slice(0, Math.max(0, first)).reduce((sum, word) => sum + word.length + 1, 0)
+}
+
 /**
  * The person behind the label of a turn. A label that is nobody known counts where turns are marked
  * ("<nick>", "[Name]"), or where it comes back (`often`), as "Decision:" and "Note:" do not with names.
@@ -48,7 +80,12 @@ export function turnOf(text: string): Turn | null {
 export function personOf(turn: Turn, who: Who, often: (label: string) => boolean): string | null {
   if (NOBODY.test(turn.label)) return null
   const bare = turn.label.replace(HONORIFIC, "")
-  const known = turn.marked ? (who.handle(bare) ?? who.whole(bare)) : who.whole(bare)
+  // Whose name is written otherwise elsewhere is told by speaking again: "halima: …", "fvila: …".
+  if (/^\p{Ll}/u.test(bare))
+    return who.nicks.has(bare) ? bare : often(turn.label) ? who.nickname(bare) : null
+  const known = turn.marked
+    ? (who.handle(bare) ?? who.whole(bare))
+    : who.whole(turn.titled && !bare.includes(" ") ? turn.titled : bare)
   if (known) return known
   const words = plainCase(bare).split(/\s+/)
   if (words.some((word) => ORDINARY_WORDS.has(word) || ROLE_WORDS.has(word))) return null

@@ -1,0 +1,36 @@
+import type { PlacedLine } from "../lines/placed-line"
+import { readEntry } from "../people/entry"
+import type { Line } from "../text/shape"
+import { readRoll } from "./roll"
+import type { RollEntry } from "./roll-entry"
+
+/** So many lines of nothing but a name, one below the other, are a list of people. */
+const FEWEST = 3
+/** What an item or a heading is called below which those who came are named. */
+const THERE =
+  /\b(?:attend(?:ance|ees?|ing)|present|participants?|introductions?|introduction of|roll(?: call)?|who (?:is|was) (?:here|there)|quorum|welcome)\b/i
+
+/**
+ * Those who are named one by one below an item of the agenda, "Introduction of attendees" or "Roll
+ * call", in a report that has no list of its own.
+ */
+export function readNamesByLine(placed: readonly PlacedLine[]): RollEntry[] {
+  for (const [index, { line, part, under }] of placed.entries()) {
+    if (part !== "discussion" || under || line.words.text.length > 80) continue
+    if (!THERE.test(line.words.text)) continue
+    const names: Line[] = []
+    for (const each of placed.slice(index + 1, index + 80)) {
+      if (each.part !== "discussion" || each.head || !isName(each.line)) break
+      names.push(each.line)
+    }
+    if (names.length >= FEWEST)
+      return readRoll(names.map((own) => ({ line: own, words: own.words, first: true }))).entries
+  }
+  return []
+}
+
+/** A whole name, perhaps with where its bearer belongs, and no sentence. */
+function isName({ words: { text }, level }: Line): boolean {
+  if (level > 0 || text.length > 90 || /[.:!?]$/.test(text)) return false
+  return readEntry(text)?.name.includes(" ") === true
+}

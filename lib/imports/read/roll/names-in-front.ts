@@ -1,0 +1,66 @@
+import type { Announced } from "../lines/landmarks"
+import { readEntry } from "../people/entry"
+import type { Line } from "../text/shape"
+import { nickOf } from "./nick-lists"
+import { peopleHeading } from "./people-heading"
+import { segmentsOf, shareOfNames } from "./roll-names"
+
+/** So many whole names are a list of people where nothing in front of them says so. */
+const MANY = 4
+/** And so many where a label of people stands above them. */
+const SOME = 3
+/** So far from the top such a list may begin. */
+const TOP = 60
+const MOST = 60
+
+/**
+ * A list of people told by nothing but its names: a paragraph of whole names near the top, "Board
+ * Members" above such a line, or a bullet such as "Attendees" with its people set in below it.
+ */
+export function listInFront(lines: readonly Line[], index: number): Announced | null {
+  const [line, next] = lines.slice(index, index + 2)
+  if (!line || line.level > 0 || line.marker || line.quote || index > TOP) return null
+  if (line.bullet)
+    return setsPeopleIn(lines, index) ? { landmark: "participants", rest: null } : null
+  if (isAllNames(line, MANY) && isParagraph(lines, index))
+    return { landmark: "participants", rest: 0 }
+  const list = next && !next.gap && isAllNames(next, SOME) ? labelIn(line) : null
+  return list && { landmark: list, rest: null }
+}
+
+/** Nothing but whole names, several of them. */
+function isAllNames({ words: { text }, level }: Line, fewest: number): boolean {
+  if (level > 0 || text.length < 20 || text.length > 2000 || /[:?!|]/.test(text)) return false
+  const parts = segmentsOf(text)
+  return parts.length >= fewest && shareOfNames(parts) === 1
+}
+
+/** Whether no sentence stands above or below a line in its paragraph. */
+function isParagraph(lines: readonly Line[], index: number): boolean {
+  const [before, line, next] = [lines[index - 1], lines[index], lines[index + 1]]
+  const first = !before || line?.gap === true || /^[-=_*]{3,}$/.test(before.whole.text)
+  return first && (!next || next.gap || next.level > 0 || isAllNames(next, 1))
+}
+
+function labelIn({ words: { text } }: Line): "participants" | "regrets" | null {
+  if (text.length > 50) return null
+  return peopleHeading(text.endsWith(":") ? text : `${text}:`)?.list ?? null
+}
+
+/** "• Attendees" with a name in every bullet set in below it. */
+function setsPeopleIn(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]
+  const list = line && peopleHeading(line.words.text)
+  if (!line || !list || list.weak || list.list !== "participants") return false
+  const below: Line[] = []
+  for (const each of lines.slice(index + 1, index + MOST)) {
+    if (each.indent <= line.indent || each.level > 0) break
+    below.push(each)
+  }
+  return below.length >= 2 && below.every(({ words: { text } }) => isOnePerson(text))
+}
+
+function isOnePerson(text: string): boolean {
+  if (text.length > 110 || /[.:!?]$/.test(text)) return false
+  return readEntry(text) !== null || nickOf(text) !== null
+}
