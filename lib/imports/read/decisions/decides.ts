@@ -65,6 +65,8 @@ function decidesPlainly(sentence: string): boolean {
 
 /** What was recalled in front of a semicolon is another matter. */
 function isRecalled(sentence: string, at: number): boolean {
+  // "Ana asked that it be moved, which was agreed.": what was asked for was decided here.
+  if (/,\s(?:which|and this) $/.test(sentence.slice(Math.max(0, at - 12), at))) return false
   const told = sentence.slice(sentence.lastIndexOf("; ", at) + 1, at + 12)
   return RECALLED.test(told) || COUNTED.test(told)
 }

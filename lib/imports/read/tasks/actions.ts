@@ -1,3 +1,4 @@
+import { markOf } from "../decisions/decision-labels"
 import { AMENDS, markOfAction } from "../decisions/outcome-labels"
 import type { ReadAction } from "../model"
 import type { Who } from "../people/who"
@@ -29,7 +30,7 @@ import { labelsOfTasks, ownLabel } from "./own-labels"
 import { isOnlyPeople, namedIn, ownersOf, peopleIn } from "./owners"
 import { entryOf, openTask } from "./task-entry"
 import { stateOf } from "./task-state"
-import { isToDo } from "./to-do"
+import { isOfOne, isToDo } from "./to-do"
 
 /**
  * The actions of a report: entries and rows marked as such or with a box to tick, and sentences in
@@ -54,6 +55,8 @@ export function readActions(
   /** A label that stood alone: the entries behind it are its actions. */
   let labelled = false
   let before: FinishedBlock | null = null
+  /** Below "Resolved" alone, or a heading of decisions: an entry there may be a task as well. */
+  let outcomes = false
   /** Whose the next action is, where that stands in front of it. */
   let coming: string[] = []
 
@@ -69,6 +72,7 @@ export function readActions(
       const label = under === "actions" ? groupOf(rich.text, who, days) : null
       group = label && { ...label, depth: 0 }
       labelled = false
+      outcomes = false
       continue
     }
     const text = rich.text
@@ -97,6 +101,11 @@ export function readActions(
     const open = state && openTask(each, state, who, days)
     if (open) {
       addEntry(open.entry, open.begin, [], open.due)
+      continue
+    }
+    if (!listed) outcomes = markOf(rich) === text.length
+    if ((outcomes || under === "decisions") && listed && isOfOne(text, who)) {
+      addEntry(each)
       continue
     }
     const jobs = jobsOfSeveral(text, who)
