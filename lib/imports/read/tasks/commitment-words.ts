@@ -6,10 +6,10 @@ const HAVING =
 const HAVE_DONE = `have(?=${HAVING})`
 export const VERB = `(?:${DELIVER.split(" ").join("|")}|${HAVE_DONE})`
 /** What somebody will do who does not deliver anything by it. */
-const IDLE = `(?:not|never|be|have(?!${HAVING})|become|remain|continue|need|require|depend|include|leave|retire|arrive|come|go(?!\\s(?:through|over|round|to see|and)\\b)|happen|occur|receive|meet|see(?!\\s(?:to|that|about)\\b)|know|like|love|miss|benefit|expire|end|begin|step|attend|participate|chair|moderate|now|still|serve|represent|hold)`
+const IDLE = `(?:not|never|be|have(?!${HAVING})|become|remain|continue|need|require|depend|include|leave|retire|arrive|come(?! back (?:to|with))|go(?!\\s(?:through|over|round|to see|and)\\b)|happen|occur|receive|meet|see(?!\\s(?:to|that|about)\\b)|know|like|love|miss|benefit|expire|end|begin|step|attend|participate|chair|moderate|now|still|serve|represent|hold)`
 const STRONG =
   "(?:(?:(?:kindly|gladly|also|generously|again) )?(?:agreed|consented|pledged) to|(?:undertakes?|volunteers?|promises?|agrees?|offers?) to|(?:was|were) given (?:until|till) [^.;:]{3,30}? to|(?:(?:has |have )?taken|took) it (?:up)?on (?:himself|herself|themselves|myself) to|took (?:on )?(?:the|an) action of|is going to|are going to|(?:kindly |gladly |generously )?(?:volunteered|offered) to|undertook to|(?:took|takes|taking|accepted|assumed) (?:on )?(?:the )?(?:tasks?|job|work|role) of|took (?:on )?(?:the )?responsibility for|(?:was|were) (?:delegated|commissioned|appointed|deputed|detailed|assigned|remitted|nominated|designated|chosen|empowered|charged|mandated|directed) to|(?:was|were) (?:charged|entrusted|mandated|tasked|commissioned) with|committed to|promised to|was tasked to|were left to|was left to|was given the task of|were given the task of|was entrusted with|were tasked to|was tasked with|were tasked with|(?:is|are|was|were|has been|have been) (?:asked|invited|requested|instructed|mandated|charged|assigned|directed)(?: by (?:the )?\\p{L}[\\p{L}.’'-]*(?: \\p{L}[\\p{L}.’'-]*){0,2}?)? to|be (?:directed|instructed|requested|asked) to|took (?:on )?the action to|has an action to|took an action to|is to|are to)"
-const AIDE = "(?:(?:also|then|kindly|further|jointly|together|now|soon|\\p{Ll}+ly)\\s+){0,2}"
+export const AIDE = "(?:(?:also|then|kindly|further|jointly|together|now|soon|\\p{Ll}+ly)\\s+){0,2}"
 const ASIDE = "(?:\\s*\\([^()]{1,60}\\))?(?:,[^,.;]{2,60},)?"
 const ROLE =
   "(?:co-?chairs?|chairs?|chairman|chairperson|chairwoman|secretariat|rapporteurs?|volunteers|note-?takers?|scribe|(?:co-)?moderators?|(?:co-)?facilitators?|(?:co-)?convenors?|drafting (?:team|group)|editorial (?:team|group)|subgroup|sub-group|sub-?committee|task force|coordinators?|editors?|small group|hosts?|commission|bureau|presidency|staff|clerk|engineer|treasurer|director|superintendent|attorney|registrar|head ?teacher|principal|manager|president|vice-president|vice-chairs?|secretary|webmaster|administrator|liaisons?|organi[sz]ers?|(?:comms|communications|technical|legal|web|design|support|project) (?:team|committee))"
@@ -69,19 +69,15 @@ export const OFFICE_SHOULD = new RegExp(
   `\\b(?:agreed|decided|resolved|requested|directed|ordered)(?: \\p{Ll}+ly)? that (${OFFICE}) (?:(?:should|would|will|shall) )?${AIDE}${VERB}\\b`,
   "iu",
 )
-/** "Ben: to send it": what stands behind somebody's name and a colon. */
-export const OF_TURN = new RegExp(`^to\\s+${AIDE}${VERB}\\b`, "u")
 export const ASKED =
   /\b(?:asked|asks?|requests?|invites?|instructs?|directs?|charges?|entrusts?|entrusted|commissioned|authori[sz]ed|requested|invited|encouraged|tasked|urged|charged|mandated|recalled to|reminded|instructed|assigned|up to)\s+(?:for\s+)?(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s+)?$/iu
 /** "Asked Ben to present the accounts": what is done there and then, unless a day is said. */
 export const AT_ONCE =
   /^\s+to\s+(?:present|introduce|speak|say|open|begin|start|explain)\b(?![^.;]{0,160}\b(?:by|before|next|until|in (?:\w+ weeks?|january|february|march|april|may|june|july|august|september|october|november|december))\b)/i
 export const ASKED_SOME = new RegExp(
-  `(?<!\\b(?:was|were|is|are|been)\\s)\\b(?:asked|requested|invited|tasked|charged|mandated|instructed)\\s+(${OFFICE}|(?:the|all)\\s+[\\p{L}-]+(?:\\s[\\p{L}-]+){0,3}?|${MANY})\\s+to\\s+${AIDE}${VERB}\\b`,
+  `(?:(?<!\\b(?:was|were|is|are|been)\\s)\\b(?:asked|requested|invited|tasked|charged|mandated|instructed)|^(?:I|We) (?:ask|request|invite|urge))\\s+(${OFFICE}|(?:the|all)\\s+[\\p{L}-]+(?:\\s[\\p{L}-]+){0,3}?|${MANY})\\s+to\\s+${AIDE}${VERB}\\b`,
   "iu",
 )
-export const MYSELF =
-  /(?:^|[.,;!]\s)(?:(?:yes|ok|okay|sure|fine),?\s)?(?:and |so |then )?I(?:['’]ll| will| can take an action to)\s+(?:(?:also|then|try and|try to)\s+)?(?:send|write|draft|circulate|prepare|share|check|ask|contact|fix|update|post|file|review|publish|organi[sz]e|invite|follow up|get back|call|email|e-mail|mail|look into|report back|propose|open an?|make|set up|add)\b(?!\s+now\b)/u
 /** "Otto to place the order.": a name and what it is to do, at the start of a sentence. */
 export const BARE = new RegExp(
   `^${ASIDE}\\s+to\\s+${AIDE}(?!be\\b|date\\b|whom\\b|which\\b)\\p{Ll}{2,}\\b`,
@@ -106,7 +102,7 @@ export const PRONOUN = new RegExp(
   "u",
 )
 export const INITIALS_TO = new RegExp(
-  `^(\\p{Lu}{2,4})((?:(?:,| and| &| \\\\+)\\s?\\p{Lu}{2,4}){0,3})\\s+(?:will|shall|to|${STRONG})\\s+${AIDE}${VERB}\\b`,
+  `^(\\p{Lu}{2,4}|(?:\\p{Lu}\\.){2,3})((?:(?:,| and| &| \\\\+)\\s?\\p{Lu}{2,4}){0,3})\\s+(?:will|shall|to|${STRONG})\\s+${AIDE}${VERB}\\b`,
   "u",
 )
 /** What a sentence in small letters has in it that can be a promise of an office, to pass over all others. */
@@ -115,7 +111,7 @@ export const MAY_PROMISE = new RegExp(
   "u",
 )
 export const MAY_ASK =
-  /\b(?:asked|requested|directed|commissioned|invited|tasked|charged|mandated|instructed)\s/i
+  /^(?:I|We) (?:ask|request|invite|urge)\s|\b(?:asked|requested|directed|commissioned|invited|tasked|charged|mandated|instructed)\s/i
 /** "The group tasked the working group on the call, led by Ana, with writing it". */
 export const PART_ASKED = new RegExp(
   `\\b(?:tasked|charged|entrusted|mandated|commissioned)\\s(${PART}|(?:the|our)\\s${ROLE})(?:,[^,;]{2,60},)?\\swith\\s(?:the |a )?\\p{Ll}{3,}`,
