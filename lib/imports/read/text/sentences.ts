@@ -3,8 +3,8 @@ export type Sentence = { from: number; to: number }
 
 const ABBREVIATION =
   /(?:^|[\s("“])(?:\p{L}|h\.e|[ap]\.m|e\.g|i\.e|etc|mr|mrs|ms|dr|prof|amb|hon|dña|dra|lcd[oa]|licd[oa]|gral|cnel|arq|ven|revd|rt|mons|d\.ª|sra?|srta|smt|kum|lic|ing|mlle|mme|kag|sen|rep|cllr|gov|capt|maj|fr|msgr|mgr|bro|sgt|lt|col|cpl|gen|cdr|cmdr|ald|atty|avv|drs|dhr|mevr|dott|cf|pp|insp|supt|cst|engr|barr|adv|messrs|rev|jr|st|no|nr|vs|para|paras|fig|approx|incl|resp|dept|gov|sec|art|vol|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/iu
-/** "R.T. Castellow": several initials without a space. */
-const INITIALS = /(?:^|[\s("“])(?:\p{Lu}\.){1,3}\p{Lu}$/u
+/** "R.T. Castellow": two initials in front of a family name; "the U.S. The" is none. */
+const INITIALS = /(?<![\p{L}.])(?!(?:U\.[SKN]|D\.C|E\.U|N\.[YZ]|[AP]\.M)$)\p{Lu}\.\p{Lu}$/u
 /** "The gate by Block A." ends a sentence, as the initial of a name does not. */
 const LETTERED =
   /\b(?:block|annex|room|part|option|building|gate|hall|plan|wing|appendix|table) [A-Z]$/i
@@ -53,9 +53,7 @@ export function findSentences(text: string): Sentence[] {
           ? !/^(?:The|It|This|He|She|They|We|CARRIED|DEFEATED|LOST|PASSED|AGREED|ADOPTED|APPROVED)\b/.test(
               next,
             )
-          : INITIALS.test(before)
-            ? !/^(?:The|It|This|He|She|They|We|In|On|At|A|An)\b/.test(next)
-            : ABBREVIATION.test(before) && !LETTERED.test(before)
+          : (ABBREVIATION.test(before) || INITIALS.test(before)) && !LETTERED.test(before)
       ) {
         continue
       }
