@@ -4,4 +4,4 @@ export const ADVERBS =
 export const DECIDED = "(?:agreed|decided|resolved|concluded|determined)"
 /** What is laid before a meeting, and falls or stands by its decision. */
 export const THING =
-  "(?:agenda|minutes|motion|summary|notes|report|record|proceedings|leave|transfer|offer|tender|budget|proposal|plan|draft|text|charter|document|recommendation|accounts|amendment|resolution|statement|calendar|schedule|programme|terms|policy|letter|list|version|change|request|complaint|application|appeal)s?"
+  "(?:agenda|minutes|motion|summary|notes|report|record|proceedings|leave|transfer|offer|tender|budget|proposal|plan|draft|text|charter|document|recommendation|accounts|amendment|resolution|statement|calendar|schedule|programme|terms|policy|letter|list|version|change|request|complaint|application|appeal|item)s?"

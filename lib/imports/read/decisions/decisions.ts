@@ -11,6 +11,7 @@ import { type Add, addMarked, addSentences } from "./decision-sentences"
 import { motionIn } from "./motions"
 import { movedEarlier } from "./moved-earlier"
 import { setOff } from "./set-off"
+import { fellIn } from "./verdict-words"
 
 function put(taken: Map<number, number[]>, block: number, from: number): void {
   const own = taken.get(block)
@@ -18,6 +19,7 @@ function put(taken: Map<number, number[]>, block: number, from: number): void {
   else taken.set(block, [from])
 }
 
+const SECONDED = /\b(?:second(?:ed|s) by|, seconded|carried|approved unanimously)\b/i
 const LEAD = /^((?:The|Our) [\p{L} ]{3,40}):?$/u
 
 /** The decisions of a report: those that are marked as such, and the sentences that sound like one. */
@@ -69,6 +71,8 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
       // "It was agreed:", and "(a) to buy a lamp;" looks like an item below it.
       listed &&= block.marker !== null && /^\p{Ll}/u.test(text)
       if (listed) add(0, text.length, "inferred")
+      // "1. Previous minutes accepted: motioned by Ana, seconded by Ben"
+      if (SECONDED.test(text) && text.length > 24 && decides(text)) add(0, text.length, "inferred")
       labelled = markOf(rich) === text.length && /\d/.test(text)
       listed ||= labelled
       continue
@@ -95,7 +99,7 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
       if (told.block === index) addSentences(text, add, { ...stretch, from: told.to })
     } else if (marked !== null) {
       listed = marked >= text.trimEnd().length
-      if (!listed) addMarked(text, marked, add)
+      if (!listed && !fellIn(stretch.next ?? "")) addMarked(text, marked, add)
     } else if (
       under === "decisions" ||
       (under === null && isRow(text) && (columns !== null || headsDecisions(text)))

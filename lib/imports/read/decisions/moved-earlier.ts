@@ -20,6 +20,8 @@ const MOVES =
 /** "It was moved by Ana, and seconded by Ben, that:" alone, above the words. */
 const ABOVE =
   /^(?:it was )?(?:moved|proposed) by\s.{2,120}(?:that|to)\s?[:–—]$|^[^.;:]{2,60}\s(?:moved|moves|proposed)\b.{0,100}\b(?:that|following)\b.{0,30}:$/iu
+/** "C. Kimberly made a motion": the letter of an entry. */
+const LETTER = /^\p{Lu}\.\s+(?=\p{Lu})/u
 const MAY_BE =
   /\b(?:mov|motion|vot|poll|second|carri|pass|adopt|approv|accept|agree|unan|ayes|object|reject|withdr|fail|lost|tabled|favou?r)/i
 /** A verdict stands no farther behind what it is about. */
@@ -103,7 +105,8 @@ function begunIn(
       ? { block: index + 1, from: 0, to: next.rich.text.length }
       : null
   }
-  const turn = TURN.exec(sentence.slice(0, 80))?.[0].length ?? 0
+  const letter = LETTER.exec(sentence.slice(0, 8))?.[0].length ?? 0
+  const turn = letter + (TURN.exec(sentence.slice(letter, 80))?.[0].length ?? 0)
   const said = sentence.slice(turn)
   const label = LABEL.exec(said.slice(0, 100))
   if (label && isPut(said.slice(label[0].length)))

@@ -94,7 +94,7 @@ const SAYINGS: readonly Saying[] = [
   // "Everybody could live with this.", "… and everyone went along with it.", "…, so steel pipes it is."
   {
     stem: /live with|along with|it is\W*$/i,
-    says: /\b(?:everyone|everybody|all|the (?:group|meeting|committee|board|team)) (?:could|can) (?:all )?live with (?:this|it|that|the)\b|\b(?:everyone|everybody|all|the (?:group|meeting|committee|board|team)) went along with (?:this|it|that|the)\b|,? so \p{L}[^,.;]{1,50} it is\W*$/iu,
+    says: /\b(?:everyone|everybody|all|the (?:group|meeting|committee|board|team)) (?:could|can) (?:all )?live with (?:this|it|that|the)\b|\b(?:everyone|everybody|all|the (?:group|meeting|committee|board|team)) went along with (?:this|it|that|the)\b|,? so \p{L}[^,.;]{1,50}(?<! than| as) it is\W*$/iu,
   },
   {
     stem: /convenu|résol|arrêt|décid|adopt|approuv|entérin|attribu|recond|élu|convien|recommand|vot[eé]|reti?en|donn|avis|valid|rejet|accept/iu,

@@ -35,6 +35,11 @@ function isOnlyVerdict(said: string): boolean {
   })
 }
 
+/** "Special Order 7B, Terminate the Project, was tabled.", below what was to be resolved. */
+const FELL_BELOW =
+  /^(?:the |this )?(?:special order|motion|amendment|proposal|resolution|order|vote)\b[^.;]{0,120}?(?:,| was| were| is| has been)?\s(?:\p{Ll}+ly )?(?:lost|defeated|lapsed|withdrawn|rejected|failed|fails|fell|tabled|deferred)\b/iu
+export const fellIn = (said: string) => FELL_BELOW.test(said.slice(0, LONGEST))
+
 /** How what was moved went, by a sentence that says no more than that; null for any other. */
 export function fateIn(sentence: string): "carried" | "fell" | null {
   if (FELL_PLAINLY.test(sentence.slice(0, LONGEST))) return "fell"

@@ -44,8 +44,24 @@ export function commitmentsIn(
   subjects: readonly string[] = [],
 ): Commitment[] {
   if (/\?["”)]?$/.test(sentence.slice(-3))) return askedOf(sentence, who)
-  const taken = takenOnIn(sentence, who, speaker, subjects)
+  const all = takenOnIn(sentence, who, speaker, subjects)
+  const taken = all.length > 0 ? all : behindBreak(sentence, who)
   return taken.length > 0 && DENIED.test(sentence) ? [] : taken
+}
+
+/** "Some magazines have arrived - the Librarian to find room for them": the last clause is of somebody else. */
+const BREAK = /\s[–—-]\s|[:;]\s/g
+
+function behindBreak(sentence: string, who: Who): Commitment[] {
+  if (!sentence.includes(" to ")) return []
+  const last = [...sentence.slice(0, 600).matchAll(BREAK)].at(-1)
+  if (!last) return []
+  const from = last.index + last[0].length
+  const clause = sentence.slice(from)
+  if (!/^[^,.;:]{2,60}?\sto\s/.test(clause)) return []
+  const found = takenOnIn(clause, who, null, [])
+  if (found[0]?.from !== 0) return []
+  return found.map((each) => ({ ...each, from: each.from + from, to: each.to + from }))
 }
 
 /** "Mrs Adebayo": the title shows that this is somebody, whether the list of the report has them or not. */
