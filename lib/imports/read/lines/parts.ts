@@ -119,11 +119,7 @@ export class Layout {
     // A table of people announces a list where no heading did.
     if (landmark === "participants" && tableOfPeople(line.words.text)) return this.#list === null
     if (landmark === "discussion")
-      // "Notes" behind the actions of a report that begins with them: its discussion.
-      return (
-        (this.#under !== null || !/^(?:title|discussion)$/.test(this.#part)) &&
-        !standsAbovePerson(line, this.#next)
-      )
+      return !/^(?:title|discussion)$/.test(this.#part) && !standsAbovePerson(line, this.#next)
     if (landmark === "agenda") return this.agenda.entries.length === 0 && (late || !this.#discussed)
     return true
   }
