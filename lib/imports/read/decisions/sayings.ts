@@ -50,7 +50,7 @@ const SAYINGS: readonly Saying[] = [
   },
   // "Consensus was reached", "A consensus emerged that", "The chairs declared rough consensus on it."
   {
-    stem: /consens|agreement|approval|support/i,
+    stem: /consens|unanimous cons|agreement|approval|support/i,
     says: /\b(?:consensus|agreement) (?:(?:was|has been|is) (?:reached|found|achieved|declared)|emerged (?:that|to|on|for|in favou?r)|(?:was|has been|is) (?:to|that))\b|\b(?:declared|called|recorded|established|ascertained|confirmed) (?:an? |the |that there (?:was|is) )?(?:\p{Ll}+ )?consensus\b|\b(?:reached|came to|arrived at) (?:a |an )?(?:\p{Ll}+ )?(?:consensus|agreement)\b|\bthere was (?!no\b|little|limited|less|some|hardly|scarcely|partial)(?:\p{Ll}+ ){0,2}(?:consensus|agreement|approval|support) (?:(?:in|on|among|within|across) (?:the )?\p{L}+(?: \p{Ll}+)? )?(?:to|that|on|for|in favou?r)\b|^by (?:common )?consensus\b|^(?:[^.;:,]{2,60} )?has (?:rough |full |broad )?consensus\b|\b(?:the|it was the) (?:rough |clear |general )?consensus (?:(?:of|in|on|among) (?:the )?\p{L}+ )?(?:was )?(?:to|that|not to)\b|^unanimous (?:consent|consensus|agreement|support) (?:to|for|on|that)\b|^(?:broad |general |rough |full |clear )?consensus (?:to|that)\b/iu,
   },
   // "… by common consent", "taken as read", "stands approved", "the sense of the meeting was that"
@@ -77,7 +77,7 @@ const SAYINGS: readonly Saying[] = [
   {
     stem: /unanimously|votes? to|vote of|the (?:vote|poll) |majority|(?:passed|adopted|carried) without|(?:the|to a|a) vote/i,
     says: new RegExp(
-      `\\bunanimously (?:agreed|decided|resolved|adopted|approved|endorsed|accepted|elected|voted|chose|confirmed|rejected)\\b|^(?!.{0,200}\\b(?:lost|defeated|fell|failed|had (?:\\p{Ll}+ly )?(?:agreed|decided|resolved|adopted|approved|voted|elected))\\b).{3,300}\\bby (?:a vote of ${NUMBER} (?:votes )?to|${NUMBER} votes? to) ${NUMBER}\\b|^by a (?:\\p{Ll}+ )?majority\\b[^,.;]{0,40}, |\\b(?:passed|adopted|carried) without (?:dissent|objection|opposition|division|a vote)\\bXX\\bput to (?:the|a) vote and (?:\\p{Ll}+ly )?(?:passed|adopted|carried|approved|accepted)\\b`,
+      `\\bunanimously (?:agreed|decided|resolved|adopted|approved|endorsed|accepted|elected|voted|chose|confirmed|rejected)\\b|^(?!.{0,200}\\b(?:lost|defeated|fell|failed|had (?:\\p{Ll}+ly )?(?:agreed|decided|resolved|adopted|approved|voted|elected))\\b).{3,300}\\bby (?:a vote of ${NUMBER} (?:votes )?to|${NUMBER} votes? to) ${NUMBER}\\b|^by a (?:\\p{Ll}+ )?majority\\b[^,.;]{0,40}, |\\b(?:passed|adopted|carried) without (?:dissent|objection|opposition|division|a vote)\\b|^the (?:vote|poll) (?:passed|carried|passes|carries)\\b|\\bput to (?:the|a) vote and (?:\\p{Ll}+ly )?(?:passed|adopted|carried|approved|accepted)\\b`,
       "iu",
     ),
   },
