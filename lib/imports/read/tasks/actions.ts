@@ -28,6 +28,7 @@ import { assigneeIn } from "./assignee"
 import { jobsOfSeveral } from "./jobs-of-several"
 import { labelsOfTasks, ownLabel } from "./own-labels"
 import { isOnlyPeople, namedIn, ownersOf, peopleIn } from "./owners"
+import { isOnlyCoded } from "./task-codes"
 import { entryOf, openTask } from "./task-entry"
 import { stateOf } from "./task-state"
 import { isOfOne, isToDo } from "./to-do"
@@ -239,7 +240,7 @@ export function readActions(
   function addListed(each: FinishedBlock, listed: boolean) {
     const { block, rich } = each
     const text = rich.text
-    if (NONE.test(text) || NO_TASK.test(text)) return
+    if (NONE.test(text) || NO_TASK.test(text) || isOnlyCoded(text, who)) return
     const label = groupOf(text, who, days)
     if (label) {
       group = { ...label, depth: block.depth }
