@@ -88,7 +88,8 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
     }
     const begin = index === told.block ? told.to : 0
     const motion = begin === 0 ? motionIn(blocks, index) : null
-    const marked = begin === 0 ? markOf(rich) : null
+    // "Result: approved" is how it went, and not what was decided.
+    const marked = begin === 0 && !stretch.verdicts?.has(0) ? markOf(rich) : null
     if (begin > 0) addSentences(text, add, { ...stretch, from: begin })
     else if (labelled && marked === null && !isEntry) add(0, text.length, "read")
     else if (motion) {

@@ -1,5 +1,6 @@
 import type { FinishedBlock } from "../text/finished"
 import { findSentences, type Sentence } from "../text/sentences"
+import { markOf } from "./decision-labels"
 import { isCount, isSeconded } from "./motions"
 import { fateIn, isPut } from "./verdict-words"
 
@@ -13,17 +14,17 @@ const TURN =
   /^(?:\p{Lu}[\p{L}\p{M}'’.-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*){0,3})\s?(?::|[–—-])\s+(?=(?:(?:I|we)\s)?(?:so\s)?(?:move|motion)\b)/iu
 /** "Motion (IC/PR): ", "Vote: ": what is put to the meeting. */
 const LABEL =
-  /^["“*]{0,2}(motion|vote|poll|proposed resolution)(?:\s(?:no\.?\s?)?\d{1,3}(?:[./-]\d{1,4})?)?(?:\s?\([^()]{2,60}\))?\s?[:–—]\s+/i
+  /^["“*]{0,2}(motion|vote|poll|proposal|proposed resolution)(?:\s(?:no\.?\s?)?\d{1,3}(?:[./-]\d{1,4})?)?(?:\s?\([^()]{2,60}\))?\s?[:–—]\s+/i
 /** "I move that …", "motion to …", "Ana made a motion to …", "moves that …": somebody, and what they move. */
 const MOVES =
-  /^(?:(?:I|we)\s(?:move|motion)|motion|move)\s(?:that|to)\s|^[^.;:]{1,80}?\b(?:moved|moves|motioned|motions|(?:made|makes|make|initiated|put) (?:a|the) motion)\b[^.;:]{0,80}?\s(?:that|to|for|on)\s|^.{1,200}\b(?:proposes|proposed|moves|moved|motioned)\b.{0,200}[,;]\s[^,;]{2,40}\s(?:seconds|seconded)\b/iu
+  /^(?:(?:I|we)\s(?:move|motion)|motion(?: (?:was )?(?:made )?by [^.;:]{2,60}?)?|move)\s(?:that|to)\s|^[^.;:]{1,80}?\b(?:moved|moves|motioned|motions|(?:made|makes|make|initiated|put) (?:a|the) motion)\b[^.;:]{0,80}?\s(?:that|to|for|on)\s|^.{1,200}\b(?:proposes|proposed|moves|moved|motioned)\b.{0,200}[,;]\s[^,;]{2,40}\s(?:seconds|seconded)\b/iu
 /** "It was moved by Ana, and seconded by Ben, that:" alone, above the words. */
 const ABOVE =
   /^(?:it was )?(?:moved|proposed) by\s.{2,120}(?:that|to)\s?[:–—]$|^[^.;:]{2,60}\s(?:moved|moves|proposed)\b.{0,100}\b(?:that|following)\b.{0,30}:$/iu
 /** "C. Kimberly made a motion": the letter of an entry. */
 const LETTER = /^\p{Lu}\.\s+(?=\p{Lu})/u
 const MAY_BE =
-  /\b(?:mov|motion|vot|poll|second|carri|pass|adopt|approv|accept|agree|unan|ayes|object|reject|withdr|fail|lost|tabled|favou?r)/i
+  /\b(?:mov|motion|propos|resol|vot|poll|second|carri|pass|adopt|approv|accept|agree|unan|ayes|object|reject|withdr|fail|lost|tabled|favou?r)/i
 /** A verdict stands no farther behind what it is about. */
 const FARTHEST = 20
 const LONGEST = 4000
@@ -46,6 +47,11 @@ export function movedEarlier(blocks: readonly FinishedBlock[]): MovedEarlier {
     const text = rich.text.slice(0, LONGEST)
     if (!MAY_BE.test(text)) continue
     if (open && index - open.block > FARTHEST) open = null
+    // "RESOLVED, that …", then "The resolution passed.": what it is about is read by its label.
+    if (markOf(rich) !== null && fateIn(text.slice(0, 201)) === null) {
+      open = null
+      settled = index + 1
+    }
     const sentences = findSentences(text)
     for (const [at, { from, to }] of sentences.entries()) {
       const sentence = text.slice(from, to)
@@ -67,7 +73,7 @@ export function movedEarlier(blocks: readonly FinishedBlock[]): MovedEarlier {
             )
           if (fate === "carried")
             found.set(index, own.set(from, about && isOne ? { ...about, to } : about))
-          settled = index
+          settled = Math.max(settled, index)
         }
         open = null
         continue

@@ -9,7 +9,7 @@ const WORDS = new Set(
   dissenting favour favor against opposed opposing oppose abstention abstentions abstain abstained abstaining
   aye ayes nay nays yes noes yea yeas for roll call called voice show hand hands second seconded seconds
   seconder moved mover sponsor motioned initiated made makes present presented amended member members board directors
-  committee without from to general ballot majority absent result outcome count heard hearing then both`.split(
+  committee without from to general ballot majority absent result outcome count heard hearing then both upon after following brief short further some discussion`.split(
     /\s+/,
   ),
 )
@@ -43,7 +43,12 @@ export const fellIn = (said: string) => FELL_BELOW.test(said.slice(0, LONGEST))
 /** How what was moved went, by a sentence that says no more than that; null for any other. */
 export function fateIn(sentence: string): "carried" | "fell" | null {
   if (FELL_PLAINLY.test(sentence.slice(0, LONGEST))) return "fell"
-  if (sentence.length > LONGEST || !(WENT.test(sentence) || FELL.test(sentence))) return null
+  if (
+    sentence.length > LONGEST ||
+    /:\s*$/.test(sentence) ||
+    !(WENT.test(sentence) || FELL.test(sentence))
+  )
+    return null
   if (!isOnlyVerdict(sentence)) return null
   return FELL.test(sentence) ? "fell" : "carried"
 }

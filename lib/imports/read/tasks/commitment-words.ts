@@ -8,7 +8,7 @@ export const VERB = `(?:${DELIVER.split(" ").join("|")}|${HAVE_DONE})`
 /** What somebody will do who does not deliver anything by it. */
 const IDLE = `(?:not|never|be|have(?!${HAVING})|become|remain|continue|need|require|depend|include|leave|retire|arrive|come(?! back (?:to|with))|go(?!\\s(?:through|over|round|to see|and)\\b)|happen|occur|receive|meet|see(?!\\s(?:to|that|about)\\b)|know|like|love|miss|benefit|expire|end|begin|step|attend|participate|chair|moderate|now|still|serve|represent|hold)`
 const STRONG =
-  "(?:(?:(?:kindly|gladly|also|generously|again) )?(?:agreed|consented|pledged) to|(?:undertakes?|volunteers?|promises?|agrees?|offers?) to|(?:was|were) given (?:until|till) [^.;:]{3,30}? to|(?:(?:has |have )?taken|took) it (?:up)?on (?:himself|herself|themselves|myself) to|took (?:on )?(?:the|an) action of|is going to|are going to|(?:kindly |gladly |generously )?(?:volunteered|offered) to|undertook to|(?:took|takes|taking|accepted|assumed) (?:on )?(?:the )?(?:tasks?|job|work|role) of|took (?:on )?(?:the )?responsibility for|(?:was|were) (?:delegated|commissioned|appointed|deputed|detailed|assigned|remitted|nominated|designated|chosen|empowered|charged|mandated|directed) to|(?:was|were) (?:charged|entrusted|mandated|tasked|commissioned) with|committed to|promised to|was tasked to|were left to|was left to|was given the task of|were given the task of|was entrusted with|were tasked to|was tasked with|were tasked with|(?:is|are|was|were|has been|have been) (?:asked|invited|requested|instructed|mandated|charged|assigned|directed)(?: by (?:the )?\\p{L}[\\p{L}.’'-]*(?: \\p{L}[\\p{L}.’'-]*){0,2}?)? to|be (?:directed|instructed|requested|asked) to|took (?:on )?the action to|has an action to|took an action to|is to|are to)"
+  "(?:(?:(?:kindly|gladly|also|generously|again) )?(?:agreed|consented|pledged) to|(?:undertakes?|volunteers?|promises?|agrees?|offers?) to|(?:was|were) given (?:until|till) [^.;:]{3,30}? to|(?:(?:has |have )?taken|took) it (?:up)?on (?:himself|herself|themselves|myself) to|took (?:on )?(?:the|an) action of|is going to|are going to|(?:kindly |gladly |generously )?(?:volunteered|offered) to|undertook to|(?:took|takes|taking|accepted|assumed) (?:on )?(?:the )?(?:tasks?|job|work|role) of|took (?:on )?(?:the )?responsibility for|(?:was|were) (?:delegated|commissioned|appointed|deputed|detailed|assigned|remitted|nominated|designated|chosen|empowered|charged|mandated|directed) to|(?:was|were) (?:charged|entrusted|mandated|tasked|commissioned) with|committed to|promised to|was tasked to|were left to|was left to|was given the task of|were given the task of|was entrusted with|were tasked to|was tasked with|were tasked with|(?:is|are|was|were|has been|have been) (?:asked|invited|requested|instructed|mandated|charged|assigned|directed)(?: by (?:the )?\\p{L}[\\p{L}.’'-]*(?: \\p{L}[\\p{L}.’'-]*){0,2}?)? to|be (?:directed|instructed|requested|asked) to|took (?:on )?the action to|(?:has|have|had) (?:the|an) action (?:item )?to|took an action to|is to|are to)"
 export const AIDE = "(?:(?:also|then|kindly|further|jointly|together|now|soon|\\p{Ll}+ly)\\s+){0,2}"
 const ASIDE = "(?:\\s*\\([^()]{1,60}\\))?(?:,[^,.;]{2,60},)?"
 const ROLE =
@@ -31,7 +31,7 @@ const WILL = `(?:(?:will|shall)(?:,[^,.;]{2,60},)?\\s+${AIDE}(?!${IDLE}\\b)\\p{L
 export const PROMISE = new RegExp(`^${ASIDE}\\s+(?:has |have )?${WILL}\\b`, "iu")
 /** "Luca said that he will look", "Ana confirmed she would send it". */
 export const SAYS_SO = new RegExp(
-  `^${ASIDE}\\s+(?:also )?(?:said|confirmed|promised|explained|added|noted|replied|announced|indicated|answered)\\s+(?:that\\s+)?(?:he|she|(they))\\s+(?:will|would)\\s+${AIDE}${VERB}\\b`,
+  `^${ASIDE}\\s+(?:also )?(?:said|confirmed|promised|explained|added|noted|replied|announced|indicated|answered)\\s+(?:that\\s+)?(?:he|she|(they))(?:\\s+(?:will|would)|['’](?:ll|d))\\s+${AIDE}${VERB}\\b`,
   "iu",
 )
 /** "It was agreed that Ben would send it", "Ana requested that Ben send it": before and behind the name. */
@@ -70,7 +70,7 @@ export const OFFICE_SHOULD = new RegExp(
   "iu",
 )
 export const ASKED =
-  /\b(?:asked|asks?|requests?|invites?|instructs?|directs?|charges?|entrusts?|entrusted|commissioned|authori[sz]ed|requested|invited|encouraged|tasked|urged|charged|mandated|recalled to|reminded|instructed|assigned|up to)\s+(?:for\s+)?(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s+)?$/iu
+  /\b(?:asked|asks?|requests?|invites?|instructs?|directs?|charges?|entrusts?|entrusted|commissioned|authori[sz]ed|requested|invited|encouraged|tasked|urged|charged|mandated|recalled to|reminded|instructed|assigned|up to|actions?(?: items?)? (?:is |was )?(?:on|with|for))\s+(?:for\s+)?(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s+)?$/iu
 /** "Asked Ben to present the accounts": what is done there and then, unless a day is said. */
 export const AT_ONCE =
   /^\s+to\s+(?:present|introduce|speak|say|open|begin|start|explain)\b(?![^.;]{0,160}\b(?:by|before|next|until|in (?:\w+ weeks?|january|february|march|april|may|june|july|august|september|october|november|december))\b)/i
@@ -158,7 +158,7 @@ export const BY_WHOM =
   /\b(?:is|are|shall|will|has|have) (?:to )?be (?:\p{Ll}+ly )?\p{Ll}{2,}(?:ed|en|t|n|wn)(?: of (?:this|that|it)| up| out| on| off| down| together| over| away)? by ([^,.;]{2,60}?)(?=\s(?:by|before|until|within|in time|not later|no later)\b|[.,;]|$)/iu
 
 export const OFFERS =
-  /\s(?:and|but|who)\s+(?:(?:has|have|had|also|then|kindly)\s+){0,2}((?:offered|volunteered|undertook|promised|committed|agreed) to\s+(?!do (?:it|so|this|that)\b)\p{Ll}{2,})/u
+  /\s(?:and|but|who)\s+(?:(?:has|have|had|also|then|kindly)\s+){0,2}((?:offered|volunteered|undertook|promised|committed|agreed) to\s+(?!do (?:it|so|this|that)\b)\p{Ll}{2,}|(?:will|shall)\s+(?:(?:also|then|\p{Ll}+ly)\s+)?(?:send|write|report|ask|circulate|check|contact|look|get back|bring|share|draft|prepare|follow|update|post|fix|file|talk|call|arrange|organi[sz]e|forward|publish|collect|find|try|submit)\b)/u
 /** "Ana was surprised by that; she undertook to look into it": the one who was named in front. */
 export const THEN_ONESELF = new RegExp(
   `[,;]\\s(?:and\\s|so\\s|but\\s)?(?:he|she)\\s+(?:(?:will|shall)\\s+${AIDE}(?!${VAGUE}\\b)${VERB}|${STRONG}\\s+${AIDE}${VERB})\\b`,

@@ -19,14 +19,19 @@ const OF_TURN = new RegExp(
   `^(?:to\\s+(?!add\\b|repeat\\b|answer\\b|follow\\b|summari)|will\\s+)${AIDE}${VERB}\\b`,
   "u",
 )
+/** "Let me write it up by Friday.": the same, where a day shows that it is for later. */
+const LET_ME = new RegExp(`^Let me ${AIDE}${VERB}\\b[^.;?!]{1,160}?${LATER}`, "u")
 /** "Ana, could you please book it?": somebody who is called, and what is asked of them. */
+const NAME = "(\\p{Lu}[\\p{L}\\p{M}'’.-]{1,24}(?:\\s\\p{Lu}[\\p{L}\\p{M}'’.-]{1,24})?)"
 const CALLED_ON = new RegExp(
-  `^(\\p{Lu}[\\p{L}\\p{M}'’.-]{1,24}(?:\\s\\p{Lu}[\\p{L}\\p{M}'’.-]{1,24})?),\\s(?:can|could|would|will)\\syou\\s(?:please|kindly)\\s${AIDE}(?!${THERE}\\b(?![^.;]{1,160}?${LATER}))${VERB}\\b`,
-  "u",
+  `^(?:${NAME},\\s(?:(?:can|could|would|will)\\syou\\s)?(?:please|kindly)|(?:can|could|would|will)\\s${NAME}\\s(?:please|kindly))\\s${AIDE}(?!${THERE}\\b(?![^.;]{1,160}?${LATER}))${VERB}\\b`,
+  "iu",
 )
 /** "Ana, could you please book it until May?": a question that asks for something to be done. */
 export function askedOf(sentence: string, who: Who): Commitment[] {
-  const called = CALLED_ON.exec(sentence.slice(0, 200))?.[1]
+  if (!/please|kindly/i.test(sentence.slice(0, 100))) return []
+  const match = CALLED_ON.exec(sentence.slice(0, 200))
+  const called = match?.[1] ?? match?.[2]
   const owner = called ? who.whole(called) : null
   return owner ? [{ owners: [owner], from: 0, to: sentence.length }] : []
 }
@@ -39,7 +44,7 @@ export function bySpeaker(
   who: Who,
 ): Beginning | null {
   if (!speaker) return null
-  if (MYSELF.test(sentence)) return { owners: [speaker], from: 0 }
+  if (MYSELF.test(sentence) || LET_ME.test(sentence)) return { owners: [speaker], from: 0 }
   if (!OF_TURN.test(sentence)) return null
   // "Ana: will do it together with Ben."
   const partner = names.find(({ from }) =>

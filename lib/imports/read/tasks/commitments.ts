@@ -45,7 +45,8 @@ export function commitmentsIn(
 ): Commitment[] {
   if (/\?["”)]?$/.test(sentence.slice(-3))) return askedOf(sentence, who)
   const all = takenOnIn(sentence, who, speaker, subjects)
-  const taken = all.length > 0 ? all : behindBreak(sentence, who)
+  const other = all.length > 0 ? all : behindBreak(sentence, who)
+  const taken = other.length > 0 ? other : askedOf(sentence, who)
   return taken.length > 0 && DENIED.test(sentence) ? [] : taken
 }
 
