@@ -55,6 +55,6 @@ export function fateIn(sentence: string): "carried" | "fell" | null {
 
 /** "Vote: the fee is raised" puts something to the vote, "Vote: 7 for, 2 against" counts it. */
 export const isPut = (said: string) =>
-  !/^\W*[\d+]|\b(?:\d+ (?:for|to)|unanim\p{L}+|abst\p{L}+|in favou?r|against|opposed|ayes?|nays?|yes|no|carried|passed)\b/iu.test(
+  !/^\W*(?:[\d+]|https?:)|\b(?:\d+ (?:for|to)|unanim\p{L}+|abst\p{L}+|in favou?r|against|opposed|ayes?|nays?|yes|no|carried|passed)\b/iu.test(
     said.slice(0, LONGEST),
   ) && (said.match(/\p{Ll}{2,}/gu) ?? []).length >= 3

@@ -1,12 +1,12 @@
 import { markOf } from "../decisions/decision-labels"
-import { AMENDS, markOfAction } from "../decisions/outcome-labels"
+import { markOfAction } from "../decisions/outcome-labels"
 import type { ReadAction } from "../model"
 import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
 import { findSentences } from "../text/sentences"
 import type { Locator } from "../text/source"
 import { type Days, dueIn } from "../times/due-in"
-import { amendTask, besideTask, tellsState } from "./action-amend"
+import { amendsIn, amendTask, besideTask, tellsState } from "./action-amend"
 import { dayInWords, endOfTask, type Group, groupOf, STRUCK } from "./action-groups"
 import {
   DUE_LABEL,
@@ -114,13 +114,7 @@ export function readActions(
     if (jobs.length > 0) continue
     const marked = markOfAction(text) ?? namedAction(text, who) ?? ownLabel(text, labels)
     const ticked = block.kind === "bullet" && block.marker?.includes("[")
-    const field = AMENDS.exec(text.slice(0, 40))
-    // "ACTION BY: Ana Lind - to call the port" is an action of its own.
-    const own =
-      field !== null &&
-      /^action/i.test(field[0]) &&
-      assigneeIn(text.slice(field[0].length), who, days) === null
-    const amends = own ? null : field
+    const amends = amendsIn(text, who, days)
     const pointed = each.arrow ? assigneeIn(text, who, days) : null
     const next = blocks[index + 1]?.rich.text.slice(0, 20) ?? ""
     const isOpen =
@@ -179,23 +173,12 @@ export function readActions(
   function addMarked(each: FinishedBlock, from: number, named: string) {
     const [next, ...rest] = othersIn(each.rich.text, from, who)
     if (next) {
-      const end = each.rich.text.slice(from, next.from).trimEnd().length + from
-      const own = ownersOf(each.rich.text.slice(from, end), who)
-      add(each, {
-        from,
-        to: end,
-        owners: own.length > 0 ? own : peopleIn(named, who),
-        due: null,
-        how: "read",
-      })
-      for (const { from: start, to } of [next, ...rest])
-        add(each, {
-          from: start,
-          to,
-          owners: ownersOf(each.rich.text.slice(start, to), who),
-          due: null,
-          how: "read",
-        })
+      const front = each.rich.text.slice(0, next.from).trimEnd().length
+      for (const { from: start, to } of [{ from, to: front }, next, ...rest]) {
+        const own = ownersOf(each.rich.text.slice(start, to), who)
+        const owners = own.length > 0 || start > from ? own : peopleIn(named, who)
+        add(each, { from: start, to, owners, due: null, how: "read" })
+      }
       return
     }
     const text = each.rich.text.slice(from)
