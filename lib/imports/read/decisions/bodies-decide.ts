@@ -45,7 +45,7 @@ const ALONE = new RegExp(
     // "The Board awarded the finals to Port Amelie by four votes to three."
     "(?:\\p{Ll}+ly |further |then |also )?\\p{Ll}{3,20}(?:ed|ose|ent|ave|eft)\\s[^.;:]{2,160}\\bby (?:\\d{1,3}|\\p{Ll}{3,9}) votes? (?:to|against)\\b",
     // "The Board set the levy at 14."
-    "(?:then |also |unanimously )?(?:set|fixed|raised|lowered|reduced|extended) (?:the|its|an?|next year['’]s) (?:\\p{Ll}+ ){0,3}?(?:rates?|fees?|dues|price|levy|budget|subscriptions?|quorum|limit|deadline|target|date|contributions?|tariffs?|mandates?|terms?|contracts?|leases?|trials?|pilots?)\\b",
+    "(?:then |also |unanimously )?(?:set|fixed|raised|lowered|reduced|extended) (?:the|its|an?|next year['’]s) (?:\\p{Ll}+ ){0,3}?(?:rates?|fees?|dues|price|levy|precept|budget|subscriptions?|quorum|limit|deadline|target|date|contributions?|tariffs?|mandates?|terms?|contracts?|leases?|trials?|pilots?)\\b",
   ].join("|")})`,
   "iu",
 )

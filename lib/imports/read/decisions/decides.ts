@@ -45,8 +45,13 @@ const LETTERS =
 const VOTED =
   /(?:,\s\(?\d{1,4}\s?(?:to|[-–]|votes? to|for and)\s?\d{1,4}(?: with [^,.;]{3,40})?\)?,\s|,\s(?:with|by) [^,.;]{0,60}\b(?:votes?|yes|no|for|against|abst\p{L}{1,8}|oppos\p{L}{2,6}|dissent\p{L}{0,7}|majority)\b[^,.;]{0,40},\s)(?=(?:to|that|not|on)\b)/iu
 
+/** "BR: The poll passes": who has the floor, in front of what they conclude; "Ana: agreed to it" is what she did. */
+const TURN =
+  /^\p{Lu}[\p{L}.'’-]{0,24}(?:\s\p{Lu}[\p{L}.'’-]{0,24}){0,3}(?:\s\([^()]{2,40}\))?(?::|\s[–—-])\s+(?=[\p{Lu}"“])/u
+
 function plain(sentence: string): string {
   return sentence
+    .replace(TURN, "")
     .replace(LETTERS, "The group")
     .replace(/^[^\p{L}\p{N}("“]{1,8}/u, "")
     .replace(/\b([Nn]o)\.\s?(?=\d)/g, "$1 ")
@@ -65,6 +70,8 @@ function decidesPlainly(sentence: string): boolean {
 
 /** What was recalled in front of a semicolon is another matter. */
 function isRecalled(sentence: string, at: number): boolean {
+  // "Ana asked that it be moved, which was agreed.": what was asked for was decided here.
+  if (/,\s(?:which|and this) $/.test(sentence.slice(Math.max(0, at - 12), at))) return false
   const told = sentence.slice(sentence.lastIndexOf("; ", at) + 1, at + 12)
   return RECALLED.test(told) || COUNTED.test(told)
 }

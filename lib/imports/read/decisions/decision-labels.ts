@@ -9,9 +9,12 @@ const CAPITALS =
 /** "AGREED", "Decision no. 5/2022" alone, above what was decided. */
 const ALONE =
   /^(?:(?:Decisions?|Agreed|Resolved):|AGREED|RESOLVED|DECIDED|DECISION|(?:Decision|DECISION|Resolution|RESOLUTION) (?:[Nn]o\.? |n° |# ?)?[A-Z\d./-]{0,8}\d[A-Z\d./-]{0,8})$/
+/** "**Resolved**" in bold and alone, above a list of what was. */
+const ALONE_IN_BOLD =
+  /^(?:agreed|resolved|decided|decisions?|resolutions?|conclusions?|outcomes?|agreements?|consensus)$/i
 /** "Proposed by Ana, seconded by Ben, and RESOLVED: that …", "RESOLVED, by four votes to one: that …". */
 export const WITHIN =
-  /\b(?:RESOLVED|AGREED|DECIDED)(?:,? [^.:]{2,60})?:\s+(?=\p{Ll})|\[(?:Decided|Decision|Agreed|Resolved|DECIDED|AGREED)\]\s+(?=\p{L})/u
+  /\b(?:RESOLVED|AGREED|DECIDED)(?:,? [^.:]{2,60})?:\s+(?=\p{Ll})|\[(?:Decided|Decision|Agreed|Resolved|DECIDED|AGREED)\]\s+(?=\p{L})|,? so (?:it is )?(?:agreed|decided|resolved):\s+(?=\p{Ll})/u
 /** "[Decided] …", "Decision XIV/1." and "Decision 21/2022 (IX. 6.)" in front of what was decided, without a colon. */
 const NUMBERED =
   /^(?:[#*\s✔✓☑✅→]*)(?:\[(?:decided|decision|agreed|agreement|resolved|consensus|approved)[^\][]{0,20}\]:?\s+|(?:decision|resolution)\s(?:no\.?\s?)?(?:[A-Z]{1,6}[/.-])?\d{1,4}(?:[/.-]\d{1,4}){0,2}\.?(?:\s\([^()]{1,30}\))?\s+(?=\p{Lu}))/iu
@@ -38,6 +41,8 @@ export function markOf({ text, marks }: Rich): number | null {
   const lettered = LETTERED.exec(text.slice(0, 8))?.[0].length
   if (lettered !== undefined && marks.some((mark) => isOnlyBold(mark, lettered))) return lettered
   const front = text.slice(0, 80)
+  if (ALONE_IN_BOLD.test(text) && marks.some((mark) => isOnlyBold(mark, text.length)))
+    return text.length
   const moved = MOVED.exec(text.slice(0, 160))
   if (moved) return isCarried(text.slice(-100)) ? moved[0].length : null
   const numbered = NUMBERED.exec(front)?.[0] ?? ""

@@ -32,7 +32,9 @@ export function headsDecisions(text: string): boolean {
 }
 
 const NONE =
-  /^(?:none|nil|n\/a|no decisions?[^.]*)\W*$|\b(?:could|did) not (?:agree|decide|reach)\b/i
+  /^(?:none|nil|n\/a|nothing(?: (?:was|to) [^.]*)?|no decisions?[^.]*)\W*$|\b(?:could|did) not (?:agree|decide|reach)\b/i
+/** "None", "Nothing was asked for": no decision where others stand. */
+export const isNone = (text: string) => NONE.test(text)
 const CARRIED = /^\W*(?:carried|passed|adopted|agreed|approved|accepted|unanimous|yes)\b/i
 
 /** A line of a list of decisions, or the cell of a table that holds the decision. */

@@ -2,6 +2,7 @@ import { findSentences, numberInFront, type Sentence } from "../text/sentences"
 import { decides } from "./decides"
 import { labelOf, WITHIN } from "./decision-labels"
 import { endOfMoved, isCount, isSeconded } from "./motions"
+import { fateIn } from "./verdict-words"
 import { isVerdict } from "./verdicts"
 
 export type Add = (from: number, to: number, how: "read" | "inferred") => void
@@ -15,6 +16,8 @@ type Stretch = {
   next?: string
   /** Sentences that decide by the way they are set off. */
   setOff?: ReadonlyMap<number, Sentence> | undefined
+  /** Sentences that say how what was moved further up went, each with what adds that. */
+  verdicts?: ReadonlyMap<number, () => void> | undefined
 }
 
 /** What is marked as decided; "Resolution 3: …" within the paragraph begins another. */
@@ -56,6 +59,11 @@ export function addSentences(text: string, add: Add, stretch: Stretch = {}): boo
   for (const [index, { from, to }] of sentences.entries()) {
     const start = from + (from === 0 ? numberInFront(text) : 0)
     const sentence = text.slice(start, Math.min(to, start + 1500))
+    const verdict = stretch.verdicts?.get(from)
+    if (verdict) {
+      verdict()
+      continue
+    }
     const company = setOff?.get(from)
     if (company) {
       add(company.from, company.to, "inferred")
@@ -93,6 +101,8 @@ export function addSentences(text: string, add: Add, stretch: Stretch = {}): boo
       continue
     }
     if (!decides(sentence)) continue
+    // "Moved by Ana, seconded by Ben, all in favour.": of what, nobody says.
+    if (/\bsecond/i.test(sentence) && fateIn(sentence) !== null) continue
     const next = sentences[index + 1]
     // "There was support for a stand. No decision was taken."
     if (next && TAKEN_NONE.test(text.slice(next.from, next.from + 60))) continue

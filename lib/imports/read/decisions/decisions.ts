@@ -6,10 +6,12 @@ import type { Locator } from "../text/source"
 import { isRow } from "../text/table"
 import { decides } from "./decides"
 import { markOf } from "./decision-labels"
-import { addRow, type Columns, headsDecisions } from "./decision-rows"
+import { addRow, type Columns, headsDecisions, isNone } from "./decision-rows"
 import { type Add, addMarked, addSentences } from "./decision-sentences"
 import { motionIn } from "./motions"
+import { movedEarlier } from "./moved-earlier"
 import { setOff } from "./set-off"
+import { fellIn } from "./verdict-words"
 
 function put(taken: Map<number, number[]>, block: number, from: number): void {
   const own = taken.get(block)
@@ -17,6 +19,7 @@ function put(taken: Map<number, number[]>, block: number, from: number): void {
   else taken.set(block, [from])
 }
 
+const SECONDED = /\b(?:second(?:ed|s) by|, seconded|carried|approved unanimously)\b/i
 const LEAD = /^((?:The|Our) [\p{L} ]{3,40}):?$/u
 
 /** The decisions of a report: those that are marked as such, and the sentences that sound like one. */
@@ -33,6 +36,7 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
   /** Up to where a motion was told over several blocks. */
   let told = { block: -1, to: 0 }
   const company = setOff(blocks)
+  const moved = movedEarlier(blocks)
   const addIn =
     (index: number): Add =>
     (from, to, how) => {
@@ -47,6 +51,17 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
       if (repeats) return
       decisions.push({ block: block.id, from, to, text, item: block.item, at, how })
     }
+  /** The places of verdicts in a block, each with what adds that which it is about. */
+  const verdictsAt = (index: number) => {
+    const own = moved.get(index)
+    if (!own) return undefined
+    return new Map(
+      [...own].map(([at, about]) => [
+        at,
+        () => about && addIn(about.block)(about.from, about.to, "read"),
+      ]),
+    )
+  }
   for (const [index, { block, rich, under }] of blocks.entries()) {
     if (index < told.block || !["opening", "discussion", "closing", "next"].includes(block.part))
       continue
@@ -56,6 +71,8 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
       // "It was agreed:", and "(a) to buy a lamp;" looks like an item below it.
       listed &&= block.marker !== null && /^\p{Ll}/u.test(text)
       if (listed) add(0, text.length, "inferred")
+      // "1. Previous minutes accepted: motioned by Ana, seconded by Ben"
+      if (SECONDED.test(text) && text.length > 24 && decides(text)) add(0, text.length, "inferred")
       labelled = markOf(rich) === text.length && /\d/.test(text)
       listed ||= labelled
       continue
@@ -66,11 +83,13 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
     const stretch = {
       opens: block.part === "opening",
       setOff: company.get(index),
+      verdicts: verdictsAt(index),
       next: blocks[index + 1]?.rich.text.slice(0, 300),
     }
     const begin = index === told.block ? told.to : 0
     const motion = begin === 0 ? motionIn(blocks, index) : null
-    const marked = begin === 0 ? markOf(rich) : null
+    // "Result: approved" is how it went, and not what was decided.
+    const marked = begin === 0 && !stretch.verdicts?.has(0) ? markOf(rich) : null
     if (begin > 0) addSentences(text, add, { ...stretch, from: begin })
     else if (labelled && marked === null && !isEntry) add(0, text.length, "read")
     else if (motion) {
@@ -81,14 +100,15 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
       if (told.block === index) addSentences(text, add, { ...stretch, from: told.to })
     } else if (marked !== null) {
       listed = marked >= text.trimEnd().length
-      if (!listed) addMarked(text, marked, add)
+      if (!listed && !fellIn(stretch.next ?? "")) addMarked(text, marked, add)
     } else if (
       under === "decisions" ||
       (under === null && isRow(text) && (columns !== null || headsDecisions(text)))
     ) {
       columns = addRow(text, columns, (from, to) => add(from, to, "read"))
-    } else if (listed && isEntry && under === null) add(0, text.length, "inferred")
-    else if (isEntry && under === null && lead !== "" && decides(`${lead} ${text}`))
+    } else if (listed && isEntry && under === null) {
+      if (!isNone(text)) add(0, text.length, "inferred")
+    } else if (isEntry && under === null && lead !== "" && decides(`${lead} ${text}`))
       add(0, text.length, "inferred")
     else if (under === null) listed = addSentences(text, add, stretch)
     // "The policy was approved. JP to put it online.   JP": whose task it is stands in the margin.
@@ -105,6 +125,10 @@ const SET_THAT =
   /^(?:it was (?:\p{Ll}{2,12} )?|the \p{L}{3,20} (?:\p{Ll}{2,12} )?)?(?:agreed|decided|resolved|settled)(?: \p{Ll}+ly)? that (?=.{2,90}? (?:would|should|will)\s)/iu
 /** The title of a person or an article may stand between "that" and who is meant. */
 const TITLE = 16
+/** "Ana and Ben: order the lamp", "PZA to talk to them": somebody's task, where it stands in a list of what came of an item. */
+const OF_LIST =
+  /^(?:[^:.;]{2,60}:\s|(?:[\p{Lu}@][\p{L}\p{M}\d.'’-]{0,24}(?:,?\s(?:and\s|&\s)?|\s?\/\s?)){1,6}to\s\p{Ll})/u
+const LONGEST_FRONT = 64
 
 /** "It was agreed that Ana would write": what somebody is to do is their task, and no decision besides. */
 export function withoutTasks(
@@ -117,6 +141,9 @@ export function withoutTasks(
   const passed = new Map<number, number>()
   return decisions.filter(({ block, from, text, how }) => {
     const own = taken.get(block) ?? []
+    // "PZA to talk to them", "Ana: Order the lamp" in a list of what came of an item.
+    if (from === 0 && (own[0] ?? LONGEST_FRONT) < LONGEST_FRONT && OF_LIST.test(text.slice(0, 160)))
+      return false
     const front = how === "read" ? null : SET_THAT.exec(text.slice(0, 160))
     if (!front) return true
     let next = passed.get(block) ?? 0

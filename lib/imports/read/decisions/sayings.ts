@@ -28,10 +28,30 @@ const SAYINGS: readonly Saying[] = [
     stem: /carr|pass|adopt|approv|agreed|resolved|; accepted/i,
     says: /[;–—] (?:agreed|approved|adopted|carried|accepted)(?: unanimously)?\W*$|\bmotion (?:was |is )?(?:\p{Ll}+ly )?(?:carried|carries|passed|passes|adopted|approved)\b|\b(?:carried|approved|adopted|passed|agreed) (?:unanimously|by (?:all (?:present|members)|consensus|acclamation))\b|^(?:it was )?(?:moved|proposed)\b.{3,300}?(?:[;,.:–—(-]\s?|\band (?:was |were )?)(?:\p{Ll}+ly )?(?:carried|passed|adopted|agreed|approved|resolved)\b(?! (?:over|forward|by))/iu,
   },
+  // "Ana moved to buy it, Ben seconded, approved without objection", "a lamp: moved by AL, seconded by BO, carried".
+  {
+    stem: /second|2nd/i,
+    says: /\b(?:mov(?:ed?|es)|motion(?:ed|s)?|proposed?s?)\b.{0,400}\b(?:seconded|seconds|2nd)\b[^.]{0,60}?[,;–—-]\s?(?:and )?(?:the )?(?:motion )?(?:was |is )?(?:\p{Ll}+ly )?(?:carried|carries|passed|passes|approved|adopted|accepted|agreed|unanimous|all (?:were )?in favou?r|(?:no|without|with no) (?:objections?|dissent))\b/iu,
+  },
+  // "Vance/Yun - hold the event in May - 3 in favour, 1 abstention": who moved and seconded, what, and the votes.
+  {
+    stem: /\p{L}\/\p{L}/u,
+    says: /(?:^|\s[–—-]{1,2}\s)\p{Lu}[\p{L}'’-]{1,24}\/\p{Lu}[\p{L}'’-]{1,24}\s[–—-]{1,2}\s.{3,300}\s[–—-]{1,2}\s(?:unan\p{L}*|carried|passed|approved|adopted|agreed|\d{1,3} (?:in favou?r|for|yes|ayes?))\b/iu,
+  },
+  // "The minutes of May approved 6 - 0", "approved 5 to 2".
+  {
+    stem: /(?:approved|adopted|passed|carried|accepted|agreed),? \(?\d/i,
+    says: /\b(?<!not )(?:approved|adopted|passed|carried|accepted|agreed),? \(?\d{1,3}\s?(?:[-–:]|to|for|yes)\s?\d{0,3}/i,
+  },
+  // "Admitted by acclamation.", "Reappointed unanimously."
+  {
+    stem: /^\p{Lu}\p{Ll}+(?:ed|n|t) (?:by|unanim|without|nem)/u,
+    says: /^\p{Lu}\p{Ll}+(?:ed|n|t) (?:by (?:(?:general |common |unanimous )?(?:acclamation|consensus|consent)|a show of hands|all present)|unanimously|without (?:objection|dissent|a vote)|nem\b)/u,
+  },
   // "Consensus was reached", "A consensus emerged that", "The chairs declared rough consensus on it."
   {
-    stem: /consens|agreement|approval|support/i,
-    says: /\b(?:consensus|agreement) (?:(?:was|has been|is) (?:reached|found|achieved|declared)|emerged (?:that|to|on|for|in favou?r)|(?:was|has been|is) (?:to|that))\b|\b(?:declared|called|recorded|established|ascertained|confirmed) (?:an? |the |that there (?:was|is) )?(?:\p{Ll}+ )?consensus\b|\b(?:reached|came to|arrived at) (?:a |an )?(?:\p{Ll}+ )?(?:consensus|agreement)\b|\bthere was (?!little|limited|less|some|hardly|scarcely|partial)(?:\p{Ll}+ ){0,2}(?:consensus|agreement|approval|support) (?:(?:in|on|among|within|across) (?:the )?\p{L}+(?: \p{Ll}+)? )?(?:to|that|on|for|in favou?r)\b|^by (?:common )?consensus\b|^(?:broad |general |rough |full |clear )?consensus (?:to|that)\b/iu,
+    stem: /consens|unanimous cons|agreement|approval|support/i,
+    says: /\b(?:consensus|agreement) (?:(?:was|has been|is) (?:reached|found|achieved|declared)|emerged (?:that|to|on|for|in favou?r)|(?:was|has been|is) (?:to|that))\b|\b(?:declared|called|recorded|established|ascertained|confirmed) (?:an? |the |that there (?:was|is) )?(?:\p{Ll}+ )?consensus\b|\b(?:reached|came to|arrived at) (?:a |an )?(?:\p{Ll}+ )?(?:consensus|agreement)\b|\bthere was (?!no\b|little|limited|less|some|hardly|scarcely|partial)(?:\p{Ll}+ ){0,2}(?:consensus|agreement|approval|support) (?:(?:in|on|among|within|across) (?:the )?\p{L}+(?: \p{Ll}+)? )?(?:to|that|on|for|in favou?r)\b|^by (?:common )?consensus\b|^(?:[^.;:,]{2,60} )?has (?:rough |full |broad )?consensus\b|\b(?:the|it was the) (?:rough |clear |general )?consensus (?:(?:of|in|on|among) (?:the )?\p{L}+ )?(?:was )?(?:to|that|not to)\b|^unanimous (?:consent|consensus|agreement|support) (?:to|for|on|that)\b|^(?:broad |general |rough |full |clear )?consensus (?:to|that)\b/iu,
   },
   // "… by common consent", "taken as read", "stands approved", "the sense of the meeting was that"
   {
@@ -41,7 +61,12 @@ const SAYINGS: readonly Saying[] = [
   // "No objections were raised." "Nobody objected, so the paragraph is dropped."
   {
     stem: /object|comment|remark|correction|dissent|opposition|none/i,
-    says: /^no objections? (?:was|were|having been|being) (?:raised|made|heard|received)\b|(?:^|\b(?:as|since|and|with|hearing|there (?:was|were|being)) )(?:no ?(?:one|body)|no (?:members?|delegations?|\p{Ll}+ )?(?:objections?|comments?|remarks?|corrections?|dissent)|none|without (?:any )?(?:objections?|dissent|opposition))\b[^.;:]{0,80}?(?:,|\band\b)[^.;:]{1,120}\b(?:(?:is|are|was|were|stands?) (?:\p{Ll}+ly )?(?:dropped|adopted|approved|accepted|agreed|passed|kept|removed|confirmed|deleted|published|carried|elected|closed)|stays?|stands?|goes|remains?)\b/iu,
+    says: /^no objections?(?: to (?!.{0,120}\b(?:was|were|had)\b)\p{L}|,\s(?!but\b)\p{Ll})|^no objections? (?:was|were|having been|being) (?:raised|made|heard|received)\b|(?:^|\b(?:as|since|and|with|hearing|there (?:was|were|being)) )(?:no ?(?:one|body)|no (?:members?|delegations?|\p{Ll}+ )?(?:objections?|comments?|remarks?|corrections?|dissent)|none|without (?:any )?(?:objections?|dissent|opposition))\b[^.;:]{0,80}?(?:,|\band\b)[^.;:]{1,120}\b(?:(?:is|are|was|were|stands?) (?:\p{Ll}+ly )?(?:dropped|adopted|approved|accepted|agreed|passed|kept|removed|confirmed|deleted|published|carried|elected|closed)|stays?|stands?|goes|remains?)\b/iu,
+  },
+  // "Nobody does, so the retreat is at the university.", "Hearing none, we go on with it."
+  {
+    stem: /nobody|no ?one|hear/i,
+    says: /(?:^|[.:,] )(?:nobody|no ?one) (?:does|do|objects?|speaks? against it),? so \p{L}|\b(?:I(?:['’]m| am)? hear(?:ing)?|hearing) (?:yes|none|nothing|no (?:\p{Ll}+ )?(?:objections?|dissent|opposition))\b[^.;?]{0,60},? so (?!let\b|we (?:move|go) on\b)\p{L}/iu,
   },
   // "We stay with the old one; nobody was against.", "All were in favour of it.", "The vote was 5 to 2 for it."
   {
@@ -50,9 +75,9 @@ const SAYINGS: readonly Saying[] = [
   },
   // "The club unanimously chose the second site.", "The fee was raised by six votes to two."
   {
-    stem: /unanimously|votes? to|vote of|majority|(?:passed|adopted|carried) without|(?:the|to a|a) vote/i,
+    stem: /unanimously|votes? to|vote of|the (?:vote|poll) |majority|(?:passed|adopted|carried) without|(?:the|to a|a) vote/i,
     says: new RegExp(
-      `\\bunanimously (?:agreed|decided|resolved|adopted|approved|endorsed|accepted|elected|voted|chose|confirmed|rejected)\\b|^(?!.{0,200}\\b(?:lost|defeated|fell|failed|had (?:\\p{Ll}+ly )?(?:agreed|decided|resolved|adopted|approved|voted|elected))\\b).{3,300}\\bby (?:a vote of ${NUMBER} (?:votes )?to|${NUMBER} votes? to) ${NUMBER}\\b|^by a (?:\\p{Ll}+ )?majority\\b[^,.;]{0,40}, |\\b(?:passed|adopted|carried) without (?:dissent|objection|opposition|division|a vote)\\b|^the vote (?:passed|carried)\\b|\\bput to (?:the|a) vote and (?:\\p{Ll}+ly )?(?:passed|adopted|carried|approved|accepted)\\b`,
+      `\\bunanimously (?:agreed|decided|resolved|adopted|approved|endorsed|accepted|elected|voted|chose|confirmed|rejected)\\b|^(?!.{0,200}\\b(?:lost|defeated|fell|failed|had (?:\\p{Ll}+ly )?(?:agreed|decided|resolved|adopted|approved|voted|elected))\\b).{3,300}\\bby (?:a vote of ${NUMBER} (?:votes )?to|${NUMBER} votes? to) ${NUMBER}\\b|^by a (?:\\p{Ll}+ )?majority\\b[^,.;]{0,40}, |\\b(?:passed|adopted|carried) without (?:dissent|objection|opposition|division|a vote)\\b|^the (?:vote|poll) (?:passed|carried|passes|carries)\\b|\\bput to (?:the|a) vote and (?:\\p{Ll}+ly )?(?:passed|adopted|carried|approved|accepted)\\b`,
       "iu",
     ),
   },
@@ -69,7 +94,7 @@ const SAYINGS: readonly Saying[] = [
   // "Everybody could live with this.", "… and everyone went along with it.", "…, so steel pipes it is."
   {
     stem: /live with|along with|it is\W*$/i,
-    says: /\b(?:everyone|everybody|all|the (?:group|meeting|committee|board|team)) (?:could|can) (?:all )?live with (?:this|it|that|the)\b|\b(?:everyone|everybody|all|the (?:group|meeting|committee|board|team)) went along with (?:this|it|that|the)\b|,? so \p{L}[^,.;]{1,50} it is\W*$/iu,
+    says: /\b(?:everyone|everybody|all|the (?:group|meeting|committee|board|team)) (?:could|can) (?:all )?live with (?:this|it|that|the)\b|\b(?:everyone|everybody|all|the (?:group|meeting|committee|board|team)) went along with (?:this|it|that|the)\b|,? so \p{L}[^,.;]{1,50}(?<! than| as) it is\W*$/iu,
   },
   {
     stem: /convenu|résol|arrêt|décid|adopt|approuv|entérin|attribu|recond|élu|convien|recommand|vot[eé]|reti?en|donn|avis|valid|rejet|accept/iu,

@@ -1,3 +1,4 @@
+import { AMENDS } from "../decisions/outcome-labels"
 import type { ReadAction } from "../model"
 import type { Who } from "../people/who"
 import { type Days, dayAt, dueIn } from "../times/due-in"
@@ -65,4 +66,12 @@ export function amendTask(
     if (last.owners.length === 0) last.owners = namedIn(said, who)
     if (day) last.due ??= dueIn(`by ${day.trim()}`, days)
   }
+}
+
+/** The label of a line that says by whom or by when what stands above it is done; null for any other line. */
+export function amendsIn(text: string, who: Who, days: Days): RegExpExecArray | null {
+  const field = AMENDS.exec(text.slice(0, 40))
+  if (!field || !/^action/i.test(field[0])) return field
+  // "ACTION BY: Ana Lind - to call the port" is an action of its own.
+  return assigneeIn(text.slice(field[0].length), who, days) === null ? null : field
 }

@@ -53,7 +53,7 @@ export function wholeOf({ rich }: FinishedBlock) {
 
 /** "Action Ana Lind, Ben Okoro: write to both": whose an action is, in front of the colon without a word between. */
 const NAMED_ACTION =
-  /^[*[\s]{0,4}(?:ACTION|Action|TASK|Task|To[- ][Dd]o|TODO)\s(\p{Lu}[\p{L}\p{M}.'’-]{0,24}(?:(?:,\s|\s(?:and|&)\s|\s)[\p{L}\p{M}.'’-]{1,24}){0,9}):[*]{0,2}\s+/u
+  /^[*[\s]{0,4}(?:ACTION|Action|AI|AP|TASK|Task|To[- ][Dd]o|TODO)\s(\p{Lu}[\p{L}\p{M}.'’-]{0,24}(?:(?:,\s|\s(?:and|&)\s|\s)[\p{L}\p{M}.'’-]{1,24}){0,9}):[*]{0,2}\s+/u
 
 /** The label of an action with the people whose it is; null where what stands there is nobody. */
 export function namedAction(text: string, who: Who): RegExpExecArray | null {

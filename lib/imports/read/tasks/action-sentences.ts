@@ -35,7 +35,7 @@ export const withoutDue = (text: string) =>
 export function actionsIn(text: string, who: Who, days: Days): Added[] {
   const found: Added[] = []
   const turn = turnOf(text)
-  const speaker = turn ? personOf(turn, who, () => false) : null
+  const speaker = turn ? personOf(turn, who, (label) => /^\p{Ll}/u.test(label)) : null
   const begins = turn && speaker ? turn.to + 1 : 0
   let last: { from: number; to: number } | null = null
   let subjects: string[] = []

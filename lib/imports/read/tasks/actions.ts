@@ -1,11 +1,12 @@
-import { AMENDS, markOfAction } from "../decisions/outcome-labels"
+import { markOf } from "../decisions/decision-labels"
+import { markOfAction } from "../decisions/outcome-labels"
 import type { ReadAction } from "../model"
 import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
 import { findSentences } from "../text/sentences"
 import type { Locator } from "../text/source"
 import { type Days, dueIn } from "../times/due-in"
-import { amendTask, besideTask, tellsState } from "./action-amend"
+import { amendsIn, amendTask, besideTask, tellsState } from "./action-amend"
 import { dayInWords, endOfTask, type Group, groupOf, STRUCK } from "./action-groups"
 import {
   DUE_LABEL,
@@ -27,9 +28,10 @@ import { assigneeIn } from "./assignee"
 import { jobsOfSeveral } from "./jobs-of-several"
 import { labelsOfTasks, ownLabel } from "./own-labels"
 import { isOnlyPeople, namedIn, ownersOf, peopleIn } from "./owners"
+import { isOnlyCoded } from "./task-codes"
 import { entryOf, openTask } from "./task-entry"
 import { stateOf } from "./task-state"
-import { isToDo } from "./to-do"
+import { isOfOne, isToDo } from "./to-do"
 
 /**
  * The actions of a report: entries and rows marked as such or with a box to tick, and sentences in
@@ -54,6 +56,8 @@ export function readActions(
   /** A label that stood alone: the entries behind it are its actions. */
   let labelled = false
   let before: FinishedBlock | null = null
+  /** Below "Resolved" alone, or a heading of decisions: an entry there may be a task as well. */
+  let outcomes = false
   /** Whose the next action is, where that stands in front of it. */
   let coming: string[] = []
 
@@ -69,6 +73,7 @@ export function readActions(
       const label = under === "actions" ? groupOf(rich.text, who, days) : null
       group = label && { ...label, depth: 0 }
       labelled = false
+      outcomes = false
       continue
     }
     const text = rich.text
@@ -99,18 +104,17 @@ export function readActions(
       addEntry(open.entry, open.begin, [], open.due)
       continue
     }
+    if (!listed) outcomes = markOf(rich) === text.length
+    if ((outcomes || under === "decisions") && listed && isOfOne(text, who)) {
+      addEntry(each)
+      continue
+    }
     const jobs = jobsOfSeveral(text, who)
     for (const job of jobs) add(each, job)
     if (jobs.length > 0) continue
     const marked = markOfAction(text) ?? namedAction(text, who) ?? ownLabel(text, labels)
     const ticked = block.kind === "bullet" && block.marker?.includes("[")
-    const field = AMENDS.exec(text.slice(0, 40))
-    // "ACTION BY: Ana Lind - to call the port" is an action of its own.
-    const own =
-      field !== null &&
-      /^action/i.test(field[0]) &&
-      assigneeIn(text.slice(field[0].length), who, days) === null
-    const amends = own ? null : field
+    const amends = amendsIn(text, who, days)
     const pointed = each.arrow ? assigneeIn(text, who, days) : null
     const next = blocks[index + 1]?.rich.text.slice(0, 20) ?? ""
     const isOpen =
@@ -169,23 +173,12 @@ export function readActions(
   function addMarked(each: FinishedBlock, from: number, named: string) {
     const [next, ...rest] = othersIn(each.rich.text, from, who)
     if (next) {
-      const end = each.rich.text.slice(from, next.from).trimEnd().length + from
-      const own = ownersOf(each.rich.text.slice(from, end), who)
-      add(each, {
-        from,
-        to: end,
-        owners: own.length > 0 ? own : peopleIn(named, who),
-        due: null,
-        how: "read",
-      })
-      for (const { from: start, to } of [next, ...rest])
-        add(each, {
-          from: start,
-          to,
-          owners: ownersOf(each.rich.text.slice(start, to), who),
-          due: null,
-          how: "read",
-        })
+      const front = each.rich.text.slice(0, next.from).trimEnd().length
+      for (const { from: start, to } of [{ from, to: front }, next, ...rest]) {
+        const own = ownersOf(each.rich.text.slice(start, to), who)
+        const owners = own.length > 0 || start > from ? own : peopleIn(named, who)
+        add(each, { from: start, to, owners, due: null, how: "read" })
+      }
       return
     }
     const text = each.rich.text.slice(from)
@@ -230,7 +223,7 @@ export function readActions(
   function addListed(each: FinishedBlock, listed: boolean) {
     const { block, rich } = each
     const text = rich.text
-    if (NONE.test(text) || NO_TASK.test(text)) return
+    if (NONE.test(text) || NO_TASK.test(text) || isOnlyCoded(text, who)) return
     const label = groupOf(text, who, days)
     if (label) {
       group = { ...label, depth: block.depth }

@@ -32,7 +32,7 @@ export function byInitials(sentence: string, who: Who): Beginning | null {
     INITIALS_TO.exec(sentence.slice(0, 120)) ??
     (/[A-Z]{2} to /.test(sentence) ? ASKED_INITIALS.exec(sentence) : null)
   const owners = `${match?.[1] ?? ""}${match?.[2] ?? ""}`
-    .split(/[^\p{Lu}]+/u)
+    .split(/[^\p{Lu}.]+/u)
     .flatMap((letters) => (letters ? (who.whole(letters) ?? []) : []))
   return owners.length > 0 ? { owners, from: 0 } : null
 }

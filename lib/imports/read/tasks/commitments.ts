@@ -16,8 +16,6 @@ import {
   DUTY,
   DUTY_OF,
   HAS_TO,
-  MYSELF,
-  OF_TURN,
   PASSIVE,
   PROMISE,
   PRONOUN,
@@ -28,7 +26,9 @@ import {
   WOULD,
 } from "./commitment-words"
 import { type Beginning, byInitials, byPassive } from "./commitments-by-name"
+import { byNick } from "./commitments-by-nick"
 import { byOffice, startOf } from "./commitments-by-office"
+import { askedOf, bySpeaker } from "./commitments-by-speaker"
 import { isGivenTo, promisesElsewhere } from "./commitments-elsewhere"
 import { type Commitment, laterIn } from "./commitments-later"
 import { companionsOf, partnersOf } from "./companions"
@@ -43,9 +43,26 @@ export function commitmentsIn(
   speaker: string | null,
   subjects: readonly string[] = [],
 ): Commitment[] {
-  if (/\?["”)]?$/.test(sentence.slice(-3))) return []
-  const taken = takenOnIn(sentence, who, speaker, subjects)
+  if (/\?["”)]?$/.test(sentence.slice(-3))) return askedOf(sentence, who)
+  const all = takenOnIn(sentence, who, speaker, subjects)
+  const other = all.length > 0 ? all : behindBreak(sentence, who)
+  const taken = other.length > 0 ? other : askedOf(sentence, who)
   return taken.length > 0 && DENIED.test(sentence) ? [] : taken
+}
+
+/** "Some magazines have arrived - the Librarian to find room for them": the last clause is of somebody else. */
+const BREAK = /\s[–—-]\s|[:;]\s/g
+
+function behindBreak(sentence: string, who: Who): Commitment[] {
+  if (!sentence.includes(" to ")) return []
+  const last = [...sentence.slice(0, 600).matchAll(BREAK)].at(-1)
+  if (!last) return []
+  const from = last.index + last[0].length
+  const clause = sentence.slice(from)
+  if (!/^[^,.;:]{2,60}?\sto\s/.test(clause)) return []
+  const found = takenOnIn(clause, who, null, [])
+  if (found[0]?.from !== 0) return []
+  return found.map((each) => ({ ...each, from: each.from + from, to: each.to + from }))
 }
 
 /** "Mrs Adebayo": the title shows that this is somebody, whether the list of the report has them or not. */
@@ -59,6 +76,8 @@ function takenOnIn(
   subjects: readonly string[],
 ): Commitment[] {
   const found: Commitment[] = []
+  const nicks = byNick(sentence, who)
+  if (nicks) return [{ ...nicks, to: sentence.length }]
   const names = knownNames(sentence, who)
   for (const [index, name] of names.entries()) {
     if (DUTY_OF.test(sentence.slice(name.to, name.to + 40)) && isFront(sentence, name.from))
@@ -126,7 +145,7 @@ function takenOnIn(
     byPassive(sentence, names, who) ??
     byInitials(sentence, who) ??
     byOffice(sentence, who) ??
-    bySpeaker(sentence, speaker) ??
+    bySpeaker(sentence, names, speaker, who) ??
     byPronoun(sentence, subjects) ??
     byPronounAsked(sentence, names, subjects, who)
   if (other) return [{ ...other, to: sentence.length }]
@@ -146,12 +165,6 @@ function endBefore(sentence: string, from: number): number {
     .replace(/\b(?:and|while|but)$/, "")
     .trimEnd()
     .replace(/[,;]$/, "").length
-}
-
-function bySpeaker(sentence: string, speaker: string | null): Beginning | null {
-  return speaker && (MYSELF.test(sentence) || OF_TURN.test(sentence))
-    ? { owners: [speaker], from: 0 }
-    : null
 }
 
 function byPronoun(sentence: string, subjects: readonly string[]): Beginning | null {
@@ -182,6 +195,10 @@ function byPronounAsked(
 export function subjectsOf(sentence: string, who: Who): string[] {
   const names = knownNames(sentence.slice(0, 160), who)
   const [first] = names
+  // "MG reminded the others. She will send it."
+  const letters = /^\p{Lu}{2,4}(?=\s\p{Ll})/u.exec(sentence)?.[0]
+  const called = letters ? who.whole(letters) : null
+  if (called) return [called]
   if (!first || first.possessive || !isFront(sentence, first.from)) return []
   const people = [first, ...partnersAfter(sentence, names, 0)].map(({ name }) => who.whole(name))
   return people.filter((name) => name !== null)

@@ -91,11 +91,14 @@ export function ownersOf(text: string, who: Who): string[] {
   return known ? [known] : []
 }
 
+/** "The union would like to ask", "Ana wants to see": whoever wishes to do it is not told to. */
+const WISHES =
+  /\s(?:would like|would love|would prefer|wants?|wanted|wishes|hopes?|likes?|plans?|decided|is|are|was|were|has|have|had)$/i
 /** "Deans of Schools to submit their figures": whoever is to do what is marked as a task. */
 export function subjectTo(text: string): string[] {
   const said = SUBJECT.exec(text.slice(0, 100))?.[1]?.trim() ?? ""
   const last = said.split(/\s/).at(-1) ?? ""
-  if (!mayBeOwner(said) || isVerb(said) || THING.test(last)) return []
+  if (!mayBeOwner(said) || isVerb(said) || THING.test(last) || WISHES.test(said)) return []
   return [withoutThe(said)]
 }
 

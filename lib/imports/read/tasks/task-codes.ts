@@ -1,4 +1,6 @@
+import type { Who } from "../people/who"
 import { THING, VERB } from "./commitment-words"
+import { isOnlyPeople } from "./owners"
 
 /** "12-01", "AI 43-02", "A1", "TB/22/076a": what a task is called. A plain or dotted number is that of an item. */
 const CODE =
@@ -24,4 +26,12 @@ export function codeOfTask(text: string): RegExpExecArray | null {
   const last = told?.[2]?.trim().split(/\s/).at(-1) ?? ""
   // "TB/22/081 Resolution to move into private session": nobody is to do that.
   return told && !THING.test(last) ? told : WITH_BRACKETS.exec(front)
+}
+
+/** "A3 Ana Lind, Ben Okoro": in a summary at the end, whose a task is that was told where it was given. */
+export function isOnlyCoded(text: string, who: Who): boolean {
+  const code = /^[[(]?\p{Lu}{1,4}[ -]?\d{1,4}(?:[./-]\d{1,4})?[\])]?[.:]?\s+(?=\p{Lu})/u.exec(
+    text.slice(0, 30),
+  )
+  return code !== null && isOnlyPeople(text.slice(code[0].length), who)
 }

@@ -49,6 +49,16 @@ function isAssigned(text: string, who: Who, days: Days): boolean {
   )
 }
 
+/** "Ana/Ben: Draw up a list": people in front of a colon, and what they are to do, as an order. */
+export function isOfOne(text: string, who: Who): boolean {
+  const people = /^([^:.;]{2,60}):\s+(?=\p{L})/u.exec(text.slice(0, 80))
+  return (
+    people?.[1] !== undefined &&
+    DEED.test(text.slice(people[0].length, people[0].length + 40).toLowerCase()) &&
+    isOnlyPeople(people[1], who)
+  )
+}
+
 /** Whether an entry says behind what is to be done whose it is: by an arrow, or in brackets beside a day. */
 function isAssignedBehind(each: FinishedBlock, heads: boolean, who: Who, days: Days): boolean {
   const text = each.rich.text

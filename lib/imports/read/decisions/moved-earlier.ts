@@ -1,0 +1,130 @@
+import type { FinishedBlock } from "../text/finished"
+import { findSentences, type Sentence } from "../text/sentences"
+import { markOf } from "./decision-labels"
+import { isCount, isSeconded } from "./motions"
+import { fateIn, isPut } from "./verdict-words"
+
+/** What was moved, by the block it stands in. */
+export type Moved = { block: number; from: number; to: number }
+/** What each verdict is about, by its block and the place where its sentence begins; null where that is known already. */
+export type MovedEarlier = ReadonlyMap<number, ReadonlyMap<number, Moved | null>>
+
+/** "Ciarán - ", "Ingeborg: ": who moves it, in front of their own words. */
+const TURN =
+  /^(?:\p{Lu}[\p{L}\p{M}'’.-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*){0,3})\s?(?::|[–—-])\s+(?=(?:(?:I|we)\s)?(?:so\s)?(?:move|motion)\b)/iu
+/** "Motion (IC/PR): ", "Vote: ": what is put to the meeting. */
+const LABEL =
+  /^["“*]{0,2}(motion|vote|poll|proposal|proposed resolution)(?:\s(?:no\.?\s?)?\d{1,3}(?:[./-]\d{1,4})?)?(?:\s?\([^()]{2,60}\))?\s?[:–—]\s+/i
+/** "I move that …", "motion to …", "Ana made a motion to …", "moves that …": somebody, and what they move. */
+const MOVES =
+  /^(?:(?:I|we)\s(?:move|motion)|motion(?: (?:was )?(?:made )?by [^.;:]{2,60}?)?|move)\s(?:that|to)\s|^[^.;:]{1,80}?\b(?:moved|moves|motioned|motions|(?:made|makes|make|initiated|put) (?:a|the) motion)\b[^.;:]{0,80}?\s(?:that|to|for|on)\s|^.{1,200}\b(?:proposes|proposed|moves|moved|motioned)\b.{0,200}[,;]\s[^,;]{2,40}\s(?:seconds|seconded)\b/iu
+/** "It was moved by Ana, and seconded by Ben, that:" alone, above the words. */
+const ABOVE =
+  /^(?:it was )?(?:moved|proposed) by\s.{2,120}(?:that|to)\s?[:–—]$|^[^.;:]{2,60}\s(?:moved|moves|proposed)\b.{0,100}\b(?:that|following)\b.{0,30}:$/iu
+/** "C. Kimberly made a motion": the letter of an entry. */
+const LETTER = /^\p{Lu}\.\s+(?=\p{Lu})/u
+const MAY_BE =
+  /\b(?:mov|motion|propos|resol|vot|poll|second|carri|pass|adopt|approv|accept|agree|unan|ayes|object|reject|withdr|fail|lost|tabled|favou?r)/i
+/** A verdict stands no farther behind what it is about. */
+const FARTHEST = 20
+const LONGEST = 4000
+
+/**
+ * What was moved or put to the vote in one place, where a sentence further down tells how it went: with
+ * the discussion, the names of those who voted or a link in between.
+ */
+export function movedEarlier(blocks: readonly FinishedBlock[]): MovedEarlier {
+  const found = new Map<number, Map<number, Moved | null>>()
+  let open: Moved | null = null
+  /** The verdict on the last motion was told, and what is told once more is no other. */
+  let settled = -1
+  for (const [index, { block, rich }] of blocks.entries()) {
+    if (block.kind === "heading") {
+      open = null
+      settled = -1
+      continue
+    }
+    const text = rich.text.slice(0, LONGEST)
+    if (!MAY_BE.test(text)) continue
+    if (open && index - open.block > FARTHEST) open = null
+    // "RESOLVED, that …", then "The resolution passed.": what it is about is read by its label.
+    if (markOf(rich) !== null && fateIn(text.slice(0, 201)) === null) {
+      open = null
+      settled = index + 1
+    }
+    const sentences = findSentences(text)
+    for (const [at, { from, to }] of sentences.entries()) {
+      const sentence = text.slice(from, to)
+      const fate = fateIn(sentence)
+      if (fate) {
+        const next = sentences[at + 1]
+        const behind = next ? text.slice(next.from, next.to) : ""
+        // "All ayes. Motion passes, the project is recommended.": the verdict comes behind the votes.
+        if (/^(?:the )?(?:motion|vote) (?:is |was )?(?:carrie|passe|adopte|approve)/i.test(behind))
+          continue
+        const about = open ?? parentOf(blocks, index, sentence)
+        if (about || settled >= index - 1) {
+          const own = found.get(index) ?? new Map<number, Moved | null>()
+          // "Ana moved to buy it. The motion carried.": with nothing but the votes between, both are one.
+          const isOne =
+            about?.block === index &&
+            sentences.every(
+              (each) => each.from <= about.from || each.from >= from || isBetween(text, each),
+            )
+          if (fate === "carried")
+            found.set(index, own.set(from, about && isOne ? { ...about, to } : about))
+          settled = Math.max(settled, index)
+        }
+        open = null
+        continue
+      }
+      const begun = begunIn(blocks, index, from, to)
+      if (begun) {
+        open = begun
+        settled = -1
+      } else if (
+        /^(?:the )?(?:motion|vote) (?:is |was )?(?:carrie|passe|adopte|approve)/i.test(sentence)
+      )
+        open = null
+    }
+  }
+  return found
+}
+
+/** Who seconded, and how the votes fell. */
+function isBetween(text: string, { from, to }: Sentence): boolean {
+  const said = text.slice(from, to)
+  return isCount(said) || isSeconded(said) || fateIn(said) !== null
+}
+
+function begunIn(
+  blocks: readonly FinishedBlock[],
+  index: number,
+  from: number,
+  to: number,
+): Moved | null {
+  const text = blocks[index]?.rich.text ?? ""
+  const sentence = text.slice(from, to)
+  if (ABOVE.test(sentence.slice(-200)) && to >= text.trimEnd().length) {
+    const next = blocks[index + 1]
+    return next && next.block.kind !== "heading"
+      ? { block: index + 1, from: 0, to: next.rich.text.length }
+      : null
+  }
+  const letter = LETTER.exec(sentence.slice(0, 8))?.[0].length ?? 0
+  const turn = letter + (TURN.exec(sentence.slice(letter, 80))?.[0].length ?? 0)
+  const said = sentence.slice(turn)
+  const label = LABEL.exec(said.slice(0, 100))
+  if (label && isPut(said.slice(label[0].length)))
+    return { block: index, from: from + turn + label[0].length, to }
+  return MOVES.test(said.slice(0, 600)) ? { block: index, from: from + turn, to } : null
+}
+
+/** "Lothar moved it, Ciarán seconded, with unanimous consent" below an entry, deeper than that. */
+function parentOf(blocks: readonly FinishedBlock[], index: number, sentence: string): Moved | null {
+  const own = blocks[index]?.block
+  const above = blocks[index - 1]
+  if (!own || !above || above.block.kind !== "bullet" || own.depth <= above.block.depth) return null
+  if (!/\b(?:motion|moved|moves|seconded|seconds)\b/i.test(sentence)) return null
+  return { block: index - 1, from: 0, to: above.rich.text.length }
+}
