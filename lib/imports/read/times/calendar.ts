@@ -26,7 +26,7 @@ const MONTH = "([\\p{L}\\p{M}]{3,14})(?![\\p{L}\\p{M}])"
 const OF = "(?:(?:day\\s)?of\\s|de\\s|do\\s)?"
 
 const DAY_FIRST = new RegExp(
-  `(?<![\\p{L}\\d.:]|n[°º]\\s?|\\bno\\.\\s|#)${DAY}${RANGE}\\.?(?:\\s|-)${OF}${MONTH}\\.?(?:(?:,?\\s|-)${OF}${YEAR})?`,
+  `(?<![\\p{L}\\d.:]|n[°º]\\s?|\\bno\\.\\s|(?<!#)#)${DAY}${RANGE}\\.?(?:\\s|-)${OF}${MONTH}\\.?(?:(?:,?\\s|-)${OF}${YEAR})?`,
   "giu",
 )
 const MONTH_FIRST = new RegExp(
