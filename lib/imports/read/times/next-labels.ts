@@ -2,10 +2,12 @@ import { plainCase } from "@/lib/check/words"
 import type { FinishedBlock } from "../text/finished"
 import { findMoments } from "./starts"
 
-const MARKER = "(?:(?:[\\dIVXLC]{1,6}|[A-Za-z])[.)]\\s{1,3}|\\d[\\d.]{0,8}\\s{1,3}|\\W{1,4})?"
+/** What may stand in front of a title: "X. ", "4) ", "8.1 ", "- ". */
+export const NUMBERING =
+  "(?:(?:[\\dIVXLC]{1,6}|[A-Za-z])[.)]\\s{1,3}|\\d[\\d.]{0,8}\\s{1,3}|\\W{1,4})"
 /** "X. Next Meeting – scheduled for Wednesday", "Date and time of the next call. Monday": the day must stand behind it. */
 const LABEL = new RegExp(
-  `^${MARKER}(?:dates?(?:(?:,| and|,? &) (?:time|place|venue))* (?:of|for) )?(?:the |our )?(?:next|following|upcoming|forthcoming) (?:[\\p{L}'’-]+ ){0,3}?(?:meeting|mtg|call|session|sitting|assembly|plenary|conference|telecon|teleconference|telechat|gathering|meet-?up)s?(?: dates?| times?)?\\s{0,3}(?::|[–—-](?=\\s)|\\.(?=\\s))\\s{0,3}(?=\\S)`,
+  `^${NUMBERING}?(?:dates?(?:(?:,| and|,? &) (?:time|place|venue))* (?:of|for) )?(?:the |our )?(?:next|following|upcoming|forthcoming) (?:[\\p{L}'’-]+ ){0,3}?(?:meeting|mtg|call|session|sitting|assembly|plenary|conference|telecon|teleconference|telechat|gathering|meet-?up)s?(?: dates?| times?)?\\s{0,3}(?::|[–—-](?=\\s)|\\.(?=\\s))\\s{0,3}(?=\\S)`,
   "iu",
 )
 

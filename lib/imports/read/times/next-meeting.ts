@@ -7,7 +7,7 @@ import { wordsValue } from "../text/ordinals"
 import { findSentences } from "../text/sentences"
 import type { Locator } from "../text/source"
 import { readComing } from "./coming"
-import { behindNextLabel, OwnName } from "./next-labels"
+import { behindNextLabel, NUMBERING, OwnName } from "./next-labels"
 import { instantOf } from "./starts"
 
 const MEETING =
@@ -36,12 +36,15 @@ const NAMED = new RegExp(`\\bnext ((?:\\p{L}[\\p{L}'’-]{1,20} ){0,3}?)(${MEETI
 const OPENING =
   /(?<=^(?:\d[\d.]* )?)(?:The next|Next|Our next|The date|Date|(?:The )?(?:Tentative|Proposed|Provisional) date)/
 const HEADING = new RegExp(
-  `^(?:dates?(?:(?:,| and|,? &) (?:time|place|venue))* (?:of|for) )?(?:the |our )?(?:next|following|upcoming) (?:[\\p{L}-]+ ){0,3}${MEETING}(?: date| dates)?\\W*$|^donm\\W*$`,
+  `^(?:(?:annex|appendix) \\w{1,3}\\W{1,3}|${NUMBERING})?(?:dates?(?:(?:,| and|,? &) (?:time|place|venue))* (?:of|for) )?(?:the |our )?(?:next|following|upcoming) (?:time|date|(?:[\\p{L}-]+ ){0,3}${MEETING})(?: date| dates)?\\W*$|^donm\\W*$`,
   "iu",
 )
 /** A heading that stands in one paragraph with what follows it. */
 const RUN_ON =
   /^(?:\d[\d./-]{0,8}\s+)?(?:(?:DATES? OF |Dates? of )?(?:THE |The |OUR |Our )?(?:NEXT|Next|next(?=(?: \p{Ll}+){1,3} \d)) (?:[\p{L}-]+ ){0,2}(?:MEETING|CALL|SESSION|TELECONFERENCE|[Mm]eeting|[Cc]all|[Ss]ession|[Tt]eleconference)(?: DATES?| [Dd]ates?)?)\s+(?=\p{Lu}|\d)/u
+/** Nothing is settled yet. */
+const OPEN =
+  /\bto be (?:polled|confirmed|decided|determined|announced|agreed|fixed|set|arranged|scheduled)\b|\b(?:tb[acd]|doodle|poll)\b/i
 const SAME = /\b(?:same|usual) (?:time|hour)\b/i
 /** "The tenth session will be held", "Plenary no. 9 is on". */
 const NUMBERED = new RegExp(
@@ -148,9 +151,14 @@ export function readNextMeeting(
     more: readonly string[] = [],
   ): ReadNextMeeting {
     const text = rich.text.slice(from, to).trim()
+    // "To be polled for May. The users' conference is on 16 September": that day is another one.
+    const [first] = findSentences(text)
+    const said = text.slice(0, first?.to)
+    const open = OPEN.test(said) || (relative(said, start) !== null && !readComing(said, start))
     // Day and hour may stand on lines of their own: "Date: …", "Time: …".
-    const alone = readComing(text, start)
-    const coming = alone?.time ? alone : (readComing([text, ...more].join(" "), start) ?? alone)
+    const alone = readComing(open ? said : text, start)
+    const coming =
+      alone?.time || open ? alone : (readComing([text, ...more].join(" "), start) ?? alone)
     const at = locate.span(rich, from, to)
     if (!coming?.date) {
       const suggestion = relative(text, start)
