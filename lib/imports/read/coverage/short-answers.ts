@@ -29,6 +29,13 @@ const NOT_MET =
   /^(?:(?:the |this )?[\p{L} ]{2,60} )?(?:(?:did not|didn['’]t) meet|(?:has|have|had)(?: not|n['’]t) (?:yet )?met)(?: (?:yet|again|(?:this|since|in|last|during)[^.;,]{2,40}))?\W{0,2}$/iu
 const FEW = 7
 
+/** "No public minutes for this one.", "Not minuted": it may have been talked about. */
+export function saysUnrecorded(sentence: string): boolean {
+  return /^\W*(?:no (?:public )?(?:minutes|notes|record)(?: (?:were|was|have been|are) (?:taken|made|kept|published|public))?(?: (?:for|on|of|under) (?:this|it)\b[^.;]{0,20})?|(?:this |the )?(?:\p{Ll}+ )?(?:was |is )?(?:not (?:minuted|recorded|noted down)|off the record))\W*$/iu.test(
+    sentence.slice(0, 120),
+  )
+}
+
 /** Whether a sentence says that there was nothing on an item; `alone` when nothing else is said on it. */
 export function saysNothing(sentence: string, alone: boolean): boolean {
   const said = sentence.replace(/^[\W_]+|[\s\])]+$/g, "").slice(0, 160)
@@ -52,6 +59,9 @@ const THIS =
   "(?:this|that|it|these|them|the (?:agenda )?(?:item|point|topic|matter|subject|question|discussion|report|presentation))"
 const PUT =
   "(?:postpone|defer|table|bump|punt|push|shelve|delay|skip|park|leave|hold|move|carry over|hold over|put off|continue)"
+/** What is no other deed as well, as "hold it on a ferry" is. */
+const PUT_OFF =
+  "(?:postpone|defer|table|bump|punt|shelve|delay|skip|park|carry over|hold over|put off)"
 const SHORTLY: readonly RegExp[] = [
   // "Table until next month", "Skipping since Ben is not here", "Bumped to next week", not "Tabled a paper".
   /^(?:(?:this |the )?item )?(?:postpone|defer|table|bump|punt|push|shelve|delay|skip|laid on the table|roll over|rolled over|carry over)(?:d|ed|r?red|ped|ping|ring|ing)?(?=\W*$|[,;:(]| [–—-]| (?:to|until|till|over|since|as|because|due|by|for (?:now|the|next|lack|want))\b)(?! (?:the|to) (?!(?:next|list|mailing|august|later|following|end)\b)\p{Ll}+ of\b)/iu,
@@ -70,7 +80,7 @@ const SHORTLY: readonly RegExp[] = [
   ),
   // "It was agreed to postpone this item to June", "The chair asked to defer it".
   new RegExp(
-    `^(?:it was |we |the \\p{L}+ |\\p{Lu}\\p{L}+ )?(?:decided|agreed|resolved|asked|proposed|suggested|wants?|wanted|preferred) (?:to ${PUT}|that) ${THIS}\\b(?: be (?:postponed|deferred|tabled|put off|held over))?(?! (?:adopted|approved))`,
+    `^(?:it was |we |the \\p{L}+ |\\p{Lu}\\p{L}+ )?(?:decided|agreed|resolved|asked|proposed|suggested|wants?|wanted|preferred) (?:to ${PUT_OFF}|that) ${THIS}\\b(?: be (?:postponed|deferred|tabled|put off|held over))?(?! (?:adopted|approved))`,
     "iu",
   ),
   // "Ben was away, so this was postponed", "Ben not here, skip".
