@@ -60,7 +60,8 @@ function valuesOf(report: PortableReport): Values {
     decisions: report.decisions.map(({ text }) => text),
     actions: report.actions.map(({ text, owners, due }) => ({ text, owners, due })),
     next: nextOf(report),
-    links: report.links.map(({ href }) => href),
+    // A person lists an address once, in however many places it stands.
+    links: [...new Set(report.links.map(({ href }) => href))],
   }
 }
 

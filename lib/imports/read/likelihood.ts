@@ -46,22 +46,43 @@ export function likelihoodOf(signs: Signs): Likelihood {
 /** Whether a line of the title block says that this is a report or the minutes of something. */
 export function isTitleOfReport(text: string): boolean {
   const reports =
-    /\b(?:minutes|protokoll|niederschrift|acta de|minuta|verbale|notulen|verslag|relevé de décisions|compte[- ]rendu|proc(?:è|e)s[- ]verbal|notes (?:from|of) (?:the )?[^.]{0,60}\b(?:call|meeting|session)|summary report|meeting (?:notes|report|summary)|report of the)\b|\b(?:sitzung|réunion|séance|reunión|sesión|reunião|riunione|vergadering|teleconference|telecon|board meeting|committee meeting|call)\b.{0,40}\b(?:19|20)\d\d\b/iu
+    /\b(?:minutes|protokoll|niederschrift|acta de|minuta|verbale|notulen|verslag|relevé de décisions|compte[- ]rendu|proc(?:è|e)s[- ]verbal|notes (?:from|of) (?:the )?[^.]{0,60}\b(?:call|meeting|session)|summary report|(?:meeting|call|session|sitting|telecon|teleconference|sync|stand-?up|chat|hangout) (?:notes|report|summary|recap|record|log)|report of the)\b|\b(?:sitzung|réunion|séance|reunión|sesión|reunião|riunione|vergadering|teleconference|telecon|board meeting|committee meeting|call)\b.{0,40}\b(?:19|20)\d\d\b/iu
   return namesKind(text) || reports.test(text.slice(0, 200))
 }
 
-/** "The Chair opened the meeting at 10:00": what stands in front of it is who did so. */
-const OPENED =
-  /^(?:\d{1,2}[.)]\s)?[^.;:]{2,60}\b(?:opened|started|began|convened|called) the (?:meeting|session|call|sitting|proceedings)\b(?: to order)?[^.;]{0,40}?\bat\s/iu
-/** "The call began at 15:00 UTC." */
-export function tellsOfBeginning(text: string): boolean {
-  return (
-    OPENED.test(text.slice(0, 200)) ||
-    /^(?:the )?(?:\p{L}+ )?(?:meeting|call|session|sitting|telechat|teleconference)\b[^.]{0,40}\b(?:began|opened|started|commenced|convened|was (?:opened|called to order|convened))\b/iu.test(
-      text.slice(0, 200),
-    )
-  )
+const SITTING =
+  "(?:meeting|session|call|sitting|telechat|teleconference|telecon|conference|assembly|plenary|proceedings)"
+
+/** "Faculty Senate Meeting" above its day: the title says no more than what met. */
+const NAMES_MEETING = new RegExp(`\\b${SITTING}s?(?:\\s?\\([^()]{1,40}\\))?$`, "iu")
+/** Whether a line of the title block is the name of a meeting, which a deck has as well where no day stands by it. */
+export function namesMeeting(text: string): boolean {
+  return text.length <= 80 && NAMES_MEETING.test(text.trim())
 }
+
+/** "The Chair opened the meeting at 10:00", "I. Call to order - Ana Lind called the meeting to order at 6:32 pm". */
+const OPENED = new RegExp(
+  `\\b(?:open(?:ed|s)|start(?:ed|s)|beg[ai]ns?|conven(?:ed|es)|call(?:ed|s)?) (?:the |this )?(?:\\p{L}+ ){0,3}?${SITTING}\\b(?: to order)?[^.;]{0,40}?\\bat\\s`,
+  "iu",
+)
+/** "The call began at 15:00 UTC", "Minutes: Meeting opened by the chair, Ana Lind, at 16:04". */
+const BEGAN = new RegExp(
+  `^(?:[^.;:]{1,30}: )?(?:the )?(?:\\p{L}+ ){0,3}?${SITTING}\\b[^.]{0,40}\\b(?:began|opened|started|commenced|convened|called to order)\\b`,
+  "iu",
+)
+const MAY_BEGIN = /\b(?:open|start|began|begin|conven|call|commenc)/i
+
+/** Whether a text tells how the meeting began. */
+export function tellsOfBeginning(text: string): boolean {
+  const said = text.slice(0, 240)
+  return MAY_BEGIN.test(said) && (OPENED.test(said) || BEGAN.test(said))
+}
+
+/** "I call to order the meeting of Wednesday", "The President called the assembly to order". */
+const CALLED = new RegExp(
+  `\\bcall(?:ed|s)? (?:to order )?(?:the |this )(?:\\p{L}+ ){0,3}?${SITTING}\\b(?! off)`,
+  "iu",
+)
 
 /** Whether a paragraph tells that a meeting took place. */
 export function tellsOfMeeting(text: string): boolean {
@@ -72,6 +93,7 @@ export function tellsOfMeeting(text: string): boolean {
     )
   )
     return true
+  if (said.includes("to order") && CALLED.test(said)) return true
   const held = /\b(?:(?:was|were) (?:held|convened|opened)|took place|convened)\b/i
   const named = said.search(/\b(?:meeting|call|session|teleconference)\b/i)
   return named >= 0 && held.test(said.slice(named, named + 260))

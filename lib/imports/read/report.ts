@@ -9,7 +9,7 @@ import { looseTexts, textsByItem } from "./coverage/item-texts"
 import { readDecisions, withoutTasks } from "./decisions/decisions"
 import { readNumbers, settleNumber } from "./head/numbers"
 import { readTitle } from "./head/titles"
-import { isTitleOfReport, likelihoodOf, tellsOfMeeting } from "./likelihood"
+import { isTitleOfReport, likelihoodOf, namesMeeting, tellsOfMeeting } from "./likelihood"
 import { buildDrafts, finishDraft } from "./lines/blocks"
 import { readLines } from "./lines/lines"
 import { Layout } from "./lines/parts"
@@ -222,10 +222,12 @@ export function readReport(text: string, file: string): ReadReport {
       blocks.flatMap((block) => [...textsOf(block)]),
     ),
     likelihood: likelihoodOf({
-      titled: title.some((rich) => isTitleOfReport(rich.text)),
+      titled: title.some(
+        ({ text: line }) => isTitleOfReport(line) || (start !== null && namesMeeting(line)),
+      ),
       numbered: numbers.length > 0,
       dated: start !== null,
-      held: opening.some((rich) => tellsOfMeeting(rich.text)),
+      held: [...opening, ...running.slice(0, 4)].some((rich) => tellsOfMeeting(rich.text)),
       led: officers.length > 0,
       agenda: reader.entries.length > 0,
       sections: discussion.sections.length,

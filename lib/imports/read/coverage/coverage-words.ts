@@ -3,6 +3,8 @@ import { countWords } from "@/lib/check/words"
 import { TURN } from "../speech/turns"
 import { remembered } from "../text/remembered"
 import { findSentences, numberInFront } from "../text/sentences"
+import { saidOnItem } from "./said-on-item"
+import { isOfDebate, putsOffShortly, saysNothing, saysUnrecorded } from "./short-answers"
 
 const NOTHING =
   /^\W*(?:n\s?\/\s?a|n\.a|ntr|nfr|none|nil|not applicable|not discussed at this (?:meeting|call)|no updates?|no changes?|no developments?|no progress|unchanged|no news|no report|(?:status )?unchanged|nope|no|(?:still )?nothing(?: yet| so far| today| here)?|(?:all|a)?\s?quiet(?: \p{Ll}+)?|skip|(?:sin novedad(?:es)?|nada que informar|sem novidades|keine (?:neuigkeiten|meldungen)|nichts neues)|nichts(?: zu berichten)?|kein(?:e|er|es|en)?(?: \p{L}+)?|nada(?: que \p{L}+)?|ningun[oa]|no hay (?:\p{L}+ ){0,2}\p{L}+|no hubo (?:\p{L}+ ){0,2}\p{L}+|sin (?:asuntos|novedades|comentarios|observaciones)|niente|nessun[oa]?(?: \p{L}+)?|nenhum[a]?(?: \p{L}+)?|geen(?: \p{L}+)?|néant|sans objet|rien(?: à (?:signaler|ajouter))?|(?:no (?!decision|consensus|agreement|vote|objection)(?:[\p{L}-]+ ){0,3}[\p{L}-]+s)|aucune?(?: \p{L}+)?|ras)\W*$/iu
@@ -94,7 +96,11 @@ const SETTLED = /^(?:decided|agreed|resolved|decision|resolution|agreement|appro
 /** What a section's text says of its item, null when there is no text. */
 export function coverageOf(text: string): Coverage | null {
   // Lines drawn between the sections say nothing.
-  const whole = withoutTurn(text.replace(/^[-–—=_*~\s]{3,200}$/gm, "").trim())
+  const whole = withoutTurn(
+    saidOnItem(text)
+      .replace(/^[-–—=_*~\s]{3,200}$/gm, "")
+      .trim(),
+  )
   const trimmed = whole.slice(numberInFront(whole))
   if (/^\(?no notes(?: were)?(?: taken)?[.)]{0,2}$/i.test(trimmed)) return null
   if (!/[\p{L}\p{N}]/u.test(trimmed)) return /^[-–—]+$/.test(trimmed) ? "no-update" : null
@@ -108,17 +114,22 @@ export function coverageOf(text: string): Coverage | null {
         isMissing(first, sentences[1] ?? "")))
   // "No comments came. Decided: …": something was settled all the same.
   if (sentences.slice(1).some((each) => SETTLED.test(each))) return "discussed"
-  if (isPutOff(first) || later) return "not-reached"
+  if (isPutOff(first) || putsOffShortly(first) || later) return "not-reached"
+  if (isOfDebate(first)) return "discussed"
+  if (sentences.length < 2 && saysUnrecorded(first)) return "not-recorded"
+  if (saysNothing(first, sentences.length < 2)) return "no-update"
   return NOTHING.test(first) || NO_NEWS.some((pattern) => tellsNoNews(pattern, first))
     ? "no-update"
     : "discussed"
 }
 
+const MISSING =
+  /\b(?:no|none|nobody|nothing|not|absent|absence|away|ill|sick|unable|missing|postpone\p{L}{0,4}|withdr\p{L}{2,5})\b|n['’]t\b/iu
 /** "The Chair noted that no agency had sent any message. The item was deferred …" */
 function isMissing(first: string, second: string): boolean {
   return (
-    /\b(?:no|none|nobody|nothing|not)\b/i.test(first) &&
-    /^(?:the|this) (?:item|point|topic|matter|protocol|paper|proposal|report|application|motion|question|document|draft|subject)\b/i.test(
+    MISSING.test(first) &&
+    /^(?:(?:the|this) (?:item|point|topic|matter|protocol|paper|proposal|report|application|motion|question|document|draft|subject)|postponed|deferred|tabled|carried over|held over|put off|skipped)\b/i.test(
       second,
     ) &&
     isPutOff(second)
@@ -166,9 +177,12 @@ function isOnItem(sentence: string): boolean {
   )
 }
 
+/** "CHAIR STANTON – There is no report today." */
+const DASHED =
+  /^\p{Lu}[\p{L}.'’]+(?: \p{Lu}[\p{L}.'’]*){1,4}(?:\s\([^()]{1,60}\))?\s[–—]\s(?=\p{Lu})/u
 /** The words of somebody who has the floor, without their name. */
 function withoutTurn(text: string): string {
-  const front = TURN.exec(text.slice(0, 140))?.[0] ?? ""
+  const front = TURN.exec(text.slice(0, 140))?.[0] ?? DASHED.exec(text.slice(0, 140))?.[0] ?? ""
   // "Postponed: the code has not been issued."
   if (
     /^(?:(?:this |the )?(?:item|point|matter) )?(?:postponed|deferred|skipped|withdrawn|parked|tabled|put off|held over|not reached|reportée?|ajournée?|aplazad[oa]|pospuest[oa]|adiad[oa]|vertagt|verschoben|rinviat[oa])\s?:/i.test(

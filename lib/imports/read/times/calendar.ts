@@ -20,13 +20,14 @@ const MORE = "\\d{1,2}(?:st|nd|rd|th)?"
 const NAMED_DAY =
   "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
 const RANGE = `(?:(?:,\\s?${MORE}){0,4}(?:\\s?[-–—/&]\\s?${MORE}|,?\\s(?:to|and|et|au|y|und|bis)\\s(?:${NAMED_DAY}\\s)?${MORE}))?`
-const YEAR = "((?:19|20)\\d\\d)(?![\\p{L}\\d])"
+/** "2022", and "'22" behind the name of a month. */
+const YEAR = "((?:19|20)\\d\\d|['’]\\d\\d)(?![\\p{L}\\d])"
 /** Any word, of which those that are a month count. */
 const MONTH = "([\\p{L}\\p{M}]{3,14})(?![\\p{L}\\p{M}])"
 const OF = "(?:(?:day\\s)?of\\s|de\\s|do\\s)?"
 
 const DAY_FIRST = new RegExp(
-  `(?<![\\p{L}\\d.:]|n[°º]\\s?|\\bno\\.\\s|#)${DAY}${RANGE}\\.?(?:\\s|-)${OF}${MONTH}\\.?(?:(?:,?\\s|-)${OF}${YEAR})?`,
+  `(?<![\\p{L}\\d.:]|n[°º]\\s?|\\bno\\.\\s|(?<!#)#)${DAY}${RANGE}\\.?(?:\\s|[-/])${OF}${MONTH}\\.?(?:(?:,?\\s|[-/])${OF}${YEAR})?`,
   "giu",
 )
 const MONTH_FIRST = new RegExp(
@@ -39,8 +40,11 @@ const IN_WORDS = new RegExp(
   "giu",
 )
 const MAY_BE_IN_WORDS = /(?:st|nd|rd|th)\s(?:day\s)?of\s/i
-const JOINED_FIGURES = /\d[-./]\d/
-const ISO = /(?<![\p{L}\d])((?:19|20)\d\d)([-./])(\d{1,2})\2(\d{1,2})(?!\d)/gu
+const JOINED_FIGURES = /\d[-./_]\d/
+const ISO = /(?<![\p{L}\d])((?:19|20)\d\d)([-./_])(\d{1,2})\2(\d{1,2})(?!\d)/gu
+/** "20220512": eight figures alone, which are a day of this age. */
+const COMPACT = /(?<![\p{L}\d./-])(20[0-4]\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?![\p{L}\d/]|[.-]\d)/gu
+const EIGHT_FIGURES = /20[0-4]\d{5}/
 const SLASHED = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d|\d\d(?![\d:]))(?!\d)/g
 /** "12.V.2022". */
 const ROMAN = /(?<![\d.])(\d{1,2})\.\s?([IVX]{1,4})\.?\s?((?:19|20)\d\d)(?!\d)/g
@@ -73,6 +77,11 @@ export function findDays(text: string, order: DateOrder = "day-first"): WrittenD
     const figures = { year: Number(year), month: Number(month), day: Number(day) }
     add(match.index, all.length, { ...figures, weekday, doubtful: false })
   }
+  for (const match of EIGHT_FIGURES.test(text) ? text.matchAll(COMPACT) : []) {
+    const [all, year, month, day] = match
+    const figures = { year: Number(year), month: Number(month), day: Number(day) }
+    add(match.index, all.length, { ...figures, weekday: null, doubtful: false })
+  }
   const roman = text.includes("I.") || text.includes("V.") || text.includes("X.")
   for (const match of roman ? text.matchAll(ROMAN) : []) {
     const [all, day, month = "", year] = match
@@ -93,7 +102,7 @@ export function findDays(text: string, order: DateOrder = "day-first"): WrittenD
     const before = weekdayBefore(text, from)
     const start = before?.from ?? from
     add(start, from + length - start, {
-      year: year ? Number(year) : null,
+      year: year ? Number(year.replace(/^['’]/, "20")) : null,
       month: value,
       day: Number(day),
       weekday: before?.weekday ?? null,

@@ -4,7 +4,7 @@ import { readZone } from "./zones"
 /** A time of day as written, `HH:MM`, with its zone in luxon's form where one stands after it. */
 export type WrittenTime = { time: string; zone: string | null; from: number; to: number }
 
-const HALF = "([ap])\\.?\\s?m\\b\\.?"
+const HALF = "([ap])\\.?\\s?m(?![A-Za-z0-9])\\.?"
 const TWELVE = new RegExp(
   `(?<![\\d.:/-])(\\d{1,2})(?:[:.h](\\d{2}))?(?:\\s?(?:-|–|—|to)\\s?(\\d{1,2})(?:[:.h](\\d{2}))?)?(?:\\so['’]clock)?\\s?${HALF}`,
   "gi",
@@ -19,9 +19,12 @@ const HOURS =
 /** "14h-16h", "de 9h à 11h": whole hours of a span. */
 const SPAN =
   /(?<![\d.:])(0?[7-9]|1\d|2[0-3])\s?h(?=\s?(?:[-–—]|to|à|a|bis)\s?\d{1,2}\s?h(?:\d\d)?(?![\p{L}\d]))/giu
-/** "two in the afternoon", "three o'clock". */
+/** "at 19h", "um 19 Uhr": a whole hour behind its small word. */
+const AT_HOUR =
+  /(?<=(?:^|[\s(])(?:at|à|às|las|um|from|dès)\s)(0?\d|1\d|2[0-3])\s?(?:h|hrs|uhr|heures)(?![\p{L}\d])/giu
+/** "two in the afternoon", "three o'clock", "11 in the morning". */
 const IN_WORDS =
-  /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?<![\d.:])\d{1,2}(?=\so['’]c))(?:\s(o['’]clock))?(?:\s(?:in the |at )(morning|afternoon|evening|night)\b)?/gi
+  /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?<![\d.:])\d{1,2}(?=\s(?:o['’]c|in the (?:mor|aft|eve))))(?:\s(o['’]clock))?(?:\s(?:in the |at )(morning|afternoon|evening|night)\b)?/gi
 /** "half past seven", "a quarter to nine", "ten past eight in the evening". */
 const PAST =
   /\b(half|(?:a )?quarter|five|ten|twenty|twenty-five)(?:\sminutes)?\s(past|to)\s(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s(?:in the |at )(morning|afternoon|evening|night)\b)?/gi
@@ -101,6 +104,7 @@ export function findTimes(text: string, besides: readonly number[] = []): Writte
     if (/half|quarter/i.test(share) || part)
       add(match.index, all.length, (hour % 12) + (late ? 12 : 0), before)
   }
+  for (const match of text.matchAll(AT_HOUR)) add(match.index, match[0].length, Number(match[1]), 0)
   for (const match of text.matchAll(SPAN)) add(match.index, match[0].length, Number(match[1]), 0)
   for (const match of text.matchAll(HOURS)) add(match.index, match[0].length, Number(match[1]), 0)
   return withoutOverlaps(found)

@@ -7,20 +7,21 @@ import { wordsValue } from "../text/ordinals"
 import { findSentences } from "../text/sentences"
 import type { Locator } from "../text/source"
 import { readComing } from "./coming"
+import { behindNextLabel, NUMBERING, OwnName } from "./next-labels"
 import { instantOf } from "./starts"
 
 const MEETING =
-  "(?:meeting|call|session|stand-?up|review|plenary|sitting|assembly|teleconference|telecon|gathering|telco|sync|hui|night|evening|conference|synod|sederunt|audit|interim|telechat|meet-?up|round|diet)s?"
+  "(?:meeting|call|session|stand-?up|review|plenary|sitting|assembly|teleconference|telecon|gathering|telco|sync|hui|night|evening|conference|synod|sederunt|audit|interim|telechat|meet-?up|round|diet|mtg)s?"
 const BODY =
   "(?:the |our |this )?(?:\\p{L}[\\p{L}-]*\\s){0,4}?(?:group|committee|council|board|panel|forum|circle|team|task ?force|club|society|association|trust|alliance|network|consortium|commission|we|members|participants|WG)"
 /** A sentence on this group's next meeting; "the next MAG meeting" is another body's. */
 const SENTENCE = new RegExp(
-  `(?:^(?:\\d[\\d.]* )?|that |[,;:] )(?:the |our |its )?(?:date (?:and time )?(?:of|for) (?:the |our )?)?next (?:(?:\\p{Ll}[\\p{L}-]*|[\\p{L}-]*(?:WG|Group|Strategy)[\\p{L}-]*|Working|Virtual|Online|Zoom)\\s+){0,4}?${MEETING}(?: of (?:the )?[^,.]{1,80}?)?\\s+(?:is|will|would|shall|should|was|be|has been|takes|to be|to take place|scheduled|planned|set|tentatively|proposed|on|at|date|in|\\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december))\\b|(?:^|[.;] )(?:the |our )?[Nn]ext (?:\\p{Ll}+ ){0,2}${MEETING}\\s*:`,
+  `(?:^(?:\\d[\\d.]* )?|that |[,;:] )(?:the |our |its )?(?:(?:\\p{Ll}+ )?date (?:and time )?(?:of|for) (?:the |our )?)?next (?:(?:\\p{Ll}[\\p{L}'’-]*|[\\p{L}-]*(?:WG|Group|Strategy)[\\p{L}-]*|Working|Virtual|Online|Zoom)\\s+){0,4}?${MEETING}(?: of (?:the )?[^,.]{1,80}?)?\\s+(?:is|will|would|shall|should|was|be|has been|takes|to be|to take place|scheduled|planned|set|tentatively|proposed|on|at|date|in|(?=(?:\\p{L}{3,9}[,.]? ){0,2}\\d{1,2}))\\b|(?:^|[.;] )(?:the |our )?[Nn]ext (?:\\p{Ll}+ ){0,2}${MEETING}(?:\\s*:|\\s[–—-]\\s)`,
   "u",
 )
 /** "The committee meets again on …", "We will reconvene on …", "to meet next on …". */
 const AGAIN = new RegExp(
-  `(?:^|[,;:] |that |agreed |decided |resolved )(?:${BODY}\\s)?(?:will |shall |agreed to |is to |are to |decided to |to |intending to |hoping to )?(?:meets? again|sits? again|gathers? again|reconvenes?|meets? next|next meets?|comes? together again|meets? (?:on|at) (?=[^.]{0,60}next\\b))\\b|\\b(?:called|fixed|set|slated|scheduled|appointed|convened|announced) (?:the |our |its )(?:date of the )?next ${MEETING} (?:for|on|to)\\b|\\badjourned (?:the ${MEETING} )?(?:at [^,;]{3,20} )?(?:until|to|till) (?=[^.]{0,60}\\d)|\\bthe (?:following|upcoming|coming) ${MEETING} (?:will|shall|(?:is|are) (?:scheduled|planned|set|on(?= [^.;]{0,30}\\d)))\\b|[;,] the next(?: one| of them)? (?:(?:is|will be|takes place) )?(?:held )?on(?= [^.;]{0,30}\\d)|^(?:la prochaine|le prochain) (?:\\p{Ll}+ ){1,4}(?:est fixée?|aura lieu|se tiendra|est prévue?|se réunira)\\b|^(?:la próxima|el próximo|a próxima) (?:\\p{Ll}+ ){1,3}(?:será|se celebrará|tendrá lugar|queda|se realizará|se llevará|terá lugar)|^die nächste (?:\\p{L}+ ){1,2}(?:findet|ist)\\b|\\b(?:will|shall|agreed to|decided to|to) (?:hold|convene) (?:its|the|our|their) (?:next|[\\p{L}-]{2,24}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) ${MEETING}\\b`,
+  `(?:^|[,;:] |that |agreed |decided |resolved )(?:${BODY}(?:\\s|(?=['’])))?(?:['’]ll |will |shall |agreed to |is to |are to |decided to |to |intending to |hoping to )?(?:meets? again|sits? again|gathers? again|reconvenes?|meets? next|next meets?|comes? together again|meets? (?:on|at) (?=[^.]{0,60}next\\b))\\b|\\b(?:called|fixed|set|slated|scheduled|appointed|convened|announced) (?:the |our |its )(?:date of the )?next ${MEETING} (?:for|on|to)\\b|\\badjourned (?:the ${MEETING} )?(?:at [^,;]{3,20} )?(?:until|to|till) (?=[^.]{0,60}\\d)|\\bthe (?:following|upcoming|coming) ${MEETING} (?:will|shall|(?:is|are) (?:scheduled|planned|set|on(?= [^.;]{0,30}\\d)))\\b|[;,] the next(?: one| of them)? (?:(?:is|will be|takes place) )?(?:(?:held )?on(?= [^.;]{0,30}\\d)|(?=(?:\\p{L}{3,9},? ){1,2}\\d))|\\d,? (?:is|will be|was (?:set|fixed|agreed|chosen) as) (?:the |our )(?:date (?:of|for) (?:the |our )?)?next (?:\\p{L}+ ){0,3}?${MEETING}\\b|^(?:la prochaine|le prochain) (?:\\p{Ll}+ ){1,4}(?:est fixée?|aura lieu|se tiendra|est prévue?|se réunira)\\b|^(?:la próxima|el próximo|a próxima) (?:\\p{Ll}+ ){1,3}(?:será|se celebrará|tendrá lugar|queda|se realizará|se llevará|terá lugar)|^die nächste (?:\\p{L}+ ){1,2}(?:findet|ist)\\b|\\b(?:will|shall|agreed to|decided to|to) (?:hold|convene) (?:its|the|our|their) (?:next|[\\p{L}-]{2,24}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) ${MEETING}\\b`,
   "iu",
 )
 /** "See you on 31 March", "An interim is planned for 26 September": near the end of a report alone. */
@@ -30,14 +31,20 @@ const CLOSING = new RegExp(
 )
 /** So many blocks from the end are near it. */
 const LAST = 6
-const OPENING = /(?<=^(?:\d[\d.]* )?)(?:The next|Next|Our next|The date|Date)/
+/** "Next Regular Board Meeting": what is said between the two may name this body. */
+const NAMED = new RegExp(`\\bnext ((?:\\p{L}[\\p{L}'’-]{1,20} ){0,3}?)(${MEETING})\\b`, "iu")
+const OPENING =
+  /(?<=^(?:\d[\d.]* )?)(?:The next|Next|Our next|The date|Date|(?:The )?(?:Tentative|Proposed|Provisional) date)/
 const HEADING = new RegExp(
-  `^(?:dates?(?:(?:,| and|,? &) (?:time|place|venue))* (?:of|for) )?(?:the |our )?(?:next|following|upcoming) (?:[\\p{L}-]+ ){0,3}${MEETING}(?: date| dates)?\\W*$|^donm\\W*$`,
+  `^(?:(?:annex|appendix) \\w{1,3}\\W{1,3}|${NUMBERING})?(?:dates?(?:(?:,| and|,? &) (?:time|place|venue))* (?:of|for) )?(?:the |our )?(?:next|following|upcoming) (?:time|date|(?:[\\p{L}-]+ ){0,3}${MEETING})(?: date| dates)?\\W*$|^donm\\W*$`,
   "iu",
 )
 /** A heading that stands in one paragraph with what follows it. */
 const RUN_ON =
   /^(?:\d[\d./-]{0,8}\s+)?(?:(?:DATES? OF |Dates? of )?(?:THE |The |OUR |Our )?(?:NEXT|Next|next(?=(?: \p{Ll}+){1,3} \d)) (?:[\p{L}-]+ ){0,2}(?:MEETING|CALL|SESSION|TELECONFERENCE|[Mm]eeting|[Cc]all|[Ss]ession|[Tt]eleconference)(?: DATES?| [Dd]ates?)?)\s+(?=\p{Lu}|\d)/u
+/** Nothing is settled yet. */
+const OPEN =
+  /\bto be (?:polled|confirmed|decided|determined|announced|agreed|fixed|set|arranged|scheduled)\b|\b(?:tb[acd]|doodle|poll)\b/i
 const SAME = /\b(?:same|usual) (?:time|hour)\b/i
 /** "The tenth session will be held", "Plenary no. 9 is on". */
 const NUMBERED = new RegExp(
@@ -68,16 +75,18 @@ export function readNextMeeting(
   const labelled = blocks.filter(({ block }) => block.part === "next")
   const [head, second] = labelled
   // "The next NRPC meeting" is this group's where its title has the same letters.
-  const own = new Set(
-    blocks
-      .filter(({ block }) => block.part === "title")
-      .flatMap(({ rich }) => rich.text.slice(0, 400).match(/\p{Lu}{2,10}/gu) ?? []),
+  const own = new OwnName(
+    blocks.filter(({ block }) => block.part === "title").map(({ rich }) => rich.text),
   )
   const alone = head !== undefined && !second && textBehindLabel(head.rich.text) === null
   // Under a heading with nothing of its own behind it, numbered paragraphs may tell.
   if (head && !alone) return behindLabel(head)
-  for (const each of blocks.toReversed()) {
-    if (each.block.part === "agenda" || each.block.part === "title") continue
+  const told = blocks.filter(({ block }) => block.part !== "agenda" && block.part !== "title")
+  for (const each of told.toReversed()) {
+    const label = behindNextLabel(each.rich.text)
+    if (label !== null) return made(each, label, Math.min(each.rich.text.length, label + 1500))
+  }
+  for (const each of told.toReversed()) {
     for (const { from, to } of findSentences(each.rich.text).toReversed()) {
       const sentence = each.rich.text.slice(from, Math.min(to, from + 1500))
       const said = sentence.slice(turnOf(sentence)?.to ?? 0).replace(/^[\W_]{1,6}/u, "")
@@ -88,10 +97,11 @@ export function readNextMeeting(
 
   function behindLabel(head: FinishedBlock): ReadNextMeeting {
     const inline = textBehindLabel(head.rich.text)
-    const chosen = inline === null && second ? second : head
+    const entries = labelled.slice(1, 9)
+    const chosen = (inline === null ? own.among(entries) : null) ?? head
     const from = chosen === head ? (inline ?? 0) : 0
     const more = labelled
-      .slice(chosen === head ? 1 : 2, 4)
+      .slice(chosen === head ? 1 : chosen === second ? 2 : labelled.length, 4)
       .map(({ rich }) => rich.text.slice(0, 200))
     return made(chosen, from, chosen.rich.text.length, more)
   }
@@ -114,15 +124,19 @@ export function readNextMeeting(
       const next = blocks[index + 1]
       if (!next || next.block.part === "agenda" || each.rich.text.length > 80) continue
       if (each.block.part === "agenda" || next.block.item !== each.block.item) continue
-      if (HEADING.test(each.rich.text)) return made(next, 0, Math.min(next.rich.text.length, 1500))
+      if (!HEADING.test(each.rich.text)) continue
+      const below = blocks.slice(index + 1, index + 9)
+      const list = below.findIndex(({ block: { kind } }) => kind !== "bullet")
+      const chosen = own.among(list < 0 ? below : below.slice(0, list)) ?? next
+      return made(chosen, 0, Math.min(chosen.rich.text.length, 1500))
     }
     // "Item 9" alone, where the agenda says that it is on the next meeting.
-    const own = items.find(({ title }) => HEADING.test(title))
+    const item = items.find(({ title }) => HEADING.test(title))
     const first = blocks.find(
-      ({ block: { item, kind, part } }) =>
-        own?.label === item && part === "discussion" && kind !== "heading",
+      ({ block: { item: label, kind, part } }) =>
+        item?.label === label && part === "discussion" && kind !== "heading",
     )
-    if (first && own) return made(first, 0, Math.min(first.rich.text.length, 1500))
+    if (first && item) return made(first, 0, Math.min(first.rich.text.length, 1500))
     for (const each of blocks) {
       const heading = each.block.part === "agenda" ? null : RUN_ON.exec(each.rich.text)
       if (heading) return made(each, heading[0].length, Math.min(each.rich.text.length, 1500))
@@ -137,9 +151,14 @@ export function readNextMeeting(
     more: readonly string[] = [],
   ): ReadNextMeeting {
     const text = rich.text.slice(from, to).trim()
+    // "To be polled for May. The users' conference is on 16 September": that day is another one.
+    const [first] = findSentences(text)
+    const said = text.slice(0, first?.to)
+    const open = OPEN.test(said) || (relative(said, start) !== null && !readComing(said, start))
     // Day and hour may stand on lines of their own: "Date: …", "Time: …".
-    const alone = readComing(text, start)
-    const coming = alone?.time ? alone : (readComing([text, ...more].join(" "), start) ?? alone)
+    const alone = readComing(open ? said : text, start)
+    const coming =
+      alone?.time || open ? alone : (readComing([text, ...more].join(" "), start) ?? alone)
     const at = locate.span(rich, from, to)
     if (!coming?.date) {
       const suggestion = relative(text, start)
@@ -155,10 +174,12 @@ export function readNextMeeting(
 }
 
 /** Whether a sentence tells when this group meets next, whoever says it. */
-function tellsOfNext(sentence: string, own: ReadonlySet<string> = new Set()): boolean {
+function tellsOfNext(sentence: string, own = new OwnName([])): boolean {
   const told = sentence
     .replace(OPENING, (words) => words.toLowerCase())
-    .replace(/\bnext (\p{Lu}{2,10}) /u, (all, letters) => (own.has(letters) ? "next " : all))
+    .replace(NAMED, (all, name, meeting) =>
+      own.names(name) ? `next ${meeting.toLowerCase()}` : all,
+    )
   const patterns = [SENTENCE, AGAIN, NUMBERED, SEASONAL, PEOPLE_AGAIN, NAMED_NEXT]
   return patterns.some((each) => each.test(told))
 }

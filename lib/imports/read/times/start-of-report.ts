@@ -4,7 +4,9 @@ import type { FinishedBlock } from "../text/finished"
 import type { Rich } from "../text/rich"
 import type { Locator } from "../text/source"
 import type { DateOrder } from "./calendar"
-import { instantOf, isOnDay, readTextStart, readTitleStart } from "./starts"
+import { linesOfWhen } from "./lines-of-when"
+import { instantOf, isOnDay, readTextStart } from "./starts"
+import { readTitleStart } from "./title-start"
 
 type Texts = {
   title: readonly Rich[]
@@ -20,11 +22,15 @@ type Start = {
 
 /** When the meeting began: by its title, its opening, or the first items, which may tell the hour. */
 export function readStart({ title, opening, finished, order }: Texts, locate: Locator): Start {
-  const titled = readTitleStart(title, locate, order)
+  const front = readTitleStart(title, locate, order)
+  const more = front?.whole ? [] : linesOfWhen(finished)
+  const whole = more.length > 0 ? readTitleStart([...title, ...more], locate, order) : front
+  const titled = whole?.start ?? null
   const told = readTextStart(opening, locate, order, titled)
-  const begun = finished
-    .filter(({ block }) => /^(?:discussion|closing)$/.test(block.part))
-    .slice(0, 10)
+  const first = (parts: RegExp) =>
+    finished.filter(({ block }) => parts.test(block.part)).slice(0, 10)
+  // "Minutes: Meeting opened at 16:04" may have been taken for an entry of the agenda.
+  const begun = [...first(/^(?:opening|agenda)$/), ...first(/^(?:discussion|closing)$/)]
     .filter(
       ({ block, rich: { text } }) =>
         // "FIRST DAY – Thursday 9 November, 13:30-17:45" is a heading as well.

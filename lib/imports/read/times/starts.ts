@@ -5,10 +5,9 @@ import { findSentences } from "../text/sentences"
 import type { Locator } from "../text/source"
 import { type DateOrder, findDays, isoDay, type WrittenDay } from "./calendar"
 import { findTimes, type WrittenTime } from "./clock"
-import { readZone } from "./zones"
 
 /** A text with its dates blotted out, so that "7 – 1 p.m." of "October 7 – 1 p.m." is no span of hours. */
-function withoutDays(text: string, days: readonly WrittenDay[]): string {
+export function withoutDays(text: string, days: readonly WrittenDay[]): string {
   let masked = text
   for (const day of days) {
     masked = masked.slice(0, day.from) + " ".repeat(day.to - day.from) + masked.slice(day.to)
@@ -33,87 +32,6 @@ export function instantOf(date: string, time: string, zone: string | null): stri
   const local = DateTime.fromISO(`${date}T${time}:00`, { zone: zone ?? "UTC" })
   if (!local.isValid) return null
   return local.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'")
-}
-
-/** The zone of a line such as "Time zone: CET" or "All times in UTC". */
-const ZONE_LINE = /\b(?:time ?zone|all times)\b[^A-Z]{0,16}/i
-
-/**
- * The start as the lines of the title give it: a date, and a time on the same or another line. A year
- * may stand apart from its day, and a zone on a line of its own.
- */
-export function readTitleStart(
-  lines: readonly Rich[],
-  locate: Locator,
-  order?: DateOrder,
-): WrittenStart | null {
-  let found: { rich: Rich; day: WrittenDay } | null = null
-  let yearless: { rich: Rich; day: WrittenDay } | null = null
-  let year: number | null = null
-  const times: { rich: Rich; time: WrittenTime }[] = []
-  let hasTime = false
-  for (const rich of lines) {
-    const text = rich.text.slice(0, 400)
-    const { days, times: here } = findMoments(text, order)
-    const day = firstOfSpan(days, text) ?? days.find((each) => each.year !== null)
-    if (day && (!found || (here.length > 0 && !hasTime))) {
-      // Of the day of a letter and that of the meeting, the one that has an hour beside it counts.
-      if (!found || !isLater(day, found.day)) found = { rich, day }
-      hasTime ||= here.length > 0
-    }
-    if (!day && days[0]) yearless ??= { rich, day: days[0] }
-    year ??=
-      Number(/(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])/.exec(withoutDays(text, days))?.[0]) || null
-    for (const time of inOneZone(here, text)) times.push({ rich, time })
-  }
-  if (!found && yearless && year !== null)
-    found = { rich: yearless.rich, day: { ...yearless.day, year } }
-  if (!found) return null
-  const { rich, day } = found
-  // Of a table of cities and their hours the one counts whose zone is said, also below it.
-  const listed = times[0]?.rich.text.startsWith("|") && times[0].time.zone === null
-  const beside =
-    times.find((each) => each.rich === rich) ??
-    (listed ? times.find(({ time }) => time.zone !== null) : undefined) ??
-    times[0]
-  const sameLine = beside?.rich === rich ? beside.time : null
-  const from = Math.min(day.from, sameLine?.from ?? day.from)
-  const to = Math.max(day.to, sameLine?.to ?? day.to)
-  const zone = beside?.time.zone ?? zoneOfLines(lines)
-  const time = beside ? { ...beside.time, zone } : null
-  return startOf("title", day, time, rich, from, to, locate, order)
-}
-
-/** "Thursday 12 May (09:30-17:00) and Friday 13 May 2022": the first, with the year of the second. */
-function firstOfSpan(days: readonly WrittenDay[], text: string): WrittenDay | null {
-  const [first, second] = days
-  if (!first || !second || first.year !== null || second.year === null) return null
-  const between = text.slice(first.to, second.from).slice(0, 60)
-  const bare = between.replace(/\([^()]{0,40}\)/g, " ").replace(/[\d:.h–—-]/g, " ")
-  const joined = /^(?:and|to|until|und|et|y|&)?$/i.test(bare.replace(/[\s,;]/g, ""))
-  const day = { ...first, year: second.year }
-  return joined && isLater(second, day) ? day : null
-}
-
-/** Whether one day comes after another; a letter is written behind the meeting. */
-const isLater = (day: WrittenDay, other: WrittenDay) =>
-  isoDay(day.year ?? 0, day.month, day.day) > isoDay(other.year ?? 0, other.month, other.day)
-
-/** Of "15:00 local time (13:00 UTC)" the hour whose zone is said. */
-function inOneZone(times: readonly WrittenTime[], text: string): WrittenTime[] {
-  const [first, second] = times
-  if (!first || first.zone || !second?.zone) return [...times]
-  const between = text.slice(first.to, second.from)
-  return /^[^.;]{0,30}[(/=]\s*$/.test(between) ? times.slice(1) : [...times]
-}
-
-function zoneOfLines(lines: readonly Rich[]): string | null {
-  for (const { text } of lines) {
-    const match = ZONE_LINE.exec(text.slice(0, 200))
-    const zone = match && readZone(text.slice(match.index + match[0].length, 260))
-    if (zone) return zone.zone
-  }
-  return null
 }
 
 /** The start as the opening tells it: the first sentence with a whole date, and its time. */
@@ -153,6 +71,9 @@ export function readTextStart(
 /** "Time: 16:00–17:40 UTC". */
 const LABELLED =
   /^(?:(?:start(?:ing)? |meeting )?time|start|began|begin|from|heure|hora|uhrzeit)\s*:/i
+/** "Wednesday, 1400 UTC, on the usual bridge": the title tells of which week. */
+const ON_DAY =
+  /^(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday),? (?:at |from )?$/i
 /** "In the kitchen, from half past seven": where it was, and from when. */
 const FROM = /^[^.;]{0,80}(?:^|,\s)from (?:about )?$/i
 
@@ -166,10 +87,15 @@ function readOpeningTime(
     const text = rich.text.slice(0, 600)
     const labelled = LABELLED.test(text)
     const [first] = index === 0 || labelled ? findMoments(text.slice(0, 120)).times : []
+    const [told] =
+      index < 4 && text.length < 120 && /^\p{L}{2,9}day\b/iu.test(text)
+        ? findMoments(text).times
+        : []
     // "17:00–18:05 UTC, hosted by Ana Lind" right under the title is when it was.
     const time =
       timeOfOpening(text) ??
       (first && (labelled || first.zone) && first.from < 16 ? first : null) ??
+      (told && ON_DAY.test(text.slice(0, told.from)) ? told : null) ??
       (first && FROM.test(text.slice(0, first.from)) ? first : null)
     if (!time) continue
     const { from, to } = time
@@ -203,7 +129,7 @@ export function isOnDay(text: string, title: WrittenStart | null, order?: DateOr
 /** "It was opened at 9.30 a.m. on 3 October": the hour that a sentence behind the date tells. */
 function timeOfOpening(text: string): WrittenTime | null {
   const opened =
-    /\b(?:met|opened|held (?:in|at|by|on|via|from)|began|begun|started|convened|commenced|meetings? (?:are|take place)|called (?:the \p{L}{3,14} (?:\p{L}{2,14} )?)?to order)\b/iu
+    /\b(?:met|opened|held (?:in|at|by|on|via|from)|(?:sat|ran|lasted) from|began|begun|started|convened|commenced|meetings? (?:are|take place)|call(?:s|ed) (?:the \p{L}{3,14} (?:\p{L}{2,14} )?)?to order)\b/iu
   for (const { from, to } of findSentences(text).slice(0, 3)) {
     const sentence = text.slice(from, to)
     const [time] = opened.test(sentence) ? findMoments(sentence).times : []
@@ -212,7 +138,8 @@ function timeOfOpening(text: string): WrittenTime | null {
   return null
 }
 
-function startOf(
+/** A start with its place, as it is kept. */
+export function startOf(
   where: "title" | "text",
   day: WrittenDay,
   time: WrittenTime | null,
@@ -234,4 +161,15 @@ function startOf(
     ...(order && { order }),
     at: locate.span(rich, from, to),
   }
+}
+
+/** Of "15:00 local time (13:00 UTC)" or "09:00 Montevideo · 13:00 Lisbon (12:00 UTC)" the hour whose zone is said. */
+export function inOneZone(times: readonly WrittenTime[], text: string): WrittenTime[] {
+  const zoned = times.findIndex(({ zone }) => zone !== null)
+  if (zoned < 1) return [...times]
+  const between = times.slice(0, zoned).map(({ to }, at) => text.slice(to, times[at + 1]?.from))
+  const last = between.at(-1) ?? ""
+  const isList = between.every((words) => /^[^.;]{0,30}$/.test(words))
+  const isTold = /[(/=]\s*$/.test(last) || (zoned > 1 && isList)
+  return isList && isTold ? times.slice(zoned) : [...times]
 }

@@ -1,0 +1,36 @@
+import { closes } from "../closing"
+import { findSentences } from "../text/sentences"
+import { isOnlyNextMeeting } from "../times/next-meeting"
+
+/** "Link: https://example.org/4", "Labels: S-active, A-teams": what an item is, and not what was said. */
+const FIELD =
+  /^\W{0,4}(?:links?|urls?|labels?|tags|issues?|prs?|pull requests?|tracking issues?|tickets?|slides?|documents?|docs?|papers?|materials?|ref(?:erence)?s?|milestone|duration|presenters?)\s?:\s?(?:[^.?!]{0,160}|\S{0,300})$/i
+const LINK_ALONE = /^\W{0,4}https?:\/\/\S+\W*$/i
+/** "Resolved", and below it "Nothing": the form was filled in, whatever was said above. */
+const EMPTY_OUTCOME =
+  /^\W{0,4}(?:resolved|resolutions?|decisions?|actions?|action items?|tasks|to-?dos?|outcomes?|conclusions?|votes?|motions?)\W{0,4}\n\W{0,4}(?:nothing|none|nil|no|n\/a)\W{0,4}$/gim
+/** The foot of a mail or page behind a line drawn across. */
+const FOOT = /^[_=*~-]{8,200}\s[^\n]{0,200}https?:\/\/\S+$/i
+
+/**
+ * What the text of an item says of the item itself: without the fields of a form, what the mail or the
+ * page ends in, and how the meeting closed.
+ */
+export function saidOnItem(text: string): string {
+  if (text.length > LONGEST) return text
+  const lines = text.replace(EMPTY_OUTCOME, "").split("\n")
+  const end = lines.findIndex((line, index) => index > 0 && closesMeeting(line))
+  return lines
+    .slice(0, end < 0 ? lines.length : end)
+    .filter((line) => !FIELD.test(line) && !LINK_ALONE.test(line) && !FOOT.test(line))
+    .join("\n")
+}
+
+/** A longer text tells of the item in any case. */
+const LONGEST = 1500
+
+function closesMeeting(line: string): boolean {
+  const said = line.slice(0, 300)
+  const [first] = findSentences(said)
+  return closes(said) || isOnlyNextMeeting(said.slice(0, first?.to))
+}

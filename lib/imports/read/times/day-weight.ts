@@ -1,0 +1,26 @@
+import { isTitleOfReport } from "../likelihood"
+import type { WrittenDay } from "./calendar"
+
+/** "Minutes approved on 20 April", "Posted: 21 November", "dateCreated: …": what became of the paper. */
+const OF_PAPER =
+  /(?:\b|date)(?:approved|adopted|accepted|confirmed|published|posted|updated|modified|edited|changed|created|submitted|printed|sent|issued|circulated|signed|drafted|generated|uploaded)\b(?![^.;]{0,24}\b(?:minutes|meeting|call|session|held)\b)[^.;]{0,24}$/i
+/** "2014-05-10T03:12:44.018Z", "Fri, 1 Apr 2022 16:02:10 -0400": a machine tells when it wrote. */
+const STAMP = /\d\d:\d\d:(?:\d\d\.\d|(?!00)\d\d)|\d\d:\d\d:\d\d [+-]\d{4}/
+/** "Date: …", "When – …", "| Date | … |". */
+const LABEL =
+  /^\W{0,4}(?:(?:meeting|call|session) )?(?:date|day|when|held(?: on)?|datum|fecha|data|wann)\b[^:|–\d]{0,24}(?:[:|–]|$)/i
+const MEETING =
+  /\b(?:minutes|notes|meeting|session|sitting|call|teleconference|telecon|conference|assembly|plenary|title:)(?![\p{L}])/iu
+
+/** The weight of a day that a machine wrote, which any other day of the meeting outweighs. */
+export const STAMPED = 1
+
+/**
+ * How much a day in the lines of a title tells when the meeting was: least as that of the paper, more
+ * as a day alone, most behind its label or beside the name of the meeting.
+ */
+export function dayWeight(text: string, { from, to }: Pick<WrittenDay, "from" | "to">): number {
+  if (OF_PAPER.test(text.slice(Math.max(0, from - 60), from))) return 0
+  if (STAMP.test(text.slice(from, to + 28))) return STAMPED
+  return LABEL.test(text) || isTitleOfReport(text) || MEETING.test(text.slice(0, 200)) ? 3 : 2
+}

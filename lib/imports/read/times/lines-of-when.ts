@@ -1,0 +1,32 @@
+import { residue } from "../head/titles"
+import { isTitleOfReport } from "../likelihood"
+import type { FinishedBlock } from "../text/finished"
+import type { Rich } from "../text/rich"
+import { findMoments } from "./starts"
+
+/** So many blocks from the top may say when the meeting was, and with no word of it so many. */
+const LABELLED_WITHIN = 40
+const ALONE_WITHIN = 10
+const LONGEST = 160
+const LABEL =
+  /^(?:(?:meeting|call|session) )?(?:(?:start(?:ing)? )?(?:date|time)s?|day|when|start(?:s|ed)?|began|begins?|opened|convened|call(?:ed)? to order|datum|fecha|heure|hora|uhrzeit|wann)(?:(?: and | ?& ?| ?\/ ?)(?:date|time|place|venue|location)s?){0,2}\s*(?:::?|[|–-])/i
+const NEXT = /\b(?:next|upcoming|following) (?:\S+ ){0,2}(?:meetings?|calls?|sessions?)\b/i
+
+/**
+ * Lines near the top that say when it was and little else ("Time: 15:00 UTC", "8 November 2017",
+ * "Minutes of the meeting of 29 March 2022"), in whatever list or section they were taken.
+ */
+export function linesOfWhen(finished: readonly FinishedBlock[]): Rich[] {
+  const lines: Rich[] = []
+  for (const [index, { block, rich }] of finished.slice(0, LABELLED_WITHIN).entries()) {
+    if (block.part === "next" || NEXT.test(rich.text.slice(0, 80))) break
+    if (block.part === "title" || rich.text.length > LONGEST || !/\d/.test(rich.text)) continue
+    const text = rich.text.replace(/^[\W_]{1,6}/, "")
+    const alone = index < ALONE_WITHIN && residue(text).replace(/[\W_]/g, "") === ""
+    const named = index < ALONE_WITHIN && isTitleOfReport(text) && !text.endsWith(".")
+    if (!alone && !named && !LABEL.test(text)) continue
+    const { days, times } = findMoments(rich.text)
+    if (days.length + times.length > 0) lines.push(rich)
+  }
+  return lines
+}

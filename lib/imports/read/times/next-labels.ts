@@ -1,0 +1,50 @@
+import { plainCase } from "@/lib/check/words"
+import type { FinishedBlock } from "../text/finished"
+import { findMoments } from "./starts"
+
+/** What may stand in front of a title: "X. ", "4) ", "8.1 ", "- ". */
+export const NUMBERING =
+  "(?:(?:[\\dIVXLC]{1,6}|[A-Za-z])[.)]\\s{1,3}|\\d[\\d.]{0,8}\\s{1,3}|\\W{1,4})"
+/** "X. Next Meeting – scheduled for Wednesday", "Date and time of the next call. Monday": the day must stand behind it. */
+const LABEL = new RegExp(
+  `^${NUMBERING}?(?:dates?(?:(?:,| and|,? &) (?:time|place|venue))* (?:of|for) )?(?:the |our )?(?:next|following|upcoming|forthcoming) (?:[\\p{L}'’-]+ ){0,3}?(?:meeting|mtg|call|session|sitting|assembly|plenary|conference|telecon|teleconference|telechat|gathering|meet-?up)s?(?: dates?| times?)?\\s{0,3}(?::|[–—-](?=\\s)|\\.(?=\\s))\\s{0,3}(?=\\S)`,
+  "iu",
+)
+
+/** Where the day behind a label of the next meeting begins, whatever stands in front of it and between. */
+export function behindNextLabel(text: string): number | null {
+  if (!/next|following|coming/i.test(text.slice(0, 60))) return null
+  const label = LABEL.exec(text.slice(0, 160))?.[0].length ?? null
+  if (label === null) return null
+  return findMoments(text.slice(label, label + 160)).days.length > 0 ? label : null
+}
+
+/** The words of a title that name who meets: "Regular Board" of a board is itself, "Finance" is not. */
+export class OwnName {
+  readonly #words: ReadonlySet<string>
+
+  constructor(titles: readonly string[]) {
+    const words = titles.flatMap((title) => title.slice(0, 400).match(/\p{L}{2,30}/gu) ?? [])
+    this.#words = new Set(words.map(plainCase))
+  }
+
+  /** Whether capitalised words in front of "meeting" say no more than the title, or what any body is called. */
+  names(words: string): boolean {
+    return (words.match(/\p{L}{2,30}/gu) ?? []).every(
+      (word) => GENERIC.test(word) || this.#words.has(plainCase(word)),
+    )
+  }
+
+  /** Of several entries, "Build working group: 27 October" and "TAC: 3 November", the one of this body. */
+  among(entries: readonly FinishedBlock[]): FinishedBlock | undefined {
+    const [first] = entries
+    const named = entries.filter(({ rich }) => {
+      const [, name] = /^([^:\d–]{2,60}?)\s?(?::|\s[–-])\s/.exec(rich.text) ?? []
+      return name !== undefined && /\p{Lu}/u.test(name) && this.names(name)
+    })
+    return named[0] ?? first
+  }
+}
+
+const GENERIC =
+  /^(?:regular|ordinary|general|monthly|annual|quarterly|virtual|online|full|board|council|committee|group|team|assembly|meeting|call|working|members?|of|the)$/i

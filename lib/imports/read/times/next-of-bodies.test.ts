@@ -1,0 +1,31 @@
+import { describe, expect, test } from "vitest"
+import { readReport } from "../report"
+
+const head =
+  "Quay Council (QC)\nMinutes of the meeting of 12 May 2022, 19:00\n\nPresent: Ana Lind, Ben Okoro\n\n1. Lamps\n\nAna Lind showed the lamp that is to be bought.\n\n2. Fees\n\nThe fair is on 4 July 2022.\n\n"
+const next = (text: string) => readReport(`${head}${text}\n`, "x.md").nextMeeting?.when ?? null
+
+describe("when a body meets next", () => {
+  test.each([
+    ["3. Adjournment\n\nMeeting adjourned at 8:50 pm. Next meeting June 9, 6:15pm.", "18:15"],
+    ["X. Next Meeting - Scheduled for Thursday, June 9, 2022. 6:30pm.", "18:30"],
+    ["III. NEXT MEETING – Thursday, June 9, 2022", null],
+    ["3. Date and time of the next meeting: 9 June 2022, 19.00", "19:00"],
+    ["7) Next time\n\nThursday 9 June 2022, 7:30 p.m., same place.", "19:30"],
+    ["The next chairs' meeting will take place in Odrava on 9 June 2022.", null],
+    ["Next Regular Council Meeting is scheduled for June 9, 2022 at 7:00 PM.", "19:00"],
+    ["Thursday, June 9, 2022, is the next meeting.", null],
+    ["We'll meet next on June 9th.", null],
+    ["Tentative date for the next meeting is June 9, 2022", null],
+    ["Next meetings\n\n- Lamps working group: 27 May 2022\n- QC: 9 June 2022", null],
+  ])("%s", (text, time) => {
+    expect(next(text)).toMatchObject({ date: "2022-06-09", time })
+  })
+
+  test.each([
+    "Date of the next meeting: to be polled for June. The conference is on 9 June 2022.",
+    "Next steps\n\n- The lamp will be bought by 9 June 2022.",
+  ])("not told: %s", (text) => {
+    expect(next(text)).toBeNull()
+  })
+})
