@@ -37,7 +37,8 @@ const NO_NEWS: readonly RegExp[] = [
   /^no(?: one|body) (?:(?:else )?(?:came|spoke|speaks|took the floor|asked|asks|raised|raises|brought|wished|wishes|wanted|wants)\b|(?:had|has) (?:any|further|other|a|anything))\b/i,
   /^there (?:was|were|being) (?:none|nothing|no (?:(?:other|further) )?\p{L}+(?: to \p{L}+| arising)?)\W*$/iu,
   /^(?:none|nothing|no \p{L}+) (?:was|were|has been|had been) \p{Ll}+(?:ed|en|t|wn|ght)\W*$/iu,
-  /^there was no (?:\p{Ll}+ )?(?:report|update|news|information) from\b/iu,
+  /^there (?:was|is) no (?:\p{Ll}+ )?(?:report|update|news|information) from\b|^nothing (?:sent|handed|put) in\W*$/iu,
+  /^no (?:members?|visitors?|guests?|residents?|one from the public|(?:members? of the )?public)(?: of the public)? (?:came|attended|spoke|(?:was|were) present|signed up)\b/iu,
   /^(?:there (?:was|were) )?(?:no|nothing) (?:\p{Ll}+ ){0,2}(?:was |were |is |are )?(?:(?:yet )?available|to hand|at hand|ready)\b/iu,
   /^no (?:new |further )?(?:reports?|updates?|news|information|progress|feedback)(?:,|;| [–—-]| as| because| since) (?:(?:mr|ms|mrs|dr|prof|cllr)\. )?[^.;]{2,80}\W*$/iu,
   /\baucune? (?:\p{L}+ ){1,2}(?:n['’]a|n['’]ont) (?:pas )?été\b/iu,
@@ -118,7 +119,7 @@ export function coverageOf(text: string): Coverage | null {
 function isMissing(first: string, second: string): boolean {
   return (
     /\b(?:no|none|nobody|nothing|not)\b/i.test(first) &&
-    /^(?:the|this) (?:item|point|topic|matter|protocol|paper|proposal|report|application|motion|question|document|draft|subject)\b/i.test(
+    /^(?:(?:the|this) (?:item|point|topic|matter|protocol|paper|proposal|report|application|motion|question|document|draft|subject)\b|(?:postponed|deferred|tabled|held over|put off) (?:to|until|till)\b)/i.test(
       second,
     ) &&
     isPutOff(second)
@@ -166,9 +167,13 @@ function isOnItem(sentence: string): boolean {
   )
 }
 
+/** "CHAIR STANTON – There is no report today.": who speaks, as a verbatim record prints it. */
+const IN_CAPITALS =
+  /^\p{Lu}[\p{Lu}.'’-]+(?:\s\p{Lu}[\p{Lu}.'’-]*){1,4}(?:\s\([^()]{2,60}\))?\s[–—]\s/u
+
 /** The words of somebody who has the floor, without their name. */
 function withoutTurn(text: string): string {
-  const front = TURN.exec(text.slice(0, 140))?.[0] ?? ""
+  const front = (TURN.exec(text.slice(0, 140)) ?? IN_CAPITALS.exec(text.slice(0, 140)))?.[0] ?? ""
   // "Postponed: the code has not been issued."
   if (
     /^(?:(?:this |the )?(?:item|point|matter) )?(?:postponed|deferred|skipped|withdrawn|parked|tabled|put off|held over|not reached|reportée?|ajournée?|aplazad[oa]|pospuest[oa]|adiad[oa]|vertagt|verschoben|rinviat[oa])\s?:/i.test(
