@@ -7,6 +7,7 @@ import { withInlineAgenda } from "../agenda/inline-agenda"
 import { withLazyNumbers } from "../agenda/lazy-numbers"
 import { withOutlineHeads } from "../agenda/outline-heads"
 import { withPrefixedNumbers } from "../agenda/prefixed-numbers"
+import { withReportsBelow } from "../agenda/reports-below"
 import { withRunInTitles } from "../agenda/run-in-titles"
 import { withTimedHeads } from "../agenda/timed-heads"
 import { withTitlesBelow } from "../agenda/titles-below"
@@ -111,6 +112,7 @@ const STEPS: readonly ((lines: readonly Line[]) => Line[])[] = [
   withInlineAgenda,
   withCountedTitles,
   withRunInTitles,
+  withReportsBelow,
 ]
 
 /** "o Ana will …" in a row of several such lines: the letter stands for a bullet. */

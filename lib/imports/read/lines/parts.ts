@@ -190,10 +190,8 @@ export class Layout {
   #inAgenda(line: Line, lines: readonly Line[], index: number) {
     const { entries } = this.agenda
     // "## Minutes of the last call" behind the entries below "## Agenda": a section beside it.
-    if (entries.length > 0 && line.level > 0 && line.level <= this.#agendaLevel) {
-      this.#place(line, "discussion")
-      return
-    }
+    if (entries.length > 0 && line.level > 0 && line.level <= this.#agendaLevel)
+      return this.#place(line, "discussion")
     if (entries.length === 0 && isSectionWithText(lines, index)) {
       this.#place(line, "discussion")
       return
