@@ -1,7 +1,6 @@
 import { squeezed } from "@/lib/check/words"
 import { AgendaReader } from "../agenda/agenda-lines"
 import { opensAgenda } from "../agenda/agenda-table"
-import { isBareHeading } from "../agenda/bare-headings"
 import { isAgendaList, titlesFrom } from "../agenda/lists-in-front"
 import { numberedSections } from "../agenda/numbered-sections"
 import { beginsCount, returnsLater, startsAnew, titleOf } from "../agenda/numbering"
@@ -12,6 +11,7 @@ import { tableOfPeople } from "../roll/roll-table"
 import { isPageMark, paragraphFrom } from "../text/paragraph"
 import type { Line } from "../text/shape"
 import { isRow } from "../text/table"
+import { findDiscussion } from "./found-discussion"
 import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./landmarks"
 import { isListed, isSentence } from "./line-looks"
 import {
@@ -29,7 +29,7 @@ import {
   standsAbovePerson,
   titlesMail,
 } from "./line-signs"
-import { type LinePart, type PlacedLine, reopen } from "./placed-line"
+import { isInFront, type LinePart, type PlacedLine, reopen } from "./placed-line"
 import { findRunningHeads } from "./running-heads"
 
 const MOST_LED = 5
@@ -88,17 +88,7 @@ export class Layout {
       this.agenda = new AgendaReader()
     }
     if (!this.placed.some(({ part, head, under }) => part === "discussion" && !head && !under))
-      this.#findDiscussion()
-  }
-
-  /** A report without agenda and numbers: its discussion begins with a heading, a bullet, or behind the opening. */
-  #findDiscussion() {
-    const opening = this.placed.filter(({ part, head }) => part === "opening" && !head)
-    const lines = opening.map(({ line }) => line)
-    const headed = lines.findIndex((line, index) => isBareHeading(line, lines[index + 1]))
-    const second = lines.findIndex((line, at) => (at > 0 ? line.gap : line.bullet))
-    const from = headed >= 0 ? headed : second
-    if (from >= 0) for (const each of opening.slice(from)) each.part = "discussion"
+      findDiscussion(this.placed)
   }
 
   #place(line: Line, part: LinePart, head: Landmark | null = null, rest: number | null = null) {
@@ -171,7 +161,10 @@ export class Layout {
     else if (this.#part !== "next" && this.#isStillListed(line, lines[index + 1]))
       this.#place(line, this.#part)
     else if (this.#discussed)
-      this.#place(line, this.#amongParagraphs || this.#isFront(lines) ? "discussion" : "closing")
+      this.#place(
+        line,
+        this.#amongParagraphs || isInFront(this.placed, lines) ? "discussion" : "closing",
+      )
     else {
       this.#part = "opening" // A list in front of everything is over; the report only begins here.
       this.#early(line, lines, index)
@@ -237,15 +230,6 @@ export class Layout {
           : "opening",
       )
     }
-  }
-
-  /** Whether much of the report stands below its list of people: the list closes nothing. */
-  #isFront(lines: readonly Line[]): boolean {
-    const head = this.placed.findLast((each) => each.head !== null)
-    return (
-      /^(?:participants|regrets)$/.test(head?.head ?? "") &&
-      this.placed.length * 4 < lines.length * 3
-    )
   }
 
   #isStillListed(line: Line, next: Line | undefined): boolean {

@@ -53,6 +53,9 @@ function calledIn(line: Line | undefined): Called | null {
   const status = cells.at(-1)
   if (!status || cells.length < 2 || cells.length > 4) return null
   const [said = ""] = status.text.split(BEHIND, 1)
+  // "Ana Lind - Yes" is a vote.
+  if (apart.length < 2 && /^(?:yes|no|ja|oui|\p{L})$/iu.test(said.trim()) && !/^x$/i.test(said.trim()))
+    return null
   const others = { line, status, cells: cells.slice(0, -1) }
   if (isUnexcused(status.text)) return { ...others, away: null }
   const away = AWAY.test(said.trim())
