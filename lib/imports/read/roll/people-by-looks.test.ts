@@ -39,6 +39,14 @@ describe("lists told by the look of the names", () => {
   })
 
   test.each([
+    [
+      "Present: Mmes Aubry, Blanc, Cohen; MM. Duval, Evrard",
+      ["Aubry", "Blanc", "Cohen", "Duval", "Evrard"],
+    ],
+    [
+      "Present: Ana Lind, Ben Okoro\nStaff: Cem Arslan, Planner",
+      ["Ana Lind", "Ben Okoro", "Cem Arslan"],
+    ],
     // What somebody is stands behind each name.
     ["Present: Ana Lind, farmer; Ben Okoro, teacher", ["Ana Lind", "Ben Okoro"]],
     // Kinds of people are nobody's nicks.
