@@ -84,7 +84,7 @@ export function personOf(turn: Turn, who: Who, often: (label: string) => boolean
   if (NOBODY.test(turn.label)) return null
   const bare = turn.label.replace(HONORIFIC, "")
   // Whose name is written otherwise elsewhere is told by speaking again: "halima: …", "fvila: …".
-  if (/^\p{Ll}/u.test(bare))
+  if (!turn.marked && /^\p{Ll}/u.test(bare))
     return who.nicks.has(bare) ? bare : often(turn.label) ? who.nickname(bare) : null
   const known = turn.marked
     ? (who.handle(bare) ?? who.whole(bare))
