@@ -29,7 +29,7 @@ import {
   standsAbovePerson,
 } from "./line-signs"
 import { titlesMail } from "./mail-titles"
-import { type LinePart, type PlacedLine, reopen } from "./placed-line"
+import { isInFront, type LinePart, type PlacedLine, reopen } from "./placed-line"
 import { findRunningHeads } from "./running-heads"
 
 const MOST_LED = 5
@@ -165,7 +165,10 @@ export class Layout {
     else if (this.#part !== "next" && this.#isStillListed(line, lines[index + 1]))
       this.#place(line, this.#part)
     else if (this.#discussed)
-      this.#place(line, this.#amongParagraphs || this.#isFront(lines) ? "discussion" : "closing")
+      this.#place(
+        line,
+        this.#amongParagraphs || isInFront(this.placed, lines) ? "discussion" : "closing",
+      )
     else {
       this.#part = "opening" // A list in front of everything is over; the report only begins here.
       this.#early(line, lines, index)
@@ -234,15 +237,6 @@ export class Layout {
           : "opening",
       )
     }
-  }
-
-  /** Whether much of the report stands below its list of people: the list closes nothing. */
-  #isFront(lines: readonly Line[]): boolean {
-    const head = this.placed.findLast((each) => each.head !== null)
-    return (
-      /^(?:participants|regrets)$/.test(head?.head ?? "") &&
-      this.placed.length * 4 < lines.length * 3
-    )
   }
 
   #isStillListed(line: Line, next: Line | undefined): boolean {
