@@ -102,7 +102,7 @@ export const PRONOUN = new RegExp(
   "u",
 )
 export const INITIALS_TO = new RegExp(
-  `^(\\p{Lu}{2,4}|(?:\\p{Lu}\\.){2,3})((?:(?:,| and| &| \\\\+)\\s?\\p{Lu}{2,4}){0,3})\\s+(?:will|shall|to|${STRONG})\\s+${AIDE}${VERB}\\b`,
+  `^(\\p{Lu}{2,4}|(?:\\p{Lu}\\.){2,3})((?:(?:,| and| &| \\\\+)\\s?\\p{Lu}{2,4}){0,3})\\s+(?:will|shall|to|${STRONG})\\s+${AIDE}(?:${VERB}\\b|(?!(?:${IDLE}|${NO_DEED}|date|whom|which)\\b)\\p{Ll}{2,}\\s)`,
   "u",
 )
 /** What a sentence in small letters has in it that can be a promise of an office, to pass over all others. */

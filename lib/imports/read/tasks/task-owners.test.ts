@@ -35,6 +35,8 @@ describe("offices that take something on", () => {
     ["The Medical Adviser will write the rules for use.", ["Dora Weiss"]],
     ["ACTION: Branch Secretary to inform the port.", ["Cem Arslan"]],
     ["ACTION: MR to send the list of names.", ["Maia Rangi"]],
+    ["MR to walk round the pier and note the lamps.", ["Maia Rangi"]],
+    ["ACTION: @zed Put the list online.", ["zed"]],
     ["MR asked DW to find out the price.", ["Dora Weiss"]],
     ["The President and Dora Weiss will draw up the list.", ["Ana Lind", "Dora Weiss"]],
     ["It was agreed that the Hon. Sec. write to the port.", ["Ben Okoro"]],
