@@ -42,7 +42,7 @@ export function movedEarlier(blocks: readonly FinishedBlock[]): MovedEarlier {
     const text = rich.text.slice(0, LONGEST)
     if (block.kind === "heading") {
       // "a. Ana moves to approve it", with "Motion passes 7-0" below: the motion looks like an item.
-      open = MAY_BE.test(text) ? begunIn(blocks, index, 0, text.length) : null
+      open = MAY_BE.test(text) && !LABEL.test(text) ? begunIn(blocks, index, 0, text.length) : null
       settled = -1
       continue
     }
