@@ -2,6 +2,7 @@ import type { Rich } from "../text/rich"
 import { isCarried } from "./motions"
 import { DECISION_MARKED } from "./outcome-labels"
 import { isOnlyBold } from "./set-off"
+import { fateOfVotes } from "./verdict-words"
 
 /** "RESOLVED that …", "AGREED to …": in capitals the word is a label without a colon too. */
 const CAPITALS =
@@ -21,6 +22,9 @@ const NUMBERED =
 /** "M: Ana Lind  S: Ben Okoro  That the report be accepted.  CARRIED": who moved, who seconded, what. */
 const MOVED =
   /^(?:M|Mov(?:ed|er)|Motion|Proposed|Proposer)(?: by)?\s?[:/]\s?[^:]{2,60}?\b(?:S|2nd|Sec|Second(?:ed|er)?)(?: by)?\s?[:/]\s?[^:]{2,60}?(?:\s{2,}|[,.:;–-]\s|\s)(?=(?:That|To|that|to)\s)/u
+/** "Buy one printer  M: Lind, S: Okoro  10/0/1 Approved": who moved and seconded behind what was moved. */
+const MOVED_BEHIND =
+  /[\s.;(](?:M|Mov(?:ed|er)|Proposed|Proposer)(?: by)?\s?:\s?\p{Lu}[^:]{1,40}?[\s,;/](?:S|2nd|Sec|Second(?:ed|er)?)(?: by)?\s?:\s?\p{Lu}/u
 /** "Approved: the minutes of May"; "Approved: 3 June" is a day. */
 const APPROVED =
   /^(?:unanimously |provisionally )?(?:approved|adopted|accepted|carried|endorsed|passed)(?: unanimously)?:\s+(?=(?:the|that|to|an?|our|all)\s)/i
@@ -34,6 +38,17 @@ const CODED =
 export function labelOf(sentence: string): string {
   const front = sentence.slice(0, 80)
   return (DECISION_MARKED.exec(front) ?? CODED.exec(front))?.[0] ?? ""
+}
+
+/** Where what was moved ends in front of those who moved it, where it was carried; 0 for any other text. */
+export function endOfCarried(text: string): number {
+  if (text.length > 600 || !/\b(?:S|2nd|Sec|Second(?:ed|er)?)(?: by)?\s?:/.test(text)) return 0
+  const behind = MOVED_BEHIND.exec(text)
+  if (!behind || behind.index < 8) return 0
+  const told = text.slice(behind.index)
+  return isCarried(told) || (!/\p{Ll}+ed\W*$/u.test(told) && fateOfVotes(told) === "carried")
+    ? behind.index
+    : 0
 }
 
 /** Where what was decided begins behind its label; null for a text without one. */

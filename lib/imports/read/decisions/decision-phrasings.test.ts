@@ -49,6 +49,8 @@ describe("ways to record a decision", () => {
     "By consensus, the group selected option B.",
     "Participants concurred that the list should be published.",
     "The co-chairs and the secretariat agreed that the call be moved.",
+    "Board voted 5-0 with one abstention to join for one year.",
+    "Minutes of 20th July agreed and signed as a true record.",
     "Moved by Ben Okoro, seconded by Cem Arslan, that the fees be raised. Carried.",
     "DECISION: Two lamps are bought.",
     "RESOLUTION: publish the first draft of the notes",

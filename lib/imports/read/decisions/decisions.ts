@@ -5,7 +5,7 @@ import { findSentences } from "../text/sentences"
 import type { Locator } from "../text/source"
 import { isRow } from "../text/table"
 import { decides } from "./decides"
-import { markOf } from "./decision-labels"
+import { endOfCarried, markOf } from "./decision-labels"
 import { addRow, type Columns, headsDecisions, isNone } from "./decision-rows"
 import { type Add, addMarked, addSentences } from "./decision-sentences"
 import { motionIn } from "./motions"
@@ -89,6 +89,13 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
       next: blocks[index + 1]?.rich.text.slice(0, 300),
     }
     const begin = index === told.block ? told.to : 0
+    const carried = begin === 0 ? endOfCarried(text) : 0
+    if (carried > 0) {
+      const start = findSentences(text).findLast(({ from }) => from < carried - 1)?.from ?? 0
+      if (start > 0 && under === null) addSentences(text, add, { ...stretch, to: start })
+      add(start, carried, "read")
+      continue
+    }
     const motion = begin === 0 ? motionIn(blocks, index) : null
     // "Result: approved" is how it went, and not what was decided.
     const marked = begin === 0 && !stretch.verdicts?.has(0) ? markOf(rich) : null

@@ -36,6 +36,7 @@ describe("what was moved is decided where it was carried", () => {
   })
 
   test.each([
+    ["Move to buy one lamp  M: Okoro, S: Arslan  3/0/1 Approved", "Move to buy one lamp"],
     [
       "MOTION: Lind moved to buy a lamp. SECOND: Okoro. VOTE: Unanimous. MOTION CARRIED",
       "Lind moved to buy a lamp.",

@@ -1,5 +1,6 @@
 import type { FinishedBlock } from "../text/finished"
 import { findSentences, type Sentence } from "../text/sentences"
+import { fateOfVotes } from "./verdict-words"
 
 const CARRIED =
   /[.\s(–—-](?:CARRIED|PASSED|ADOPTED|AGREED|APPROVED|Carried|Passed|Adopted|Agreed|Approved)\b[^.]{0,80}\.?$/u
@@ -38,12 +39,18 @@ const NUMBER =
   "(?:\\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}{4,9}teen|twenty|none|nil|all|nobody)"
 /** "Vote: 7 for, 0 against.", "Clergy: 5 for, 1 against.", "Seven for, none against.", "Result: four +1.", "Lind yes, Okoro no." */
 const COUNT = new RegExp(
-  `^(?:(?:roll call )?votes?|voting|ballot|roll call|show of hands|all in favou?r|in favou?r|for|against|opposed|abstain(?:ed|ing)?|abstentions?|absent|yeas?|ayes?|nays?|noes|yes|no|result)\\s?(?::\\s.{0,30}?(?:${NUMBER}|\\p{Lu}\\p{L})|[–-]?\\s?\\d)|^all (?:were )?in favou?r\\b|^(?:\\p{L}{2,20} ){0,2}\\p{L}{2,20}: ${NUMBER} (?:for|against|in favou?r|yes|ayes?)\\b|^${NUMBER} (?:votes? |were )?(?:for|in favou?r|yes|ayes?|[+-]\\d)(?=[^\\p{L}]|$)|^\\p{L}[\\p{L}’' -]{1,40} (?:yes|aye|no|nay|yea|abstained)(?:,|;)\\s`,
+  `^(?:(?:decision|result|outcome)\\s?:\\s)?(?:(?:roll call )?votes?|voting|ballot|roll call|show of hands|all in favou?r|in favou?r|for|against|opposed|abstain(?:ed|ing)?|abstentions?|absent|yeas?|ayes?|nays?|noes|yes|no|result)\\s?(?::\\s.{0,30}?(?:${NUMBER}|\\p{Lu}\\p{L})|[–-]?\\s?\\d)|^all (?:were )?in favou?r\\b|^(?:\\p{L}{2,20} ){0,2}\\p{L}{2,20}: ${NUMBER} (?:for|against|in favou?r|yes|ayes?)\\b|^${NUMBER} (?:votes? |were )?(?:for|in favou?r|yes|ayes?|[+-]\\d)(?=[^\\p{L}]|$)|^\\p{L}[\\p{L}’' -]{1,40} (?:yes|aye|no|nay|yea|abstained)(?:,|;)\\s`,
   "iu",
 )
 /** "CARRIED on the voices", "Motion carried.", "The motion was lost by one vote." */
 const VERDICT =
   /^(?:(?:result|outcome|vote|decision)\s?:\s)?(?:the |this |it )?(?:amended )?(?:motion |resolution |proposal |vote )?(?:was |is )?(?:unanimously )?(?:carried|carries|passed|passes|adopted|agreed|approved|accepted|lost|lapsed|defeated|withdrawn|rejected|failed|not carried)(?=$|[.,;:!)]|\s(?:[(\d–—-]|unanim|by|with|on|for|nem|as|in)|\s?[–—-])/i
+
+/** Whether more were for it than against it; null where the count does not tell. */
+function wentByVotes(sentence: string): boolean | null {
+  const fate = fateOfVotes(sentence)
+  return fate && fate === "carried"
+}
 
 /** Whether a sentence counts the votes or says who moved, and is no decision by itself. */
 export const isCount = (said: string) => COUNT.test(said)
@@ -146,6 +153,7 @@ function follow(
       if (FELL.test(sentence)) carried = false
       else if (carried === null && (CARRIED.test(` ${sentence}`) || VERDICT.test(sentence)))
         carried = true
+      else if (carried === null && COUNT.test(sentence)) carried = wentByVotes(sentence)
     }
     return true
   }

@@ -36,6 +36,36 @@ describe("a verdict tells how what was moved further up went", () => {
       "Should we buy two lamps?",
     ],
     [
+      "by a count of votes alone",
+      "Motion: Ben Okoro motioned to buy two lamps\nSecond: Dora Weiss\nDecision: vote 3-1 in favor; Cem Arslan opposed",
+      "Ben Okoro motioned to buy two lamps",
+    ],
+    [
+      "by a count of three below the entry",
+      "* Motion to buy two lamps (Ben O/Dora)\n* Vote 3-0-1",
+      "Motion to buy two lamps (Ben O/Dora)",
+    ],
+    [
+      "by all who vote",
+      "Ben made a motion to buy two lamps. Dora made the second. All voted aye. The pier is dark.",
+      "Ben made a motion to buy two lamps.",
+    ],
+    [
+      "below what looks like an item",
+      "### a. Ben moves to buy two lamps\n\ni. Second by Dora\n\nii. Motion passes 3-0-1",
+      "Ben moves to buy two lamps",
+    ],
+    [
+      "in letters that many know",
+      "The pier is dark. Ben Okoro made a motion to buy two lamps, second by Dora Weiss, MCU",
+      "Ben Okoro made a motion to buy two lamps, second by Dora Weiss, MCU",
+    ],
+    [
+      "above the words of what was carried",
+      "Ben moved the adoption of the plan.\n\nThe motion passed unanimously.\n\nDecision 1: The Group buys two lamps.",
+      "The Group buys two lamps.",
+    ],
+    [
       "below an entry, deeper than it",
       "* The Group thanks Cem for the old lamps\n    * Ben initiated motion, Dora seconded, with unanimous consent",
       "The Group thanks Cem for the old lamps",
@@ -93,6 +123,9 @@ describe("a sentence that tells who moved, who seconded and how it went decides"
     "Berth/quay - see the plan of the pier - three pages",
     "There was no support for this.",
     "The pier is 6 - 0 metres above the water.",
+    "Motion: Ben Okoro motioned to buy two lamps\nSecond: Dora Weiss\nDecision: vote 1-3",
+    "Ben moved to buy two lamps.\n\nVote 2-2",
+    "Ben made a motion to buy two lamps, second by Dora, and left at MCU station",
   ])("near miss: %s", (said) => {
     expect(decisionsOf(said)).toEqual([])
   })

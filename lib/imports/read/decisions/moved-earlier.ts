@@ -17,7 +17,7 @@ const LABEL =
   /^["“*]{0,2}(motion|vote|poll|proposal|proposed resolution)(?:\s(?:no\.?\s?)?\d{1,3}(?:[./-]\d{1,4})?)?(?:\s?\([^()]{2,60}\))?\s?[:–—]\s+/i
 /** "I move that …", "motion to …", "Ana made a motion to …", "moves that …": somebody, and what they move. */
 const MOVES =
-  /^(?:(?:I|we)\s(?:move|motion)|motion(?: (?:was )?(?:made )?by [^.;:]{2,60}?)?|move)\s(?:that|to)\s|^[^.;:]{1,80}?\b(?:moved|moves|motioned|motions|(?:made|makes|make|initiated|put) (?:a|the) motion)\b[^.;:]{0,80}?\s(?:that|to|for|on)\s|^.{1,200}\b(?:proposes|proposed|moves|moved|motioned)\b.{0,200}[,;]\s[^,;]{2,40}\s(?:seconds|seconded)\b/iu
+  /^(?:(?:I|we)\s(?:move|motion)|motion(?: (?:was )?(?:made )?by [^.;:]{2,60}?)?|move)\s(?:that|to)\s|^[^.;:]{1,80}?\b(?:moved|moves|motioned|motions|(?:made|makes|make|initiated|put) (?:a|the) motion)\b[^.;:]{0,80}?\s(?:that|to|for|on|(?:adoption|approval|acceptance|appointment|election) of)\s|^.{1,200}\b(?:proposes|proposed|moves|moved|motioned)\b.{0,200}[,;]\s[^,;]{2,40}\s(?:seconds|seconded)\b/iu
 /** "It was moved by Ana, and seconded by Ben, that:" alone, above the words. */
 const ABOVE =
   /^(?:it was )?(?:moved|proposed) by\s.{2,120}(?:that|to)\s?[:–—]$|^[^.;:]{2,60}\s(?:moved|moves|proposed)\b.{0,100}\b(?:that|following)\b.{0,30}:$/iu
@@ -39,16 +39,18 @@ export function movedEarlier(blocks: readonly FinishedBlock[]): MovedEarlier {
   /** The verdict on the last motion was told, and what is told once more is no other. */
   let settled = -1
   for (const [index, { block, rich }] of blocks.entries()) {
+    const text = rich.text.slice(0, LONGEST)
     if (block.kind === "heading") {
-      open = null
+      // "a. Ana moves to approve it", with "Motion passes 7-0" below: the motion looks like an item.
+      open = MAY_BE.test(text) && !LABEL.test(text) ? begunIn(blocks, index, 0, text.length) : null
       settled = -1
       continue
     }
-    const text = rich.text.slice(0, LONGEST)
     if (!MAY_BE.test(text)) continue
     if (open && index - open.block > FARTHEST) open = null
     // "RESOLVED, that …", then "The resolution passed.": what it is about is read by its label.
-    if (markOf(rich) !== null && fateIn(text.slice(0, 201)) === null) {
+    const words = markOf(rich) !== null || RESOLVED.test(text.slice(0, 80))
+    if (words && fateIn(text.slice(0, 201)) === null) {
       open = null
       settled = index + 1
     }
@@ -63,7 +65,8 @@ export function movedEarlier(blocks: readonly FinishedBlock[]): MovedEarlier {
         if (/^(?:the )?(?:motion|vote) (?:is |was )?(?:carrie|passe|adopte|approve)/i.test(behind))
           continue
         const about = open ?? parentOf(blocks, index, sentence)
-        if (about || settled >= index - 1) {
+        const worded = isWorded(blocks, index, next !== undefined)
+        if (about || worded || settled >= index - 1) {
           const own = found.get(index) ?? new Map<number, Moved | null>()
           // "Ana moved to buy it. The motion carried.": with nothing but the votes between, both are one.
           const isOne =
@@ -71,8 +74,8 @@ export function movedEarlier(blocks: readonly FinishedBlock[]): MovedEarlier {
             sentences.every(
               (each) => each.from <= about.from || each.from >= from || isBetween(text, each),
             )
-          if (fate === "carried")
-            found.set(index, own.set(from, about && isOne ? { ...about, to } : about))
+          const of = worded ? null : about
+          if (fate === "carried") found.set(index, own.set(from, of && isOne ? { ...of, to } : of))
           settled = Math.max(settled, index)
         }
         open = null
@@ -89,6 +92,17 @@ export function movedEarlier(blocks: readonly FinishedBlock[]): MovedEarlier {
     }
   }
   return found
+}
+
+/** The words of what was carried: "Resolution 11-04: …", "RESOLVED, that …", "Decision 1: …". */
+const WORDED = /^\W{0,3}(?:(?:the )?(?:resolution|decision)\b.{0,24}\d|.{0,20}\bresolved\b)/i
+
+/** "It is RESOLVED:", "The Board RESOLVED to appoint": in capitals it is a label wherever it stands. */
+const RESOLVED = /\bRESOLVED\b/
+/** Whether the words of what was carried stand below the verdict, with their own label. */
+function isWorded(blocks: readonly FinishedBlock[], index: number, goesOn: boolean): boolean {
+  const below = goesOn ? undefined : blocks[index + 1]?.rich
+  return below !== undefined && WORDED.test(below.text.slice(0, 60)) && markOf(below) !== null
 }
 
 /** Who seconded, and how the votes fell. */

@@ -19,7 +19,7 @@ const SAYINGS: readonly Saying[] = [
   {
     stem: /adopted|approved|carried|passed|endorsed|confirmed|accepted|ratified|agreed|defeated|lost/i,
     says: new RegExp(
-      `^(?:the )?(?:\\p{Ll}+ ){0,3}${THING}(?: (?:(?:of|from|no) [^.;:]{1,40} )?(?:adopted|approved|carried|passed|endorsed|confirmed|accepted|ratified)\\b|\\b.{0,140}\\band (?:was |were )?(?:\\p{Ll}+ly )?(?:confirmed|approved|adopted|accepted|agreed|carried|passed|defeated|lost)\\b(?! with\\b))`,
+      `^(?:the )?(?:\\p{L}+ ){0,3}${THING}(?: (?:(?:of|from|no) [^.;:]{1,40} )?(?:[–—-] )?(?:adopted|approved|carried|passed|endorsed|confirmed|accepted|ratified|agreed(?= and signed| as an? |\\W*$))\\b|\\b.{0,140}\\band (?:was |were )?(?:\\p{Ll}+ly )?(?:confirmed|approved|adopted|accepted|agreed|carried|passed|defeated|lost)\\b(?! with\\b))`,
       "iu",
     ),
   },
@@ -28,10 +28,10 @@ const SAYINGS: readonly Saying[] = [
     stem: /carr|pass|adopt|approv|agreed|resolved|; accepted/i,
     says: /[;–—] (?:agreed|approved|adopted|carried|accepted)(?: unanimously)?\W*$|\bmotion (?:was |is )?(?:\p{Ll}+ly )?(?:carried|carries|passed|passes|adopted|approved)\b|\b(?:carried|approved|adopted|passed|agreed) (?:unanimously|by (?:all (?:present|members)|consensus|acclamation))\b|^(?:it was )?(?:moved|proposed)\b.{3,300}?(?:[;,.:–—(-]\s?|\band (?:was |were )?)(?:\p{Ll}+ly )?(?:carried|passed|adopted|agreed|approved|resolved)\b(?! (?:over|forward|by))/iu,
   },
-  // "Ana moved to buy it, Ben seconded, approved without objection", "a lamp: moved by AL, seconded by BO, carried".
+  // "Ana moved to buy it, Ben seconded, approved without objection", "a lamp: moved by AL, seconded by BO, carried", "… second by Ben, MCU".
   {
     stem: /second|2nd/i,
-    says: /\b(?:mov(?:ed?|es)|motion(?:ed|s)?|proposed?s?)\b.{0,400}\b(?:seconded|seconds|2nd)\b[^.]{0,60}?[,;–—-]\s?(?:and )?(?:the )?(?:motion )?(?:was |is )?(?:\p{Ll}+ly )?(?:carried|carries|passed|passes|approved|adopted|accepted|agreed|unanimous|all (?:were )?in favou?r|(?:no|without|with no) (?:objections?|dissent))\b/iu,
+    says: /\b(?:mov(?:ed?|es)|motion(?:ed|s)?|proposed?s?)\b.{0,400}\b(?:seconded|seconds|second|2nd)\b[^.]{0,60}?(?:[,;–—-]\s?(?:and )?(?:the )?(?:motion )?(?:was |is )?(?:\p{Ll}+ly )?(?:carried|carries|passed|passes|approved|adopted|accepted|agreed|unanimous|all (?:(?:were|voted|voting) )?(?:in favou?r|ayes?|yes)|(?:no|without|with no) (?:objections?|dissent))\b|[,;.–—-]?\s\(?(?:MCU|MSCU?|MS[PA]|MPU|M\/S\/[CP])\W*$)/iu,
   },
   // "Vance/Yun - hold the event in May - 3 in favour, 1 abstention": who moved and seconded, what, and the votes.
   {

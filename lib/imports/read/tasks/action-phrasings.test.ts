@@ -170,7 +170,8 @@ describe("who is meant, and by when", () => {
     ["Action: Ben to send the list by EOW", [BEN], "2022-03-04"],
     ["Action: Ben to send the list ahead of the next meeting", [BEN], "2022-03-31"],
     ["Action: Ben to send the list prior to the next meeting", [BEN], "2022-03-31"],
-    ["Action: Ben to bring the list to the next meeting", [BEN], "2022-03-31"],
+    // Where it is brought is no day by which it is due.
+    ["Action: Ben to bring the list to the next meeting", [BEN], null],
     ["Action: Ben to send the list latest 14 March", [BEN], "2022-03-14"],
     ["Action: Ben to send the list. Target: 14 March 2022", [BEN], "2022-03-14"],
     ["Action: Ben to send the list. When: 14 March", [BEN], "2022-03-14"],

@@ -19,7 +19,7 @@ const KEEPERS =
 /** An office that takes something on: "the co-chairs", "the secretary of the Tide Group". */
 export const OFFICE = `(?:(?:the|all|our)\\s+(?:(?!the\\b|and\\b|of\\b|to\\b|that\\b)[\\p{L}][\\p{L}-]*\\s+){0,2}?)?${ROLE}(?:\\s+of\\s+(?:the\\s+)?[\\p{L}-]+(?:\\s\\p{Lu}[\\p{L}-]+){0,2})?`
 const MANY =
-  "(?:(?:the|all)\\s+)?(?:members|participants|attendees|delegates|delegations|parties|colleagues|volunteers|everyone|everybody|each (?:[\\p{L}-]+ )?(?:group|party|member|team|delegation|chapter|office)|the [\\p{L}-]{3,20}['’]s? (?:offices|departments|teams))(?:\\s+(?:states|present))?"
+  "(?:(?:the|all)\\s+)?(?:(?:\\p{L}{3,20} )?members|participants|attendees|delegates|delegations|parties|colleagues|volunteers|everyone|everybody|each (?:[\\p{L}-]+ )?(?:group|party|member|team|delegation|chapter|office)|the [\\p{L}-]{3,20}['’]s? (?:offices|departments|teams))(?:\\s+(?:states|present))?"
 /** "The working group on the call": a part of the meeting, which may be given a task. */
 const PART =
   "(?:the|an?)\\s(?:working|drafting|study|expert|task|editing|steering|contact)[ -](?:groups?|part(?:y|ies)|forces?|teams?|committees?)(?:\\s(?:on|for)\\s(?:(?:the|our)\\s)?\\p{Ll}{3,20})?"
@@ -102,7 +102,7 @@ export const PRONOUN = new RegExp(
   "u",
 )
 export const INITIALS_TO = new RegExp(
-  `^(\\p{Lu}{2,4}|(?:\\p{Lu}\\.){2,3})((?:(?:,| and| &| \\\\+)\\s?\\p{Lu}{2,4}){0,3})\\s+(?:will|shall|to|${STRONG})\\s+${AIDE}${VERB}\\b`,
+  `^(\\p{Lu}{2,4}|(?:\\p{Lu}\\.){2,3})((?:(?:,| and| &| \\\\+)\\s?\\p{Lu}{2,4}){0,3})\\s+(?:will|shall|to|${STRONG})\\s+${AIDE}(?:${VERB}\\b|(?!(?:${IDLE}|${NO_DEED}|date|whom|which)\\b)\\p{Ll}{2,}\\s)`,
   "u",
 )
 /** What a sentence in small letters has in it that can be a promise of an office, to pass over all others. */
@@ -116,6 +116,11 @@ export const MAY_ASK =
 export const PART_ASKED = new RegExp(
   `\\b(?:tasked|charged|entrusted|mandated|commissioned)\\s(${PART}|(?:the|our)\\s${ROLE})(?:,[^,;]{2,60},)?\\swith\\s(?:the |a )?\\p{Ll}{3,}`,
   "iu",
+)
+/** "The delegation of Canada undertook to prepare it", "Management agreed to correct it": whoever gives their word. */
+export const WORD_GIVEN = new RegExp(
+  `^((?:The|Our) [\\p{L}’'-]{3,20}(?: (?!had\\b)[\\p{L}’'-]{3,20})?(?: (?:of|for|from) (?:the )?\\p{Lu}[\\p{L}’'-]{1,20}(?: \\p{Lu}[\\p{L}’'-]{1,20})?)?|(?!(?:The|Our|It|He|She|They|We|You|This|That|Both|Some|Many|Most|Several|Two|Three|Who|All)\\b)\\p{Lu}\\p{Ll}[\\p{L}’'-]{1,20}(?: \\p{Lu}[\\p{L}’'-]{1,20}){0,2})\\s(?:has |have )?(?:(?:kindly|also|then|gladly) )?(?:undertook|undertaken|undertakes|volunteered|offered|promised|pledged|(agreed|agrees)) to\\s+${AIDE}(?!${NO_DEED}\\b)${VERB}\\b`,
+  "u",
 )
 /** "Ben declared that the Pilots' Union will print it": the word of one who speaks for them. */
 export const PLEDGED = new RegExp(

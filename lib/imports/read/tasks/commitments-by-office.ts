@@ -1,3 +1,4 @@
+import { decides } from "../decisions/decides"
 import { isBody } from "../people/bodies"
 import { isFront } from "../people/joined-names"
 import type { Who } from "../people/who"
@@ -16,11 +17,14 @@ import {
   OFFICE_SHOULD,
   PART_ASKED,
   PLEDGED,
+  WORD_GIVEN,
 } from "./commitment-words"
 import type { Beginning } from "./commitments-by-name"
 
 /** What a sentence has in it that can be told of whoever holds an office, or lays a task on a part of the meeting. */
 const MAY_HOLD = /(?:will|shall|to)\s/i
+const GIVES_WORD =
+  /(?:undertook|undertaken|undertakes|volunteered|offered|promised|pledged|agreed|agrees) to /
 const MAY_CHARGE = /(?:tasked|charged|entrusted|mandated|commissioned)\s/i
 
 /** What an office, a body or a part of the meeting takes on or is given. */
@@ -35,6 +39,11 @@ export function byOffice(sentence: string, who: Who): Beginning | null {
   if (many) return { owners: [withoutThe(many)], from: 0 }
   const told = sentence.includes(" that ") ? OFFICE_SHOULD.exec(sentence)?.[1] : undefined
   if (told) return { owners: owner(told), from: 0 }
+  const given = GIVES_WORD.test(sentence.slice(0, 100))
+    ? WORD_GIVEN.exec(sentence.slice(0, 200))
+    : null
+  // "The Board agreed to write" is what it decided.
+  if (given?.[1] && !(given[2] && decides(sentence))) return { owners: owner(given[1]), from: 0 }
   // "The Chief Forester shall publish": whatever somebody of the list is.
   const held = MAY_HOLD.test(sentence.slice(0, 170)) ? HELD.exec(sentence) : null
   const holder = held?.[1] ? who.holder(held[1]) : null
@@ -47,8 +56,8 @@ export function byOffice(sentence: string, who: Who): Beginning | null {
     return { owners: partner ? [holder, partner] : [holder], from: 0 }
   const asked = MAY_ASK.test(sentence) ? ASKED_SOME.exec(sentence) : null
   const part = MAY_CHARGE.test(sentence) ? PART_ASKED.exec(sentence)?.[1] : undefined
-  const given = asked?.[1] ?? part
-  if (given) return { owners: owner(given), from: 0 }
+  const charged = asked?.[1] ?? part
+  if (charged) return { owners: owner(charged), from: 0 }
   const entity = MAY_ASK.test(sentence) ? ASKED_ENTITY.exec(sentence)?.[1] : undefined
   const behind = entity ? sentence.slice(sentence.indexOf(`${entity} to `) + entity.length) : ""
   if (entity && !AT_ONCE.test(behind))

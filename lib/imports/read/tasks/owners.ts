@@ -56,7 +56,12 @@ export function ownersOf(text: string, who: Who): string[] {
   // "MR to send the list": initials that look like "Mr".
   const letters = /^\p{Lu}{2}(?=\s)/u.exec(text)?.[0] ?? ""
   const head = text.slice(0, 400).replace(who.knows(letters) ? "" : HONORIFIC, "")
-  const handles = [...head.matchAll(HANDLE)].map(([, handle = ""]) => who.handle(handle) ?? handle)
+  // "@ana Put the list online": what she is to do, behind the handle.
+  const handles = [...head.matchAll(HANDLE)].map(([, written = ""]) => {
+    const [nick = "", next = ""] = written.split(/\s/)
+    const handle = isVerb(next) ? nick : written
+    return who.handle(handle) ?? handle
+  })
   if (handles.length > 0) return handles
   const candidates = [
     LABELLED.exec(text.slice(-200))?.[1],
