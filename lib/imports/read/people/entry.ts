@@ -58,7 +58,7 @@ export function readEntry(text: string, turned = false): Entry | null {
       )
   }
   rest = rest.replace(/[\s,;]+$/, "")
-  const split = turnedName(rest, turned) ?? nameAndRest(rest)
+  const split = turnedName(rest, turned) ?? nameAndRest(rest, titles.length > 0)
   if (!split) return null
   const roles = [...titles]
   const affiliations: string[] = []
@@ -146,7 +146,7 @@ function titleWord(rest: string): RegExpExecArray | null {
     const alone = count > 1 && words.length - count < 2 && !NEVER_NAMES.test(title)
     if (!known || alone) continue
     const honorific = HONORIFIC.exec(left)?.[0].length ?? 0
-    if (/^\p{Lu}/u.test(words[0] ?? "") && looksLikeName(left.slice(honorific)))
+    if (/^\p{Lu}/u.test(words[0] ?? "") && isTitledName(left.slice(honorific)))
       return new RegExp(`^(?:\\S+\\s+){${count}}`).exec(rest)
   }
   return null
@@ -160,11 +160,15 @@ function isTitle(word: string): boolean {
   return TITLE_WORDS.has(word) || (word.endsWith("s") && TITLE_WORDS.has(word.slice(0, -1)))
 }
 
-function nameAndRest(text: string): { name: string; rest: string } | null {
+/** "A Boyce" behind "Mrs": a letter behind what people are called is an initial, though "a" is a word. */
+const isTitledName = (text: string) => looksLikeName(text.replace(/^\s*([AI])\s(?=\p{Lu})/u, "$1. "))
+
+function nameAndRest(text: string, titled: boolean): { name: string; rest: string } | null {
   const boundary = BOUNDARY.exec(text)
   const name = (boundary ? text.slice(0, boundary.index) : text).replace(/(?<=\p{L}{2})\.$/u, "")
   const rest = boundary ? text.slice(boundary.index + boundary[0].length) : ""
-  if (looksLikeName(name)) return { name: name.trim(), rest }
+  const isName = titled ? isTitledName : looksLikeName
+  if (isName(name)) return { name: name.trim(), rest }
   const words = [...text.matchAll(/\S+/g)]
   for (let count = Math.min(5, words.length - 1); count >= 2; count--) {
     const start = words[count]
@@ -177,7 +181,7 @@ function nameAndRest(text: string): { name: string; rest: string } | null {
     )
       continue
     const before = text.slice(0, start.index).trim()
-    if (looksLikeName(before)) return { name: before, rest: text.slice(start.index) }
+    if (isName(before)) return { name: before, rest: text.slice(start.index) }
   }
   return null
 }

@@ -23,6 +23,8 @@ export class ListedSoFar {
   #table = false
   /** A line of dashes tells where the columns stand, so that full cells need no gap between them. */
   #ruled = false
+  /** Those behind a label stand in paragraphs of their own below it. */
+  #apart = false
   #last = 0
   readonly #names = new Set<string>()
   /** Whether the names begin behind a label, on its line. */
@@ -70,6 +72,10 @@ export class ListedSoFar {
     const own = line.marker !== null || line.bullet
     // A list below a bullet ends with the next bullet beside it.
     if (this.#head.bullet && own && line.indent <= this.#head.indent) return false
+    if (this.inline && line.gap && isOfOne(text) && (this.#apart || this.#count === 0)) {
+      this.#apart = true
+      return true
+    }
     if (this.inline && !this.#standsBeside(line) && !this.#carriesInline(line, before)) return false
     if (this.#away && this.#count === 0 && tellsOfAbsence(text)) return true
     if (own) return this.#isOwn(line) || (line.bullet && isBelowLabel(line, before))
@@ -153,6 +159,24 @@ export class ListedSoFar {
     if (/[,;(]|\s[–-]\s/.test(text)) return true
     return this.#gapped || next === undefined || next.level > 0 || isEntry(next)
   }
+}
+
+/** "Ana Lind (AL), Port": one person and, behind a bracket or a comma, more of her. */
+function isOfOne(text: string): boolean {
+  if (text.length > 110 || /[.:!?]$/.test(text)) return false
+  const entry = readEntry(text)
+  return entry?.name.includes(" ") === true && entry.capacity !== ""
+}
+
+/** "Present: Ana Lind (AL), Port" with Ben and Cem, told in the same way, in paragraphs of their own below. */
+export function standsApart(
+  { line: head, rest }: { line: Line; rest: number | null },
+  line: Line,
+  next: Line | undefined,
+): boolean {
+  if (rest === null || !next?.gap || line.marker || line.bullet) return false
+  const first = head.words.text.slice(rest)
+  return isOfOne(first) && segmentsOf(first).length <= 2 && [line, next].every((each) => isOfOne(each.words.text))
 }
 
 /** "Coordinators", and the first of them behind an empty line and with a bullet. */

@@ -49,6 +49,9 @@ export function segmentsOf(text: string): { text: string }[] {
   }))
 }
 
+/** "B.Brodnjak": no space stands behind the initial. */
+const JOINED_INITIAL = /^\p{Lu}\.\p{Lu}/u
+
 /**
  * Which share of the parts are people's names; `loose`: a first name alone is one. What begins with a
  * small letter, such as "two members of the public", does not count.
@@ -59,7 +62,7 @@ export function shareOfNames(parts: readonly { text: string }[], loose = false):
   for (const { text } of parts) {
     const bare = nameAlone(text)
     const named =
-      (loose || bare.includes(" ")) && looksLikeName(bare) && !COUNTRIES.has(plainCase(bare))
+      (loose || bare.includes(" ") || JOINED_INITIAL.test(bare)) && looksLikeName(bare) && !COUNTRIES.has(plainCase(bare))
     if (named || isHandle(text.trim()) || nameBehind(text.slice(0, 200).trim())) names += 1
     else if (!/^\p{Ll}/u.test(text.trim())) others += 1
   }

@@ -2,7 +2,8 @@ import { isBody } from "../people/bodies"
 import { isRole } from "../people/entry"
 import { looksLikeName } from "../people/names"
 import { areTurned } from "../people/turned-names"
-import { betweenColumns, betweenStrokes, richOutside, semicolon } from "../text/outside"
+import { areLetters } from "../people/handles"
+import { betweenColumns, betweenNames, betweenStrokes, richOutside, semicolon } from "../text/outside"
 import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
 import type { Line } from "../text/shape"
 import { columnsAreNames, isGroupLabel, joined } from "./roll-chunks"
@@ -108,7 +109,7 @@ function chunksOf(run: readonly Piece[], before: Habits): { chunks: Chunk[]; hab
       (place !== null &&
         !areInitials(place.text, rich.text) &&
         segmentsOf(rich.text).every((each) => shareOfNames([each]) === 1)) ||
-      (chunks.length === 1 && !first?.line.marker && !first?.line.bullet)
+      (chunks.length === 1 && ((!first?.line.marker && !first?.line.bullet) || areWords(rich.text)))
     const read =
       (byName ? readEach(richOutside(rich, betweenColumns), turned) : null) ??
       (pieces.some((piece) => labels.has(piece)) ? [] : null) ??
@@ -117,10 +118,25 @@ function chunksOf(run: readonly Piece[], before: Habits): { chunks: Chunk[]; hab
       (firstAlone && BRACKETED_WORD.test(rich.text) ? readOne(rich, turned) : null) ??
       readHouses(rich, (people) => readSeveral(people, true, turned) ?? readOne(people, turned)) ??
       readSeveral(rich, loose, turned) ??
+      (first?.inline && chunks.length === 1 ? lettersAlone(rich) : null) ??
       readOne(rich, turned)
     return { pieces, read: place ? read.map((entry) => withPlace(entry, place.text)) : read }
   })
   return { chunks: withNicks(onePerEntry(read, turned)), habits: { turned, columned: byName } }
+}
+
+/** "Apologies: GF", "Apologies: GF, TO": nobody but one or two people by their initials. */
+function lettersAlone(rich: Rich): RollEntry[] | null {
+  if (rich.text.length > 30 || /^(?:na|nil|tb[acd])$/i.test(rich.text)) return null
+  const parts = richOutside(rich, betweenNames)
+  if (!parts.every(({ text }) => areLetters(text))) return null
+  return parts.flatMap((part) => nicked(part) ?? [])
+}
+
+/** "Halvard, Nomvula, Kaito" under the only bullet of a list: people called by one word each. */
+function areWords(text: string): boolean {
+  const parts = segmentsOf(text)
+  return parts.length >= FEWEST_LINES && parts.every((part) => !part.text.includes(" "))
 }
 
 /**
