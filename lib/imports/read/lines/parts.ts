@@ -5,9 +5,10 @@ import { isAgendaList, titlesFrom } from "../agenda/lists-in-front"
 import { numberedSections } from "../agenda/numbered-sections"
 import { beginsCount, returnsLater, startsAnew, titleOf } from "../agenda/numbering"
 import { isNoAgenda, readOutline } from "../agenda/outline"
-import { ListedSoFar, standsApart } from "../roll/listed"
+import { ListedSoFar } from "../roll/listed"
 import { listInFront } from "../roll/names-in-front"
 import { tableOfPeople } from "../roll/roll-table"
+import { standsApart } from "../roll/stands-apart"
 import { isPageMark, paragraphFrom } from "../text/paragraph"
 import type { Line } from "../text/shape"
 import { isRow } from "../text/table"
@@ -243,7 +244,8 @@ export class Layout {
     const last = this.placed.at(-1)
     const before = last?.line
     // Names behind their label are one paragraph; a list that is numbered anew is another list.
-    if (line.gap && last?.rest !== null && last?.head && !standsApart(last, line, next)) return false
+    if (line.gap && last?.rest !== null && last?.head && !standsApart(last, line, next))
+      return false
     if (line.gap && line.marker && before?.marker && startsAnew(before.marker, line.marker))
       return false
     return this.#list?.take(line, before, next) ?? false

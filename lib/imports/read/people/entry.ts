@@ -101,6 +101,15 @@ export function nameBehind(line: string): Entry | null {
   }
 }
 
+/** "District Secretary Ana Lind", "Chief of Engineering Ben Okoro": an office, and a whole name behind it. */
+export function beginsWithOffice(text: string): boolean {
+  const words = text.trim().split(/\s+/)
+  if (words.length < 3 || words.length > 8) return false
+  const { length } = titlesBefore(text.trim())
+  const name = text.trim().slice(length)
+  return length > 0 && name.includes(" ") && looksLikeName(name)
+}
+
 /** "hana, Hana Ito (16)": how she is called in a chat, in front of her name. */
 function nameBehindNick(line: string): Entry | null {
   const [front, nick = ""] = /^([\p{Ll}\d_-]{2,24}),\s+(?=\p{Lu})/u.exec(line) ?? []
@@ -149,8 +158,26 @@ function titleWord(rest: string): RegExpExecArray | null {
     if (/^\p{Lu}/u.test(words[0] ?? "") && isTitledName(left.slice(honorific)))
       return new RegExp(`^(?:\\S+\\s+){${count}}`).exec(rest)
   }
-  return null
+  return officeOf(words, rest)
 }
+
+/** "Chief of Engineering", "Asst. GM Finance": an office whose first word says so, and the field behind it. */
+function officeOf(words: readonly string[], rest: string): RegExpExecArray | null {
+  const count = words.length - 2
+  const first = plainCase(words[0] ?? "").replace(/\.$/, "")
+  if (count < 2 || count > 5 || !(OFFICES.test(first) && /^\p{Lu}/u.test(rest))) return null
+  const name = words.slice(count).join(" ")
+  const known = words.slice(count).some((word) => isTitle(plainCase(word)) || isOrganisation(word))
+  const field = words[count - 1] ?? ""
+  // "Head of Port Amelie" leads a place.
+  if (known || !/^\p{Lu}/u.test(field) || !looksLikeName(name)) return null
+  return new RegExp(`^(?:\\S+\\s+){${count}}`).exec(rest)
+}
+
+const isOrganisation = (word: string) => ORGANISATION_WORDS.has(plainCase(word))
+/** What an office begins with when its field stands behind: no family is called so in front of two more words. */
+const OFFICES =
+  /^(?:chief|head|director|asst|assistant|deputy|manager|vice|associate|superintendent|supervisor|secretary|coordinator|general|executive|officer|chairman|chairwoman|chairperson)$/
 
 /** Titles that are nobody's middle name. */
 const NEVER_NAMES =
@@ -161,7 +188,8 @@ function isTitle(word: string): boolean {
 }
 
 /** "A Boyce" behind "Mrs": a letter behind what people are called is an initial, though "a" is a word. */
-const isTitledName = (text: string) => looksLikeName(text.replace(/^\s*([AI])\s(?=\p{Lu})/u, "$1. "))
+const isTitledName = (text: string) =>
+  looksLikeName(text.replace(/^\s*([AI])\s(?=\p{Lu})/u, "$1. "))
 
 function nameAndRest(text: string, titled: boolean): { name: string; rest: string } | null {
   const boundary = BOUNDARY.exec(text)

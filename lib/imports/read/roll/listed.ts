@@ -10,6 +10,7 @@ import { segmentsOf, shareOfNames } from "./roll-names"
 import { placeInFront } from "./roll-place"
 import { columnStarts, columnsOf } from "./roll-table"
 import { isUnexcused } from "./scene-words"
+import { isOfOne } from "./stands-apart"
 import { tellsOfAbsence } from "./told-absence"
 
 const LONGEST = 250
@@ -81,7 +82,8 @@ export class ListedSoFar {
     if (own) return this.#isOwn(line) || (line.bullet && isBelowLabel(line, before))
     if (this.#standsBeside(line)) return true
     // Every line of the list stands apart, as those of a list of terms do: a label does, too.
-    if (line.gap && next?.gap && this.#gapped && isGroup(line, { ...next, gap: false })) return true
+    const apart = this.#gapped || this.#count === 0
+    if (line.gap && next?.gap && apart && isGroup(line, { ...next, gap: false })) return true
     if (line.gap && this.#count > 0 && !this.#isAfterGap(line, next)) return isGroup(line, next)
     if (isEntry(line)) return true
     if ((this.#numbered || line.gap || this.#count === 0) && isGroup(line, next)) return true
@@ -159,24 +161,6 @@ export class ListedSoFar {
     if (/[,;(]|\s[–-]\s/.test(text)) return true
     return this.#gapped || next === undefined || next.level > 0 || isEntry(next)
   }
-}
-
-/** "Ana Lind (AL), Port": one person and, behind a bracket or a comma, more of her. */
-function isOfOne(text: string): boolean {
-  if (text.length > 110 || /[.:!?]$/.test(text)) return false
-  const entry = readEntry(text)
-  return entry?.name.includes(" ") === true && entry.capacity !== ""
-}
-
-/** "Present: Ana Lind (AL), Port" with Ben and Cem, told in the same way, in paragraphs of their own below. */
-export function standsApart(
-  { line: head, rest }: { line: Line; rest: number | null },
-  line: Line,
-  next: Line | undefined,
-): boolean {
-  if (rest === null || !next?.gap || line.marker || line.bullet) return false
-  const first = head.words.text.slice(rest)
-  return isOfOne(first) && segmentsOf(first).length <= 2 && [line, next].every((each) => isOfOne(each.words.text))
 }
 
 /** "Coordinators", and the first of them behind an empty line and with a bullet. */

@@ -32,7 +32,8 @@ export function listsWithinItems(placed: readonly PlacedLine[]): Lists {
     if (!heading || heading.rest === null || found[heading.list].length > 0) continue
     const words = trimRich(sliceRich(line.words, heading.rest))
     const parts = segmentsOf(words.text)
-    if ((parts.length < 2 && heading.list === "participants") || shareOfNames(parts) < 0.75) continue
+    if ((parts.length < 2 && heading.list === "participants") || shareOfNames(parts) < 0.75)
+      continue
     list = heading.list
     found[list].push({ line, words, first: true, inline: true })
   }

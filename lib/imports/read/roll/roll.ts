@@ -1,9 +1,15 @@
 import { isBody } from "../people/bodies"
 import { isRole } from "../people/entry"
+import { areLetters } from "../people/handles"
 import { looksLikeName } from "../people/names"
 import { areTurned } from "../people/turned-names"
-import { areLetters } from "../people/handles"
-import { betweenColumns, betweenNames, betweenStrokes, richOutside, semicolon } from "../text/outside"
+import {
+  betweenColumns,
+  betweenNames,
+  betweenStrokes,
+  richOutside,
+  semicolon,
+} from "../text/outside"
 import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
 import type { Line } from "../text/shape"
 import { columnsAreNames, isGroupLabel, joined } from "./roll-chunks"
@@ -51,7 +57,8 @@ export function readRoll(
     } else if (columns && columnStarts(piece.line.whole.text)) {
       rule = { starts: columnStarts(piece.line.whole.text) ?? [], indent: piece.line.indent }
       left.add(piece.line)
-    } else if (piece.line.place || /^[|\s:=+-]+$/.test(text)) left.add(piece.line)
+    } else if (piece.line.place || /^[|\s:=+-]+$/.test(text) || LEGEND.test(text))
+      left.add(piece.line)
     else if (columns && ((rule && !piece.line.gap) || /\||\t|\s{2}/.test(piece.line.whole.text))) {
       const shift = (rule?.indent ?? 0) - piece.line.indent
       const starts = rule?.starts.map((start) => Math.max(0, start + shift)) ?? null
@@ -183,6 +190,9 @@ function withNicks(chunks: readonly Chunk[]): Chunk[] {
 }
 
 const FEWEST_LINES = 3
+/** "X Present", "R = Regrets": what the marks of a list say. */
+const LEGEND =
+  /^\(?[\p{L}\d.*+✓-]{1,2}\s(?:[=:–-]\s)?(?:present|absent|regrets?|excused|apologies)\)?$/iu
 const NOBODY = /^(?:none|nil|nobody|no one|n\/a|[-–—])\.?$/i
 
 /** Whether the lines of a list name an organisation first and its people behind a colon. */
