@@ -105,8 +105,8 @@ export function nameBehind(line: string): Entry | null {
 export function beginsWithOffice(text: string): boolean {
   const words = text.trim().split(/\s+/)
   if (words.length < 3 || words.length > 8) return false
-  const { length } = titlesBefore(text.trim())
-  const name = text.trim().slice(length)
+  const { length } = titlesBefore(words.join(" "))
+  const name = words.join(" ").slice(length)
   return length > 0 && name.includes(" ") && looksLikeName(name)
 }
 
@@ -166,15 +166,14 @@ function officeOf(words: readonly string[], rest: string): RegExpExecArray | nul
   const count = words.length - 2
   const first = plainCase(words[0] ?? "").replace(/\.$/, "")
   if (count < 2 || count > 5 || !(OFFICES.test(first) && /^\p{Lu}/u.test(rest))) return null
-  const name = words.slice(count).join(" ")
-  const known = words.slice(count).some((word) => isTitle(plainCase(word)) || isOrganisation(word))
-  const field = words[count - 1] ?? ""
+  const behind = words.slice(count)
+  const known = behind.some((word) => isTitle(plainCase(word)))
   // "Head of Port Amelie" leads a place.
-  if (known || !/^\p{Lu}/u.test(field) || !looksLikeName(name)) return null
+  if (known || !/^\p{Lu}/u.test(words[count - 1] ?? "") || !looksLikeName(behind.join(" ")))
+    return null
   return new RegExp(`^(?:\\S+\\s+){${count}}`).exec(rest)
 }
 
-const isOrganisation = (word: string) => ORGANISATION_WORDS.has(plainCase(word))
 /** What an office begins with when its field stands behind: no family is called so in front of two more words. */
 const OFFICES =
   /^(?:chief|head|director|asst|assistant|deputy|manager|vice|associate|superintendent|supervisor|secretary|coordinator|general|executive|officer|chairman|chairwoman|chairperson)$/

@@ -23,3 +23,16 @@ export function standsApart(
     [line, next].every((each) => isOfOne(each.words.text))
   )
 }
+
+/** "Guest: Ana Lind, Kite Marine": one person, and where they belong. */
+const ONE = /^(?:guest|observer|visitor)\s?:/i
+
+/** Whether the label of a line has one person behind it: the others stand in paragraphs of their own. */
+export function namesOne(
+  { words }: Line,
+  behind: string,
+  below: { line: Line; head: unknown } | undefined,
+): boolean {
+  const apart = below?.line.gap === true && below.head === null && isOfOne(behind)
+  return apart || ONE.test(words.text)
+}
