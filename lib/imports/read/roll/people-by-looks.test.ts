@@ -53,6 +53,30 @@ describe("lists told by the look of the names", () => {
     expect(readOf(`${title}Present: Ana Lind, Ben Okoro\n\nApologies: NA${item}`)[1]).toEqual([])
   })
 
+  test("places with their people, with nobody, or with who sent word", () => {
+    const places =
+      "Present:\nArdmill: Apologies from Eva Rask and Finn Moe\nBraehead: Ana Lind (AL) (Chair), Ben Okoro\nCarse: No rep\nDale: Cem Arslan, Apologies from Gia Holm\nOld Lochside: Dora Weiss"
+    expect(readOf(title + places + item)).toEqual([HERE, ["Eva Rask", "Finn Moe", "Gia Holm"]])
+  })
+
+  test.each([
+    [
+      "Board members Lind, Okoro, Arslan and Weiss were present. Also in attendance were Superintendent Moe and Secretary Rask.",
+      ["Lind", "Okoro", "Arslan", "Weiss", "Moe", "Rask"],
+    ],
+    ["Norway, Ghana and Chile were present.", []],
+    [
+      "Present:\nAna Lind\n\nIncoming trustees present were: Ben Okoro and Cem Arslan",
+      ["Ana Lind", "Ben Okoro", "Cem Arslan"],
+    ],
+    [
+      "Attendees:\nAna Lind- Registrars\nBen Okoro- Port Office\nCem Arslan - Tides",
+      ["Ana Lind", "Ben Okoro", "Cem Arslan"],
+    ],
+  ])("told: %j", (list, people) => {
+    expect(hereOf(list)).toEqual(people)
+  })
+
   test("a place that somebody leads is nobody", () => {
     expect(hereOf("Present: Ana Lind, Head of Port Amelie; Ben Okoro, Clerk")).toEqual([
       "Ana Lind",

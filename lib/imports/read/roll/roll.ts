@@ -1,5 +1,4 @@
 import { isBody } from "../people/bodies"
-import { isRole } from "../people/entry"
 import { areLetters } from "../people/handles"
 import { looksLikeName } from "../people/names"
 import { areTurned } from "../people/turned-names"
@@ -14,9 +13,10 @@ import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
 import type { Line } from "../text/shape"
 import { columnsAreNames, isGroupLabel, joined } from "./roll-chunks"
 import { nicked, type RollEntry, readEach, readOne, readSeveral } from "./roll-entry"
+import { placesFirst, readGroup } from "./roll-groups"
 import { readHouses } from "./roll-houses"
 import { haveColumns, isFirstAlone, labelsSetOut, type Piece } from "./roll-layout"
-import { labelOf, segmentsOf, shareOfNames, withoutLabel } from "./roll-names"
+import { segmentsOf, shareOfNames } from "./roll-names"
 import { areInitials, placeInFront, withPlace } from "./roll-place"
 import { columnStarts, columnsOf, readRows } from "./roll-table"
 
@@ -193,47 +193,6 @@ const FEWEST_LINES = 3
 /** "X Present", "R = Regrets": what the marks of a list say. */
 const LEGEND =
   /^\(?[\p{L}\d.*+✓-]{1,2}\s(?:[=:–-]\s)?(?:present|absent|regrets?|excused|apologies)\)?$/iu
-const NOBODY = /^(?:none|nil|nobody|no one|n\/a|[-–—])\.?$/i
-
-/** Whether the lines of a list name an organisation first and its people behind a colon. */
-function placesFirst(texts: readonly Rich[]): boolean {
-  const labelled = texts.filter(
-    ({ text }) => labelOf(text) !== null && !NOBODY.test(withoutLabel(text)),
-  )
-  if (labelled.length === 0) return false
-  const behind = labelled.map(({ text }) => segmentsOf(withoutLabel(text)))
-  const named = behind.filter((segments) => shareOfNames(segments) >= 0.5).length
-  if (named < labelled.length * 0.75) return false
-  return labelled.some(({ text }, index) => {
-    const place = labelOf(text)?.place ?? ""
-    const people = behind[index] ?? []
-    // "Councillors: A. Lind": one word in front of a whole name is no name itself.
-    return people.length > 1 || !place.includes(" ") || !looksLikeName(place)
-  })
-}
-
-/** "Coast Office: Ana Lind, Ben Okoro" or "Secretary: Ana Lind"; null where nobody stands behind it. */
-function readGroup(rich: Rich, turned: boolean, listed = false): RollEntry[] | null {
-  const label = labelOf(rich.text)
-  if (!label) return null
-  const { place } = label
-  const people = trimRich(sliceRich(rich, label.length))
-  if (NOBODY.test(people.text)) return []
-  // "Sol: Ana Lind, Mines and Waters": where the first name is whole, a word alone is nobody's.
-  const parts = segmentsOf(people.text)
-  const loose = !listed || shareOfNames(parts) === 1
-  const read = readSeveral(people, loose, turned) ?? readOne(people, turned)
-  if (read.length === 0) return null
-  return read.map((entry) => ({
-    ...entry,
-    ...(isRole(place)
-      ? { role: [entry.role, place].filter(Boolean).join(", ") }
-      : { affiliation: [place, entry.affiliation].filter(Boolean).join(", ") }),
-    capacity: [entry.capacity, place].filter(Boolean).join(", "),
-    office: isRole(place),
-  }))
-}
-
 /** The people of a short text behind a label; `several`: two names on it are two people. */
 export function readPeople(rich: Rich, several: boolean): RollEntry[] {
   const parts = several ? richOutside(rich, betweenStrokes) : []

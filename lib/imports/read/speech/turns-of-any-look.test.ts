@@ -33,6 +33,11 @@ describe("turns however they look", () => {
       ["Ana Lind", "Ben Okoro", "Cem Arslan", "Dora Weiss"],
     ],
     [
+      "Participants: J.Lind, B.Okoro, C.Arslan",
+      "J.Lind asked about the licence of the lamps. See p.Maps and v.Two.",
+      ["J.Lind"],
+    ],
+    [
       "Present: Ana Lind, Ben Okoro, Cem Arslan",
       "The lamps were bought.\n\nProposed by: Cllr Lind          Seconded by: Cllr Okoro",
       ["Ana Lind", "Ben Okoro"],
