@@ -15,6 +15,10 @@ import { tellsOfAbsence } from "./told-absence"
 
 const LONGEST = 250
 
+/** "Ana called the meeting to order" right below the names. */
+const DOES =
+  /^(?:\p{Lu}[\p{L}.'’-]{0,24}\s){1,4}(?:called|opened|welcomed|convened|started|began|thanked|chaired|reported|presented)\s/u
+
 /** What is known of a list of people while its lines are found, to tell where it ends. */
 export class ListedSoFar {
   #count = 0
@@ -128,7 +132,7 @@ export class ListedSoFar {
       const group = segmentsOf(text.slice(label.length))
       if (group.length >= 2 && shareOfNames(group) === 1) return true
     }
-    if (line.gap || label) return false
+    if (line.gap || label || DOES.test(text)) return false
     // "Members:   Ana Lind" with the others set in below her.
     if (line.indent >= this.#head.indent + 4 && namesPerson(line)) return true
     if (before && isWrapped(before, line)) return true

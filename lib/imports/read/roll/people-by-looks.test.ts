@@ -64,6 +64,10 @@ describe("lists told by the look of the names", () => {
       "Board members Lind, Okoro, Arslan and Weiss were present. Also in attendance were Superintendent Moe and Secretary Rask.",
       ["Lind", "Okoro", "Arslan", "Weiss", "Moe", "Rask"],
     ],
+    [
+      "Present that day were:\nAna Lind\n\nAlso present: Ben Okoro and Cem Arslan of the Harbour Light Association of the Port\nDora called the meeting to order at 2 PM",
+      ["Ana Lind", "Ben Okoro", "Cem Arslan"],
+    ],
     ["Norway, Ghana and Chile were present.", []],
     [
       "Present:\nAna Lind\n\nIncoming trustees present were: Ben Okoro and Cem Arslan",
