@@ -65,7 +65,7 @@ describe("lists told by the look of the names", () => {
       ["Lind", "Okoro", "Arslan", "Weiss", "Moe", "Rask"],
     ],
     [
-      "Present that day were:\nAna Lind\n\nAlso present: Ben Okoro and Cem Arslan of the Harbour Light Association of the Port\nDora called the meeting to order at 2 PM",
+      "The following members were present:\nAna Lind\nIncoming trustees present were: Ben Okoro and Cem Arslan\nAna called the meeting to order at 2 PM",
       ["Ana Lind", "Ben Okoro", "Cem Arslan"],
     ],
     ["Norway, Ghana and Chile were present.", []],
