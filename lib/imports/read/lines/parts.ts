@@ -8,6 +8,7 @@ import { isNoAgenda, readOutline } from "../agenda/outline"
 import { ListedSoFar } from "../roll/listed"
 import { listInFront } from "../roll/names-in-front"
 import { tableOfPeople } from "../roll/roll-table"
+import { standsApart } from "../roll/stands-apart"
 import { isPageMark, paragraphFrom } from "../text/paragraph"
 import type { Line } from "../text/shape"
 import { isRow } from "../text/table"
@@ -243,7 +244,8 @@ export class Layout {
     const last = this.placed.at(-1)
     const before = last?.line
     // Names behind their label are one paragraph; a list that is numbered anew is another list.
-    if (line.gap && last?.rest !== null && last?.head) return false
+    if (line.gap && last?.rest !== null && last?.head && !standsApart(last, line, next))
+      return false
     if (line.gap && line.marker && before?.marker && startsAnew(before.marker, line.marker))
       return false
     return this.#list?.take(line, before, next) ?? false

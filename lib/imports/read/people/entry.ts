@@ -17,7 +17,7 @@ export type Entry = {
 }
 
 const BOUNDARY =
-  /\s*[,;|:\t،、]\s*|\s*\.{3,}\s*|\s+[–—/-]\s+|\s*(?=[(<[])|\s*[–—]\s*(?=\p{Lu})|\s{2,}|\s+(?=['’‘]\d\d(?!\d))|\s+(?=(?:of|from|representing|on behalf of)\s|(?:for|until|till|during|on) (?:agenda )?(?:items?|points?)\s|\S+@)|\s(?=(?:[A-Z]{1,2}\d|\d[A-Z]\d)[A-Z\d]{2,5}(?:[\s,;)]|$))/u
+  /\s*[,;|:\t،、]\s*|\s*\.{3,}\s*|\s+[–—/-]\s+|\s*(?=[(<[])|\s*[–—]\s*(?=\p{Lu})|(?<=\p{Ll}{2})-\s+|\s{2,}|\s+(?=['’‘]\d\d(?!\d))|\s+(?=(?:of|from|representing|on behalf of)\s|(?:for|until|till|during|on) (?:agenda )?(?:items?|points?)\s|\S+@)|\s(?=(?:[A-Z]{1,2}\d|\d[A-Z]\d)[A-Z\d]{2,5}(?:[\s,;)]|$))/u
 const NICKNAME = /^(\p{L}[\p{L}'’.-]*)\s+(?:\(([\p{L}'’-]+)\)|["“]([\p{L}'’-]+)["”])\s+(?=\p{Lu})/u
 const NUMBERED =
   /^(?:\d{1,3}(?:[.)]\s*|\s*[|\t]\s*|\s+)|\p{Lu}{2,4}(?:\t|\s{2,6})(?=\p{Lu}\p{Ll}))(?=\p{L})/u
@@ -58,7 +58,7 @@ export function readEntry(text: string, turned = false): Entry | null {
       )
   }
   rest = rest.replace(/[\s,;]+$/, "")
-  const split = turnedName(rest, turned) ?? nameAndRest(rest)
+  const split = turnedName(rest, turned) ?? nameAndRest(rest, titles.length > 0)
   if (!split) return null
   const roles = [...titles]
   const affiliations: string[] = []
@@ -99,6 +99,15 @@ export function nameBehind(line: string): Entry | null {
     aliases: [],
     whole: false,
   }
+}
+
+/** "District Secretary Ana Lind", "Chief of Engineering Ben Okoro": an office, and a whole name behind it. */
+export function beginsWithOffice(text: string): boolean {
+  const words = text.trim().split(/\s+/)
+  if (words.length < 3 || words.length > 8) return false
+  const { length } = titlesBefore(words.join(" "))
+  const name = words.join(" ").slice(length)
+  return length > 0 && name.includes(" ") && looksLikeName(name)
 }
 
 /** "hana, Hana Ito (16)": how she is called in a chat, in front of her name. */
@@ -146,11 +155,28 @@ function titleWord(rest: string): RegExpExecArray | null {
     const alone = count > 1 && words.length - count < 2 && !NEVER_NAMES.test(title)
     if (!known || alone) continue
     const honorific = HONORIFIC.exec(left)?.[0].length ?? 0
-    if (/^\p{Lu}/u.test(words[0] ?? "") && looksLikeName(left.slice(honorific)))
+    if (/^\p{Lu}/u.test(words[0] ?? "") && isTitledName(left.slice(honorific)))
       return new RegExp(`^(?:\\S+\\s+){${count}}`).exec(rest)
   }
-  return null
+  return officeOf(words, rest)
 }
+
+/** "Chief of Engineering", "Asst. GM Finance": an office whose first word says so, and the field behind it. */
+function officeOf(words: readonly string[], rest: string): RegExpExecArray | null {
+  const count = words.length - 2
+  const first = plainCase(words[0] ?? "").replace(/\.$/, "")
+  if (count < 2 || count > 5 || !(OFFICES.test(first) && /^\p{Lu}/u.test(rest))) return null
+  const behind = words.slice(count)
+  const known = behind.some((word) => isTitle(plainCase(word)))
+  // "Head of Port Amelie" leads a place.
+  if (known || !/^\p{Lu}/u.test(words[count - 1] ?? "") || !looksLikeName(behind.join(" ")))
+    return null
+  return new RegExp(`^(?:\\S+\\s+){${count}}`).exec(rest)
+}
+
+/** What an office begins with when its field stands behind: no family is called so in front of two more words. */
+const OFFICES =
+  /^(?:chief|head|director|asst|assistant|deputy|manager|vice|associate|superintendent|supervisor|secretary|coordinator|general|executive|officer|chairman|chairwoman|chairperson)$/
 
 /** Titles that are nobody's middle name. */
 const NEVER_NAMES =
@@ -160,11 +186,16 @@ function isTitle(word: string): boolean {
   return TITLE_WORDS.has(word) || (word.endsWith("s") && TITLE_WORDS.has(word.slice(0, -1)))
 }
 
-function nameAndRest(text: string): { name: string; rest: string } | null {
+/** "A Boyce" behind "Mrs": a letter behind what people are called is an initial, though "a" is a word. */
+const isTitledName = (text: string) =>
+  looksLikeName(text.replace(/^\s*([AI])\s(?=\p{Lu})/u, "$1. "))
+
+function nameAndRest(text: string, titled: boolean): { name: string; rest: string } | null {
   const boundary = BOUNDARY.exec(text)
   const name = (boundary ? text.slice(0, boundary.index) : text).replace(/(?<=\p{L}{2})\.$/u, "")
   const rest = boundary ? text.slice(boundary.index + boundary[0].length) : ""
-  if (looksLikeName(name)) return { name: name.trim(), rest }
+  const isName = titled ? isTitledName : looksLikeName
+  if (isName(name)) return { name: name.trim(), rest }
   const words = [...text.matchAll(/\S+/g)]
   for (let count = Math.min(5, words.length - 1); count >= 2; count--) {
     const start = words[count]
@@ -177,7 +208,7 @@ function nameAndRest(text: string): { name: string; rest: string } | null {
     )
       continue
     const before = text.slice(0, start.index).trim()
-    if (looksLikeName(before)) return { name: before, rest: text.slice(start.index) }
+    if (isName(before)) return { name: before, rest: text.slice(start.index) }
   }
   return null
 }

@@ -19,4 +19,7 @@ export function isNick(text: string): boolean {
 
 /** Whether a nick is written as no name is: in small letters, or as initials. */
 export const isOddlyWritten = (nick: string): boolean =>
-  /^@|^\p{Ll}|[\d_]/u.test(nick) || /^\p{Lu}{2,3}$/u.test(nick)
+  /^@|^\p{Ll}|[\d_]/u.test(nick) || areLetters(nick)
+
+/** "HD", "PW-S": the first letters of somebody's names. */
+export const areLetters = (text: string): boolean => /^\p{Lu}{2,3}(?:-\p{Lu})?$/u.test(text)

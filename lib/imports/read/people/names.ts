@@ -109,6 +109,9 @@ function isAcronym(text: string): boolean {
   return /^[\p{Lu}\d.&/-]{2,}$/u.test(text) && !/^\p{Lu}\.(?:\p{Lu}\.)*$/u.test(text)
 }
 
+/** "J.Lind": no space stands behind the initial. */
+const JOINED = /^(?:\p{Lu}\.){1,2}\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?$/u
+
 /** Takes titles, roles and organisations off a run of capitalised words; what is left may be a name. */
 function nameOf(run: readonly Token[]): NameInText | null {
   let first = 0
@@ -138,7 +141,8 @@ function nameOf(run: readonly Token[]): NameInText | null {
     .map((token) => token.text)
     .join(" ")
   // "The Common Agenda": what is left in front of an organisation is no first name.
-  if (last - first === 1 && (last < run.length || /[./]/.test(name))) return null
+  if (last - first === 1 && (last < run.length || (/[./]/.test(name) && !JOINED.test(name))))
+    return null
   if (last - first === 1 && name.length < 3 && !/^\p{Lu}\p{Ll}$/u.test(name)) return null
   return { name, from: head.from, to: tail.to, words: last - first, possessive: tail.possessive }
 }

@@ -9,10 +9,13 @@ const TURNED =
 const TURNED_SMALL =
   /^((?:(?:[Aa]l|[Bb]in|[Dd]a|[Dd]e|[Dd]el|[Dd]ella|[Dd]er|[Dd]i|[Dd]os|[Dd]u|[Ee]l|[Ll]a|[Ll]e|[Tt]en|[Tt]er|[Vv]an|[Vv]on)\s){0,3}\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’-]+){0,2}),\s?(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*)?)(?=\s*$|\s*[,;(|\t–—]|\s-|\s{2})/u
 
+/** "AH, TN": the initials of two people. */
+const isShort = (word: string) => /^\p{Lu}{2,3}$/u.test(word)
+
 /** A name that begins with the family's; `turned`: the list has them all so. */
 export function turnedName(text: string, turned: boolean): { name: string; rest: string } | null {
   const match = TURNED.exec(text) ?? (turned ? TURNED_SMALL.exec(text) : null)
-  if (!match?.[1] || !match[2]) return null
+  if (!match?.[1] || !match[2] || (isShort(match[1]) && isShort(match[2]))) return null
   const known = (word: string) => ORGANISATION_WORDS.has(word) || ROLE_WORDS.has(word)
   const given = plainCase(match[2]).split(/\s+/)
   if (given.some((word) => known(word) || ORDINARY_WORDS.has(word) || COUNTRIES.has(word)))

@@ -3,6 +3,7 @@ import { withoutHandles } from "../people/legend"
 import type { FinishedBlock } from "../text/finished"
 import type { Rich } from "../text/rich"
 import type { Locator } from "../text/source"
+import { listsWithinItems } from "./lists-within-items"
 import { readNamesByLine } from "./names-by-line"
 import { type Lists, personOf, readLists } from "./participants"
 import { readToldLists } from "./roll-prose"
@@ -23,6 +24,9 @@ type Texts = {
 /** Who was there and who was away, as lists give it, and where there is none, as sentences tell it. */
 export function readAllLists({ placed, finished, running, legend }: Texts, locate: Locator): Lists {
   const lists = readLists(placed, locate)
+  const within = listsWithinItems(placed)
+  for (const list of ["participants", "regrets"] as const)
+    if (lists[list].length === 0) lists[list] = within[list].map((entry) => personOf(entry, locate))
   const told = readToldLists(running, locate)
   if (lists.participants.length === 0) lists.participants = told.participants
   if (lists.participants.length === 0 && lists.heading === null)

@@ -10,9 +10,14 @@ import { segmentsOf, shareOfNames } from "./roll-names"
 import { placeInFront } from "./roll-place"
 import { columnStarts, columnsOf } from "./roll-table"
 import { isUnexcused } from "./scene-words"
+import { isOfOne } from "./stands-apart"
 import { tellsOfAbsence } from "./told-absence"
 
 const LONGEST = 250
+
+/** "Ana called the meeting to order" right below the names. */
+const DOES =
+  /^(?:\p{Lu}[\p{L}.'’-]{0,24}\s){1,4}(?:called|opened|welcomed|convened|started|began|thanked|chaired|reported|presented)\s/u
 
 /** What is known of a list of people while its lines are found, to tell where it ends. */
 export class ListedSoFar {
@@ -23,6 +28,8 @@ export class ListedSoFar {
   #table = false
   /** A line of dashes tells where the columns stand, so that full cells need no gap between them. */
   #ruled = false
+  /** Those behind a label stand in paragraphs of their own below it. */
+  #apart = false
   #last = 0
   readonly #names = new Set<string>()
   /** Whether the names begin behind a label, on its line. */
@@ -70,12 +77,17 @@ export class ListedSoFar {
     const own = line.marker !== null || line.bullet
     // A list below a bullet ends with the next bullet beside it.
     if (this.#head.bullet && own && line.indent <= this.#head.indent) return false
+    if (this.inline && line.gap && isOfOne(text) && (this.#apart || this.#count === 0)) {
+      this.#apart = true
+      return true
+    }
     if (this.inline && !this.#standsBeside(line) && !this.#carriesInline(line, before)) return false
     if (this.#away && this.#count === 0 && tellsOfAbsence(text)) return true
     if (own) return this.#isOwn(line) || (line.bullet && isBelowLabel(line, before))
     if (this.#standsBeside(line)) return true
     // Every line of the list stands apart, as those of a list of terms do: a label does, too.
-    if (line.gap && next?.gap && this.#gapped && isGroup(line, { ...next, gap: false })) return true
+    const apart = this.#gapped || this.#count === 0
+    if (line.gap && next?.gap && apart && isGroup(line, { ...next, gap: false })) return true
     if (line.gap && this.#count > 0 && !this.#isAfterGap(line, next)) return isGroup(line, next)
     if (isEntry(line)) return true
     if ((this.#numbered || line.gap || this.#count === 0) && isGroup(line, next)) return true
@@ -120,7 +132,7 @@ export class ListedSoFar {
       const group = segmentsOf(text.slice(label.length))
       if (group.length >= 2 && shareOfNames(group) === 1) return true
     }
-    if (line.gap || label) return false
+    if (line.gap || label || DOES.test(text)) return false
     // "Members:   Ana Lind" with the others set in below her.
     if (line.indent >= this.#head.indent + 4 && namesPerson(line)) return true
     if (before && isWrapped(before, line)) return true

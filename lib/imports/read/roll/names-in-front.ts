@@ -9,6 +9,7 @@ import { segmentsOf, shareOfNames } from "./roll-names"
 const MANY = 4
 /** And so many where a label of people stands above them. */
 const SOME = 3
+const LONGEST = 100
 /** So far from the top such a list may begin. */
 const TOP = 60
 const MOST = 60
@@ -32,6 +33,8 @@ export function listInFront(lines: readonly Line[], index: number): Announced | 
 function isAllNames({ words: { text }, level }: Line, fewest: number): boolean {
   if (level > 0 || text.length < 20 || text.length > 2000 || /[:?!|]/.test(text)) return false
   const parts = segmentsOf(text)
+  // "Ana Lind, Superintendent, gave her report on the lamps of the town, …" is no list.
+  if (parts.some((part) => part.text.length > LONGEST)) return false
   return parts.length >= fewest && shareOfNames(parts) === 1
 }
 

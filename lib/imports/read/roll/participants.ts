@@ -17,6 +17,7 @@ import type { Piece } from "./roll-layout"
 import { segmentsOf, shareOfNames } from "./roll-names"
 import { columnsOf } from "./roll-table"
 import { AWAY, COMES_LATE, THERE } from "./scene-words"
+import { namesOne } from "./stands-apart"
 import { tellsOfAbsence } from "./told-absence"
 import { withoutRepeatedLists, withoutUnexcused, withoutUnticked } from "./who-counts"
 
@@ -188,9 +189,6 @@ function beginsWithWhole(sentence: string): boolean {
   )
 }
 
-/** "Guest: Ana Lind, Kite Marine": one person, and where they belong. */
-const ONE = /^(?:guest|observer|visitor)\s?:/i
-
 function piecesOf(placed: readonly PlacedLine[], part: "participants" | "regrets"): Piece[] {
   const own = placed.filter((each) => each.part === part)
   const letters = ownLetters(own.map(({ line }) => line))
@@ -198,14 +196,14 @@ function piecesOf(placed: readonly PlacedLine[], part: "participants" | "regrets
   let first = false
   /** The names of a line behind its heading go on below it, where more labels may stand. */
   let carries = false
-  for (const { line, head, rest } of own) {
+  for (const [index, { line, head, rest }] of own.entries()) {
     if (head) first = true
     if (head && rest === null) continue
     const behind = rest === null ? wordsOf(line, letters) : trimRich(sliceRich(line.words, rest))
     if (!behind.text) continue
     const inline = rest !== null && columnsOf(line.words.text, line.names) === null
     carries = inline || (carries && !line.gap && !line.marker && !line.bullet && !head)
-    const single = inline && ONE.test(line.words.text)
+    const single = inline && namesOne(line, behind.text, own[index + 1])
     pieces.push({
       line,
       words: behind,

@@ -25,6 +25,79 @@ describe("lists told by the look of the names", () => {
   })
 
   test.each([
+    "Present: Ana Lind (AL), Port\n\nBen Okoro (BO), Port\n\nCem Arslan (CA) Tides\n\nDora Weiss (DW), Tides\n\nEva Rask, Port\n\n(*) Present only for the lamps.",
+    "## Present\n\n1. Present: Ana Lind (Chair), Ben Okoro, Cem Arslan, Dora Weiss, Eva Rask (Clerk)",
+    "Staff Present: General Manager Ana Lind, Asst. GM Finance Ben Okoro, Chief of Engineering Cem Arslan, General Counsel Dora Weiss, District Secretary Eva Rask",
+    "Attendee\tName\tAffiliation\nX\tAna Lind\tPort\nX\tBen Okoro\tPort\n.\tFinn Moe\tPort\nX\tCem Arslan\tTides\nX\tDora Weiss\tTides\nX\tEva Rask\tTides\nX Present\n. Absent",
+  ])("lists told otherwise: %j", (list) => {
+    expect(hereOf(list)).toEqual([...HERE, "Eva Rask"])
+  })
+
+  test("an item of the minutes that names those who came, and those who did not", () => {
+    const said =
+      "1. Attendees: Ana Lind, Ben Okoro, Cem Arslan, Dora Weiss\nApologies: Eva Rask\n\n"
+    expect(readOf(`${title}${said}2. Lamps\n\nTwo were out.\n`)).toEqual([HERE, ["Eva Rask"]])
+    expect(readOf(`${title}1. Attendees: nobody counted them\n\n2. Lamps\n\nNone.\n`)[0]).toEqual(
+      [],
+    )
+  })
+
+  test("paragraphs below one person are no more of them where they do not look alike", () => {
+    expect(hereOf("Present: Ana Lind (AL)\n\nLamp Posts\n\nOil Casks")).toEqual(["Ana Lind"])
+  })
+
+  test("who is away by initials, and the words that say nobody", () => {
+    expect(
+      readOf(`${title}Present: AH, PW-S, TN, DO, Ana Lind (for GF)\n\nApologies: GF${item}`),
+    ).toEqual([["AH", "PW-S", "TN", "DO", "Ana Lind"], ["GF"]])
+    expect(readOf(`${title}Present: Ana Lind, Ben Okoro\n\nApologies: NA${item}`)[1]).toEqual([])
+  })
+
+  test("places with their people, with nobody, or with who sent word", () => {
+    const places =
+      "Present:\nArdmill: Apologies from Eva Rask and Finn Moe\nBraehead: Ana Lind (AL) (Chair), Ben Okoro\nCarse: No rep\nDale: Cem Arslan, Apologies from Gia Holm\nOld Lochside: Dora Weiss"
+    expect(readOf(title + places + item)).toEqual([HERE, ["Eva Rask", "Finn Moe", "Gia Holm"]])
+  })
+
+  test.each([
+    [
+      "Board members Lind, Okoro, Arslan and Weiss were present. Also in attendance were Superintendent Moe and Secretary Rask.",
+      ["Lind", "Okoro", "Arslan", "Weiss", "Moe", "Rask"],
+    ],
+    [
+      "The following members were present:\nAna Lind\nIncoming trustees present were: Ben Okoro and Cem Arslan\nAna called the meeting to order at 2 PM",
+      ["Ana Lind", "Ben Okoro", "Cem Arslan"],
+    ],
+    ["Norway, Ghana and Chile were present.", []],
+    [
+      "Present:\nAna Lind\n\nIncoming trustees present were: Ben Okoro and Cem Arslan",
+      ["Ana Lind", "Ben Okoro", "Cem Arslan"],
+    ],
+    [
+      "Attendees:\nAna Lind- Registrars\nBen Okoro- Port Office\nCem Arslan - Tides",
+      ["Ana Lind", "Ben Okoro", "Cem Arslan"],
+    ],
+  ])("told: %j", (list, people) => {
+    expect(hereOf(list)).toEqual(people)
+  })
+
+  test("a place that somebody leads is nobody", () => {
+    expect(hereOf("Present: Ana Lind, Head of Port Amelie; Ben Okoro, Clerk")).toEqual([
+      "Ana Lind",
+      "Ben Okoro",
+    ])
+  })
+
+  test.each([
+    ["Attending\n* Halvard, Nomvula, Beatriz", ["Halvard", "Nomvula", "Beatriz"]],
+    [
+      "## Present\n\n- WL SWG: B.Lind, É.Okoro\n- Other: C.Arslan",
+      ["B.Lind", "É.Okoro", "C.Arslan"],
+    ],
+    [
+      "Present:\n\nCllr Mrs A Lind\n\nMr B Okoro\n\nIn attendance:\n\nTwo members of the public\n\nMrs G Weiss Clerk to Harwick Town Council",
+      ["A Lind", "B Okoro", "G Weiss"],
+    ],
     ["Present: brimstone, dkoller, hpark (late), tove", ["brimstone", "dkoller", "hpark", "tove"]],
     ["Attendees: @marisol @peder.l @tin-roof", ["marisol", "peder.l", "tin-roof"]],
     ["Present: Wren, HD, Ana Lind, Ben Okoro, nao", ["Wren", "HD", "Ana Lind", "Ben Okoro", "nao"]],

@@ -128,6 +128,8 @@ function listOf(label: string, colon: boolean): PeopleHeading["list"] | "weak" |
       [FILLERS, PRESENT, AWAY, WEAK, WEAK_AWAY].some((known) => known.has(word)),
     )
     // "Governors present:": whoever they are, the last word says that they were there.
+    // "Incoming trustees present were:"
+    if (colon && /^(?:were|was)$/.test(bares.at(-1) ?? "") && bares.length > 2) bares.pop()
     const told = said.length <= 7 && /^\p{Lu}/u.test(side.trim()) && THERE.test(bares.at(-1) ?? "")
     const clause = !colon && /,\s|[.!?]\s*$/.test(label)
     if (told && !clause && !bares.some((word) => VERBS.has(word)))

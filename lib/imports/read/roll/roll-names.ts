@@ -1,6 +1,6 @@
 import { nameKey } from "@/lib/check/names"
 import { plainCase } from "@/lib/check/words"
-import { nameBehind } from "../people/entry"
+import { beginsWithOffice, nameBehind } from "../people/entry"
 import { isHandle } from "../people/handles"
 import { looksLikeName } from "../people/names"
 import { COUNTRIES } from "../people/vocabulary"
@@ -49,6 +49,9 @@ export function segmentsOf(text: string): { text: string }[] {
   }))
 }
 
+/** "B.Brodnjak": no space stands behind the initial. */
+const JOINED_INITIAL = /^\p{Lu}\.\p{Lu}/u
+
 /**
  * Which share of the parts are people's names; `loose`: a first name alone is one. What begins with a
  * small letter, such as "two members of the public", does not count.
@@ -59,8 +62,16 @@ export function shareOfNames(parts: readonly { text: string }[], loose = false):
   for (const { text } of parts) {
     const bare = nameAlone(text)
     const named =
-      (loose || bare.includes(" ")) && looksLikeName(bare) && !COUNTRIES.has(plainCase(bare))
-    if (named || isHandle(text.trim()) || nameBehind(text.slice(0, 200).trim())) names += 1
+      (loose || bare.includes(" ") || JOINED_INITIAL.test(bare)) &&
+      looksLikeName(bare) &&
+      !COUNTRIES.has(plainCase(bare))
+    if (
+      named ||
+      isHandle(text.trim()) ||
+      nameBehind(text.slice(0, 200).trim()) ||
+      beginsWithOffice(bare)
+    )
+      names += 1
     else if (!/^\p{Ll}/u.test(text.trim())) others += 1
   }
   return names === 0 ? 0 : names / (names + others)

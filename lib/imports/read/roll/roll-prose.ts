@@ -53,20 +53,43 @@ export function readToldLists(paragraphs: readonly Rich[], locate: Locator): Tol
       }
       const here = ATTENDED.exec(sentence.text)
       if (here && !NOT_PEOPLE.test(sentence.text.slice(here.index + here[0].length)))
-        add("participants", behind(sentence, here, false), 2, rich)
+        add("participants", behind(sentence, here, false), 2, rich, ALSO.test(sentence.text))
+      else if (!here && !away && !before) add("participants", inFront(sentence), FEWEST, rich)
     }
   }
   return told
 
   /** What one paragraph tells; what others say later is no list any more. */
-  function add(list: keyof Told, people: readonly RollEntry[], fewest: number, rich: Rich) {
+  function add(
+    list: keyof Told,
+    people: readonly RollEntry[],
+    fewest: number,
+    rich: Rich,
+    also = false,
+  ) {
     if (people.length < fewest || (begun.get(list) ?? rich) !== rich) return
-    if (list === "participants" && begun.has(list)) return
+    if (list === "participants" && begun.has(list) && !also) return
     begun.set(list, rich)
     for (const entry of people)
       if (!told[list].some(({ name }) => name === entry.name))
         told[list].push(personOf(entry, locate))
   }
+}
+
+const WERE_THERE = /\swere (?:all |also )?(?:present|in attendance)\b/iu
+/** "Also in attendance were …": more of those whom the sentence before names. */
+const ALSO = /^also\b/i
+
+/** "Board members Lind, Okoro, Arslan and Weiss were present": those in front of what is said of them. */
+function inFront(sentence: Rich): RollEntry[] {
+  const said = WERE_THERE.exec(sentence.text.slice(0, 600))
+  const front = said ? sentence.text.slice(0, said.index) : ""
+  const [first] = findNames(front)
+  if (!first || /[.;:?!]\s/.test(front.slice(first.from).replace(/\p{Lu}\.\s/gu, ""))) return []
+  const names = sliceRich(sentence, first.from, front.length)
+  const parts = segmentsOf(names.text)
+  if (parts.length < FEWEST || shareOfNames(parts, true) < 1) return []
+  return readSeveral(names, true, false) ?? []
 }
 
 /** "Ana Lind was on leave and Ben Okoro had been kept by examinations": whoever else was away behind `from`. */

@@ -23,7 +23,7 @@ const COLUMNS = new Map<string, Column>(
   ),
 )
 const AWAY =
-  /^(?:absent|apolog(?:y|ies)|regrets?|excused?|no|n|not present|did not attend|✗|✘|❌)$/iu
+  /^(?:absent|apolog(?:y|ies)|regrets?|r|excused?|no|n|not present|did not attend|✗|✘|❌)$/iu
 /** What is said of somebody who was not there: "Ana Lind (apologies)". */
 const SAYS_AWAY =
   /^(?:(?:with )?(?:regrets?|apologies)|(?:sent|with) (?:regrets?|apologies)|absent|excused|not present|unable to attend)$/i
@@ -89,6 +89,8 @@ function combinedColumn(head: string): Column | null {
   return first && parts.length > 1 && columns.every((column) => column === first) ? first : null
 }
 
+const MARKED = /^(?:attendees?|members?|participants?)$/i
+
 /**
  * What the columns of a table hold by its head; null for a row that is no head of a list of people.
  * `names`: the column in which people stand, where it is known.
@@ -101,6 +103,11 @@ export function columnsOf(text: string, names?: number): Column[] | null {
     return cell === "#" || (cell === "" && index === 0) ? "number" : cell === "" ? "other" : null
   })
   const known = columns.map((column): Column => column ?? "other")
+  // "Attendee | Name": beside the names a word for people heads the marks of those who came.
+  const headed = cellsOf(text).map(({ text: cell }) => /^(?:full )?names?$/i.test(cell))
+  const first = known.indexOf("name")
+  if (headed.includes(true) && !headed[first] && MARKED.test(cellsOf(text)[first]?.text ?? ""))
+    known[first] = "status"
   // "Present | Organisation": those who were there stand in the column that says so.
   const there = known.indexOf("status")
   if (!/name|first/.test(known.join()) && there === 0 && known.includes("affiliation"))
@@ -114,8 +121,9 @@ export function columnsOf(text: string, names?: number): Column[] | null {
 export function tableOfPeople(text: string): boolean {
   if (text.length > 300 || !/\||\t| {2}/.test(text)) return false
   const columns = columnsOf(text)
+  // "Name | Country | HOD?": what is asked of each of them by a few letters.
   const all = cellsOf(text).every(
-    ({ text: cell }) => knownColumn(cell) !== null || /^#?$/.test(cell),
+    ({ text: cell }) => knownColumn(cell) !== null || /^#?$|^\p{Lu}{2,5}\??$/u.test(cell),
   )
   return columns !== null && all && columns.some((column) => /role|affiliation|status/.test(column))
 }
@@ -156,7 +164,8 @@ function rowOf(cells: readonly (Cell & { column: Column })[]): Row | null {
   // A comma in the cell of a name, beside a column for the rest, stands behind the family's.
   const turned = written.includes(",") && of("affiliation").length > 0
   const entry = readEntry(written, turned)
-  if (!entry || of("status").some((cell) => isUnexcused(cell.text))) return null
+  // A full stop is the mark of who stayed away without a word.
+  if (!entry || of("status").some(({ text }) => text === "." || isUnexcused(text))) return null
   const said = [...of("role"), ...of("other").filter((cell) => isRole(cell.text))]
   const roles = [entry.role, ...said.map((cell) => cell.text)].filter((role) => role !== null)
   const places = [entry.affiliation, ...of("affiliation").map((cell) => cell.text)].filter(

@@ -1,15 +1,22 @@
 import { isBody } from "../people/bodies"
-import { isRole } from "../people/entry"
+import { areLetters } from "../people/handles"
 import { looksLikeName } from "../people/names"
 import { areTurned } from "../people/turned-names"
-import { betweenColumns, betweenStrokes, richOutside, semicolon } from "../text/outside"
+import {
+  betweenColumns,
+  betweenNames,
+  betweenStrokes,
+  richOutside,
+  semicolon,
+} from "../text/outside"
 import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
 import type { Line } from "../text/shape"
 import { columnsAreNames, isGroupLabel, joined } from "./roll-chunks"
 import { nicked, type RollEntry, readEach, readOne, readSeveral } from "./roll-entry"
+import { placesFirst, readGroup } from "./roll-groups"
 import { readHouses } from "./roll-houses"
 import { haveColumns, isFirstAlone, labelsSetOut, type Piece } from "./roll-layout"
-import { labelOf, segmentsOf, shareOfNames, withoutLabel } from "./roll-names"
+import { segmentsOf, shareOfNames } from "./roll-names"
 import { areInitials, placeInFront, withPlace } from "./roll-place"
 import { columnStarts, columnsOf, readRows } from "./roll-table"
 
@@ -50,7 +57,8 @@ export function readRoll(
     } else if (columns && columnStarts(piece.line.whole.text)) {
       rule = { starts: columnStarts(piece.line.whole.text) ?? [], indent: piece.line.indent }
       left.add(piece.line)
-    } else if (piece.line.place || /^[|\s:=+-]+$/.test(text)) left.add(piece.line)
+    } else if (piece.line.place || /^[|\s:=+-]+$/.test(text) || LEGEND.test(text))
+      left.add(piece.line)
     else if (columns && ((rule && !piece.line.gap) || /\||\t|\s{2}/.test(piece.line.whole.text))) {
       const shift = (rule?.indent ?? 0) - piece.line.indent
       const starts = rule?.starts.map((start) => Math.max(0, start + shift)) ?? null
@@ -108,7 +116,7 @@ function chunksOf(run: readonly Piece[], before: Habits): { chunks: Chunk[]; hab
       (place !== null &&
         !areInitials(place.text, rich.text) &&
         segmentsOf(rich.text).every((each) => shareOfNames([each]) === 1)) ||
-      (chunks.length === 1 && !first?.line.marker && !first?.line.bullet)
+      (chunks.length === 1 && ((!first?.line.marker && !first?.line.bullet) || areWords(rich.text)))
     const read =
       (byName ? readEach(richOutside(rich, betweenColumns), turned) : null) ??
       (pieces.some((piece) => labels.has(piece)) ? [] : null) ??
@@ -117,10 +125,25 @@ function chunksOf(run: readonly Piece[], before: Habits): { chunks: Chunk[]; hab
       (firstAlone && BRACKETED_WORD.test(rich.text) ? readOne(rich, turned) : null) ??
       readHouses(rich, (people) => readSeveral(people, true, turned) ?? readOne(people, turned)) ??
       readSeveral(rich, loose, turned) ??
+      (first?.inline && chunks.length === 1 ? lettersAlone(rich) : null) ??
       readOne(rich, turned)
     return { pieces, read: place ? read.map((entry) => withPlace(entry, place.text)) : read }
   })
   return { chunks: withNicks(onePerEntry(read, turned)), habits: { turned, columned: byName } }
+}
+
+/** "Apologies: GF", "Apologies: GF, TO": nobody but one or two people by their initials. */
+function lettersAlone(rich: Rich): RollEntry[] | null {
+  if (rich.text.length > 30 || /^(?:na|nil|tb[acd])$/i.test(rich.text)) return null
+  const parts = richOutside(rich, betweenNames)
+  if (!parts.every(({ text }) => areLetters(text))) return null
+  return parts.flatMap((part) => nicked(part) ?? [])
+}
+
+/** "Halvard, Nomvula, Kaito" under the only bullet of a list: people called by one word each. */
+function areWords(text: string): boolean {
+  const parts = segmentsOf(text)
+  return parts.length >= FEWEST_LINES && parts.every((part) => !part.text.includes(" "))
 }
 
 /**
@@ -167,47 +190,9 @@ function withNicks(chunks: readonly Chunk[]): Chunk[] {
 }
 
 const FEWEST_LINES = 3
-const NOBODY = /^(?:none|nil|nobody|no one|n\/a|[-–—])\.?$/i
-
-/** Whether the lines of a list name an organisation first and its people behind a colon. */
-function placesFirst(texts: readonly Rich[]): boolean {
-  const labelled = texts.filter(
-    ({ text }) => labelOf(text) !== null && !NOBODY.test(withoutLabel(text)),
-  )
-  if (labelled.length === 0) return false
-  const behind = labelled.map(({ text }) => segmentsOf(withoutLabel(text)))
-  const named = behind.filter((segments) => shareOfNames(segments) >= 0.5).length
-  if (named < labelled.length * 0.75) return false
-  return labelled.some(({ text }, index) => {
-    const place = labelOf(text)?.place ?? ""
-    const people = behind[index] ?? []
-    // "Councillors: A. Lind": one word in front of a whole name is no name itself.
-    return people.length > 1 || !place.includes(" ") || !looksLikeName(place)
-  })
-}
-
-/** "Coast Office: Ana Lind, Ben Okoro" or "Secretary: Ana Lind"; null where nobody stands behind it. */
-function readGroup(rich: Rich, turned: boolean, listed = false): RollEntry[] | null {
-  const label = labelOf(rich.text)
-  if (!label) return null
-  const { place } = label
-  const people = trimRich(sliceRich(rich, label.length))
-  if (NOBODY.test(people.text)) return []
-  // "Sol: Ana Lind, Mines and Waters": where the first name is whole, a word alone is nobody's.
-  const parts = segmentsOf(people.text)
-  const loose = !listed || shareOfNames(parts) === 1
-  const read = readSeveral(people, loose, turned) ?? readOne(people, turned)
-  if (read.length === 0) return null
-  return read.map((entry) => ({
-    ...entry,
-    ...(isRole(place)
-      ? { role: [entry.role, place].filter(Boolean).join(", ") }
-      : { affiliation: [place, entry.affiliation].filter(Boolean).join(", ") }),
-    capacity: [entry.capacity, place].filter(Boolean).join(", "),
-    office: isRole(place),
-  }))
-}
-
+/** "X Present", "R = Regrets": what the marks of a list say. */
+const LEGEND =
+  /^\(?[\p{L}\d.*+✓-]{1,2}\s(?:[=:–-]\s)?(?:present|absent|regrets?|excused|apologies)\)?$/iu
 /** The people of a short text behind a label; `several`: two names on it are two people. */
 export function readPeople(rich: Rich, several: boolean): RollEntry[] {
   const parts = several ? richOutside(rich, betweenStrokes) : []

@@ -70,7 +70,8 @@ export function readMentions(
 
 /** The turn of somebody known that a sentence begins with. */
 function turnWithin(sentence: string, who: Who): { turn: Turn; person: string } | null {
-  const turn = /^[^:]{2,60}:\s/.test(sentence.slice(0, 64)) ? turnOf(sentence) : null
+  const begins = /^[^:]{2,60}(?::|\s[–—-])\s/.test(sentence.slice(0, 64))
+  const turn = begins ? turnOf(sentence) : null
   const person = turn && personOf(turn, who, () => false)
   return turn && person ? { turn, person } : null
 }
@@ -78,7 +79,8 @@ function turnWithin(sentence: string, who: Who): { turn: Turn; person: string } 
 /** Labels that begin several turns, or stand among many different ones of people. */
 function labelsThatComeBack(turns: readonly (Turn | null)[], who: Who): (label: string) => boolean {
   const counts = new Map<string, number>()
-  for (const turn of turns) if (turn) counts.set(turn.label, (counts.get(turn.label) ?? 0) + 1)
+  for (const turn of turns)
+    if (turn && !turn.listed) counts.set(turn.label, (counts.get(turn.label) ?? 0) + 1)
   const whole = [...counts.keys()].filter((label) => label.includes(" "))
   // Where the list has everybody, labels of which it knows none are those of topics.
   const people = whole.filter((label) => who.knows(label)).length

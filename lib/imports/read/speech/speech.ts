@@ -157,9 +157,13 @@ function isMover(sentence: string, { from, to }: NameInText): boolean {
   if (sentence.length > 160) return false
   const front = sentence.slice(0, from)
   return (
-    (/(?:^|[,;./]\s?)(?:moved|seconded|proposed|2nd(?:ed)?)(?: by)?\s?:?\s$/i.test(front) ||
-      /\s(?:Moved|Seconded|Proposed|Second|Seconder)(?: by)?\s?:?\s$/.test(front)) &&
-    /^(?:\s?[.,;/)]|\s?$|\s(?:Moved|Second(?:ed|er)?|Vote|Motion|Carried|Passed)\b)/.test(
+    (/(?:^|[,;./]\s?)(?:moved|seconded|proposed|2nd(?:ed)?)(?: by)?\s?:?\s(?:\p{Lu}\p{L}{1,5}\.?\s){0,2}$/iu.test(
+      front,
+    ) ||
+      /\s(?:Moved|Seconded|Proposed|Second|Seconder)(?: by)?\s?:?\s(?:\p{Lu}\p{L}{1,5}\.?\s){0,2}$/u.test(
+        front,
+      )) &&
+    /^(?:\s?[.,;/)]|\s?$|\s{1,40}(?:Moved|Second(?:ed|er)?|Vote|Motion|Carried|Passed)\b)/.test(
       sentence.slice(to),
     )
   )

@@ -27,6 +27,26 @@ describe("turns however they look", () => {
       "Ana: they are out.\n\nBen reported on the bulbs.",
       ["AnaLind", "BenOkoro"],
     ],
+    [
+      "Present: Ana Lind, Ben Okoro, Cem Arslan, Dora Weiss",
+      "Ana - the old lamps are gone.\n\n[ben] since when?\n\n- [name=Cem] on Monday.\nDora Weiss - was worried about the cost.",
+      ["Ana Lind", "Ben Okoro", "Cem Arslan", "Dora Weiss"],
+    ],
+    [
+      "Participants: J.Lind, B.Okoro, C.Arslan",
+      "J.Lind asked about the licence of the lamps. See p.Maps and v.Two.",
+      ["J.Lind"],
+    ],
+    [
+      "Present: Ana Lind, Ben Okoro, Cem Arslan",
+      "The lamps were bought.\n\nProposed by: Cllr Lind          Seconded by: Cllr Okoro",
+      ["Ana Lind", "Ben Okoro"],
+    ],
+    [
+      "Present: Ana Lind, Ben Okoro, Cem Arslan",
+      "Ana Lind - President of the Harbour Board\n\nBen - to write the next letter\n\n[done] the lamps were lit\n\nLamp posts - two of them are out",
+      [],
+    ],
     ["Present: Boone, Castillo, Dietz", "Treasurer Boone: we have none left.", ["Boone"]],
     [
       "Present: Ana Lind, Ben Okoro, Cem Arslan",

@@ -1,12 +1,13 @@
 import { HONORIFIC } from "@/lib/check/names"
 import { plainCase } from "@/lib/check/words"
+import { isRole } from "../people/entry"
 import { looksLikeName } from "../people/names"
 import { ORDINARY_WORDS, ROLE_WORDS, TITLE_WORDS } from "../people/vocabulary"
 import type { Who } from "../people/who"
 
 /** How a turn begins: ">> NAME:", "<nick>", "[Name]", "Name:", "Name (Organisation):", "KL:". */
 export const TURN =
-  /^(?:>>+\s?[^:<>]{1,60}:\s|<@?[^<>\s:/]{1,30}(?:\s[^<>:/]{1,30})?>\s|\[\p{Lu}[^[\]\d]{1,60}\]:?\s(?=\S)|@[\p{L}\d_.-]{2,30}:\s(?=\S)|\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|el|van|von|der|al|da|dos)){0,4}(?:,\s[^:,.]{2,50}|\s?\([^()]{1,60}\))?\s?:\s+(?=\S))/u
+  /^(?:>>+\s?[^:<>]{1,60}:\s|<@?[^<>\s:/]{1,30}(?:\s[^<>:/]{1,30})?>\s|\[(?:name=)?@?\p{L}[^[\]\d]{1,60}\]:?\s(?=\S)|@[\p{L}\d_.-]{2,30}:\s(?=\S)|\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|el|van|von|der|al|da|dos)){0,4}(?:,\s[^:,.]{2,50}|\s?\([^()]{1,60}\))?\s?:\s+(?=\S))/u
 /** "nao: I'd rather not", "fvila: …": a label in small letters. */
 export const SMALL = /^(\p{Ll}[\p{L}\d_.-]{1,24}):\s+(?=\S)/u
 /** "CHAIR STANTON – I call to order", "PROFESSOR BJORK (Statistics) – Does item seven": in capitals before a dash. */
@@ -23,6 +24,10 @@ export type Turn = {
   from: number
   to: number
   marked: boolean
+  /** "[ana] it is dark": in square brackets. */
+  bracketed?: true | undefined
+  /** Only where its bearer is known: "Ana - the old branches are gone". */
+  listed?: true
   /** The label with what its bearer is in front: "PROFESSOR ABERNATHY". */
   titled?: string
 }
@@ -49,7 +54,7 @@ export function turnOf(text: string, kind: "any" | "titled" = "any"): Turn | nul
   const small = SMALL.exec(text.slice(0, 40))?.[1]
   if (small) return { label: small, from: 0, to: small.length, marked: false }
   const front = TURN.exec(text.slice(0, 140))?.[0]
-  if (front === undefined) return null
+  if (front === undefined) return dashedOf(text)
   // "Haneul Telecom (Mr Noh): …": a body has the floor, and who speaks for it stands in brackets.
   const behind = /\((?:Mr|Ms|Mrs|Mme|Dr|Prof)\.?\s(\p{Lu}[^()]{1,40})\)\s?:\s+$/u.exec(front)
   if (behind?.[1]) {
@@ -57,13 +62,29 @@ export function turnOf(text: string, kind: "any" | "titled" = "any"): Turn | nul
     return { label: behind[1], from, to: from + behind[1].length, marked: false }
   }
   const marked = /^[><[@]/.test(front)
-  const lead = /^(?:>>+\s?|<@?|\[|@)/.exec(front)?.[0].length ?? 0
+  const lead = /^(?:>>+\s?|<@?|\[(?:name=)?@?|@)/.exec(front)?.[0].length ?? 0
   const label = front
     .slice(lead)
     .replace(/[>\]:\s]+$/, "")
     .replace(/(?:,\s.*|\s?\([^()]*\))$/, "")
     .trimEnd()
-  return label === "" ? null : { label, from: lead, to: lead + label.length, marked }
+  const bracketed = front.startsWith("[") || undefined
+  return label === "" ? null : { label, from: lead, to: lead + label.length, marked, bracketed }
+}
+
+const BEHIND_NAME =
+  /^(\p{Lu}[\p{L}\p{M}'’.-]{1,24}(?:\s\p{Lu}[\p{L}\p{M}'’.-]{0,24}){0,3})\s[–—-]\s(?=\S)/u
+
+/** "Ana - the old branches are gone": what is said behind a dash. An office, a house or a task is none. */
+function dashedOf(text: string): Turn | null {
+  const [front, label] = BEHIND_NAME.exec(text.slice(0, 120)) ?? []
+  if (!front || !label) return null
+  const said = text.slice(front.length, front.length + 120)
+  if (/^(?:to|will|by|on|from|due)\s/i.test(said) || isRole(said.split(/[,;(]/, 1)[0] ?? ""))
+    return null
+  const small = said.match(/(?<![\p{L}'’-])\p{Ll}{2,}/gu) ?? []
+  const told = small.filter((word) => !/^(?:of|for|the|and|de|la|in|at|from|to)$/.test(word))
+  return told.length < 2 ? null : { label, from: 0, to: label.length, marked: false, listed: true }
 }
 
 /** "CHAIR ", "PROFESSOR ": how many characters in front of a name say what its bearer is. */
@@ -83,13 +104,15 @@ function titlesIn(label: string): number {
 export function personOf(turn: Turn, who: Who, often: (label: string) => boolean): string | null {
   if (NOBODY.test(turn.label)) return null
   const bare = turn.label.replace(HONORIFIC, "")
+  if (turn.listed) return who.whole(bare)
   // Whose name is written otherwise elsewhere is told by speaking again: "halima: …", "fvila: …".
   if (!turn.marked && /^\p{Ll}/u.test(bare))
     return who.nicks.has(bare) ? bare : often(turn.label) ? who.nickname(bare) : null
   const known = turn.marked
     ? (who.handle(bare) ?? who.whole(bare))
     : who.whole(turn.titled && !bare.includes(" ") ? turn.titled : bare)
-  if (known) return known
+  // "[done] …" and "[note] …" stand in such brackets, too.
+  if (known || (turn.marked && turn.bracketed && /^\p{Ll}/u.test(bare))) return known
   const words = plainCase(bare).split(/\s+/)
   if (words.some((word) => ORDINARY_WORDS.has(word) || ROLE_WORDS.has(word))) return null
   if (!looksLikeName(bare)) return turn.marked && /^\p{L}[\p{L}\d_-]{2,}$/u.test(bare) ? bare : null
