@@ -232,7 +232,11 @@ function sameTime(date: string, start: WrittenStart | null): string | null {
   return start?.time ? instantOf(date, start.time, start.zone) : null
 }
 
+/** What tells of a meeting to come has one of these, whatever its words. */
+const MAY_TELL = /\d|next|again|coming|following|reconven|prochain|próxim|nächste/i
+
 /** Whether a paragraph is about the next meeting alone, so that it belongs to no agenda item. */
 export function isOnlyNextMeeting(text: string): boolean {
-  return text.length <= 400 && findSentences(text).length === 1 && tellsOfNext(text)
+  if (text.length > 400 || !MAY_TELL.test(text)) return false
+  return findSentences(text).length === 1 && tellsOfNext(text)
 }

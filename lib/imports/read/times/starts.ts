@@ -47,10 +47,13 @@ export function readTextStart(
       const sentence = text.slice(from, to)
       if (/\b(?:next|previous|last) (?:\S+ ){0,3}(?:meeting|call|session)\b/i.test(sentence))
         continue
+      if (!MAY_HAVE_DAY.test(sentence)) continue
       const { days, times: all } = findMoments(sentence, order)
-      const times = inOneZone(all, sentence)
-      const day = days.find((each) => each.year !== null) ?? dayOfTitle(days, title)
+      // "The 1/26/95 minutes were approved": where the title has a day, that is another one's.
+      const own = title ? days.filter(({ to }) => !OF_MINUTES.test(sentence.slice(to))) : days
+      const day = own.find((each) => each.year !== null) ?? dayOfTitle(days, title)
       if (!day) continue
+      const times = inOneZone(all, sentence)
       const time = times.find((each) => each.from >= day.to) ?? times[0] ?? null
       const first = Math.min(day.from, time?.from ?? day.from)
       const last = Math.max(day.to, time?.to ?? day.to)
@@ -68,6 +71,8 @@ export function readTextStart(
   return title?.time === null ? readOpeningTime(paragraphs, title, locate) : null
 }
 
+const MAY_HAVE_DAY = /\d|(?:st|nd|rd|th) (?:day )?of /
+const OF_MINUTES = /^\s(?:draft )?minutes\b/i
 /** "Time: 16:00–17:40 UTC". */
 const LABELLED =
   /^(?:(?:start(?:ing)? |meeting )?time|start|began|begin|from|heure|hora|uhrzeit)\s*:/i

@@ -70,8 +70,8 @@ export function readTitleStart(
 function isBetter(one: Day, other: Day): boolean {
   if (one.weight !== other.weight) return one.weight > other.weight
   // "Date: 2007-05-05" over "Minutes of the meeting, April 15, 2007" is the day of the paper.
-  if (isLater(other.day, one.day) && !isTitleOfReport(other.rich.text.slice(0, 400)))
-    return isTitleOfReport(one.rich.text.slice(0, 400))
+  const named = [one, other].map(({ rich }) => isTitleOfReport(rich.text.slice(0, 400)))
+  if (named[0] && !named[1] && isLater(other.day, one.day)) return true
   return one.timed && !other.timed && !isLater(one.day, other.day)
 }
 
