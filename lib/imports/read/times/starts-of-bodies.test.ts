@@ -40,7 +40,10 @@ describe("the hour of the meeting wherever a line says it", () => {
     ["Quay, 12 May 2022\n\nHeld on the usual bridge, at 11 in the morning", "11:00"],
     ["Quay, Thursday 12 May 2022 at 19h", "19:00"],
     ["Quay, 12 May 2022\n\nNext meeting: 9 June 2022\nTime: 10:00", null],
-    ["Quay, 12 May 2022\n\nA.\n\nB.\n\nThe fair will be held on 28 May 2022 at 3 p.m.", null],
+    [
+      "Quay, 12 May 2022\n\nWe sat in the shed.\n\nAna Lind spoke first.\n\nThe fair will be held on 28 May 2022 at 3 p.m.",
+      null,
+    ],
     ["Quay, 12 May 2022\n\n## Fair\n\n- DECISION: 23 August 2022 at 15:00 UTC", null],
     [
       "Quay, 12 May 2022\n\nPresent: Eva Roth\n\nChair Lind called it to order at 12:06 PM",

@@ -144,7 +144,8 @@ function timeOfOpening(text: string): WrittenTime | null {
     /\b(?:met|opened|held (?:in|at|by|on|via|from)|(?:sat|ran|lasted) from|began|begun|started|convened|commenced|meetings? (?:are|take place)|call(?:s|ed) (?:it |us |(?:the|this) \p{L}{3,14} (?:\p{L}{2,14} )?)?to order)\b/iu
   for (const { from, to } of findSentences(text).slice(0, 3)) {
     const sentence = text.slice(from, to)
-    const [time] = opened.test(sentence) ? findMoments(sentence).times : []
+    const told = opened.test(sentence) && !WILL_BE.test(sentence)
+    const [time] = told ? findMoments(sentence).times : []
     if (time) return { ...time, from: from + time.from, to: from + time.to }
   }
   return null
