@@ -7,8 +7,10 @@ export const HONORIFIC =
 
 /** The words of a name as they compare: without case, accents, dots and titles. */
 export function nameWords(name: string): string[] {
-  return foldName(name.slice(0, 300).replace(HONORIFIC, ""))
-    .replace(/\([^()]{0,300}\)/g, " ")
+  const written = name.slice(0, 300)
+  // A title stands in front of a name, so a single word has none.
+  const own = foldName(/\s/.test(written) ? written.replace(HONORIFIC, "") : written)
+  return (own.includes("(") ? own.replace(/\([^()]{0,300}\)/g, " ") : own)
     .replace(/[.'’"“”]/g, "")
     .split(/[\s\p{Pd}]+/u)
     .filter(Boolean)

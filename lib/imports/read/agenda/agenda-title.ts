@@ -98,7 +98,7 @@ function takeOff(text: string, timed: boolean): Taken | null {
   const titled = TITLED_BEHIND.exec(text.slice(-110))
   if (titled?.[1] && text.length > titled[0].length)
     return { at: text.length - titled[0].length, presenter: titled[1], minutes: null }
-  const brackets = BRACKETS.exec(text)
+  const brackets = /[)\]]$/.test(text) ? BRACKETS.exec(text) : null
   if (brackets) {
     // "(ANONYMOUS LETTERS)" in a title that is all in capitals is nobody.
     if (/^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u.test(brackets[0].slice(0, 110))) return null

@@ -79,6 +79,7 @@ function markHeads(
   heads: Map<Line, Line[]>,
   { titles, front }: { titles: ReadonlyMap<string, number>; front: ReadonlySet<string> },
 ): void {
+  if (top.filter(({ below }) => below.length > 0).length < LEAST) return
   const known = top.filter((entry) => !isList(entry))
   const numbered = counts(known)
   const full = known.filter(({ below }) => below.length > 0)

@@ -17,12 +17,27 @@ describe("the number of a meeting in titles of other kinds", () => {
     ["Report of the sixth interoperability event", ["sixth"], 6],
     ["{{Navigation|previous=Meeting 30|next=Meeting 32}}\n= Meeting 31 =", ["31"], 31],
     ["Quay Circle\nThe first of two events of the year", [], undefined],
+    ["PROJECT 777 QUAY EXECUTIVE COMMITTEE MEETING", [], undefined],
+    ["Minutes of the Local 212 membership meeting", [], undefined],
+    ["Quay Circle\nThursday Session II", [], undefined],
+    ["Quay Circle\nSession II", ["II"], 2],
+    ["Minutes of the joint meeting 2001-02-08", [], undefined],
+    ["88th Board of Trustees meeting of the Quay Circle", ["88th"], 88],
     ["Quay Circle\n\nThis is what I took down from our call.", [], undefined],
   ])("%s", (head, printed, value) => {
     const { numbers } = read(`${head}\n12 May 2022${agenda}`)
     expect(numbers.printed.map((number) => number.printed)).toEqual(printed)
     expect(numbers.canonical?.value).toBe(value)
   })
+})
+
+test("the meeting whose minutes somebody moves to approve is another one", () => {
+  const opening = (words: string) =>
+    read(`Quay Circle\n\n12 May 2022\n\n${words}${agenda}`).numbers.printed.map(
+      (number) => number.printed,
+    )
+  expect(opening("Ana moved to approve the minutes of the 86th meeting.")).toEqual([])
+  expect(opening("Ana opened the 87th meeting.")).toEqual(["87th"])
 })
 
 describe("the hour at which a meeting began", () => {

@@ -20,7 +20,7 @@ const BEHIND = new RegExp(
 )
 /** "26th virtual meeting", "The 33 virtual meeting", "twenty-sixth call". */
 const BEFORE = new RegExp(
-  `(?<![\\p{L}\\p{N}.:/-])(${FIGURES}|${ROMAN}|${ORDINAL_WORD})\\)?\\s+(?:(?!(?:of|and|in|on|at|the|to|with|for|annual|global)\\b(?!-))[\\p{L}/'’-]+\\s+){0,4}?${MEETING}(?![\\p{L}\\p{M}])(?!\\s(?:rooms?|id|link|house|point)\\b)`,
+  `(?<![\\p{L}\\p{N}.:/-])(${FIGURES}|${ROMAN}|${ORDINAL_WORD})\\)?\\s+(?:board\\sof\\s\\p{L}+\\s+)?(?:(?!(?:of|and|in|on|at|the|to|with|for|annual|global)\\b(?!-))[\\p{L}/'’-]+\\s+){0,4}?${MEETING}(?![\\p{L}\\p{M}])(?!\\s(?:rooms?|id|link|house|point)\\b)`,
   "giu",
 )
 /** In a title alone: "Minutes No. 7", "Weekly notes #59". */
@@ -29,6 +29,7 @@ const LABELLED =
 /** What stands in front of a number that is none of a meeting. */
 const OTHER =
   /\b(?:division|district|local|branch|lodge|unit|regiment|company|post|station|circular|paper|school|ward|chapter|court|precinct|zone|section|block|plot|house|room|hall|group|troop|union|county|parish|area|region|platform|pier|berth|shed|project|case|file|docket|ref(?:erence)?|registration|reg|charity|ticket|contract|grant|lot|box)$/i
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon))?$/i
 /** In a title alone: "6th General Assembly", "XII Congress", "31st Annual Meeting". */
 const GATHERING =
   /(?<![\p{L}\p{N}.:/-])(\d{1,3}(?:st|nd|rd|th|e|ème|ª|º)|[IVXL]{1,7})\s+(?:(?:ordinary|extraordinary|annual|general|regular|national|international|plenary|statutory|biennial)\s+){0,3}(?:assembl(?:y|ies)|congress|convention|conference|asamblea|assemblée|assembleia|plenum|synod|diet|council|forum|symposium|board|meeting)(?![\p{L}\p{M}])/giu
@@ -90,8 +91,13 @@ export function readNumbers(sources: readonly Source[], locate: Locator): Printe
     return patterns.flatMap((pattern) =>
       [...text.matchAll(pattern)].flatMap((match) => {
         // "School Division No. 41": what is counted so is no meeting.
-        if (pattern === LABELLED && OTHER.test(text.slice(0, match.index))) return []
         const printed = (match[1] ?? "").trim()
+        const before = text.slice(Math.max(0, match.index - 40), match.index).trimEnd()
+        // "Project 777 Executive Committee meeting", "Local 212 membership meeting".
+        const counts = pattern === LABELLED || (pattern === BEFORE && /^\d+$/.test(printed))
+        if (counts && OTHER.test(before)) return []
+        // "Wednesday Session II" is an hour of a week of meetings.
+        if (pattern === BEHIND && WEEKDAY.test(before)) return []
         const value = meaning(printed, match)
         if (value === null || (where === "text" && !isAboutThisMeeting(text, match, titled)))
           return []
@@ -117,6 +123,7 @@ function meaning(printed: string, match: RegExpMatchArray): number | null {
   // "2021/22-3" is the third of a year of business, "2021-02-03" a day.
   const [, begun, ends] = /^(?:19|20)(\d\d)[/-](\d\d)[-/.]/.exec(printed) ?? []
   if (begun && (Number(begun) + 1) % 100 !== Number(ends)) return null
+  if (/^20(?:0\d|1[01])-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01])$/.test(printed)) return null
   // "Session 2021/22" is a year of studies or business.
   const [, year, after] = /^(?:19|20)(\d\d)[/-](\d\d)$/.exec(printed) ?? []
   if (year && (Number(year) + 1) % 100 === Number(after)) return null
@@ -144,6 +151,10 @@ function isPartOfDate(printed: string, match: RegExpMatchArray): boolean {
 const APPROVED =
   /^[^.;]{0,80}\b(?:was|were|is|are|be|been) (?:\p{Ll}+ly )?(?:approved|adopted|accepted|agreed|confirmed|read|signed|taken as read)\b/iu
 
+/** "Ana moved to approve the minutes of the 86th board meeting". */
+const APPROVING =
+  /\b(?:approv|adopt|accept|confirm|ratif)\p{Ll}{1,6} (?:of )?the (?:draft )?minutes\b/iu
+
 const TAKEN = /\btook the chair of (?:the )?$/i
 /** In running text only a sentence that opens the report counts, not one on another meeting. */
 function isAboutThisMeeting(text: string, match: RegExpMatchArray, titled: boolean): boolean {
@@ -166,7 +177,7 @@ function isAboutThisMeeting(text: string, match: RegExpMatchArray, titled: boole
   const behind = text.slice(from, from + 400)
   const isRecord =
     /\b(?:minutes|reports?|notes|record|summary|compte[- ]rendu|procès-verbal|acta|protokoll|niederschrift) (?:of|from|for|de|du|del|der|des) [^.;]{0,40}$/iu
-  if (isRecord.test(before) && titled) return false
+  if (isRecord.test(before) && (titled || APPROVING.test(before))) return false
   if (isRecord.test(before) && APPROVED.test(text.slice(from + match[0].length, from + 400)))
     return false
   return (
@@ -174,7 +185,7 @@ function isAboutThisMeeting(text: string, match: RegExpMatchArray, titled: boole
     /\b(?:was|were|has been|is being)?\s*(?:held|convened|conducted|organi[sz]ed|opened|chaired|hosted)\b|\btook place\b|\bmet on\b/i.test(
       behind,
     ) ||
-    from - start <= 40 ||
+    from - start <= (/^(?:first|second|third)$/i.test(match[1] ?? "") ? 12 : 40) ||
     (text.length <= 240 && !/[.!?](?:\s|$)/.test(text))
   )
 }

@@ -24,10 +24,11 @@ const LEVEL = 3
 /** Makes headings of lines between signs, "*** Roof ***", where a report marks no headings itself. */
 export function withDecorated(lines: readonly Line[]): Line[] {
   if (lines.filter(({ level }) => level > 1).length >= LEAST) return [...lines]
+  const candidates = lines.filter(mayHead)
   for (const form of FORMS) {
     const heads = new Map<Line, RegExpExecArray>()
-    for (const line of lines) {
-      const match = mayHead(line) ? form.exec(line.whole.text) : null
+    for (const line of candidates) {
+      const match = form.exec(line.whole.text)
       if (match) heads.set(line, match)
     }
     const titles = new Set([...heads.values()].map(([, title = ""]) => plainCase(title)))

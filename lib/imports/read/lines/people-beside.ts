@@ -77,9 +77,11 @@ function mayStandAmong(line: Line): boolean {
 function rowsFrom(lines: readonly Line[], start: number): Row[] {
   const rows: Row[] = []
   let column: number | null = null
-  for (const line of lines.slice(start)) {
+  // A copy of all that is left for every line would cost the square of their number.
+  for (let index = start; index < lines.length; index++) {
+    const line = lines[index]
     const last = rows.at(-1)
-    if (isOther(line) || (last && line.gap)) break
+    if (!line || isOther(line) || (last && line.gap)) break
     const own = line.whole
     if (last && column !== null && Math.abs(line.indent - column) <= NEAR) {
       if (!goesOn(last.people.at(-1)?.text ?? "", own.text) && !namesPeople(own.text)) break

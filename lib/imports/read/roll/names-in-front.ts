@@ -23,10 +23,10 @@ export function listInFront(lines: readonly Line[], index: number): Announced | 
   if (!line || line.level > 0 || line.marker || line.quote || index > TOP) return null
   if (line.bullet)
     return setsPeopleIn(lines, index) ? { landmark: "participants", rest: null } : null
-  if (isAllNames(line, MANY) && isParagraph(lines, index))
+  if (begins(lines, index) && isAllNames(line, MANY) && isParagraph(lines, index))
     return { landmark: "participants", rest: 0 }
-  const list = next && !next.gap && isAllNames(next, SOME) ? labelIn(line) : null
-  return list && { landmark: list, rest: null }
+  const list = next && !next.gap ? labelIn(line) : null
+  return list && next && isAllNames(next, SOME) ? { landmark: list, rest: null } : null
 }
 
 /** Nothing but whole names, several of them. */
@@ -38,11 +38,16 @@ function isAllNames({ words: { text }, level }: Line, fewest: number): boolean {
   return parts.length >= fewest && shareOfNames(parts) === 1
 }
 
+/** Whether a line is the first of its paragraph. */
+function begins(lines: readonly Line[], index: number): boolean {
+  const [before, line] = [lines[index - 1], lines[index]]
+  return !before || line?.gap === true || /^[-=_*]{3,}$/.test(before.whole.text)
+}
+
 /** Whether no sentence stands above or below a line in its paragraph. */
 function isParagraph(lines: readonly Line[], index: number): boolean {
-  const [before, line, next] = [lines[index - 1], lines[index], lines[index + 1]]
-  const first = !before || line?.gap === true || /^[-=_*]{3,}$/.test(before.whole.text)
-  return first && (!next || next.gap || next.level > 0 || isAllNames(next, 1))
+  const next = lines[index + 1]
+  return begins(lines, index) && (!next || next.gap || next.level > 0 || isAllNames(next, 1))
 }
 
 function labelIn({ words: { text } }: Line): "participants" | "regrets" | null {

@@ -1,4 +1,5 @@
 import { plainCase } from "@/lib/check/words"
+import { remembered } from "../text/remembered"
 import { isUnexcused, LATE } from "./scene-words"
 
 /** Which list of people a line announces, and where the names begin on the same line. */
@@ -55,7 +56,9 @@ const THERE = /^(?:present|attending|absent|excused)$/
 const LONGEST = 100
 
 /** Reads "Present:", "Members absent (3)", "Annex 1: List of participants", "Présents / Present: …". */
-export function peopleHeading(text: string): PeopleHeading | null {
+export const peopleHeading = remembered(readHeading)
+
+function readHeading(text: string): PeopleHeading | null {
   const annex = ANNEX.exec(text.slice(0, 60))?.[0].length ?? 0
   const start = text.slice(0, 14).toLowerCase().startsWith("attachment") || annex > 0 ? annex : 0
   const own = text.slice(start, start + LONGEST + 1)

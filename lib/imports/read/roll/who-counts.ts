@@ -6,13 +6,13 @@ import { segmentsOf } from "./roll-names"
 
 /** "PRESENT: …" once more for a closed part of the meeting: of those named before, it names nobody new. */
 export function withoutRepeatedLists(pieces: readonly Piece[]): Piece[] {
+  const isFar = ({ line }: Piece, at: number) => line.n - (pieces[at - 1]?.line ?? line).n > FAR
+  // Most reports name everybody in one place.
+  if (!pieces.some((piece, at) => piece.inline === true && isFar(piece, at))) return [...pieces]
   const known = new Set<string>()
-  let [before] = pieces
-  return pieces.filter((piece) => {
+  return pieces.filter((piece, at) => {
     const names = segmentsOf(piece.words.text).map(({ text }) => nameKey(text))
-    const far = before !== undefined && piece.line.n - before.line.n > FAR
-    before = piece
-    const again = far && piece.inline === true && names.length >= 2
+    const again = isFar(piece, at) && piece.inline === true && names.length >= 2
     if (again && names.every((name) => known.has(name))) return false
     for (const name of names) known.add(name)
     return true

@@ -32,6 +32,8 @@ const PAST =
 const UNTIL =
   /^\s?(?:-|–|—|to|until|till|à|au|bis|a)\s?\d{1,2}(?:(?:[:.hH]|\s(?:h|heures?|horas)\s)?\d{2})?(?::\d{2})?(?:\s?[ap]\.?\s?m\b\.?)?/i
 
+const STAMP_END = /\d\d:\d\d:\d\d\s[+-]\d{4}$/
+
 /** What makes an hour of "10.00": a label or a small word in front, or the end of a span behind. */
 const SURE_BEFORE =
   /(?:\bat|\btimes?\s?[:|]|\b(?:start(?:ing|s)?|began|begin(?:s|ning)?|commenc(?:ed|es|ing))(?:\s?[:|]|\sat)?)\s{1,3}$/i
@@ -50,7 +52,9 @@ export function findTimes(text: string, besides: readonly number[] = []): Writte
   const add = (from: number, length: number, hour: number, minute: number, sure = true) => {
     if (hour > 24 || minute > 59) return
     let to = from + length
-    const until = UNTIL.exec(text.slice(to, to + 40))
+    // "19:00:00 -0700": behind seconds a machine writes how far the zone is from UTC.
+    const isStamp = STAMP_END.test(text.slice(Math.max(0, to - 8), to + 6))
+    const until = isStamp ? null : UNTIL.exec(text.slice(to, to + 40))
     const zoneFrom = to + (until ? until[0].length : 0)
     const before = ZONE_BEFORE.exec(text.slice(Math.max(0, from - 9), from))?.[1]
     const zone =

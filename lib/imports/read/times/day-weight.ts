@@ -9,8 +9,19 @@ const STAMP = /\d\d:\d\d:(?:\d\d\.\d|(?!00)\d\d)|\d\d:\d\d:\d\d [+-]\d{4}/
 /** "Date: …", "When – …", "| Date | … |". */
 const LABEL =
   /^\W{0,4}(?:(?:meeting|call|session) )?(?:date|day|when|held(?: on)?|datum|fecha|data|wann)\b[^:|–\d]{0,24}(?:[:|–]|$)/i
+/** "Meeting started by Ana at 2025-05-07 14:01:38": a machine tells of the meeting itself. */
+const STARTED = /^[\W_]{0,4}(?:the )?(?:meeting|session|call) (?:was )?(?:started|opened|began)\b/i
 const MEETING =
   /\b(?:minutes|notes|meeting|session|sitting|call|teleconference|telecon|conference|assembly|plenary|title:)(?![\p{L}])/iu
+
+/** "Minutes of last meeting held on 22 September", "Next meeting is on 21 May": the day of another meeting. */
+const OF_ANOTHER =
+  /\b(?:next|last|previous|following|upcoming) (?:\S{1,24} ){0,2}(?:meetings?|calls?|sessions?|minutes)\b[^.;\d]{0,40}$/i
+
+/** Whether the day at a place of a line is, by the words in front of it, that of another meeting. */
+export function isOfAnother(text: string, from: number): boolean {
+  return OF_ANOTHER.test(text.slice(Math.max(0, from - 100), from))
+}
 
 /** The weight of a day that a machine wrote, which any other day of the meeting outweighs. */
 export const STAMPED = 1
@@ -21,6 +32,7 @@ export const STAMPED = 1
  */
 export function dayWeight(text: string, { from, to }: Pick<WrittenDay, "from" | "to">): number {
   if (OF_PAPER.test(text.slice(Math.max(0, from - 60), from))) return 0
+  if (STARTED.test(text)) return 3
   if (STAMP.test(text.slice(from, to + 28))) return STAMPED
   return LABEL.test(text) || isTitleOfReport(text) || MEETING.test(text.slice(0, 200)) ? 3 : 2
 }

@@ -22,9 +22,9 @@ export function linesOfWhen(finished: readonly FinishedBlock[]): Rich[] {
     if (block.part === "next" || NEXT.test(rich.text.slice(0, 80))) break
     if (block.part === "title" || rich.text.length > LONGEST || !/\d/.test(rich.text)) continue
     const text = rich.text.replace(/^[\W_]{1,6}/, "")
-    const alone = index < ALONE_WITHIN && residue(text).replace(/[\W_]/g, "") === ""
     const named = index < ALONE_WITHIN && isTitleOfReport(text) && !text.endsWith(".")
-    if (!alone && !named && !LABEL.test(text)) continue
+    const alone = () => index < ALONE_WITHIN && residue(text).replace(/[\W_]/g, "") === ""
+    if (!named && !LABEL.test(text) && !alone()) continue
     const { days, times } = findMoments(rich.text)
     if (days.length + times.length > 0) lines.push(rich)
   }

@@ -4,10 +4,10 @@ import { findMoments } from "./starts"
 
 /** What may stand in front of a title: "X. ", "4) ", "8.1 ", "- ". */
 export const NUMBERING =
-  "(?:(?:[\\dIVXLC]{1,6}|[A-Za-z])[.)]\\s{1,3}|\\d[\\d.]{0,8}\\s{1,3}|\\W{1,4})"
+  "(?:(?:[\\dIVXLC]{1,6}|[A-Za-z])(?:[.)]|\\s\\/)\\s{1,3}|\\d[\\d.]{0,8}\\s{1,3}|\\W{1,4})"
 /** "X. Next Meeting – scheduled for Wednesday", "Date and time of the next call. Monday": the day must stand behind it. */
 const LABEL = new RegExp(
-  `^${NUMBERING}?(?:dates?(?:(?:,| and|,? &) (?:time|place|venue))* (?:of|for) )?(?:the |our )?(?:next|following|upcoming|forthcoming) (?:[\\p{L}'’-]+ ){0,3}?(?:meeting|mtg|call|session|sitting|assembly|plenary|conference|telecon|teleconference|telechat|gathering|meet-?up)s?(?: dates?| times?)?\\s{0,3}(?::|[–—-](?=\\s)|\\.(?=\\s))\\s{0,3}(?=\\S)`,
+  `^${NUMBERING}?(?:dates?(?:(?:,| and|,? &) (?:time|place|venue)s?)* (?:of|for) )?(?:the |our )?(?:next|following|upcoming|forthcoming) (?:[\\p{L}'’-]+ ){0,3}?(?:meeting|mtg|call|session|sitting|assembly|plenary|conference|telecon|teleconference|telechat|gathering|meet-?up)s?(?: dates?| times?)?\\s{0,3}(?::|[–—-](?=\\s)|\\.(?=\\s))\\s{0,3}(?=\\S)`,
   "iu",
 )
 
@@ -19,18 +19,27 @@ export function behindNextLabel(text: string): number | null {
   return findMoments(text.slice(label, label + 160)).days.length > 0 ? label : null
 }
 
+const WORD = /[\p{L}\p{N}]{2,30}/gu
+
 /** The words of a title that name who meets: "Regular Board" of a board is itself, "Finance" is not. */
 export class OwnName {
   readonly #words: ReadonlySet<string>
 
   constructor(titles: readonly string[]) {
-    const words = titles.flatMap((title) => title.slice(0, 400).match(/\p{L}{2,30}/gu) ?? [])
+    const words = titles.flatMap((title) => title.slice(0, 400).match(WORD) ?? [])
     this.#words = new Set(words.map(plainCase))
+  }
+
+  /** "Next mirror group call": that of another group, where the title tells who meets. */
+  isOther(sentence: string): boolean {
+    if (this.#words.size === 0) return false
+    const [, group] = GROUP.exec(sentence) ?? []
+    return group !== undefined && !this.names(group)
   }
 
   /** Whether capitalised words in front of "meeting" say no more than the title, or what any body is called. */
   names(words: string): boolean {
-    return (words.match(/\p{L}{2,30}/gu) ?? []).every(
+    return (words.match(WORD) ?? []).every(
       (word) => GENERIC.test(word) || this.#words.has(plainCase(word)),
     )
   }
@@ -46,5 +55,7 @@ export class OwnName {
   }
 }
 
+const GROUP =
+  /\bnext ((?:\p{L}{2,20} ){1,3}(?:group|committee|sub-?committee|sub-?group|task ?force|team|panel|wg)) (?:meeting|call|session)\b/iu
 const GENERIC =
-  /^(?:regular|ordinary|general|monthly|annual|quarterly|virtual|online|full|board|council|committee|group|team|assembly|meeting|call|working|members?|of|the)$/i
+  /^(?:regular|ordinary|general|monthly|annual|quarterly|virtual|online|full|regularly|scheduled|proposed|physical|joint|steering|task|force|face|to|in|person|wg|board|council|committee|group|team|assembly|meeting|call|working|members?|of|the)$/i

@@ -32,11 +32,11 @@ const CLOSING = new RegExp(
 /** So many blocks from the end are near it. */
 const LAST = 6
 /** "Next Regular Board Meeting": what is said between the two may name this body. */
-const NAMED = new RegExp(`\\bnext ((?:\\p{L}[\\p{L}'’-]{1,20} ){0,3}?)(${MEETING})\\b`, "iu")
+const NAMED = new RegExp(`\\bnext ((?:\\p{L}[\\p{L}\\p{N}'’-]{1,20} ){0,3}?)(${MEETING})\\b`, "iu")
 const OPENING =
   /(?<=^(?:\d[\d.]* )?)(?:The next|Next|Our next|The date|Date|(?:The )?(?:Tentative|Proposed|Provisional) date)/
 const HEADING = new RegExp(
-  `^(?:(?:annex|appendix) \\w{1,3}\\W{1,3}|${NUMBERING})?(?:dates?(?:(?:,| and|,? &) (?:time|place|venue))* (?:of|for) )?(?:the |our )?(?:next|following|upcoming) (?:time|date|(?:[\\p{L}-]+ ){0,3}${MEETING})(?: date| dates)?\\W*$|^donm\\W*$`,
+  `^(?:(?:annex|appendix) \\w{1,3}\\W{1,3}|${NUMBERING})?(?:dates?(?:(?:,| and|,? &) (?:time|place|venue)s?)* (?:of|for) )?(?:the |our )?(?:next|following|upcoming) (?:time|date|(?:[\\p{L}-]+ ){0,3}${MEETING})(?: date| dates)?\\W*$|^(?:donm|${NUMBERING}?dates? of next)\\W*$`,
   "iu",
 )
 /** A heading that stands in one paragraph with what follows it. */
@@ -60,6 +60,9 @@ const PEOPLE_AGAIN =
 /** "The next Council meets on 11 March": whatever the meeting is called, with a day behind it. */
 const NAMED_NEXT =
   /^(?:the |our |its )?next (?:\p{Ll}[\p{L}-]* ){0,2}(?:\p{Ll}[\p{L}-]{2,20}|council|board|committee|assembly|synod|conference|forum|congress|executive|bureau|circle|plenary) (?:meets|sits|gathers|convenes|(?:will |shall )(?:meet|sit|gather|convene|take place|be held|be)|takes place|is(?: held| planned| scheduled| set| fixed)?)(?: again)?,? (?:on|for|at|in) (?=[^.;]{0,60}\d)/iu
+/** "The board will meet on Tuesday June 21 at 9 am instead": with no name, it is this body. */
+const WE_MEET =
+  /(?:^|\bthat )(?:we|the (?:board|council|committee|group|commission|club|panel|society|association)) (?:will|shall|are to|is to) (?:next )?(?:meet|convene|gather) (?:next |again )?(?:on|at) (?=[^.;]{0,60}\d)/i
 const IN_WEEKS =
   /\bin\s+(?:about\s+)?(\p{L}+|\d{1,2})\s+(weeks?|days?|months?|fortnight)(?:['’]s?)?(?:\s+time)?\b/iu
 const NEXT_UNIT =
@@ -90,7 +93,8 @@ export function readNextMeeting(
     for (const { from, to } of findSentences(each.rich.text).toReversed()) {
       const sentence = each.rich.text.slice(from, Math.min(to, from + 1500))
       const said = sentence.slice(turnOf(sentence)?.to ?? 0).replace(/^[\W_]{1,6}/u, "")
-      if (tellsOfNext(sentence, own) || tellsOfNext(said, own)) return made(each, from, to)
+      if (tellsOfNext(sentence, own) || tellsOfNext(said, own))
+        return made(each, from + Math.max(0, sentence.search(WE_MEET)), to)
     }
   }
   return underHeading() ?? atTheEnd() ?? (head ? behindLabel(head) : null)
@@ -180,7 +184,8 @@ function tellsOfNext(sentence: string, own = new OwnName([])): boolean {
     .replace(NAMED, (all, name, meeting) =>
       own.names(name) ? `next ${meeting.toLowerCase()}` : all,
     )
-  const patterns = [SENTENCE, AGAIN, NUMBERED, SEASONAL, PEOPLE_AGAIN, NAMED_NEXT]
+  if (own.isOther(told)) return false
+  const patterns = [SENTENCE, AGAIN, NUMBERED, SEASONAL, PEOPLE_AGAIN, NAMED_NEXT, WE_MEET]
   return patterns.some((each) => each.test(told))
 }
 
@@ -227,7 +232,11 @@ function sameTime(date: string, start: WrittenStart | null): string | null {
   return start?.time ? instantOf(date, start.time, start.zone) : null
 }
 
+/** What tells of a meeting to come has one of these, whatever its words. */
+const MAY_TELL = /\d|next|again|coming|following|reconven|prochain|próxim|nächste/i
+
 /** Whether a paragraph is about the next meeting alone, so that it belongs to no agenda item. */
 export function isOnlyNextMeeting(text: string): boolean {
-  return text.length <= 400 && findSentences(text).length === 1 && tellsOfNext(text)
+  if (text.length > 400 || !MAY_TELL.test(text)) return false
+  return findSentences(text).length === 1 && tellsOfNext(text)
 }

@@ -34,7 +34,8 @@ export function readStart({ title, opening, finished, order }: Texts, locate: Lo
     .filter(
       ({ block, rich: { text } }) =>
         // "FIRST DAY – Thursday 9 November, 13:30-17:45" is a heading as well.
-        isOnDay(text, titled, order) || (block.kind !== "heading" && tellsOfBeginning(text)),
+        isOnDay(text, titled, order) ||
+        ((block.kind !== "heading" || AT_HOUR.test(text)) && tellsOfBeginning(text)),
     )
     .map(({ rich }) => rich)
     .slice(0, 6)
@@ -48,17 +49,26 @@ export function readStart({ title, opening, finished, order }: Texts, locate: Lo
   return { starts: [titled, told], start: settleStart(titled, startBehind(told, titled, later)) }
 }
 
+/** "President Lind called the meeting to order at 12:06 PM" is a sentence, though it may look like a heading. */
+const AT_HOUR = /\b(?:to order|opened|began|started|convened|commenced) (?:promptly )?at \d/i
+
 /** The start as the opening tells it, or where it gives no hour, as the first items tell it of the same day. */
 function startBehind(
   told: WrittenStart | null,
   title: WrittenStart | null,
   later: () => WrittenStart | null,
 ): WrittenStart | null {
-  if (told?.time) return told
+  // The first day that the opening speaks of may be that of something else.
+  const isOwn = !told || !title || mayBeOneDay(told.date, title.date)
+  if (told?.time && isOwn) return told
   const found = title?.time ? null : later()
   if (!told) return title?.time ? later() : found
   return found?.time && found.date === (title ?? told).date ? found : told
 }
+
+/** Two days of which one may be a slip for the other: of one month, or the same of another month. */
+const mayBeOneDay = (one: string, other: string) =>
+  one.slice(0, 7) === other.slice(0, 7) || one.slice(8) === other.slice(8)
 
 /** The start that counts: the title's, with the time from the text where the title has none. */
 function settleStart(
@@ -69,7 +79,7 @@ function settleStart(
   if (!chosen) return null
   let how: "read" | "inferred" = "read"
   let { time, zone } = chosen
-  if (time === null && text?.time) {
+  if (time === null && text?.time && mayBeOneDay(chosen.date, text.date)) {
     time = text.time
     zone = text.zone
     how = "inferred"

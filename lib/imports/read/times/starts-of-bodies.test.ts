@@ -18,6 +18,9 @@ describe("the day of the meeting among other days", () => {
     ["# 20220512 Quay call", "2022-05-12"],
     ["##Quay call\n\n###12 May 2022", "2022-05-12"],
     ["Minutes of the meeting approved, Quay, 12 May 2022", "2022-05-12"],
+    ["Doc: Q/117\nDate: 2022-05-30\n\n# Minutes of the Quay meeting, May 12, 2022", "2022-05-12"],
+    ["Quay Board\n12 May 2022\n\nMinutes of last meeting held on April 14th 2022", "2022-05-12"],
+    ["Quay Board\nPrevious call: 14 April 2022\nThis call: 12 May 2022", "2022-05-12"],
     ["# Quay call 20221399\n\n12 May 2022", "2022-05-12"],
   ])("%s", (head, date) => {
     expect(read(head + body).start?.value).toMatchObject({ date, time: null })
@@ -37,6 +40,15 @@ describe("the hour of the meeting wherever a line says it", () => {
     ["Quay, 12 May 2022\n\nHeld on the usual bridge, at 11 in the morning", "11:00"],
     ["Quay, Thursday 12 May 2022 at 19h", "19:00"],
     ["Quay, 12 May 2022\n\nNext meeting: 9 June 2022\nTime: 10:00", null],
+    [
+      "Quay, 12 May 2022\n\nWe sat in the shed.\n\nAna Lind spoke first.\n\nThe fair will be held on 28 May 2022 at 3 p.m.",
+      null,
+    ],
+    ["Quay, 12 May 2022\n\n## Fair\n\n- DECISION: 23 August 2022 at 15:00 UTC", null],
+    [
+      "Quay, 12 May 2022\n\nPresent: Eva Roth\n\nChair Lind called it to order at 12:06 PM",
+      "12:06",
+    ],
   ])("%s", (head, time) => {
     expect(read(head + body).start?.value).toMatchObject({ date: "2022-05-12", time })
   })
@@ -44,6 +56,8 @@ describe("the hour of the meeting wherever a line says it", () => {
   test.each([
     ["Quay, 12 May 2022\n\n09:00 Montevideo · 13:00 Lisbon · 20:00 Singapore (12:00 UTC)", "12"],
     ["Quay, 2022-05-12 19:00\n\n- Time :: 19:00 UTC", "19"],
+    ["Quay, 20220512\n\nTime: 4:00pm U.S. Eastern", "20"],
+    ["---\ntitle: Quay meeting\ndate: 2022-05-12 05:00:00 -0700\n---\n\n# Quay", "12"],
     [
       "# Quay, 2022-05-12\n\n| Zone | Hour |\n|---|---|\n| UTC | Thu 12-May-2022 13:00 (01:00 PM) |",
       "13",

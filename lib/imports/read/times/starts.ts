@@ -47,10 +47,13 @@ export function readTextStart(
       const sentence = text.slice(from, to)
       if (/\b(?:next|previous|last) (?:\S+ ){0,3}(?:meeting|call|session)\b/i.test(sentence))
         continue
+      if (!MAY_HAVE_DAY.test(sentence)) continue
       const { days, times: all } = findMoments(sentence, order)
+      // "The 1/26/95 minutes were approved": where the title has a day, that is another one's.
+      const own = title ? days.filter(({ to }) => !OF_MINUTES.test(sentence.slice(to))) : days
+      const day = own.find((each) => each.year !== null) ?? dayOfTitle(days, title)
+      if (!day || (title && index > 1 && isOfSomethingElse(day, title, sentence))) continue
       const times = inOneZone(all, sentence)
-      const day = days.find((each) => each.year !== null) ?? dayOfTitle(days, title)
-      if (!day) continue
       const time = times.find((each) => each.from >= day.to) ?? times[0] ?? null
       const first = Math.min(day.from, time?.from ?? day.from)
       const last = Math.max(day.to, time?.to ?? day.to)
@@ -68,6 +71,15 @@ export function readTextStart(
   return title?.time === null ? readOpeningTime(paragraphs, title, locate) : null
 }
 
+/** "The forum that will be held on 28 February": in what follows a title, a day of no meeting that took place. */
+function isOfSomethingElse(day: WrittenDay, title: WrittenStart, sentence: string): boolean {
+  const isTitles = isoDay(day.year ?? 0, day.month, day.day) === title.date
+  return !isTitles && WILL_BE.test(sentence)
+}
+
+const WILL_BE = /\b(?:will|shall|to) (?:be held|take place|be opened)\b/i
+const MAY_HAVE_DAY = /\d|(?:st|nd|rd|th) (?:day )?of /
+const OF_MINUTES = /^\s(?:draft )?minutes\b/i
 /** "Time: 16:00–17:40 UTC". */
 const LABELLED =
   /^(?:(?:start(?:ing)? |meeting )?time|start|began|begin|from|heure|hora|uhrzeit)\s*:/i
@@ -129,10 +141,11 @@ export function isOnDay(text: string, title: WrittenStart | null, order?: DateOr
 /** "It was opened at 9.30 a.m. on 3 October": the hour that a sentence behind the date tells. */
 function timeOfOpening(text: string): WrittenTime | null {
   const opened =
-    /\b(?:met|opened|held (?:in|at|by|on|via|from)|(?:sat|ran|lasted) from|began|begun|started|convened|commenced|meetings? (?:are|take place)|call(?:s|ed) (?:the \p{L}{3,14} (?:\p{L}{2,14} )?)?to order)\b/iu
+    /\b(?:met|opened|held (?:in|at|by|on|via|from)|(?:sat|ran|lasted) from|began|begun|started|convened|commenced|meetings? (?:are|take place)|call(?:s|ed) (?:it |us |(?:the|this) \p{L}{3,14} (?:\p{L}{2,14} )?)?to order)\b/iu
   for (const { from, to } of findSentences(text).slice(0, 3)) {
     const sentence = text.slice(from, to)
-    const [time] = opened.test(sentence) ? findMoments(sentence).times : []
+    const told = opened.test(sentence) && !WILL_BE.test(sentence)
+    const [time] = told ? findMoments(sentence).times : []
     if (time) return { ...time, from: from + time.from, to: from + time.to }
   }
   return null

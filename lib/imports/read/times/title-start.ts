@@ -1,9 +1,10 @@
 import type { WrittenStart } from "@/lib/check/model"
+import { isTitleOfReport } from "../likelihood"
 import type { Rich } from "../text/rich"
 import type { Locator } from "../text/source"
 import { type DateOrder, isoDay, type WrittenDay } from "./calendar"
 import type { WrittenTime } from "./clock"
-import { dayWeight, STAMPED } from "./day-weight"
+import { dayWeight, isOfAnother, STAMPED } from "./day-weight"
 import { findMoments, inOneZone, startOf, withoutDays } from "./starts"
 import { readZone } from "./zones"
 
@@ -34,11 +35,13 @@ export function readTitleStart(
   for (const rich of lines) {
     const text = rich.text.slice(0, 400)
     const { days, times: here } = findMoments(text, order)
-    const day = firstOfSpan(days, text) ?? days.find((each) => each.year !== null) ?? null
+    const own = days.filter(({ from }) => !isOfAnother(text, from))
+    const day = firstOfSpan(own, text) ?? own.find((each) => each.year !== null) ?? null
+    if (days.length > 0 && own.length === 0) continue
     if (day) {
       const one = { rich, day, weight: dayWeight(text, day), timed: here.length > 0 }
       if (!found || isBetter(one, found)) found = one
-    } else if (days[0]) yearless ??= { rich, day: days[0] }
+    } else if (own[0]) yearless ??= { rich, day: own[0] }
     year ??=
       Number(/(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])/.exec(withoutDays(text, days))?.[0]) || null
     const zone = zoneInFront(text)
@@ -66,6 +69,9 @@ export function readTitleStart(
  */
 function isBetter(one: Day, other: Day): boolean {
   if (one.weight !== other.weight) return one.weight > other.weight
+  // "Date: 2007-05-05" over "Minutes of the meeting, April 15, 2007" is the day of the paper.
+  const named = [one, other].map(({ rich }) => isTitleOfReport(rich.text.slice(0, 400)))
+  if (named[0] && !named[1] && isLater(other.day, one.day)) return true
   return one.timed && !other.timed && !isLater(one.day, other.day)
 }
 

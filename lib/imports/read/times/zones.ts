@@ -124,8 +124,8 @@ const LETTERS = /^\(?(?:at\s)?([A-Z]{1,4})\b(?![-/])\)?/
 const IANA =
   /^\(?((?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Za-z_/]+)\)?/
 const PLACE =
-  /^\(?(?:US\s)?([A-Za-z]{2,12}(?:\s[A-Za-z]{2,8}){0,2}?)\s(?:(?:standard|daylight|summer|local)\s)?time\b\)?/i
-const US = /^\(?(?:US[\s/])?(Eastern|Central|Mountain|Pacific)\b\)?/
+  /^\(?(?:U\.?S\.?\s)?([A-Za-z]{2,12}(?:\s[A-Za-z]{2,8}){0,2}?)\s(?:(?:standard|daylight|summer|local)\s)?time\b\)?/i
+const US = /^\(?(?:U\.?S\.?[\s/])?(Eastern|Central|Mountain|Pacific)\b\)?/
 
 /** "18h00 (heure de Paris)", "hora de Madrid": the place behind the word. */
 const TURNED =
