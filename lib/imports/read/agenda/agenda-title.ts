@@ -28,7 +28,8 @@ const DOCUMENT =
   /^(?:(?:N|docs?|documents?|papers?|ref|annex|appendix|attachment|encl(?:osure)?|items?|pp?|pages?|slides?|tab)\.?\s?(?:no\.?\s?)?[\p{L}\d]{0,6}[./-]?\d[\w./, -]{0,30}|\p{Lu}{1,8}(?:\/[\p{Lu}\d.-]{1,12}){1,6}(?:\s?(?:and|,)\s.{1,60})?|(?:\d{1,2}:)?\d{1,2}:\d{2})$/iu
 const LABEL =
   /^(?:(?:presenters?|speakers?|leads?|rapporteurs?|presented by|led by|introduced by|with|by)\s?:?\s+)/i
-const EVERYBODY = /^(?:all|everyone|everybody|group|chairs?|co-?chairs?|tbc|tbd)$/i
+const EVERYBODY =
+  /^(?:all|everyone|everybody|group|(?:co-?|vice-?)?chairs?|hosts?|moderators?|facilitators?|note-?takers?|scribes?|secretar(?:y|iat)|tbc|tbd)$/i
 
 /** Takes the time, the minutes and the presenter off a title of an agenda. */
 export function bareTitle(text: string): BareTitle {
