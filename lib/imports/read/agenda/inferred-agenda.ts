@@ -8,6 +8,7 @@ import { buildAgenda } from "./agenda"
 import { AgendaReader } from "./agenda-lines"
 import { bareHeadings, withTitlesOfParts } from "./bare-groups"
 import { isBareHeading, isBareTitle } from "./bare-headings"
+import { withMissingNumbers, withOpening } from "./between-numbers"
 import { withoutClosingSigns } from "./closing-signs"
 import { itemHeadings } from "./section-headings"
 import { letterTitle, runInTitle, runInTopic, SAYS, titledParagraphs } from "./titles-in-front"
@@ -32,13 +33,16 @@ function headingsAmong(lines: readonly Line[]): Line[] {
     lines,
   )
   const runIn = titledParagraphs(lines)
-  const numbered = lines.flatMap((line, index) => {
-    const next = lines[index + 1]
-    const wrapped = paragraphFrom(lines, index) !== line.words.text && !breaksEarly(line, next)
-    if (!wrapped && isNumberedHeading(line, next)) return [line]
-    const title = runIn.has(line) ? runInTitle(line) : null
-    return title ? [title] : []
-  })
+  const numbered = withMissingNumbers(
+    lines,
+    lines.flatMap((line, index) => {
+      const next = lines[index + 1]
+      const wrapped = paragraphFrom(lines, index) !== line.words.text && !breaksEarly(line, next)
+      if (!wrapped && isNumberedHeading(line, next)) return [line]
+      const title = runIn.has(line) ? runInTitle(line) : null
+      return title ? [title] : []
+    }),
+  )
   if (marked.length >= 2 || (marked.length > 0 && numbered.length === 0))
     return withLetters(marked, numbered, lines)
   const lettered = numbered.filter(({ marker }) => marker?.form === "letter")
@@ -47,7 +51,10 @@ function headingsAmong(lines: readonly Line[]): Line[] {
     if (both) return both
   }
   if (numbered.length > 0)
-    return withTitlesOfParts(withoutLoneLetters(withTitledLetters(numbered, lines)), lines)
+    return withOpening(
+      lines,
+      withTitlesOfParts(withoutLoneLetters(withTitledLetters(numbered, lines)), lines),
+    )
   const bulleted = bulletHeadings(lines)
   if (bulleted.length >= LEAST) return bulleted
   const bare = bareHeadings(lines)
@@ -232,6 +239,8 @@ function isNumberedHeading(line: Line, next: Line | undefined): boolean {
   const small = line.marker.form === "letter" && !/^\p{Lu}/u.test(line.marker.text)
   if (small && line.level === 0 && !isTitleAboveText(line, next)) return false
   // A heading has text of its own behind it; entries of a list follow one another.
+  if (next?.marker && next.indent >= line.indent + 2 && /^[1aAi]$/.test(next.marker.text))
+    return true
   if (line.level > 0 || next === undefined || next.marker === null || next.gap) return true
   return next.marker.text.startsWith(`${line.marker.text}.`) || /^[aA]$/.test(next.marker.text)
 }

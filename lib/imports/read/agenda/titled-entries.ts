@@ -63,7 +63,7 @@ function entriesBelow(lines: readonly Line[], index: number): Line[] {
 }
 
 function isTopic(title: string, front: ReadonlySet<string>): boolean {
-  const words = title.match(/\p{Lu}[\p{L}’'-]*/gu) ?? []
+  const words = title.match(/[\p{L}’'-]+/gu) ?? []
   const isPerson =
     /^\p{Lu}{1,4}$/u.test(title) ||
     (title.includes(" ") && looksLikeName(title)) ||

@@ -67,8 +67,12 @@ export function headsSection(lines: readonly Line[], index: number): boolean {
     .slice(0, 200)
     .replace(/\s?\(\d{1,3}\s?(?:min\p{Ll}{0,4}\.?|['’′])\)$/u, "")
   if (/\d/.test(title) || isTitleOfReport(title) || landmarkOf(line)) return false
-  const said = !next.bullet && /[.!?]$/.test(paragraphFrom(lines, index + 1))
-  return said && lines.slice(index + 1, index + 200).some(({ level }) => level === line.level)
+  const text = paragraphFrom(lines, index + 1)
+  const alike = lines.slice(index + 1, index + 200).filter(({ level }) => level === line.level)
+  // "HenkV might need ten minutes" ends nowhere; above it stands one of several such headings.
+  const told =
+    alike.length >= 3 && /^[^:|\d@]*$/.test(text) && /(?:\S+ ){5}/.test(text.slice(0, 200))
+  return !next.bullet && alike.length > 0 && (told || /[.!?]$/.test(text))
 }
 
 /** What a line announces by what stands right below it: columns of names, or a table of actions. */
@@ -222,4 +226,23 @@ export function namesOnly({ words: { text } }: Line): boolean {
 export function standsAbovePerson(line: Line, next: Line | undefined): boolean {
   if (!next || next.gap || next.indent <= line.indent) return false
   return readEntry(next.words.text)?.name.includes(" ") === true
+}
+
+/**
+ * "ACTION ITEMS" above "7. BOARD", where the last item was the sixth and in capitals as well: a part of the
+ * agenda, and no list of what is to be done.
+ */
+export function framesItems(placed: readonly PlacedLine[], next: Line | undefined): boolean {
+  if (!next?.marker || next.bullet || /\p{Ll}/u.test(next.words.text)) return false
+  const above = placed.findLast(
+    ({ head, under, line }) =>
+      !head && !under && line.marker?.form === next.marker?.form && !line.bullet,
+  )
+  const { marker, words } = above?.line ?? {}
+  return (
+    marker != null &&
+    words !== undefined &&
+    !/\p{Ll}/u.test(words.text) &&
+    isNext(marker, next.marker)
+  )
 }

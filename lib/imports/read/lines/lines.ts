@@ -1,4 +1,5 @@
 import { withBareNumbers } from "../agenda/bare-numbers"
+import { withColonHeads } from "../agenda/colon-heads"
 import { withCountedHeads } from "../agenda/counted-heads"
 import { withCountedTitles } from "../agenda/counted-titles"
 import { withCourteousLines } from "../agenda/courteous-lines"
@@ -12,6 +13,7 @@ import { withRunInTitles } from "../agenda/run-in-titles"
 import { withTimedHeads } from "../agenda/timed-heads"
 import { withTitledEntries } from "../agenda/titled-entries"
 import { withTitlesBelow } from "../agenda/titles-below"
+import { withWrappedCapitals } from "../agenda/wrapped-capitals"
 import { withMinutesTables } from "../decisions/minutes-table"
 import { withNameColumns } from "../roll/name-columns"
 import { withPeopleColumns } from "../roll/people-columns"
@@ -108,12 +110,14 @@ const STEPS: readonly ((lines: readonly Line[]) => Line[])[] = [
   withCountedHeads,
   withTitlesBelow,
   withPrefixedNumbers,
+  withWrappedCapitals,
   withBareNumbers,
   withCapitals,
   withInlineAgenda,
   withCountedTitles,
   withRunInTitles,
   withDenseHeads,
+  withColonHeads,
   withTitledEntries,
 ]
 

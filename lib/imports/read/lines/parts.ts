@@ -16,6 +16,7 @@ import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./land
 import { isListed, isSentence } from "./line-looks"
 import {
   closesFrontMatter,
+  framesItems,
   headsSection,
   isLabelOfMore,
   isNextItem,
@@ -74,7 +75,9 @@ export class Layout {
         : (landmarkOf(sections.has(line) ? { ...line, marker: null } : line) ??
           landmarkAbove(lines, index, { discussed: this.#discussed, within, part: this.#part }) ??
           (this.#list === null && this.#part !== "agenda" ? listInFront(lines, index) : null))
-      const announced = found?.rest === null && isTorn(line, lines[index - 1]) ? null : found
+      const torn = found?.rest === null && isTorn(line, lines[index - 1])
+      const frames = /^(?:actions|decisions)$/.test(found?.landmark ?? "")
+      const announced = torn || (frames && framesItems(this.placed, this.#next)) ? null : found
       // Behind the tasks of the last meeting an agenda counts where its titles come again.
       const late = announced?.landmark === "agenda" && returnsLater(lines, index + 1)
       // "Notes" below the tasks, which stood in front: none of what follows is one of them.
