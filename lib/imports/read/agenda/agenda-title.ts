@@ -31,10 +31,16 @@ const LABEL =
 const EVERYBODY =
   /^(?:all|everyone|everybody|group|(?:co-?|vice-?)?chairs?|hosts?|moderators?|facilitators?|note-?takers?|scribes?|secretar(?:y|iat)|tbc|tbd)$/i
 
+const COLUMNS_BEHIND =
+  /^(\S(?:.{1,90}?\S)?)\s{3,60}[–—-]?\p{L}[^:]{0,40}\s\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?$/iu
+
 /** Takes the time, the minutes and the presenter off a title of an agenda. */
 export function bareTitle(text: string): BareTitle {
   const found: BareTitle = { from: 0, to: text.trimEnd().length, presenter: null, minutes: null }
   if (text.length > 300) return found
+  // "TREASURER'S REPORT          -GROWNEY    20  07:15 PM": columns behind it, up to its time.
+  const columns = COLUMNS_BEHIND.exec(text)?.[1]
+  if (columns) return { ...found, to: columns.length }
   const front = FRONT.exec(text)
   if (front) {
     found.from = front[0].length

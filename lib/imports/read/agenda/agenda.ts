@@ -72,6 +72,14 @@ function levelFor(entry: AgendaEntry, levels: Level[], top: ReadItem[]): Level {
       (level.style === entry.style &&
         (dots > 0 ? level.dots === dots : entry.indent < level.indent + 2)),
   )
+  // "B.11.1" stands below "B.11", and beside "A.6".
+  const code = /^[A-Z]\./.test(marker?.text ?? "") ? (marker?.text ?? "") : ""
+  if (code && levels[0]?.style === entry.style) {
+    while (levels.length > 1 && !code.startsWith(`${levels.at(-1)?.items.at(-1)?.label}.`))
+      levels.pop()
+    const [only] = levels
+    if (only && levels.length === 1 && !code.startsWith(`${only.items.at(-1)?.label}.`)) return only
+  }
   const known = levels[depth] ?? (levels.length === DEEPEST ? levels.at(-1) : undefined)
   if (known) {
     levels.length = levels.indexOf(known) + 1

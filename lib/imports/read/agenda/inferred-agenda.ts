@@ -37,7 +37,10 @@ function headingsAmong(lines: readonly Line[]): Line[] {
     lines,
     lines.flatMap((line, index) => {
       const next = lines[index + 1]
-      const wrapped = paragraphFrom(lines, index) !== line.words.text && !breaksEarly(line, next)
+      const wrapped =
+        paragraphFrom(lines, index) !== line.words.text &&
+        !breaksEarly(line, next) &&
+        !isCode(line, next)
       if (!wrapped && isNumberedHeading(line, next)) return [line]
       const title = runIn.has(line) ? runInTitle(line) : null
       return title ? [title] : []
@@ -181,6 +184,10 @@ function countedBelow(marked: readonly Line[], numbered: readonly Line[], all: r
   close()
   return counted
 }
+
+/** "B.11.1 Issue 180" alone above "General feedback": what counts so is no sentence. */
+const isCode = ({ marker, gap }: Line, next: Line | undefined) =>
+  gap && /^[A-Z]\.\d/.test(marker?.text ?? "") && /^\p{Lu}/u.test(next?.words.text ?? "")
 
 /** Whether the first word below would have stood on the line, were it no line of its own. */
 function breaksEarly(line: Line, next: Line | undefined): boolean {

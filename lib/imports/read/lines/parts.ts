@@ -2,6 +2,7 @@ import { squeezed } from "@/lib/check/words"
 import { AgendaReader } from "../agenda/agenda-lines"
 import { opensAgenda } from "../agenda/agenda-table"
 import { isAgendaList, titlesFrom } from "../agenda/lists-in-front"
+import { listsHeadings, opensTightList } from "../agenda/lists-within"
 import { numberedSections } from "../agenda/numbered-sections"
 import { beginsCount, returnsLater, startsAnew, titleOf } from "../agenda/numbering"
 import { isNoAgenda, readOutline } from "../agenda/outline"
@@ -88,11 +89,7 @@ export class Layout {
       else this.#continue(line, isTopic && (line.marker !== null || !line.bullet), lines, index)
     }
     this.agenda = readOutline(this.placed) ?? this.agenda
-    if (isNoAgenda(this.agenda, this.placed)) {
-      for (const each of this.placed)
-        if (each.part === "agenda" && !each.head) each.part = "discussion"
-      this.agenda = new AgendaReader()
-    }
+    if (isNoAgenda(this.agenda, this.placed)) this.#dropAgenda()
     if (!this.placed.some(({ part, head, under }) => part === "discussion" && !head && !under))
       findDiscussion(this.placed)
   }
@@ -175,13 +172,24 @@ export class Layout {
     }
   }
 
+  /** What looked like an agenda is a heading of the discussion. */
+  #dropAgenda() {
+    for (const each of this.placed)
+      if (each.part === "agenda" && !each.head) each.part = "discussion"
+    this.agenda = new AgendaReader()
+  }
+
   /** "4. The agenda was adopted. It read:" among numbered paragraphs, and the first entry of it. */
   #isAgendaWithin(lines: readonly Line[], index: number): boolean {
     const [line, before] = [lines[index], this.placed.at(-1)?.line]
-    if (this.agenda.entries.length > 0 || !line || !before || !leadsToAgenda(before.whole.text))
+    if (this.agenda.entries.length > 1 || !line || !before) return false
+    const printed =
+      opensTightList(lines, index) && this.#led++ < MOST_LED && listsHeadings(lines, index)
+    if (!printed && (this.agenda.entries.length > 0 || !leadsToAgenda(before.whole.text)))
       return false
+    if (this.agenda.entries.length > 0) this.#dropAgenda()
     const named = /^(?:agenda )?item \d/i.test(line.whole.text.slice(0, 20))
-    if (!named) {
+    if (!named && !printed) {
       if (!isListed(line) || this.#led++ > MOST_LED) return false
       if (!returnsLater(lines, index) && titlesFrom(lines, index).length === 0) return false
     }
