@@ -84,6 +84,10 @@ export function bareTitle(text: string): BareTitle {
 /** "09:10 – 09:40  Screening of submissions (DK)": who has the time, by initials. */
 const INITIALS_BEHIND = /\s?\((\p{Lu}{2,4}(?:(?:, ?|\/| and | & )\p{Lu}{2,4}){0,3})\)$/u
 
+/** "Value statements – for information": what the meeting is to do with the item. */
+const PURPOSE =
+  /\s(?:[–—-]\s|\()for (?:information|decision|discussion|approval|noting|action|consultation|adoption|advice)\)?$/i
+
 type Taken = { at: number; presenter: string | null; minutes: number | null }
 
 /** `timed`: minutes stood behind, so that what is left may end with who has them: "Tides – Ana". */
@@ -94,6 +98,8 @@ function takeOff(text: string, timed: boolean): Taken | null {
       text,
     )
   if (issue) return { at: issue.index, presenter: null, minutes: null }
+  const purpose = PURPOSE.exec(text)
+  if (purpose) return { at: purpose.index, presenter: null, minutes: null }
   const minutes = MINUTES_BEHIND.exec(text)
   if (minutes) return { at: minutes.index, presenter: null, minutes: sensible(minutes[1]) }
   const span = SPAN_BEHIND.exec(text)

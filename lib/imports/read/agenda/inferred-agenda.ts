@@ -237,6 +237,8 @@ function withoutLoneLetters(lines: readonly Line[]): Line[] {
 
 function isNumberedHeading(line: Line, next: Line | undefined): boolean {
   if (!line.marker || line.bullet || !looksLikeHeading(line)) return false
+  // "To finish the inventory": something to be done, or an aim.
+  if (line.level === 0 && /^To \p{Ll}{2,} /u.test(line.words.text)) return false
   // "2. The agenda is in Annex B. The records are at" goes on below.
   if (/\s(?:at|is|are|was|were|the|of|to|and|by|from|with)$/.test(line.words.text.slice(-12)))
     return false

@@ -102,7 +102,8 @@ function mark(entry: Entry, level: number, heads: Map<Line, Line[]>, depth = 1):
   const cut = entry.below.length > 0 ? null : runIn(entry)
   heads.set(entry.line, cut === null ? [headOf(entry.line, level)] : parted(entry.line, cut, level))
   const { below } = entry
-  const full = below.some((each) => each.below.length > 0)
+  // "Comments:" below the last entry of a list are on all of it.
+  const full = below.some((each) => each.below.some(({ line }) => !LABELS.test(line.words.text)))
   // "Community Meeting" may be a name too; where most of them may, they are people.
   const people = below.filter(mayBePerson).length
   if (depth < DEEPEST && full && people * 2 <= below.length && below.every((each) => isTitle(each)))
@@ -141,7 +142,8 @@ function isTopic({ line, rest, below }: Entry): boolean {
 }
 
 /** A topic, or one with nothing below it: "Other:". */
-const isTitle = (entry: Entry) => isTopic({ ...entry, line: withoutColon(entry.line) })
+const isTitle = (entry: Entry) =>
+  !LABELS.test(entry.line.words.text) && isTopic({ ...entry, line: withoutColon(entry.line) })
 
 function withoutColon(line: Line): Line {
   const { text } = line.words

@@ -21,7 +21,7 @@ export function withTitlesBelow(lines: readonly Line[]): Line[] {
     const whole = joinRich([line.whole, title.whole])
     const joined = line.marker
       ? { ...line, to, words, whole }
-      : { ...line, to, words: whole, whole }
+      : { ...line, to, words: whole, whole, gap: true }
     return [joined]
   })
 }

@@ -59,6 +59,9 @@ export function closesFrontMatter(line: Line, first: Line | undefined): boolean 
   return !line.gap && line.whole.text === "---" && first?.whole.text === "---" && line !== first
 }
 
+/** What a meeting begins with, whoever is named below it. */
+const BEGINS = /^(?:roll[- ]call|call to order|pledge of|opening|welcome|invocation)\b/i
+
 /** "## Finances" right below the lines of the title, with a sentence below it and more such headings. */
 export function headsSection(lines: readonly Line[], index: number): boolean {
   const [line, next] = [lines[index], lines[index + 1]]
@@ -72,6 +75,8 @@ export function headsSection(lines: readonly Line[], index: number): boolean {
   // "HenkV might need ten minutes" ends nowhere; above it stands one of several such headings.
   const told =
     alike.length >= 3 && /^[^:|\d@]*$/.test(text) && /(?:\S+ ){5}/.test(text.slice(0, 200))
+  const begins = alike.length >= 3 && BEGINS.test(title)
+  if (begins) return true
   return !next.bullet && alike.length > 0 && (told || /[.!?]$/.test(text))
 }
 

@@ -1,4 +1,5 @@
 import { withBareNumbers } from "../agenda/bare-numbers"
+import { withBulletHeads } from "../agenda/bullet-heads"
 import { withColonHeads } from "../agenda/colon-heads"
 import { withCountedHeads } from "../agenda/counted-heads"
 import { withCountedTitles } from "../agenda/counted-titles"
@@ -117,6 +118,7 @@ const STEPS: readonly ((lines: readonly Line[]) => Line[])[] = [
   withCountedTitles,
   withRunInTitles,
   withDenseHeads,
+  withBulletHeads,
   withColonHeads,
   withTitledEntries,
 ]
