@@ -20,9 +20,14 @@ export async function measure(args: readonly string[]): Promise<Figures> {
     throw new Error(`There is no field ${field}. There are: all, ${fields.join(", ")}`)
   const corpus = await scoreFolder(folder("corpus"))
   const heldOut = await scoreFolder(folder("held-out"))
-  const text = [scoreTable("corpus", corpus), scoreTable("held out", heldOut)]
+  const bodies = await scoreFolder(folder("held-out-bodies"))
+  const text = [
+    scoreTable("corpus", corpus),
+    scoreTable("held out", heldOut),
+    scoreTable("real shapes", bodies),
+  ]
   if (field !== undefined || name !== undefined) {
-    const shown = args.includes("--held-out") ? heldOut : corpus
+    const shown = args.includes("--held-out") ? [...heldOut, ...bodies] : corpus
     const chosen = shown.filter((each) => name === undefined || each.name === name)
     text.push(
       differences(chosen, (each) => field === undefined || field === "all" || each === field),
@@ -36,7 +41,10 @@ export async function measure(args: readonly string[]): Promise<Figures> {
     ...measureSpeed(texts),
     tables: {
       text: text.join("\n\n"),
-      data: { corpus: scoreData(corpus), heldOut: scoreData(heldOut) },
+      data: {
+        ...{ corpus: scoreData(corpus), heldOut: scoreData(heldOut) },
+        heldOutBodies: scoreData(bodies),
+      },
     },
   }
 }

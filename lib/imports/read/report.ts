@@ -6,6 +6,7 @@ import { closeLast } from "./closing"
 import { isAboutMeetings, itemsWithLists, settleCoverage } from "./coverage/coverage"
 import { assignDiscussion } from "./coverage/discussion"
 import { looseTexts, textsByItem } from "./coverage/item-texts"
+import { outcomesInTables } from "./coverage/table-outcomes"
 import { readDecisions, withoutTasks } from "./decisions/decisions"
 import { readNumbers, settleNumber } from "./head/numbers"
 import { readTitle } from "./head/titles"
@@ -166,6 +167,8 @@ export function readReport(text: string, file: string): ReadReport {
   const texts = textsByItem(finished)
   for (const label of itemsWithLists(placed, discussion.assigned))
     texts.set(label, `${texts.get(label) ?? ""}People were listed.\n`)
+  for (const [label, said] of outcomesInTables(placed, flatItems(agenda)))
+    texts.set(label, `${texts.get(label) ?? ""}${said}\n`)
   settleCoverage(agenda, discussion.sections, texts, looseTexts(finished), discussion.spelled)
 
   const startsAt = start?.value ?? null

@@ -88,6 +88,10 @@ const INITIALS_BEHIND = /\s?\((\p{Lu}{2,4}(?:(?:, ?|\/| and | & )\p{Lu}{2,4}){0,
 const PURPOSE =
   /\s(?:[–—-]\s|\()for (?:information|decision|discussion|approval|noting|action|consultation|adoption|advice)\)?$/i
 
+/** "Welfare Committee, Professor Sanjay Mittal, Chair": who reports, with a courtesy and perhaps an office. */
+const TITLED_BEHIND =
+  /,\s(?:Professor|Prof\.?|Dr\.?|Mr\.?|Ms\.?|Mrs\.?|Mx\.?|Dean|Cllr\.?|Councillor|Rev\.?)\s(\p{Lu}[\p{L}.'’-]{1,20}(?:\s\p{Lu}[\p{L}.'’-]{0,20}){0,3})(?:,\s\p{Lu}[\p{L} -]{2,30})?$/u
+
 type Taken = { at: number; presenter: string | null; minutes: number | null }
 
 /** `timed`: minutes stood behind, so that what is left may end with who has them: "Tides – Ana". */
@@ -104,6 +108,9 @@ function takeOff(text: string, timed: boolean): Taken | null {
   if (minutes) return { at: minutes.index, presenter: null, minutes: sensible(minutes[1]) }
   const span = SPAN_BEHIND.exec(text)
   if (span) return { at: span.index, presenter: null, minutes: lengthOf(span[1], span[2]) }
+  const titled = TITLED_BEHIND.exec(text.slice(-110))
+  if (titled?.[1] && text.length > titled[0].length)
+    return { at: text.length - titled[0].length, presenter: titled[1], minutes: null }
   const brackets = BRACKETS.exec(text)
   if (brackets) {
     // "(ANONYMOUS LETTERS)" in a title that is all in capitals is nobody.
@@ -128,8 +135,8 @@ function takeOff(text: string, timed: boolean): Taken | null {
     return { at: column.index + 1, presenter: column[2], minutes: null }
   const dashed = /\s[–—-]\s(\p{Lu}\S{1,30}(?: \S{1,30}){1,3})$/u.exec(text)?.[1]
   // "22/00602/ADV – Ring Road Roundabouts": a reference alone is no title.
-  const titled = /(?:^|\s)[^\s\d]*\p{L}[^\s\d]*\s/u.test(text.slice(0, -(dashed?.length ?? 0)))
-  if (dashed && titled && isWholePerson(dashed))
+  const worded = /(?:^|\s)[^\s\d]*\p{L}[^\s\d]*\s/u.test(text.slice(0, -(dashed?.length ?? 0)))
+  if (dashed && worded && isWholePerson(dashed))
     return { at: text.length - dashed.length - 3, presenter: dashed, minutes: null }
   const afterMinutes = /\(\d{1,3}\s?(?:min(?:utes?|s)?\.?|['’′])\)\s[–—-]\s/i.test(text)
   const behind = timed || afterMinutes ? /\s[–—-]\s(\p{Lu}[^–—:]{1,60})$/u.exec(text) : null

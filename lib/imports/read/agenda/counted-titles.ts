@@ -1,4 +1,5 @@
 import { announcesAgenda } from "../lines/landmarks"
+import { looksLikeName } from "../people/names"
 import { romanValue } from "../text/ordinals"
 import { sliceRich, trimRich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
@@ -62,7 +63,11 @@ function spineOf(lines: readonly Line[]): Line[] {
 /** Whether each is a title or has one in front of its text, and at least one has. */
 function isSetSo(spine: readonly Line[], form: RegExp, whole: ReadonlySet<Line>): boolean {
   const run = new Set(spine.filter((line) => !whole.has(line) && titleOf(line, form)))
-  return run.size > 0 && spine.every((line) => run.has(line) || isBare(line))
+  // "1. Ana Lind: I have seen them.": turns that are counted.
+  const names = spine.filter((line) => run.has(line) && isNamed(line, form)).length
+  return (
+    run.size > 0 && names * 2 < run.size && spine.every((line) => run.has(line) || isBare(line))
+  )
 }
 
 /** The title in front of a text, and how long it is with what divides the two. */
@@ -73,6 +78,11 @@ function titleOf(
   const [all = "", title = ""] = form.exec(text.slice(0, LONGEST)) ?? []
   if (title === "" || title.split(/\s+/).length > MOST_WORDS || SAYS.test(title)) return null
   return { title: title.length, length: all.length }
+}
+
+function isNamed(line: Line, form: RegExp): boolean {
+  const title = line.words.text.slice(0, titleOf(line, form)?.title ?? 0)
+  return title.includes(" ") && looksLikeName(title)
 }
 
 function isBare({ gap, words: { text } }: Line): boolean {

@@ -28,10 +28,7 @@ export function inferAgenda(placed: readonly PlacedLine[], locate: Locator): Rea
 }
 
 function headingsAmong(lines: readonly Line[]): Line[] {
-  const marked = withoutDays(
-    withoutUnnumbered(itemHeadings(withoutTitle(lines.filter((line) => line.level > 0)), lines)),
-    lines,
-  )
+  const marked = withoutDays(withoutUnnumbered(itemHeadings(lines)), lines)
   const runIn = titledParagraphs(lines)
   const numbered = withMissingNumbers(
     lines,
@@ -108,13 +105,6 @@ function belowBare(lines: readonly Line[], letters: readonly Line[]): Line[] | n
 
 /** So many paragraphs that begin with a topic that it is how this report sets its headings. */
 const LEAST = 3
-
-/** A heading alone on its level above all the others is the title of the report. */
-function withoutTitle(marked: readonly Line[]): Line[] {
-  const [first, ...rest] = marked
-  const isTitle = first?.level === 1 && rest.length >= 2 && rest.every(({ level }) => level > 1)
-  return isTitle ? rest : [...marked]
-}
 
 /** "MONDAY, 12 JUNE" parts the meeting, where the items are headings of another kind. */
 function withoutDays(marked: readonly Line[], all: readonly Line[]): Line[] {
@@ -263,7 +253,7 @@ function isTitleAboveText(line: Line, next: Line | undefined): boolean {
   // "(c) Fountains" with nothing below it, in front of the next number.
   if (next?.marker && next.marker.form !== "letter" && next.gap && line.gap)
     return text.length <= 40 && /^\p{Lu}/u.test(text)
-  if (!next || next.marker || next.bullet || text.length > 60 || !/^[\p{Lu}\d]/u.test(text))
+  if (!next || next.marker || next.bullet || text.length > 90 || !/^[\p{Lu}\d]/u.test(text))
     return false
   return /[.!?]$/.test(next.words.text) || next.words.text.length > 60
 }

@@ -159,7 +159,7 @@ function mayBeName({ line: { words } }: Entry, front: ReadonlySet<string>): bool
 /** So many lines from the top may list who was there. */
 const FRONT = 150
 
-/** The words with a capital in front of a list. */
+/** The words with a capital in the first lines, where those who were there may be listed. */
 export function wordsInFront(lines: readonly Line[]): ReadonlySet<string> {
   const front = lines.slice(0, FRONT).map(({ words: { text } }) => text.slice(0, 1_000))
   return new Set(front.join(" ").match(/\p{Lu}\p{L}+/gu))

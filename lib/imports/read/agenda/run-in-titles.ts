@@ -4,6 +4,7 @@ import { officeLabel } from "../offices/office-label"
 import { looksLikeName } from "../people/names"
 import { PARTICLES } from "../people/vocabulary"
 import { peopleHeading } from "../roll/people-heading"
+import { turnOf } from "../speech/turns"
 import { type Rich, sliceRich, trimRich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
 
@@ -117,7 +118,7 @@ function frontOf(line: Line, form: RegExp | null): Front | null {
   const match = form ? form.exec(line.words.text.slice(0, 100)) : boldFront(line.words)
   const title = match?.[1]?.trim() ?? ""
   if (!match || title.split(/\s+/).length > 8 || SAYS.test(title) || TOLD.test(title)) return null
-  if (startsOutcome(line.words.text)) return null
+  if (startsOutcome(line.words.text) || turnOf(line.words.text, "titled")) return null
   // "3. Minutes. Those of the last meeting …": between a number and a full stop such a word is a title.
   const labelled = form !== FORMS[1] || line.marker?.form !== "number"
   if (labelled && (LABELS.test(title) || officeLabel(`${title}: x`))) return null

@@ -9,12 +9,20 @@ import { findDays } from "../times/calendar"
  * ("Summary"), that comes again below one item after the other ("Conclusion"), or that stands above
  * nothing but what the meeting itself is said to be ("Opened: 13:05").
  */
-export function itemHeadings(marked: readonly Line[], all: readonly Line[]): Line[] {
+export function itemHeadings(all: readonly Line[]): Line[] {
+  const marked = withoutTitle(all.filter((line) => line.level > 0))
   const framed = withinFrames(marked)
   const parts = partsOfItems(framed)
   const fields = headingsOfFields(framed, all)
   const items = framed.filter((line) => !parts.has(line) && !fields.has(line))
   return items.length > 0 ? items : [...marked]
+}
+
+/** A heading alone on its level above all the others is the title of the report. */
+function withoutTitle(marked: readonly Line[]): Line[] {
+  const [first, ...rest] = marked
+  const isTitle = first?.level === 1 && rest.length >= 2 && rest.every(({ level }) => level > 1)
+  return isTitle ? rest : [...marked]
 }
 
 /** Below "Summary" or "Agenda" with headings of its own stand the items, and beside it none. */

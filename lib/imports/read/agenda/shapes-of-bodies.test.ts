@@ -99,6 +99,23 @@ describe("headings and what is none", () => {
   })
 })
 
+describe("reports of several", () => {
+  test("each entry begins with what it is on", () => {
+    const text =
+      "## Committee reports\n\n- Lamps: Ben reported that two of them are bought.\n- Boat house and pier: nothing to report\n\n## Fees\n\nCem spoke.\n"
+    expect(itemsOf(text)).toEqual([
+      ["Committee reports", ["Lamps: discussed", "Boat house and pier: no-update"]],
+      "Fees: discussed",
+    ])
+  })
+
+  test("or with who has the floor", () => {
+    const text =
+      "## Officer reports\n\n- Ben: two lamps are bought.\n- CA: nothing to report\n\n## Fees\n\nCem spoke.\n"
+    expect(itemsOf(text)).toEqual(["Officer reports: discussed", "Fees: discussed"])
+  })
+})
+
 describe("numbers", () => {
   test.each([
     "1. Lamps.\n\nBen reported on the lamps.\n\n2. Pier.\n\nDeferred.\n\n3. Other matters.\n\nNone.\n",

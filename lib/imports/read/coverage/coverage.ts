@@ -88,7 +88,11 @@ export function settleCoverage(
     const shared = merged.get(item.label)
     const text = texts.get(item.label) ?? ""
     if (!shared && endsMeeting(item.title, text)) return "discussed"
-    if (!shared) return (running.has(item.label) && putOff(text)) || coverageOf(text)
+    if (!shared)
+      return (
+        (running.has(item.label) && putOff(text)) ||
+        (endsPutOff(text, item.title) ? "not-reached" : coverageOf(text))
+      )
     const covered = coverageOf(shared.text)
     if (shared.section.running || covered === null || ALL_ALIKE.test(shared.text)) return covered
     if (spelled.has(item.label)) return covered
@@ -175,6 +179,15 @@ export function itemsWithLists(
 function putOff(text: string): Coverage | null {
   const [first = ""] = text.split("\n", 1)
   return coverageOf(first) === "not-reached" ? "not-reached" : null
+}
+
+/** "Special Order 7B, End of the Gangplank Project, was tabled.": the last words on an item, by its name. */
+function endsPutOff(text: string, title: string): boolean {
+  const last = text.trimEnd().slice(-200)
+  if (!/\b(?:was|were|is) (?:tabled|postponed|deferred|put off|held over)\.?$/i.test(last))
+    return false
+  const sentence = last.slice(findSentences(last).at(-1)?.from ?? 0)
+  return contentWords(title).length > 1 && containment(title, sentence).share >= 0.6
 }
 
 function escaped(text: string): string {

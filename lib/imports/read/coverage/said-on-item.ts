@@ -19,7 +19,9 @@ const FOOT = /^[_=*~-]{8,200}\s[^\n]{0,200}https?:\/\/\S+$/i
 export function saidOnItem(text: string): string {
   if (text.length > LONGEST) return text
   const lines = text.replace(EMPTY_OUTCOME, "").split("\n")
-  const end = lines.findIndex((line, index) => index > 0 && closesMeeting(line))
+  // Behind a longer paragraph the closing changes nothing: something was said.
+  const short = (lines[0]?.length ?? 0) <= SHORT
+  const end = short ? lines.findIndex((line, index) => index > 0 && closesMeeting(line)) : -1
   return lines
     .slice(0, end < 0 ? lines.length : end)
     .filter((line) => !FIELD.test(line) && !LINK_ALONE.test(line) && !FOOT.test(line))
@@ -28,9 +30,13 @@ export function saidOnItem(text: string): string {
 
 /** A longer text tells of the item in any case. */
 const LONGEST = 1500
+const SHORT = 120
+const MAY_CLOSE =
+  /next|again|follow|coming|clos|adjourn|end|rose|conclu|finish|submitted|sign|sd\/|taken|prepared|record|writ|draft|certif|business|\b(?:fin|cierre|schluss)\b|prochain|próxim|nächste|will be|take/i
 
 function closesMeeting(line: string): boolean {
   const said = line.slice(0, 300)
+  if (!MAY_CLOSE.test(said)) return false
   const [first] = findSentences(said)
   return closes(said) || isOnlyNextMeeting(said.slice(0, first?.to))
 }

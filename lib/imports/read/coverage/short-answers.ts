@@ -12,7 +12,7 @@ const NOBODY_CAME = new RegExp(
 )
 /** What stands behind "nothing" where nothing else is said: "Nothing from us this time.", "Nothing sent in." */
 const NOTHING_ELSE =
-  /^(?:there (?:is|was|were) )?nothing(?: (?:was|is|were|has been|had been))? (?:from|for|under|on|in|at|by|since|to|with|about|this|today|yet|new|more|else|further|urgent|pending|special|sent|\p{L}+(?:ed|ing))\b/iu
+  /^(?:there (?:is|was|were) )?(?:nothing|none)(?: (?:was|is|were|has been|had been))? (?:from|for|under|on|in|at|by|since|to|with|about|this|today|yet|new|more|else|further|urgent|pending|special|sent|(?:brought|put|handed|called) (?:forward|up|in)|\p{L}+(?:ed|ing))\b/iu
 /** Of a sentence without a verb of its own. */
 const VERBS =
   /\b(?:was|were|is|are|be|been|has|have|had|will|would|can|could|should|may|might|must|do|does|did|went|goes|gets?|got|want(?:s|ed)?|knows?|knew|likes?|liked|needs?|needed)\b/i

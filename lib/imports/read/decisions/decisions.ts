@@ -9,7 +9,7 @@ import { markOf } from "./decision-labels"
 import { addRow, type Columns, headsDecisions, isNone } from "./decision-rows"
 import { type Add, addMarked, addSentences } from "./decision-sentences"
 import { motionIn } from "./motions"
-import { movedEarlier } from "./moved-earlier"
+import { isBelowVerdict, movedEarlier } from "./moved-earlier"
 import { setOff } from "./set-off"
 import { fellIn } from "./verdict-words"
 
@@ -19,7 +19,7 @@ function put(taken: Map<number, number[]>, block: number, from: number): void {
   else taken.set(block, [from])
 }
 
-const SECONDED = /\b(?:second(?:ed|s) by|, seconded|carried|approved unanimously)\b/i
+const SECONDED = /^.{4,200}\b(?:moved|motioned|proposed)\b.{2,60}\bsecond(?:ed|s)\b/i
 const LEAD = /^((?:The|Our) [\p{L} ]{3,40}):?$/u
 
 /** The decisions of a report: those that are marked as such, and the sentences that sound like one. */
@@ -72,7 +72,9 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
       listed &&= block.marker !== null && /^\p{Ll}/u.test(text)
       if (listed) add(0, text.length, "inferred")
       // "1. Previous minutes accepted: motioned by Ana, seconded by Ben"
-      if (SECONDED.test(text) && text.length > 24 && decides(text)) add(0, text.length, "inferred")
+      const front = `${text} ${blocks[index + 1]?.rich.text.slice(0, 80) ?? ""}`
+      if (SECONDED.test(front) && front.length > 24 && decides(text))
+        add(0, text.length, "inferred")
       labelled = markOf(rich) === text.length && /\d/.test(text)
       listed ||= labelled
       continue
@@ -90,7 +92,8 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
     const motion = begin === 0 ? motionIn(blocks, index) : null
     // "Result: approved" is how it went, and not what was decided.
     const marked = begin === 0 && !stretch.verdicts?.has(0) ? markOf(rich) : null
-    if (begin > 0) addSentences(text, add, { ...stretch, from: begin })
+    if (begin === 0 && isBelowVerdict(blocks, index)) add(0, text.length, "read")
+    else if (begin > 0) addSentences(text, add, { ...stretch, from: begin })
     else if (labelled && marked === null && !isEntry) add(0, text.length, "read")
     else if (motion) {
       if (motion.first > 0 && under === null)

@@ -128,3 +128,18 @@ function parentOf(blocks: readonly FinishedBlock[], index: number, sentence: str
   if (!/\b(?:motion|moved|moves|seconded|seconds)\b/i.test(sentence)) return null
   return { block: index - 1, from: 0, to: above.rich.text.length }
 }
+
+/** "Circular Resolution 2018/5: Insurance": the number and the title of what was put, without its words. */
+const TITLED =
+  /^(?:\p{L}{3,14}\s){0,2}(?:resolution|decision|motion|vote)\s(?:no\.?\s?)?[A-Z]{0,4}\d[\w/.-]{0,12}\s?[:–—-]\s.{3,100}(?<![.])$/iu
+const ACCEPTED =
+  /^(?:accepted|adopted|approved|passed|carried)\b(?=.{0,100}(?:\bvotes?\b|unanim|\bin favou?r|\d\s?[-–:]\s?\d))/i
+
+/** Whether a block holds what was decided below its title and how it went: the verdict may come first. */
+export function isBelowVerdict(blocks: readonly FinishedBlock[], index: number): boolean {
+  const verdict = blocks[index - 1]?.rich.text ?? ""
+  return (
+    ACCEPTED.test(verdict.slice(0, 160)) &&
+    TITLED.test(blocks[index - 2]?.rich.text.slice(0, 200) ?? "")
+  )
+}

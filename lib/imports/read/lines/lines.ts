@@ -10,6 +10,7 @@ import { withInlineAgenda } from "../agenda/inline-agenda"
 import { withLazyNumbers } from "../agenda/lazy-numbers"
 import { withOutlineHeads } from "../agenda/outline-heads"
 import { withPrefixedNumbers } from "../agenda/prefixed-numbers"
+import { withReportsBelow } from "../agenda/reports-below"
 import { withRunInTitles } from "../agenda/run-in-titles"
 import { withTimedHeads } from "../agenda/timed-heads"
 import { withTitledEntries } from "../agenda/titled-entries"
@@ -120,6 +121,7 @@ const STEPS: readonly ((lines: readonly Line[]) => Line[])[] = [
   withDenseHeads,
   withBulletHeads,
   withColonHeads,
+  withReportsBelow,
   withTitledEntries,
 ]
 

@@ -31,7 +31,7 @@ import {
   standsAbovePerson,
 } from "./line-signs"
 import { titlesMail } from "./mail-titles"
-import { type LinePart, type PlacedLine, reopen } from "./placed-line"
+import { isInFront, type LinePart, type PlacedLine, reopen } from "./placed-line"
 import { findRunningHeads } from "./running-heads"
 
 const MOST_LED = 5
@@ -165,7 +165,10 @@ export class Layout {
     else if (this.#part !== "next" && this.#isStillListed(line, lines[index + 1]))
       this.#place(line, this.#part)
     else if (this.#discussed)
-      this.#place(line, this.#amongParagraphs || this.#isFront(lines) ? "discussion" : "closing")
+      this.#place(
+        line,
+        this.#amongParagraphs || isInFront(this.placed, lines) ? "discussion" : "closing",
+      )
     else {
       this.#part = "opening" // A list in front of everything is over; the report only begins here.
       this.#early(line, lines, index)
@@ -201,10 +204,8 @@ export class Layout {
   #inAgenda(line: Line, lines: readonly Line[], index: number) {
     const { entries } = this.agenda
     // "## Minutes of the last call" behind the entries below "## Agenda": a section beside it.
-    if (entries.length > 0 && line.level > 0 && line.level <= this.#agendaLevel) {
-      this.#place(line, "discussion")
-      return
-    }
+    if (entries.length > 0 && line.level > 0 && line.level <= this.#agendaLevel)
+      return this.#place(line, "discussion")
     if (entries.length === 0 && isSectionWithText(lines, index)) {
       this.#place(line, "discussion")
       return
@@ -247,15 +248,6 @@ export class Layout {
           : "opening",
       )
     }
-  }
-
-  /** Whether much of the report stands below its list of people: the list closes nothing. */
-  #isFront(lines: readonly Line[]): boolean {
-    const head = this.placed.findLast((each) => each.head !== null)
-    return (
-      /^(?:participants|regrets)$/.test(head?.head ?? "") &&
-      this.placed.length * 4 < lines.length * 3
-    )
   }
 
   #isStillListed(line: Line, next: Line | undefined): boolean {

@@ -30,3 +30,9 @@ export function reopen(placed: readonly PlacedLine[]): void {
     each.part = "discussion"
   }
 }
+
+/** Whether much of the report stands below its list of people: such a list closes nothing. */
+export function isInFront(placed: readonly PlacedLine[], lines: readonly Line[]): boolean {
+  const head = placed.findLast((each) => each.head !== null)
+  return /^(?:participants|regrets)$/.test(head?.head ?? "") && placed.length * 4 < lines.length * 3
+}

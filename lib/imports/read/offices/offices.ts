@@ -10,6 +10,7 @@ import { type Rich, sliceRich, trimRich } from "../text/rich"
 import { findSentences } from "../text/sentences"
 import type { Locator } from "../text/source"
 import { chairsHandedOver } from "./handed-over"
+import { chairSpeaking, firstNamed, heldBy, leadersAmong } from "./holders"
 import { bareLabel, fieldsOf, isInBrackets, PARTED, withoutWhen } from "./office-fields"
 import { type Office, officeLabel } from "./office-label"
 import { beginsWithHouse, findOffices } from "./office-sentence"
@@ -38,14 +39,6 @@ export type OfficeTexts = {
 }
 
 const LONGEST = 400
-/** What is listed behind a name of somebody who led this meeting, and not merely the group. */
-const LEADS_MEETING =
-  /^(?:in the chair|meeting chair|chair of (?:the|this) (?:meeting|session|call)|chairing|presiding(?: officer)?|moderator|moderating|facilitator|facilitating|(?:\W*who )?(?:ran|led|chaired|presided|moderated|facilitated|took the chair)(?: (?:at|over))?(?: (?:(?:the|this|our) (?:meeting|session|call|sitting|evening)|(?:agenda )?(?:items?|sections?|parts?|points?|days?|until|from) [\p{L}\d ,–-]{1,20}))?)$/iu
-const LEADS =
-  /^(?:(?:the|independent|acting|interim|elected|current|group|board|committee|forum|panel|council) )*(?:president|chair|chairman|chairperson|chairwoman|conven[eo]r|facilitator|moderator|présidente?|presidenta|presidente|vorsitzende[r]?)$/i
-/** One of those who lead the group: of those that are listed, whoever came. */
-const CO_CHAIRS = /^co-?chair(?:man|person|woman)?$/i
-
 /** Who hosted, who moderated and who took notes, as the title block, the opening and the list tell it. */
 export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
   const offices: Offices = {
@@ -69,8 +62,9 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     takeSentences(rich, ["hosts", "moderators", "scribes"])
   if (offices.moderators.length === 0)
     for (const rich of texts.later.slice(0, 8)) takeSentences(rich, ["moderators"], true)
-  for (const pattern of [LEADS_MEETING, LEADS, CO_CHAIRS])
-    if (offices.moderators.length === 0) takeListed(pattern)
+  if (offices.moderators.length === 0)
+    for (const { name, at } of leadersAmong(texts.listed))
+      add("moderators", { value: name, at, how: "inferred" })
   const roll = offices.moderators.length === 0 ? (texts.roll ?? []) : []
   for (const [index, rich] of roll.entries())
     if (officeLabel(`${rich.text.slice(0, 40)}: x`)?.offices.includes("moderators"))
@@ -85,26 +79,13 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     for (const rich of texts.later.slice(0, 8))
       if (rich.text.length <= 60 && officeLabel(rich.text)?.offices.includes("moderators"))
         takeLabelled(rich)
-    for (const rich of [...texts.opening.slice(0, 3), ...texts.later.slice(0, 3)])
-      takeSpeaking(rich)
+    for (const rich of [...texts.opening.slice(0, 3), ...texts.later.slice(0, 3)]) {
+      const { name, from, to } = chairSpeaking(rich.text) ?? { name: "", from: 0, to: 0 }
+      if (name) add("moderators", { value: name, at: locate.span(rich, from, to), how: "read" })
+    }
     const told = [...texts.opening.slice(0, 12), ...texts.later.slice(0, 8)]
     for (const rich of told)
       if (offices.moderators.length === 0) takeSentences(rich, ["moderators"], "opened")
-  }
-
-  /** "CHAIR LOUIS R. STANTON – Would the senators": who speaks as the chair. */
-  function takeSpeaking(rich: Rich) {
-    const [all, name = ""] =
-      /^CHAIR(?:MAN|WOMAN|PERSON)?\s(\p{Lu}[\p{Lu}.’'-]*(?:\s\p{Lu}[\p{Lu}.’'-]*){1,3})\s?(?::|[–—-])\s/u.exec(
-        rich.text.slice(0, 90),
-      ) ?? []
-    const from = all?.indexOf(name) ?? 0
-    if (all && offices.moderators.length === 0)
-      add("moderators", {
-        value: name,
-        at: locate.span(rich, from, from + name.length),
-        how: "read",
-      })
   }
 
   function takeLabelled(field: Rich) {
@@ -250,38 +231,9 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
         ...[...offices.moderators, ...offices.beside].map(({ value }) => value),
       ]
       const given = name.includes(" ") ? name : firstNamed(name, known)
-      const whole = known.find(family) ?? heldBy(name) ?? (office ? undefined : given)
+      const whole = known.find(family) ?? heldBy(name, texts.listed) ?? (office ? undefined : given)
       const at = locate.span(rich, from, to)
       if (whole) add("moderators", { value: whole, at, how: "read" })
-    }
-  }
-
-  /** Who alone is listed with an office such as "Deputy Mayor", or with initials behind the name. */
-  function heldBy(said: string): string | undefined {
-    const own = new Set(
-      texts.listed
-        .filter(({ capacity }) =>
-          capacity.split(/,\s|\s?[()]/).some((part) => squeezed(part) === squeezed(said)),
-        )
-        .map(({ name }) => name),
-    )
-    return own.size === 1 ? [...own][0] : undefined
-  }
-
-  /** Whom a list knows by a first name that one alone has. */
-  function firstNamed(name: string, known: readonly string[]): string | undefined {
-    const own = new Set(known.filter((each) => each.startsWith(`${name} `)))
-    return own.size === 1 ? [...own][0] : undefined
-  }
-
-  function takeListed(pattern: RegExp) {
-    for (const { name, capacity, at } of texts.listed) {
-      const leads = capacity
-        .split(/,\s|\s?[()]|\s\/\s|\sand\s/)
-        // "OMSB Chair": the letters of the group in front of the office.
-        .map((part) => part.trim().replace(/^\p{Lu}{2,6}\s(?=\p{L}{0,40}\p{Ll})/u, ""))
-        .some((part) => pattern.test(part))
-      if (leads) add("moderators", { value: name, at, how: "inferred" })
     }
   }
 

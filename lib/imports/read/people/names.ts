@@ -19,6 +19,7 @@ export type NameInText = {
 
 type Word = { text: string; from: number; to: number; possessive: boolean }
 type Token = Word & { plain: string; leads?: true }
+const MOVES = /^(?:Moved|Seconded|Proposed|Carried)$/
 const TITLED = /(?:^|[^\p{L}])(?:mr|mrs|ms|mx|dr|prof|m|mme)\.?\s$/iu
 
 /** A word; one longer than any name is cut. */
@@ -45,6 +46,11 @@ function namesIn(text: string): NameInText[] {
     ) {
       flush()
       run.push({ ...token, plain: token.text, leads: true })
+      continue
+    }
+    // "Moved Ana / Seconded Ben": the word between two names belongs to neither.
+    if (MOVES.test(token.text)) {
+      flush()
       continue
     }
     if (last && (!/^\s{1,3}$/.test(text.slice(last.to, token.from)) || last.possessive)) flush()

@@ -1,9 +1,8 @@
 import { HONORIFIC, nameKey, nameWords } from "@/lib/check/names"
 import { plainCase, squeezed } from "@/lib/check/words"
-import { isBody } from "./bodies"
-import { isRole } from "./entry"
 import { NameBook } from "./name-book"
-import { ORGANISATION_WORDS, PARTICLES, ROLE_WORDS, TITLE_WORDS } from "./vocabulary"
+import { officesIn, sameOffice } from "./offices-held"
+import { PARTICLES, ROLE_WORDS, TITLE_WORDS } from "./vocabulary"
 
 type Alias = { name: string; alias: string }
 
@@ -71,17 +70,7 @@ export class Who {
 
   /** Remembers what somebody is, so that "the clerk" is found where there is one alone. */
   holds(name: string, role: string | null): void {
-    for (const written of role?.split(/,\s/).flatMap(withOfficeBehind).flatMap(bothOffices) ?? []) {
-      const part = written.replace(/^(?:from|for|on behalf of|representing) (?:the |our )?/i, "")
-      const words = part.toLowerCase().split(/\s+/)
-      const own = OWN.exec(part)?.[1]
-      if (!own && (BODIES.test(part) || ((isBody(part) || isHouse(part)) && !isRole(part))))
-        continue
-      // The deputy clerk is not "the clerk", but the secretary of the board is "the secretary".
-      const short = DEPUTY.test(part) ? "" : (own ?? words.at(-1) ?? "")
-      for (const office of new Set([words.join(" "), short.toLowerCase()]))
-        if (office) put(this.#offices, sameOffice(office), name)
-    }
+    for (const office of officesIn(role)) put(this.#offices, office, name)
   }
 
   /** The only holder of an office of the report, such as "treasurer". */
@@ -218,21 +207,6 @@ export class Who {
 /** "Oeda-san": a word of courtesy behind a name. */
 export const COURTESY = /-(?:san|sama|sensei|kun|chan|ssi|nim|shi|ji|saheb|sahib|bey|hanım)$/u
 
-const DEPUTY = /^(?:deputy|vice|assistant|co|former|past|acting|junior) /i
-const OWN =
-  /^(\p{L}{3,20}) (?:of|to) the (?:commission|committee|board|council|group|meeting|panel|association|society|union|club|assembly|forum|team)$/iu
-/** What many are, or what somebody belongs to. */
-const BODIES =
-  /\b(?:secretariat|secr[eé]tariat|sekretariat|secretar[ií]a|secretariado|staff|team|office|committee|council|board|group|bureau|commission|members?|observers?|delegates?|advis[eo]rs|representatives?|guests?|experts?)$|^advis[eo]r$/i
-
-/** "Web Archive Alliance", "Interpreting", "Relief Coordination": where somebody belongs, which is nobody's office. */
-function isHouse(part: string): boolean {
-  const last = plainCase(part.split(/\s+/).at(-1) ?? "")
-  return ORGANISATION_WORDS.has(last) || FIELD.test(part)
-}
-
-const FIELD = /^\p{L}{4,}ing$|^\p{Lu}\p{L}+ \p{Lu}\p{Ll}{3,}(?:tion|ment|ics|ance)$/u
-
 /** What whoever led the meeting is called, where nobody else is. */
 const CHAIRS = /^(?:chair|pr[eé]sident[ea]?|moderator|moderadora?|facilitator)$/
 
@@ -241,35 +215,7 @@ function isTitle(word: string): boolean {
   return TITLE_WORDS.has(plain) || ROLE_WORDS.has(plain) || HONORIFIC.test(`${word} X`)
 }
 
-/** "Scheme manager (secretary)": both, where what stands in the brackets is an office too. */
-function withOfficeBehind(part: string): string[] {
-  // "Clerk and Responsible Financial Officer" holds both.
-  const both = part.split(/ and (?=\p{Lu})/u)
-  if (both.length === 2 && both.every((each) => isRole(each))) return [part, ...both]
-  const [, front, inner] = /^([^()]{3,60})\s\(([^()\s]{3,24})\)$/.exec(part) ?? []
-  if (front && inner && isRole(inner)) return [front, inner]
-  // "Secretary of the Commission", "Medical adviser (Sunday only)"
-  const office =
-    /^([^()]{3,40}?) (?:of|to) (?:the|our) \p{L}|^([^()]{3,40}?) \([^()]{3,40}\)$/u.exec(part)
-  // "(Hon. Secretary). Also present for": what is behind the brackets is another matter.
-  const own = office?.[1] ?? office?.[2] ?? /^\(([^()]{3,40})\)[.;]/.exec(part)?.[1]
-  return own && isRole(own) ? [part, own] : [part]
-}
-
-/** "Registrar and Secretary to the Senate": both, where each is an office. */
-function bothOffices(part: string): string[] {
-  const parts = part.split(/\s(?:and|&)\s/)
-  return parts.length === 2 && parts.every((each) => isRole(each)) ? [part, ...parts] : [part]
-}
-
 const isSmall = (word: string) => word.length < 2 || PARTICLES.has(word)
-
-function sameOffice(office: string): string {
-  return office
-    .replace(/^(?:the|our)\s/, "")
-    .replace(/(?<=\p{L}{2})\.$/u, "")
-    .replace(/chair(?:man|woman|person)$/, "chair")
-}
 
 /** Remembers who is meant; two different people under one key are nobody. */
 function put(map: Map<string, string | null>, key: string, name: string): void {

@@ -14,9 +14,9 @@ export function nickOf(text: string): { nick: string; capacity: string } | null 
  * of each what they are.
  */
 export function areNicks(parts: readonly { text: string }[]): boolean {
-  const bare = parts.map(({ text }) => nameAlone(text).replace(/(?<=\p{L})_(?=\p{Lu})/gu, " "))
   const odd = parts.filter(({ text }) => isOddlyWritten(nickOf(text)?.nick ?? ""))
   if (parts.length < 2 || odd.length === 0) return false
+  const bare = parts.map(({ text }) => nameAlone(text).replace(/(?<=\p{L})_(?=\p{Lu})/gu, " "))
   const whole = bare.map((name) => name.includes(" ") && looksLikeName(name))
   // "hana, Hana Ito": one person, by both.
   if (parts.length === 2 && whole.includes(true)) return false

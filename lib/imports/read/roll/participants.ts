@@ -18,6 +18,7 @@ import { segmentsOf, shareOfNames } from "./roll-names"
 import { columnsOf } from "./roll-table"
 import { AWAY, COMES_LATE, THERE } from "./scene-words"
 import { tellsOfAbsence } from "./told-absence"
+import { withoutRepeatedLists, withoutUnexcused, withoutUnticked } from "./who-counts"
 
 export type Lists = {
   participants: ReadParticipant[]
@@ -27,79 +28,37 @@ export type Lists = {
   left: ReadonlySet<Line>
 }
 
+const MEMBERS = /^(?:the )?(?:committee |board |group )?members(?:hip)?\s*:/i
+
 /** The people listed as present and those who sent regrets, as often as they are listed. */
 export function readLists(placed: readonly PlacedLine[], locate: Locator): Lists {
   const head = placed.find((each) => each.part === "participants" && each.head)
   const pieces = { participants: [] as Piece[], regrets: [] as Piece[] }
   const told = new Set<Line>()
   for (const part of ["participants", "regrets"] as const) {
-    const own = withoutUnexcused(placed, part)
-    for (const piece of paragraphs(piecesOf(own, part), told, part === "regrets")) {
+    const own = piecesOf(withoutUnexcused(placed, part), part)
+    for (const piece of paragraphs(own, told, part === "regrets")) {
       for (const { list, words, first } of withinLine(piece, part))
         pieces[list].push({ ...piece, words, first })
     }
   }
-  const there = withoutUnticked(pieces.participants, told)
-  const present = readRoll([...officersAbove(placed, head), ...withoutRepeatedLists(there)])
+  const there = withoutRepeatedLists(withoutUnticked(pieces.participants, told))
+  const present = readRoll([...officersAbove(placed, head), ...there])
   const away = readRoll(pieces.regrets, present.habits)
   const known = new Set(present.entries.map(({ name }) => nameKey(name)))
-  const officers = readRoll(labelledAbove(placed, head)).entries.filter(
-    ({ name }) => !known.has(nameKey(name)),
-  )
+  const above = readRoll(labelledAbove(placed, head)).entries
+  const officers = above.filter(({ name }) => !known.has(nameKey(name)))
   const listed = [...officers, ...withoutRepeatedOffices(present.entries)]
   // "Members: …" names all of a body; who sent apologies was not there.
-  const body = /^(?:the )?(?:committee |board |group )?members(?:hip)?\s*:/i.test(
-    head?.line.words.text ?? "",
-  )
+  const body = MEMBERS.test(head?.line.words.text ?? "")
   const absent = new Set(body ? away.entries.map(({ name }) => nameKey(name)) : [])
-  const people = (entries: readonly RollEntry[]) => entries.map((entry) => personOf(entry, locate))
+  const people = (all: readonly RollEntry[]) => all.map((entry) => personOf(entry, locate))
   return {
     participants: people(listed.filter((entry) => !entry.away && !absent.has(nameKey(entry.name)))),
     regrets: people([...away.entries, ...listed.filter((entry) => entry.away)]),
     heading: head ? locate.span(head.line.whole) : null,
     left: new Set([...present.left, ...away.left, ...told]),
   }
-}
-
-/** "PRESENT: …" once more for a closed part of the meeting: of those named before, it names nobody new. */
-function withoutRepeatedLists(pieces: readonly Piece[]): Piece[] {
-  const known = new Set<string>()
-  let [before] = pieces
-  return pieces.filter((piece) => {
-    const names = segmentsOf(piece.words.text).map(({ text }) => nameKey(text))
-    const far = before !== undefined && piece.line.n - before.line.n > FAR
-    before = piece
-    const again = far && piece.inline === true && names.length >= 2
-    if (again && names.every((name) => known.has(name))) return false
-    for (const name of names) known.add(name)
-    return true
-  })
-}
-
-/** So many lines away from a list another one is of another part of the meeting. */
-const FAR = 10
-
-/** Beside "Apologies: …" those under "Absent: …" sent none, and stand in neither list. */
-function withoutUnexcused(placed: readonly PlacedLine[], part: PlacedLine["part"]) {
-  if (part !== "regrets") return placed
-  const heads = placed.filter((each) => each.part === part && each.head)
-  const says = (pattern: RegExp) => heads.filter(({ line }) => pattern.test(line.words.text))
-  const absent = new Set(says(/^absent(?:ees?)?\s?(?::|$)/i))
-  if (absent.size === 0 || says(/^apolog|^regrets|^excused/i).length === 0) return placed
-  let within = false
-  return placed.filter((each) => {
-    if (each.head) within = absent.has(each)
-    return !(within && each.part === part)
-  })
-}
-
-/** A list of all members in which those who came are ticked: "[x] Ana Lind", "[ ] Ben Okoro". */
-function withoutUnticked(pieces: readonly Piece[], told: Set<Line>): Piece[] {
-  if (!pieces.some(({ line }) => line.ticked)) return [...pieces]
-  return pieces.filter(({ line }) => {
-    if (line.ticked === false) told.add(line)
-    return line.ticked !== false
-  })
 }
 
 /** A person of a list, with the place that they were read at. */

@@ -32,11 +32,14 @@ describe("lists of people", () => {
     )
   })
 
-  test("handles that a legend explains are people, others are not", () => {
+  test("handles that a legend explains are people, others beside them are not", () => {
     const list =
       "Attending: @ana, @ben, @nobody\n\nWho is who:\n\n- @ana – Ana Lind\n- @ben – Ben Okoro"
     expect(listsOf(list)[0]).toEqual(["Ana Lind", "Ben Okoro"])
-    expect(listsOf("Attending: @ana, @ben")[0]).toEqual([])
+  })
+
+  test("where no handle is explained people are called by them", () => {
+    expect(listsOf("Attending: @ana, @ben")[0]).toEqual(["ana", "ben"])
   })
 
   test("who speaks under a handle is found by the legend", () => {

@@ -49,10 +49,18 @@ function calledIn(line: Line | undefined): Called | null {
   if (!line || line.level > 0 || line.whole.text.length > LONGEST) return null
   if (line.whole.text.startsWith("|")) return null
   const apart = richOutside(line.words, betweenCells)
-  const cells = apart.length > 1 ? apart : richOutside(line.words, beforeLast)
+  const ends = apart.length < 2 && LAST.test(line.words.text)
+  const cells = ends ? richOutside(line.words, beforeLast) : apart
   const status = cells.at(-1)
   if (!status || cells.length < 2 || cells.length > 4) return null
   const [said = ""] = status.text.split(BEHIND, 1)
+  // "Ana Lind - Yes" is a vote.
+  if (
+    apart.length < 2 &&
+    /^(?:yes|no|ja|oui|\p{L})$/iu.test(said.trim()) &&
+    !/^x$/i.test(said.trim())
+  )
+    return null
   const others = { line, status, cells: cells.slice(0, -1) }
   if (isUnexcused(status.text)) return { ...others, away: null }
   const away = AWAY.test(said.trim())
@@ -88,6 +96,8 @@ function betweenCells(text: string, at: number): number {
   return gap
 }
 
+/** Whether a colon or a dash stands so near the end that no more than a word or two is behind it. */
+const LAST = /[:–—-]\s{1,4}\S[^:–—]{0,28}$/
 /** "Ana Lind, Chair: x", "Ben Okoro - excused": a colon or a dash in front of the last word or two. */
 function beforeLast(text: string, at: number): number {
   const char = text.charAt(at)

@@ -2,11 +2,12 @@ import { HONORIFIC } from "@/lib/check/names"
 import { plainCase } from "@/lib/check/words"
 import { type Entry, isRole, readEntry } from "../people/entry"
 import { isHandle } from "../people/handles"
+import { looksLikeName } from "../people/names"
 import { TITLE_WORDS } from "../people/vocabulary"
 import { betweenNames, richOutside } from "../text/outside"
 import { joinRich, type Rich, sliceRich } from "../text/rich"
 import { areNicks, nickOf } from "./nick-lists"
-import { hasSemicolon, separatorOf, shareOfNames } from "./roll-names"
+import { hasSemicolon, nameAlone, separatorOf, shareOfNames } from "./roll-names"
 import { saysAway } from "./roll-table"
 
 /**
@@ -33,7 +34,7 @@ export function readSeveral(rich: Rich, loose: boolean, turned: boolean): RollEn
         each.every(
           ({ text }, at) => /^\p{Lu}/u.test(text) || (each.length > 2 && at === each.length - 1),
         ) &&
-        shareOfNames(each) >= 0.75,
+        (shareOfNames(each) >= 0.75 || areFamilies(each)),
     )
     // "Ana Lind (AL), Estates; Ben Okoro (BO), Pharmacy": two parts each are a person and a place.
     // "Ana Lind and Ben Okoro (Port)" are two people of one place.
@@ -66,9 +67,22 @@ const isTitled = (text: string) =>
   /^M\.\s/.test(text) ||
   TITLE_WORDS.has(plainCase(text.split(/\.?\s/, 1)[0] ?? ""))
 
+/** "Mmes Aubry, Blanc, Cohen; MM. Duval, Evrard", "Aiyana (chair), Boris, Cem; …": each called by one word. */
+function areFamilies(parts: readonly Rich[]): boolean {
+  const bare = parts.map(({ text }) => nameAlone(text).replace(HONORIFIC, ""))
+  return (
+    (parts.length > 2 || HONORIFIC.test(parts[0]?.text ?? "")) &&
+    bare.every((name) => !name.includes(" ") && looksLikeName(name))
+  )
+}
+
 /** Two names, and not a name and where its bearer belongs. */
 function isPair(text: string, segments: readonly Rich[], loose: boolean): boolean {
   if (shareOfNames(segments, loose) < 1) return false
+  // "Xander Yule, Planner": one word behind the comma of a whole name says what he is.
+  const [whole = "", word = ""] = segments.map((each) => nameAlone(each.text))
+  if (whole.includes(" ") && !word.includes(" ") && /^[^(]{4,80},\s(?!and\s)/.test(text))
+    return false
   // "Ms Ana Lind, Patient Experience": without a title like hers the second is where she belongs.
   const [first = "", second = ""] = segments.map((each) => each.text)
   const divided = /^[^(,]{4,80},\s/.test(text) && HONORIFIC.test(first)

@@ -27,7 +27,7 @@ export function readMentions(
     block.part === "discussion" && under === null ? turnOf(rich.text) : turnOf(rich.text, "titled"),
   )
   // Without any heading all that was said stands in the opening.
-  if (turns.every((turn) => turn === null))
+  if (!turns.some((turn) => turn !== null))
     for (const [index, { rich, under }] of spoken.entries()) {
       const turn = under === null ? turnOf(rich.text) : null
       const told = turn && rich.text.slice(turn.to).split(" ", 5).length > 2

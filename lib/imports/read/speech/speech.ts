@@ -1,9 +1,9 @@
 import { HONORIFIC } from "@/lib/check/names"
 import { plainCase } from "@/lib/check/words"
-import { findNames, type NameInText } from "../people/names"
+import type { NameInText } from "../people/names"
 import { CONTINENTS, COUNTRIES } from "../people/vocabulary"
 import type { Who } from "../people/who"
-import { holdersIn } from "./office-speakers"
+import { namesSaid } from "./names-said"
 import { speaksElsewhere } from "./speech-elsewhere"
 
 const REGULAR =
@@ -62,7 +62,7 @@ export type Speaker = NameInText & { whole: boolean }
 export function findSpeakers(sentence: string, who: Who, presiding = false): Speaker[] {
   const found: Speaker[] = []
   let spokenBy = -1
-  const names = namesIn(sentence, who).map((name) => withoutNumber(name, who))
+  const names = namesSaid(sentence, who)
   for (const [index, name] of names.entries()) {
     if (
       name.possessive &&
@@ -203,72 +203,6 @@ const IDLE =
 /** Whether nothing stands in front of a name in its sentence, or only a title. */
 const isFront = (before: string) =>
   /^(?:[^\p{L}]*|.*[.;:]\s)(?:\p{Lu}[\p{L}]{0,9}\.?\s)?$/u.test(before)
-
-/** "A. Dolores reported": the letter counts the entry, where she is known and nobody of that initial. */
-function withoutNumber(name: NameInText, who: Who): NameInText {
-  const front =
-    name.from === 0 ? (/^\p{Lu}\. (?=\p{Lu}\p{Ll})/u.exec(name.name)?.[0].length ?? 0) : 0
-  const own = name.name.slice(front)
-  if (front === 0 || who.knows(name.name) || !who.knows(own)) return name
-  return { ...name, name: own, from: front, words: name.words - 1 }
-}
-
-/** Names, and the initials of those whom the report names whole: "KL noted that". */
-function namesIn(sentence: string, who: Who): readonly NameInText[] {
-  const holders = holdersIn(sentence, who)
-  const found = findNames(sentence)
-  const names =
-    holders.length === 0
-      ? found
-      : [
-          ...found.filter((n) => !holders.some((h) => h.from <= n.from && n.from < h.to)),
-          ...holders,
-        ]
-  const handles = [
-    ...(sentence.includes("@") ? handlesIn(sentence, who) : []),
-    ...(who.nicks.size > 0 ? nicksIn(sentence, who) : []),
-  ]
-  const initials = [...sentence.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}{2,4}(?![\p{L}\p{N}'’-])/gu)]
-    .filter(
-      ({ 0: text, index }) =>
-        who.knows(text) && !names.some((n) => n.from <= index && index < n.to),
-    )
-    .map(({ 0: name, index: from }) => ({
-      name,
-      from,
-      to: from + name.length,
-      words: 2,
-      possessive: false,
-    }))
-  return initials.length + holders.length + handles.length === 0
-    ? names
-    : [...names, ...initials, ...handles].sort((a, b) => a.from - b.from)
-}
-
-/** "@hansol reported": those whose handle the report explains. */
-function handlesIn(sentence: string, who: Who): NameInText[] {
-  return [...sentence.matchAll(/(?<![\p{L}\p{N}@./])@[\p{L}\d_-]{2,40}/gu)].flatMap(
-    ({ 0: text, index: from }) => {
-      const name = who.handle(text)
-      return name ? [{ name, from, to: from + text.length, words: 2, possessive: false }] : []
-    },
-  )
-}
-
-/** "dkoller would like to": those whose names are written in small letters. */
-function nicksIn(sentence: string, who: Who): NameInText[] {
-  return [
-    ...sentence.matchAll(/(?<![\p{L}\p{N}@./_-])\p{Ll}[\p{L}\d_-]{1,24}(?![\p{L}\p{N}/_-])/gu),
-  ]
-    .filter(({ 0: text }) => who.nicks.has(text))
-    .map(({ 0: name, index: from }) => ({
-      name,
-      from,
-      to: from + name.length,
-      words: 2,
-      possessive: /^['’]s/.test(sentence.slice(from + name.length, from + name.length + 2)),
-    }))
-}
 
 function isAsking(word: string | undefined): boolean {
   return /^(?:against|asking|concerned|opposed|proposing|saying|suggesting|unsure|wondering)$/.test(

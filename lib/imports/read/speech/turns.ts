@@ -34,7 +34,10 @@ export function turnOf(text: string, kind: "any" | "titled" = "any"): Turn | nul
     const from = titlesIn(dashed)
     const label = dashed.slice(from).trimEnd()
     const titled = dashed.trimEnd()
-    if (label.length > 1) return { label, titled, from, to: from + label.length, marked: false }
+    // In front of a topic's words stands no office: "CAR PARK – The barrier is broken".
+    const counts = from > 0 || kind === "any"
+    if (label.length > 1 && counts)
+      return { label, titled, from, to: from + label.length, marked: false }
   }
   if (kind === "titled") return null
   // "Q (Ana Lind): …": who asks stands in brackets.
@@ -81,7 +84,7 @@ export function personOf(turn: Turn, who: Who, often: (label: string) => boolean
   if (NOBODY.test(turn.label)) return null
   const bare = turn.label.replace(HONORIFIC, "")
   // Whose name is written otherwise elsewhere is told by speaking again: "halima: …", "fvila: …".
-  if (/^\p{Ll}/u.test(bare))
+  if (!turn.marked && /^\p{Ll}/u.test(bare))
     return who.nicks.has(bare) ? bare : often(turn.label) ? who.nickname(bare) : null
   const known = turn.marked
     ? (who.handle(bare) ?? who.whole(bare))

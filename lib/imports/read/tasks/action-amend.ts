@@ -27,13 +27,20 @@ export function besideTask(last: ReadAction | undefined, text: string, who: Who,
 /** "Status: closed; it was sent in May" below a task, which its owner may stand between. */
 const STATE = /^(?:status|state|progress|outcome|estado|état|stand)\s?:\s*(?=\S)/i
 const NEAR = 3
+/** "Catherine: Done, that was the mail of Monday." right below a task. */
+const ANSWER = /^\p{Lu}[\p{L}\p{M}.'’ -]{1,40}:\s+(?=\p{L})/u
 /** "Carried forward to 30 April", "now due on 26 March". */
 const NEW_DAY = /\b(?:to|until|till|for|by|on)\s+(?=\d|\p{L}{3,9}\s\d)/iu
 
 /** Whether a line says what became of the task above it: what is closed is none, what was moved has a new day. */
 export function tellsState(actions: ReadAction[], block: number, text: string, days: Days) {
-  const label = STATE.exec(text.slice(0, 20))
   const last = actions.at(-1)
+  const answer = block - (last?.block ?? 0) === 1 ? ANSWER.exec(text.slice(0, 60)) : null
+  if (answer && isClosed(text.slice(answer[0].length))) {
+    actions.pop()
+    return true
+  }
+  const label = STATE.exec(text.slice(0, 20))
   if (!label || !last || block - last.block > NEAR) return false
   const said = text.slice(label[0].length)
   if (isClosed(said)) actions.pop()

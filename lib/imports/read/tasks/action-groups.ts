@@ -1,4 +1,5 @@
 import type { Who } from "../people/who"
+import type { FinishedBlock } from "../text/finished"
 import { type Days, dayAt, dueIn } from "../times/due-in"
 import { isOnlyPeople, peopleIn } from "./owners"
 
@@ -35,6 +36,18 @@ export function groupOf(text: string, who: Who, days: Days): Omit<Group, "depth"
   return due && !/\p{Ll}{3,}\s+(?:the|an?|his|her|their)\s/u.test(label)
     ? { owners: [], due }
     : null
+}
+
+const QUESTIONS = 2
+/** Whether a list below a heading such as "Follow-ups" is talk: it asks, where tasks would be told. */
+export function talksBelow(blocks: readonly FinishedBlock[], head: number): boolean {
+  let asked = 0
+  for (let at = head + 1; at < blocks.length; at++) {
+    const each = blocks[at]
+    if (each?.under !== "actions" || asked === QUESTIONS) break
+    if (/\?["”’)]{0,2}$/.test(each.rich.text.slice(-3))) asked += 1
+  }
+  return asked === QUESTIONS
 }
 
 /** Struck through, as what needs no doing any more. */

@@ -7,7 +7,7 @@ import { findSentences } from "../text/sentences"
 import type { Locator } from "../text/source"
 import { type Days, dueIn } from "../times/due-in"
 import { amendsIn, amendTask, besideTask, tellsState } from "./action-amend"
-import { dayInWords, endOfTask, type Group, groupOf, STRUCK } from "./action-groups"
+import { dayInWords, endOfTask, type Group, groupOf, STRUCK, talksBelow } from "./action-groups"
 import {
   DUE_LABEL,
   isDone,
@@ -58,11 +58,15 @@ export function readActions(
   let before: FinishedBlock | null = null
   /** Below "Resolved" alone, or a heading of decisions: an entry there may be a task as well. */
   let outcomes = false
+  /** Below a heading of actions that has talk below it. */
+  let talks = false
   /** Whose the next action is, where that stands in front of it. */
   let coming: string[] = []
 
   for (const [index, each] of blocks.entries()) {
     const { block, rich, under } = each
+    if (under === "actions" && blocks[index - 1]?.under !== under)
+      talks = talksBelow(blocks, index - 1)
     if (
       !["opening", "discussion", "closing", "next"].includes(block.part) ||
       block.kind === "heading"
@@ -140,7 +144,7 @@ export function readActions(
       if (!labelled) addMarked(each, marked[0].length, marked[3] ?? marked[2] ?? marked[1] ?? "")
     } else if (ticked) addEntry(each)
     else if (isToDo(each, listed, onActions, who, days)) addEntry(each)
-    else if (under === "actions" || (labelled && listed)) addListed(each, listed)
+    else if ((under === "actions" && !talks) || (labelled && listed)) addListed(each, listed)
     else {
       labelled = false
       addSentences(each)

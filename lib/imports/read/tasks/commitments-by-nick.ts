@@ -8,10 +8,13 @@ const NICKS_WILL = new RegExp(
   `(?:^|["”:]\\s)((?:${NICK}(?:,\\s(?:and\\s)?|\\s(?:and|&|\\+)\\s|\\s?/\\s?)){0,5}${NICK})\\s(?:(?:will|shall|to|is to|are to|is going to|agreed to|offered to|volunteered to|took the action to)\\s(?:(?:also|then|try to|try and)\\s)?)${VERB}\\b`,
   "u",
 )
+/** Passes over nearly all sentences, which begin with a large letter. */
+const MAY_BE_NICK = /@|(?:^|["”:]\s)\p{Ll}/u
 const IS_SMALL = /^@|^\p{Ll}/u
 
 /** What people take on who are called by a handle, or by a name that is written small. */
 export function byNick(sentence: string, who: Who): Beginning | null {
+  if (!MAY_BE_NICK.test(sentence.slice(0, 400))) return null
   const match = NICKS_WILL.exec(sentence.slice(0, 400))
   const said = match?.[1]
   if (!match || !said) return null

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest"
+import { readReport } from "../report"
+
+const moderatorsOf = (head: string, said: string) =>
+  readReport(
+    `Harbour Light Group\nMeeting 12, 3 March 2022, 14:00 UTC\n\n${head}\n\n1. Lamps\n\n${said}\n\n2. Other\n\nNone.\n`,
+    "a.txt",
+  ).moderators.map(({ value }) => value)
+const PRESENT = "Present: Ana Lind, Ben Okoro, Cem Arslan"
+
+describe("who led a meeting, told otherwise", () => {
+  test.each([
+    [PRESENT, "President Ana Lind called the teleconference meeting to order at 8:02 pm."],
+    [PRESENT, "Ana called the regular meeting of the Harbour Council to order at 7 pm."],
+    [PRESENT, "Ana opened the meeting and welcomed the guests."],
+    [PRESENT, "The chairs (Ana) find that weekly calls are too much."],
+    [PRESENT, "Ana Lind, who chaired the call, recalled that the lamps are out."],
+    [
+      "Present\n  • Ana Lind, Mill WG and chair\n  • Ben Okoro, Port\n  • Cem Arslan, Quay",
+      "None.",
+    ],
+    ["Present\nAna Lind (Sensa) / HLG Chair, Port Area\nBen Okoro (Mill) / Port Area", "None."],
+  ])("%j %j", (head, said) => {
+    expect(moderatorsOf(head, said)).toEqual(["Ana Lind"])
+  })
+
+  test("somebody called by initials behind a label", () => {
+    expect(moderatorsOf("Present: Wren, HD, Ana Lind, Ben Okoro", "- Facilitator: HD")).toEqual([
+      "HD",
+    ])
+  })
+
+  test.each([
+    // Whoever opened something else led nothing.
+    "Ana opened the new quay.",
+    // Where somebody is said to have chaired, who opened the meeting is not asked for.
+    "Ana opened the discussion on lamps.",
+  ])("%s", (said) => {
+    expect(moderatorsOf(PRESENT, said)).toEqual([])
+  })
+})

@@ -1,0 +1,59 @@
+import { squeezed } from "@/lib/check/words"
+import type { ReadParticipant } from "../model"
+
+/** Who alone is listed with an office such as "Deputy Mayor", or with initials behind the name. */
+export function heldBy(said: string, listed: readonly ReadParticipant[]): string | undefined {
+  const own = new Set(
+    listed
+      .filter(({ capacity }) =>
+        capacity.split(/,\s|\s?[()]/).some((part) => squeezed(part) === squeezed(said)),
+      )
+      .map(({ name }) => name),
+  )
+  return own.size === 1 ? [...own][0] : undefined
+}
+
+/** Whom a list knows by a first name that one alone has. */
+export function firstNamed(name: string, known: readonly string[]): string | undefined {
+  const own = new Set(known.filter((each) => each.startsWith(`${name} `)))
+  return own.size === 1 ? [...own][0] : undefined
+}
+
+/** What is listed behind a name of somebody who led this meeting, and not merely the group. */
+const LEADS_MEETING =
+  /^(?:in the chair|meeting chair|chair of (?:the|this) (?:meeting|session|call)|chairing|presiding(?: officer)?|moderator|moderating|facilitator|facilitating|(?:\W*who )?(?:ran|led|chaired|presided|moderated|facilitated|took the chair)(?: (?:at|over))?(?: (?:(?:the|this|our) (?:meeting|session|call|sitting|evening)|(?:agenda )?(?:items?|sections?|parts?|points?|days?|until|from) [\p{L}\d ,–-]{1,20}))?)$/iu
+const LEADS =
+  /^(?:(?:the|independent|acting|interim|elected|current|group|board|committee|forum|panel|council) )*(?:president|chair|chairman|chairperson|chairwoman|conven[eo]r|facilitator|moderator|présidente?|presidenta|presidente|vorsitzende[r]?)$/i
+/** One of those who lead the group: of those that are listed, whoever came. */
+const CO_CHAIRS = /^co-?chair(?:man|person|woman)?$/i
+
+/** Those of a list who led the meeting by what is said of them; without any, those who lead the group. */
+export function leadersAmong(listed: readonly ReadParticipant[]): ReadParticipant[] {
+  for (const pattern of [LEADS_MEETING, LEADS, CO_CHAIRS]) {
+    const leaders = listed.filter(({ capacity }) =>
+      partsOf(capacity).some((part) => pattern.test(part)),
+    )
+    if (leaders.length > 0) return leaders
+  }
+  return []
+}
+
+/** What somebody is at a meeting, part by part: "(Sensa) / OMSB Chair", "Patient Records WG and chair". */
+function partsOf(capacity: string): string[] {
+  return (
+    capacity
+      .split(/,\s|\s?[()]|\s\/\s|\sand\s/)
+      // "OMSB Chair": the letters of the group in front of the office.
+      .map((part) => part.trim().replace(/^\p{Lu}{2,6}\s(?=\p{L}{0,40}\p{Ll})/u, ""))
+  )
+}
+
+const CHAIR_SPEAKS =
+  /^CHAIR(?:MAN|WOMAN|PERSON)?\s(\p{Lu}[\p{Lu}.’'-]*(?:\s\p{Lu}[\p{Lu}.’'-]*){1,3})\s?(?::|[–—-])\s/u
+
+/** "CHAIR LOUIS R. STANTON – Would the senators": who speaks as the chair. */
+export function chairSpeaking(text: string): { name: string; from: number; to: number } | null {
+  const [all, name = ""] = CHAIR_SPEAKS.exec(text.slice(0, 90)) ?? []
+  const from = all?.indexOf(name) ?? 0
+  return all ? { name, from, to: from + name.length } : null
+}
