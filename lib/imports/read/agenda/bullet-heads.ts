@@ -1,6 +1,7 @@
 import { looksLikeName } from "../people/names"
 import { sliceRich, trimRich } from "../text/rich"
 import type { Line } from "../text/shape"
+import { isBareTitle } from "./bare-headings"
 import { SAYS } from "./titles-in-front"
 
 /** So many bullets that stand alone above paragraphs that they are how this report sets its headings. */
@@ -46,4 +47,20 @@ function headOf(line: Line): Line {
   const words = trimRich(sliceRich(line.words, 0, text.length - (text.endsWith(":") ? 1 : 0)))
   // "• Roll Call" and "• To Do:" stand among the items, whatever they announce elsewhere.
   return { ...line, words, whole: line.words, level: LEVEL, bullet: false, topic: true }
+}
+
+/** "* Engine shed" above text: bullets that each stand alone, where the outermost are all set so. */
+export function bulletHeadings(lines: readonly Line[]): Line[] {
+  const bullets = lines.filter((line) => line.bullet && line.ticked === null && !line.quote)
+  const outer = bullets.reduce((least, { indent }) => Math.min(least, indent), 1_000)
+  const tops = new Set(bullets.filter(({ indent }) => indent === outer))
+  const heads = lines.filter((line, index) => {
+    const next = lines[index + 1]
+    const title = isBareTitle({ ...line, bullet: false, marker: null })
+    if (!tops.has(line) || !title || !next || next.bullet) return false
+    // "• Roof" right above a paragraph that begins anew.
+    const paragraph = next.words.text.length >= 50 && line.words.text.length < 50
+    return next.gap || (paragraph && /^\p{Lu}/u.test(next.words.text))
+  })
+  return heads.length * 5 >= tops.size * 4 ? heads : []
 }

@@ -3,13 +3,14 @@ import type { ReadItem } from "../model"
 import { paragraphFrom } from "../text/paragraph"
 import type { Line } from "../text/shape"
 import type { Locator } from "../text/source"
-import { findDays } from "../times/calendar"
 import { buildAgenda } from "./agenda"
 import { AgendaReader } from "./agenda-lines"
 import { bareHeadings, withTitlesOfParts } from "./bare-groups"
-import { isBareHeading, isBareTitle } from "./bare-headings"
+import { isBareTitle } from "./bare-headings"
 import { withMissingNumbers, withOpening } from "./between-numbers"
+import { bulletHeadings } from "./bullet-heads"
 import { withoutClosingSigns } from "./closing-signs"
+import { belowBare, isDayAlone } from "./lettered-parts"
 import { itemHeadings } from "./section-headings"
 import { letterTitle, runInTitle, runInTopic, SAYS, titledParagraphs } from "./titles-in-front"
 import { looksLikeHeading } from "./topics"
@@ -66,43 +67,6 @@ function headingsAmong(lines: readonly Line[]): Line[] {
   )
 }
 
-/** "* Engine shed" above text: bullets that each stand alone, where the outermost are all set so. */
-function bulletHeadings(lines: readonly Line[]): Line[] {
-  const bullets = lines.filter((line) => line.bullet && line.ticked === null && !line.quote)
-  const outer = bullets.reduce((least, { indent }) => Math.min(least, indent), 1_000)
-  const tops = new Set(bullets.filter(({ indent }) => indent === outer))
-  const heads = lines.filter((line, index) => {
-    const next = lines[index + 1]
-    const title = isBareTitle({ ...line, bullet: false, marker: null })
-    if (!tops.has(line) || !title || !next || next.bullet) return false
-    // "• Roof" right above a paragraph that begins anew.
-    const paragraph = next.words.text.length >= 50 && line.words.text.length < 50
-    return next.gap || (paragraph && /^\p{Lu}/u.test(next.words.text))
-  })
-  return heads.length * 5 >= tops.size * 4 ? heads : []
-}
-
-/** "OLD BUSINESS" above "A. Sign ordinance", and other such headings with text: letters begin anew below each. */
-function belowBare(lines: readonly Line[], letters: readonly Line[]): Line[] | null {
-  const known = new Set(letters)
-  const isTop = (line: Line, next: Line | undefined) =>
-    isBareHeading(line, next) ||
-    (next !== undefined &&
-      known.has(next) &&
-      /^[aA]$/.test(next.marker?.text ?? "") &&
-      isBareTitle(line))
-  const tops = lines.filter(
-    (line, index) => isTop(line, lines[index + 1]) && !isDayAlone(line.words.text),
-  )
-  const first = lines.indexOf(letters[0] as Line)
-  const above = lines.slice(0, first).findLast((line) => tops.includes(line))
-  if (tops.length < 2 || !above || lines.indexOf(above) !== first - 1) return null
-  const both = new Set([...tops, ...letters])
-  return lines
-    .filter((line) => both.has(line))
-    .map((line) => (known.has(line) ? { ...line, indent: 4 } : line))
-}
-
 /** So many paragraphs that begin with a topic that it is how this report sets its headings. */
 const LEAST = 3
 
@@ -111,12 +75,6 @@ function withoutDays(marked: readonly Line[], all: readonly Line[]): Line[] {
   const items = marked.filter((line) => !isDayAlone(line.words.text))
   const numbered = all.filter((line) => line.level === 0 && line.gap && line.marker !== null)
   return items.length < marked.length && items.length + numbered.length >= 3 ? items : [...marked]
-}
-
-function isDayAlone(text: string): boolean {
-  if (text.length > 50 || !/\d/.test(text)) return false
-  const [day, other] = findDays(text)
-  return day !== undefined && !other && !/\p{L}/u.test(text.slice(0, day.from) + text.slice(day.to))
 }
 
 /** "Other topics" is an item with or without a number. */

@@ -184,7 +184,9 @@ function assign(
     if (!topic) return null
     // Prose may begin with a title by chance: without a number only a heading of its own counts.
     if (line.level > 0) return topic.end === null ? null : topic
-    return topic.sure && topic.end !== null && (line.gap || topic.end === line.words.text.length)
+    // In a report without empty lines a title stands behind what is over.
+    const begins = line.gap || (before && /[.!?]["”)]?$|-none$/.test(before.words.text))
+    return topic.sure && topic.end !== null && (begins || topic.end === line.words.text.length)
       ? topic
       : null
   }

@@ -232,22 +232,3 @@ export function standsAbovePerson(line: Line, next: Line | undefined): boolean {
   if (!next || next.gap || next.indent <= line.indent) return false
   return readEntry(next.words.text)?.name.includes(" ") === true
 }
-
-/**
- * "ACTION ITEMS" above "7. BOARD", where the last item was the sixth and in capitals as well: a part of the
- * agenda, and no list of what is to be done.
- */
-export function framesItems(placed: readonly PlacedLine[], next: Line | undefined): boolean {
-  if (!next?.marker || next.bullet || /\p{Ll}/u.test(next.words.text)) return false
-  const above = placed.findLast(
-    ({ head, under, line }) =>
-      !head && !under && line.marker?.form === next.marker?.form && !line.bullet,
-  )
-  const { marker, words } = above?.line ?? {}
-  return (
-    marker != null &&
-    words !== undefined &&
-    !/\p{Ll}/u.test(words.text) &&
-    isNext(marker, next.marker)
-  )
-}

@@ -13,11 +13,11 @@ import { isPageMark, paragraphFrom } from "../text/paragraph"
 import type { Line } from "../text/shape"
 import { isRow } from "../text/table"
 import { findDiscussion } from "./find-discussion"
+import { framesItems, leadsToCount } from "./frames"
 import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./landmarks"
 import { isListed, isSentence } from "./line-looks"
 import {
   closesFrontMatter,
-  framesItems,
   headsSection,
   isLabelOfMore,
   isNextItem,
@@ -210,7 +210,8 @@ export class Layout {
       this.#place(line, "discussion")
       return
     }
-    if (entries.length === 0 && !isRow(line.whole.text) && isSentence(line, line.words.text)) {
+    const leads = isSentence(line, line.words.text) || leadsToCount(lines, index)
+    if (entries.length === 0 && !isRow(line.whole.text) && leads) {
       // A sentence between the heading and the first entry leads in; the agenda is still to come.
       this.#place(line, "opening")
       this.#part = "agenda"
