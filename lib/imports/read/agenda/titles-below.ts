@@ -41,7 +41,7 @@ function yearlyNumbers(lines: readonly Line[]): Line[] {
   })
   const goesOn = found.filter(({ count, year }, at) =>
     [found[at - 1], found[at + 1]].some(
-      (other) => other?.year === year && Math.abs(other.count - count) === 1,
+      (other) => other !== undefined && other.year === year && Math.abs(other.count - count) === 1,
     ),
   )
   return goesOn.length >= LEAST_YEARLY ? goesOn.map(({ line }) => line) : []

@@ -90,6 +90,27 @@ describe("numbered titles", () => {
     ])
   })
 
+  test("titles with a colon, one of them above lines of its own", () => {
+    const text =
+      "1. Lamps: Ben reported that two are broken.\n\n2. Correspondence:\n03/10/16 from the County: a letter on the pier was read.\n\n3. Pier: Cem counted the steps.\n\n4. Tea: Ben asked for it again.\n"
+    expect(itemsOf(text)).toEqual([
+      "Lamps: discussed",
+      "Correspondence: discussed",
+      "Pier: discussed",
+      "Tea: discussed",
+    ])
+  })
+
+  test("the name and the day of the meeting stand between the heading and the first entry", () => {
+    const text =
+      "AGENDA\nBOARD MEETING\nJUNE 13, 2022\n9:00 AM\n1. Public Comment\n2. Lamps\n3. Committee Reports\n\nPublic Comment\n\nBen spoke on the pier.\n\nLamps\n\nCem counted them.\n\nCommittee Reports-none\n"
+    expect(itemsOf(text)).toEqual([
+      "Public Comment: discussed",
+      "Lamps: discussed",
+      "Committee Reports: no-update",
+    ])
+  })
+
   test("aims in a list are no items", () => {
     const text =
       "Ana read the aims of the group:\n\n1. To mend the lamps of the pier\n2. To count the steps once more\n\nBen reported on the lamps. Cem asked for tea.\n"

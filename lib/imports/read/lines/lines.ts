@@ -149,7 +149,11 @@ function withUnderlines(lines: readonly Line[]): Line[] {
     // A title between two such lines belongs to neither paragraph.
     const framed = above?.gap && !line.gap && !line.marker && above.whole.text === mark
     // "Elections" right below a line that is over, above a rule as long as itself.
-    const drawn = mark !== undefined && !line.marker && mark.length === next.to - next.from
+    const drawn =
+      next !== undefined &&
+      mark !== undefined &&
+      !line.marker &&
+      mark.length === next.to - next.from
     const even = drawn && Math.abs(mark.length - (line.to - line.from)) <= 1
     const alone = even && mark.length >= 6 && mark.length <= 60 && !/\S\s{3,}\S/.test(text)
     const stands = line.gap || !above || framed || alone
