@@ -21,8 +21,11 @@ const itemOf = ({ title: name, coverage, children }: Item): unknown =>
   children.length > 0 ? [name, children.map(itemOf)] : `${name}: ${coverage}`
 
 /** "Lamps: discussed" of each item that is read in a text; with sub-items its title and theirs. */
-export const itemsOf = (text: string): unknown[] =>
-  readReport(minutesWithItems(text), "agenda.txt").agenda.map(itemOf)
+export const itemsOf = (text: string): unknown[] => itemsIn(minutesWithItems(text))
+
+/** The same for a text that is the whole report. */
+export const itemsIn = (text: string): unknown[] =>
+  readReport(text, "agenda.txt").agenda.map(itemOf)
 
 /** The names of those who are listed as present, and of those who are listed as away. */
 export function listsOf(lists: string): [present: string[], away: string[]] {

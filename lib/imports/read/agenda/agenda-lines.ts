@@ -125,7 +125,8 @@ export class AgendaReader {
     if (key === "" || (this.#titles.has(key) && !again)) return false
     if (isTop) this.#below.clear()
     else this.#below.add(key)
-    if (isTop && line.marker) {
+    // "C.7.1" behind "B.11.2" counts within another chapter.
+    if (isTop && line.marker && !/^[A-Z]\./.test(line.marker.text)) {
       const value = markerValue(line.marker, this.#top)
       if (value <= this.#top && !(value === 0 && !first)) return false
       this.#top = value

@@ -28,12 +28,19 @@ const DOCUMENT =
   /^(?:(?:N|docs?|documents?|papers?|ref|annex|appendix|attachment|encl(?:osure)?|items?|pp?|pages?|slides?|tab)\.?\s?(?:no\.?\s?)?[\p{L}\d]{0,6}[./-]?\d[\w./, -]{0,30}|\p{Lu}{1,8}(?:\/[\p{Lu}\d.-]{1,12}){1,6}(?:\s?(?:and|,)\s.{1,60})?|(?:\d{1,2}:)?\d{1,2}:\d{2})$/iu
 const LABEL =
   /^(?:(?:presenters?|speakers?|leads?|rapporteurs?|presented by|led by|introduced by|with|by)\s?:?\s+)/i
-const EVERYBODY = /^(?:all|everyone|everybody|group|chairs?|co-?chairs?|tbc|tbd)$/i
+const EVERYBODY =
+  /^(?:all|everyone|everybody|group|(?:co-?|vice-?)?chairs?|hosts?|moderators?|facilitators?|note-?takers?|scribes?|secretar(?:y|iat)|tbc|tbd)$/i
+
+const COLUMNS_BEHIND =
+  /^(\S(?:.{1,90}?\S)?)\s{3,60}[–—-]?\p{L}[^:]{0,40}\s\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?$/iu
 
 /** Takes the time, the minutes and the presenter off a title of an agenda. */
 export function bareTitle(text: string): BareTitle {
   const found: BareTitle = { from: 0, to: text.trimEnd().length, presenter: null, minutes: null }
   if (text.length > 300) return found
+  // "TREASURER'S REPORT          -GROWNEY    20  07:15 PM": columns behind it, up to its time.
+  const columns = COLUMNS_BEHIND.exec(text)?.[1]
+  if (columns) return { ...found, to: columns.length }
   const front = FRONT.exec(text)
   if (front) {
     found.from = front[0].length
@@ -77,6 +84,10 @@ export function bareTitle(text: string): BareTitle {
 /** "09:10 – 09:40  Screening of submissions (DK)": who has the time, by initials. */
 const INITIALS_BEHIND = /\s?\((\p{Lu}{2,4}(?:(?:, ?|\/| and | & )\p{Lu}{2,4}){0,3})\)$/u
 
+/** "Value statements – for information": what the meeting is to do with the item. */
+const PURPOSE =
+  /\s(?:[–—-]\s|\()for (?:information|decision|discussion|approval|noting|action|consultation|adoption|advice)\)?$/i
+
 /** "Welfare Committee, Professor Sanjay Mittal, Chair": who reports, with a courtesy and perhaps an office. */
 const TITLED_BEHIND =
   /,\s(?:Professor|Prof\.?|Dr\.?|Mr\.?|Ms\.?|Mrs\.?|Mx\.?|Dean|Cllr\.?|Councillor|Rev\.?)\s(\p{Lu}[\p{L}.'’-]{1,20}(?:\s\p{Lu}[\p{L}.'’-]{0,20}){0,3})(?:,\s\p{Lu}[\p{L} -]{2,30})?$/u
@@ -91,6 +102,8 @@ function takeOff(text: string, timed: boolean): Taken | null {
       text,
     )
   if (issue) return { at: issue.index, presenter: null, minutes: null }
+  const purpose = PURPOSE.exec(text)
+  if (purpose) return { at: purpose.index, presenter: null, minutes: null }
   const minutes = MINUTES_BEHIND.exec(text)
   if (minutes) return { at: minutes.index, presenter: null, minutes: sensible(minutes[1]) }
   const span = SPAN_BEHIND.exec(text)

@@ -5,6 +5,7 @@ import { joinRich, sliceRich } from "../text/rich"
 import type { Locator } from "../text/source"
 import { type AgendaEntry, markerValue } from "./agenda-lines"
 import { bareTitle } from "./agenda-title"
+import { alikeTails } from "./alike-tails"
 
 type Level = {
   style: string
@@ -25,13 +26,16 @@ export function buildAgenda(entries: readonly AgendaEntry[], locate: Locator): R
   const top: ReadItem[] = []
   const levels: Level[] = []
   const labels = new Map<string, number>()
+  const tails = alikeTails(entries.map(({ lines }) => titleOf(lines).text))
   for (const entry of entries) {
     const line = entry.lines[0]
     if (!line) continue
     const level = levelFor(entry, levels, top)
     const value = line.marker ? markerValue(line.marker, level.value) : level.value + 1
     level.value = value
-    const printedTitle = joinRich(entry.lines.map((each) => each.words))
+    const whole = titleOf(entry.lines)
+    const tail = tails.get(whole.text)
+    const printedTitle = sliceRich(whole, 0, tail?.end ?? whole.text.length)
     const bare = bareTitle(printedTitle.text)
     const rich = sliceRich(printedTitle, bare.from, bare.to)
     const printed = labelOf(entry, level, value)
@@ -42,7 +46,7 @@ export function buildAgenda(entries: readonly AgendaEntry[], locate: Locator): R
       // Sections are found by their label, so one that is printed twice must not be one.
       label: times > 1 ? `${printed}-${times}` : printed,
       title: rich.text,
-      presenter: entry.presenter ?? bare.presenter,
+      presenter: entry.presenter ?? bare.presenter ?? tail?.presenter ?? null,
       minutes: entry.minutes ?? bare.minutes,
       coverage: became ?? "not-recorded",
       coverageHow: became ? "read" : "inferred",
@@ -53,6 +57,8 @@ export function buildAgenda(entries: readonly AgendaEntry[], locate: Locator): R
   }
   return top
 }
+
+const titleOf = (lines: AgendaEntry["lines"]) => joinRich(lines.map(({ words }) => words))
 
 /** Finds the level that an entry stands on, or opens one below the entry before it. */
 function levelFor(entry: AgendaEntry, levels: Level[], top: ReadItem[]): Level {
@@ -66,6 +72,14 @@ function levelFor(entry: AgendaEntry, levels: Level[], top: ReadItem[]): Level {
       (level.style === entry.style &&
         (dots > 0 ? level.dots === dots : entry.indent < level.indent + 2)),
   )
+  // "B.11.1" stands below "B.11", and beside "A.6".
+  const code = /^[A-Z]\./.test(marker?.text ?? "") ? (marker?.text ?? "") : ""
+  if (code && levels[0]?.style === entry.style) {
+    while (levels.length > 1 && !code.startsWith(`${levels.at(-1)?.items.at(-1)?.label}.`))
+      levels.pop()
+    const [only] = levels
+    if (only && levels.length === 1 && !code.startsWith(`${only.items.at(-1)?.label}.`)) return only
+  }
   const known = levels[depth] ?? (levels.length === DEEPEST ? levels.at(-1) : undefined)
   if (known) {
     levels.length = levels.indexOf(known) + 1

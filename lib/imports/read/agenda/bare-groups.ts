@@ -2,10 +2,10 @@ import type { Line } from "../text/shape"
 import { isBareHeading, isBareTitle } from "./bare-headings"
 
 /** What several items are gathered under: "Committee reports", "Old business". */
-const GATHERS =
-  /\b(?:business|reports?|matters|items|updates|motions|resolutions|projects|announcements|administrative|discussions?)$/i
+export const GATHERS =
+  /\b(?:business|reports?|matters(?: arising)?|items|updates|motions|resolutions|projects|announcements|administrative|discussions?)$/i
 /** What stands beside such groups, behind the last of them. */
-const BESIDE =
+export const BESIDE =
   /^(?:adjourn|closing|closure|close\b|next\b|date|any other|other business|aob\b|good of|announcement)/i
 const INSET = 4
 /** "Posted by the office at 9:14": what a page says of itself. */
@@ -43,13 +43,20 @@ export function bareHeadings(lines: readonly Line[]): Line[] {
   )
   const gathering = [...groups].filter(({ words }) => GATHERS.test(words.text)).length
   if (gathering < 2 || gathering * 3 < groups.size) return [...heads]
-  let within = false
+  let group: string | null = null
   return lines.flatMap((line) => {
-    if (groups.has(line)) within = true
+    const { text } = line.words
+    if (groups.has(line)) group = text
     if (groups.has(line) || !heads.has(line)) return groups.has(line) ? [line] : []
-    if (BESIDE.test(line.words.text)) within = false
-    return [within ? inset(line) : line]
+    if (BESIDE.test(text) || standsBeside(text, group)) group = null
+    return [group === null ? line : inset(line)]
   })
+}
+
+/** "Secretary's report" stands beside "Treasurer's report", and below "Officers' reports" or "Information". */
+function standsBeside(text: string, group: string | null): boolean {
+  if (group === null || !GATHERS.test(group) || !GATHERS.test(text)) return false
+  return !(/s$/i.test(group) && /\b(?:report|update)$/i.test(text))
 }
 
 /** Whether a line heads several such titles, the first of which stands right below it. */

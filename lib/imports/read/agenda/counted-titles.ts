@@ -8,7 +8,7 @@ import { SAYS } from "./titles-in-front"
 /** What divides a title from the text behind it: "I. Call to order - Monique called …", "X. Session: Personnel." */
 const FORMS: readonly RegExp[] = [
   /^(\p{Lu}[^:;.!?]{2,60}?)\s[–—-](?:\s+(?=\S)|$)/u,
-  /^(\p{Lu}[^:;.!?]{2,60}?)\s?:\s+(?=[\p{Lu}\d"“])/u,
+  /^(\p{Lu}[^:;.!?]{2,60}?)\s?:(?:\s+(?=[\p{Lu}\d"“])|$)/u,
 ]
 /** So many that count on that it is how this report goes through its items. */
 const LEAST = 4

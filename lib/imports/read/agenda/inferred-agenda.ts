@@ -3,12 +3,14 @@ import type { ReadItem } from "../model"
 import { paragraphFrom } from "../text/paragraph"
 import type { Line } from "../text/shape"
 import type { Locator } from "../text/source"
-import { findDays } from "../times/calendar"
 import { buildAgenda } from "./agenda"
 import { AgendaReader } from "./agenda-lines"
 import { bareHeadings, withTitlesOfParts } from "./bare-groups"
-import { isBareHeading, isBareTitle } from "./bare-headings"
+import { isBareTitle } from "./bare-headings"
+import { withMissingNumbers, withOpening } from "./between-numbers"
+import { bulletHeadings } from "./bullet-heads"
 import { withoutClosingSigns } from "./closing-signs"
+import { belowBare, isDayAlone } from "./lettered-parts"
 import { itemHeadings } from "./section-headings"
 import { letterTitle, runInTitle, runInTopic, SAYS, titledParagraphs } from "./titles-in-front"
 import { looksLikeHeading } from "./topics"
@@ -29,13 +31,19 @@ export function inferAgenda(placed: readonly PlacedLine[], locate: Locator): Rea
 function headingsAmong(lines: readonly Line[]): Line[] {
   const marked = withoutDays(withoutUnnumbered(itemHeadings(lines)), lines)
   const runIn = titledParagraphs(lines)
-  const numbered = lines.flatMap((line, index) => {
-    const next = lines[index + 1]
-    const wrapped = paragraphFrom(lines, index) !== line.words.text && !breaksEarly(line, next)
-    if (!wrapped && isNumberedHeading(line, next)) return [line]
-    const title = runIn.has(line) ? runInTitle(line) : null
-    return title ? [title] : []
-  })
+  const numbered = withMissingNumbers(
+    lines,
+    lines.flatMap((line, index) => {
+      const next = lines[index + 1]
+      const wrapped =
+        paragraphFrom(lines, index) !== line.words.text &&
+        !breaksEarly(line, next) &&
+        !isCode(line, next)
+      if (!wrapped && isNumberedHeading(line, next)) return [line]
+      const title = runIn.has(line) ? runInTitle(line) : null
+      return title ? [title] : []
+    }),
+  )
   if (marked.length >= 2 || (marked.length > 0 && numbered.length === 0))
     return withLetters(marked, numbered, lines)
   const lettered = numbered.filter(({ marker }) => marker?.form === "letter")
@@ -44,7 +52,10 @@ function headingsAmong(lines: readonly Line[]): Line[] {
     if (both) return both
   }
   if (numbered.length > 0)
-    return withTitlesOfParts(withoutLoneLetters(withTitledLetters(numbered, lines)), lines)
+    return withOpening(
+      lines,
+      withTitlesOfParts(withoutLoneLetters(withTitledLetters(numbered, lines)), lines),
+    )
   const bulleted = bulletHeadings(lines)
   if (bulleted.length >= LEAST) return bulleted
   const bare = bareHeadings(lines)
@@ -56,43 +67,6 @@ function headingsAmong(lines: readonly Line[]): Line[] {
   )
 }
 
-/** "* Engine shed" above text: bullets that each stand alone, where the outermost are all set so. */
-function bulletHeadings(lines: readonly Line[]): Line[] {
-  const bullets = lines.filter((line) => line.bullet && line.ticked === null && !line.quote)
-  const outer = bullets.reduce((least, { indent }) => Math.min(least, indent), 1_000)
-  const tops = new Set(bullets.filter(({ indent }) => indent === outer))
-  const heads = lines.filter((line, index) => {
-    const next = lines[index + 1]
-    const title = isBareTitle({ ...line, bullet: false, marker: null })
-    if (!tops.has(line) || !title || !next || next.bullet) return false
-    // "• Roof" right above a paragraph that begins anew.
-    const paragraph = next.words.text.length >= 50 && line.words.text.length < 50
-    return next.gap || (paragraph && /^\p{Lu}/u.test(next.words.text))
-  })
-  return heads.length * 5 >= tops.size * 4 ? heads : []
-}
-
-/** "OLD BUSINESS" above "A. Sign ordinance", and other such headings with text: letters begin anew below each. */
-function belowBare(lines: readonly Line[], letters: readonly Line[]): Line[] | null {
-  const known = new Set(letters)
-  const isTop = (line: Line, next: Line | undefined) =>
-    isBareHeading(line, next) ||
-    (next !== undefined &&
-      known.has(next) &&
-      /^[aA]$/.test(next.marker?.text ?? "") &&
-      isBareTitle(line))
-  const tops = lines.filter(
-    (line, index) => isTop(line, lines[index + 1]) && !isDayAlone(line.words.text),
-  )
-  const first = lines.indexOf(letters[0] as Line)
-  const above = lines.slice(0, first).findLast((line) => tops.includes(line))
-  if (tops.length < 2 || !above || lines.indexOf(above) !== first - 1) return null
-  const both = new Set([...tops, ...letters])
-  return lines
-    .filter((line) => both.has(line))
-    .map((line) => (known.has(line) ? { ...line, indent: 4 } : line))
-}
-
 /** So many paragraphs that begin with a topic that it is how this report sets its headings. */
 const LEAST = 3
 
@@ -101,12 +75,6 @@ function withoutDays(marked: readonly Line[], all: readonly Line[]): Line[] {
   const items = marked.filter((line) => !isDayAlone(line.words.text))
   const numbered = all.filter((line) => line.level === 0 && line.gap && line.marker !== null)
   return items.length < marked.length && items.length + numbered.length >= 3 ? items : [...marked]
-}
-
-function isDayAlone(text: string): boolean {
-  if (text.length > 50 || !/\d/.test(text)) return false
-  const [day, other] = findDays(text)
-  return day !== undefined && !other && !/\p{L}/u.test(text.slice(0, day.from) + text.slice(day.to))
 }
 
 /** "Other topics" is an item with or without a number. */
@@ -165,6 +133,10 @@ function countedBelow(marked: readonly Line[], numbered: readonly Line[], all: r
   return counted
 }
 
+/** "B.11.1 Issue 180" alone above "General feedback": what counts so is no sentence. */
+const isCode = ({ marker, gap }: Line, next: Line | undefined) =>
+  gap && /^[A-Z]\.\d/.test(marker?.text ?? "") && /^\p{Lu}/u.test(next?.words.text ?? "")
+
 /** Whether the first word below would have stood on the line, were it no line of its own. */
 function breaksEarly(line: Line, next: Line | undefined): boolean {
   if (!next || !/^\p{Lu}/u.test(next.words.text)) return false
@@ -213,6 +185,8 @@ function withoutLoneLetters(lines: readonly Line[]): Line[] {
 
 function isNumberedHeading(line: Line, next: Line | undefined): boolean {
   if (!line.marker || line.bullet || !looksLikeHeading(line)) return false
+  // "To finish the inventory": something to be done, or an aim.
+  if (line.level === 0 && /^To \p{Ll}{2,} /u.test(line.words.text)) return false
   // "2. The agenda is in Annex B. The records are at" goes on below.
   if (/\s(?:at|is|are|was|were|the|of|to|and|by|from|with)$/.test(line.words.text.slice(-12)))
     return false
@@ -222,6 +196,8 @@ function isNumberedHeading(line: Line, next: Line | undefined): boolean {
   const small = line.marker.form === "letter" && !/^\p{Lu}/u.test(line.marker.text)
   if (small && line.level === 0 && !isTitleAboveText(line, next)) return false
   // A heading has text of its own behind it; entries of a list follow one another.
+  if (next?.marker && next.indent >= line.indent + 2 && /^[1aAi]$/.test(next.marker.text))
+    return true
   if (line.level > 0 || next === undefined || next.marker === null || next.gap) return true
   return next.marker.text.startsWith(`${line.marker.text}.`) || /^[aA]$/.test(next.marker.text)
 }

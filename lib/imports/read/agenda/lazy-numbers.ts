@@ -7,7 +7,7 @@ import type { Line } from "../text/shape"
 export function withLazyNumbers(lines: readonly Line[]): Line[] {
   /** How far in the lists stand that go on here, the outermost first, and how far each has counted. */
   const open: { indent: number; count: number }[] = []
-  return lines.map((line) => {
+  const counted = lines.map((line) => {
     if (line.gap || line.level > 0) open.length = 0
     while ((open.at(-1)?.indent ?? -1) > line.indent) open.pop()
     const last = open.at(-1)
@@ -27,4 +27,38 @@ export function withLazyNumbers(lines: readonly Line[]): Line[] {
     own.count += 1
     return { ...line, marker: { ...line.marker, text: String(own.count) } }
   })
+  return withLoneNumbers(counted)
 }
+
+/** So many headings with the first number that it is a list whose count is lost. */
+const LEAST = 3
+const LONGEST = 80
+
+/**
+ * "1. Website" above its text, and "1. Other business" above other text: a list that was pasted begins
+ * anew behind each paragraph. Each stands alone, and none of them has a second behind it.
+ */
+function withLoneNumbers(lines: readonly Line[]): Line[] {
+  const [first] = lines.filter(isLone)
+  const alike = lines.filter((line) => isLone(line) && line.indent === first?.indent)
+  const others = lines.filter(
+    ({ marker, bullet, indent, gap }) =>
+      marker?.form === "number" &&
+      marker.text !== "1" &&
+      !bullet &&
+      indent === first?.indent &&
+      gap,
+  )
+  const titles = alike.filter(
+    ({ words: { text } }) => text.length <= LONGEST && !/[.!?;,]$/.test(text),
+  )
+  if (titles.length < LEAST || titles.length < alike.length || others.length > 0) return [...lines]
+  const values = new Map(alike.map((line, at) => [line, String(at + 1)]))
+  return lines.map((line) => {
+    const text = values.get(line)
+    return text && line.marker ? { ...line, marker: { ...line.marker, text } } : line
+  })
+}
+
+const isLone = ({ marker, bullet, gap, level }: Line) =>
+  marker?.form === "number" && marker.text === "1" && !bullet && gap && level === 0

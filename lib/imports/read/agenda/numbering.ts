@@ -35,7 +35,22 @@ export function countsOn(lines: readonly Line[], index: number): boolean {
 /** The first number of a count, or one that goes on from the meeting before. */
 export function beginsCount(lines: readonly Line[], index: number): boolean {
   const marker = lines[index]?.marker
-  return !!marker && (/^(?:0|1|1\.1|[aAiI])$/.test(marker.text) || countsOn(lines, index))
+  if (!marker) return false
+  return /^(?:0|1|1\.1|[aAiI])$/.test(marker.text) || countsOn(lines, index) || isCode(lines, index)
+}
+
+const CODE = /^[A-Z]\.\d/
+/** So many codes that they are how the sections of a report are called. */
+const LEAST_CODES = 3
+
+/** "A.5.2 Open actions" alone, in front of "B.11 Letters": the chapters of some register. */
+function isCode(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]
+  if (!line?.gap || !CODE.test(line.marker?.text ?? "")) return false
+  const codes = lines
+    .slice(index, index + REACH)
+    .filter(({ marker, gap }) => gap && CODE.test(marker?.text ?? ""))
+  return codes.length >= LEAST_CODES
 }
 
 /** The title that a line may be, as it compares; "" for one too long. */

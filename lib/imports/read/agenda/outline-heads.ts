@@ -103,8 +103,11 @@ function mark(entry: Entry, level: number, heads: Map<Line, Line[]>, depth = 1):
   const cut = entry.below.length > 0 ? null : runIn(entry)
   heads.set(entry.line, cut === null ? [headOf(entry.line, level)] : parted(entry.line, cut, level))
   const { below } = entry
-  const full = below.some((each) => each.below.length > 0)
-  if (depth < DEEPEST && full && below.every((each) => isTopic(each) && !mayBePerson(each)))
+  // "Comments:" below the last entry of a list are on all of it.
+  const full = below.some((each) => each.below.some(({ line }) => !LABELS.test(line.words.text)))
+  // "Community Meeting" may be a name too; where most of them may, they are people.
+  const people = below.filter(mayBePerson).length
+  if (depth < DEEPEST && full && people * 2 <= below.length && below.every((each) => isTitle(each)))
     for (const each of below) mark(each, level + 1, heads, depth + 1)
 }
 
@@ -126,13 +129,26 @@ function parted(line: Line, length: number, level: number): Line[] {
 
 /** Whether an entry is a topic: a few words that say nothing. */
 function isTopic({ line, rest, below }: Entry): boolean {
-  const { text } = line.words
+  // "Events:" with more set in below it.
+  const text =
+    below.length > 0 && !LABELS.test(line.words.text)
+      ? line.words.text.replace(/:$/, "")
+      : line.words.text
   if (line.task || line.outcome || rest.length > 0 || text.length > LONGEST) return false
   if (text.split(/\s+/).length > MOST_WORDS || /[.!;,:]$|https?:|@|^\W*$/.test(text)) return false
   // "VOTE: Graduation" is no turn of somebody called so.
   const kind = /^\p{Lu}{4,12}:\s/u.exec(text)?.[0].length ?? 0
   const said = text.slice(kind).replace(/\?$/, below.length > 0 ? "" : "?")
   return /\p{L}{2}/u.test(text) && !isSaid(said) && !SAYS.test(text)
+}
+
+/** A topic, or one with nothing below it: "Other:". */
+const isTitle = (entry: Entry) =>
+  !LABELS.test(entry.line.words.text) && isTopic({ ...entry, line: withoutColon(entry.line) })
+
+function withoutColon(line: Line): Line {
+  const { text } = line.words
+  return text.endsWith(":") ? { ...line, words: sliceRich(line.words, 0, text.length - 1) } : line
 }
 
 /** "Ana Lind", or "Ana" where somebody called so stands in front of everything. */
@@ -149,6 +165,10 @@ export function wordsInFront(lines: readonly Line[]): ReadonlySet<string> {
   const front = lines.slice(0, FRONT).map(({ words: { text } }) => text.slice(0, 1_000))
   return new Set(front.join(" ").match(/\p{Lu}\p{L}+/gu))
 }
+
+/** What leads into what was said on the item above, and is none itself. */
+const LABELS =
+  /^(?:comments?|notes?|discussion|questions?|answers?|actions?|decisions?|background|reminders?|details?|links?|pros?|cons?|summary|results?|next steps)\s?:$/i
 
 /** "Nothing new, will be in a repo", "Two samples were passed round". */
 const SAYS =

@@ -77,6 +77,8 @@ function headingEnd(text: string, end: number, length: number): number | null {
       rest,
     )
   if (closed) return end + closed[0].length
+  // "Public Comment-none": no hyphen joins what follows to a title of several words.
+  if (/^-\p{L}/u.test(rest) && text.slice(0, end).includes(" ")) return end + 1
   return /^[^\p{L}\p{N}]*$/u.test(rest) ||
     /^\s*(?:\([^()]{0,80}\)|\[[^[\]]{0,80}\])[.\s]*$/.test(rest)
     ? length

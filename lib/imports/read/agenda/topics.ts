@@ -230,5 +230,7 @@ export class Topics {
 /** Whether a line is short and without a full stop, as a heading is. */
 export function looksLikeHeading(line: Line): boolean {
   const text = line.words.text
-  return text.length <= 140 && !/[.!?;,]$/.test(text) && text !== ""
+  // In capitals some titles say the whole rule.
+  const most = /\p{Ll}/u.test(text) ? 140 : 240
+  return text.length <= most && !/[.!?;,]$/.test(text) && text !== ""
 }

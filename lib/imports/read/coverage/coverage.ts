@@ -87,6 +87,7 @@ export function settleCoverage(
   function own(item: ReadItem): Coverage | null {
     const shared = merged.get(item.label)
     const text = texts.get(item.label) ?? ""
+    if (!shared && endsMeeting(item.title, text)) return "discussed"
     if (!shared)
       return (
         (running.has(item.label) && putOff(text)) ||
@@ -191,6 +192,16 @@ function endsPutOff(text: string, title: string): boolean {
 
 function escaped(text: string): string {
   return text.replace(/[^\p{L}\p{N}\s]/gu, "\\$&")
+}
+
+/** "There being no further business, the meeting was adjourned" under "Adjournment": what was to be done there. */
+function endsMeeting(title: string, text: string): boolean {
+  const closes = /^(?:motion to )?(?:adjourn|clos(?:e|ing|ure)\b|end of|conclusion)/i.test(title)
+  return (
+    closes &&
+    /\b(?:adjourn(?:ed|s)?|closed?|concluded|ended|thanked)\b/i.test(text.slice(0, 400)) &&
+    !/\b(?:item|matter|point|discussion) (?:was|is) adjourned\b/i.test(text.slice(0, 400))
+  )
 }
 
 /** Whether an item is on the meetings to come, so that the date of the next belongs to it. */

@@ -10,7 +10,7 @@ import { isWrapped, paragraphFrom } from "../text/paragraph"
 import type { Line } from "../text/shape"
 import type { Locator } from "../text/source"
 import type { Assigned, Discussion } from "./assigned"
-import { frontOf } from "./front-titles"
+import { frontOf, headingLength } from "./front-titles"
 import { completes, titledItems } from "./own-headings"
 
 const OPENS = /^(?:opening|welcome|introductions?|call to order)\b/i
@@ -82,7 +82,9 @@ function assign(
     const running = topic.end === null
     const at = locate.span(line.whole)
     sections.push({ items: topic.items.map((each) => each.label), label, running, at })
-    const heading = topic.end ?? 0
+    const heading = topic.whole
+      ? (topic.end ?? 0)
+      : headingLength(item.title, line.words.text, topic.end)
     if (heading > 0 && topic.items.length === 1) {
       headings.push({
         printed: line.words.text.slice(0, heading).trim(),
@@ -182,7 +184,9 @@ function assign(
     if (!topic) return null
     // Prose may begin with a title by chance: without a number only a heading of its own counts.
     if (line.level > 0) return topic.end === null ? null : topic
-    return topic.sure && topic.end !== null && (line.gap || topic.end === line.words.text.length)
+    // In a report without empty lines a title stands behind what is over.
+    const begins = line.gap || (before && /[.!?]["”)]?$|-none$/.test(before.words.text))
+    return topic.sure && topic.end !== null && (begins || topic.end === line.words.text.length)
       ? topic
       : null
   }

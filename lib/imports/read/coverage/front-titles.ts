@@ -1,3 +1,5 @@
+import { squeezed } from "@/lib/check/words"
+import { bareTitle } from "../agenda/agenda-title"
 import { SAYS } from "../agenda/titles-in-front"
 import type { Line } from "../text/shape"
 
@@ -17,4 +19,25 @@ export function frontOf({
     ({ kind, from, to }) => kind === "bold" && from === 0 && to >= title.length,
   )
   return marker || bold ? { title, length: all.length } : null
+}
+
+/** "Roll call taken by Werner", "Call to order at 4:00pm": where the title ends, and what became of it begins. */
+function saidBehind(title: string, text: string): number | null {
+  const { length } = title
+  if (text.length > length + 120 || text.slice(0, length).toLowerCase() !== title.toLowerCase())
+    return null
+  return /^ (?:at \d|(?:was |were )?(?:taken|called|accepted|approved|adopted|postponed|deferred|held|read|noted|agreed|signed|confirmed)\b)/i.test(
+    text.slice(length, length + 30),
+  )
+    ? length
+    : null
+}
+
+/** How much of a line is the heading of an item: "AOB - 5'" as a whole, "Roll call" of "Roll call taken by Werner". */
+export function headingLength(title: string, text: string, end: number | null): number {
+  const said = saidBehind(title, text)
+  if (said !== null || end === null || end >= text.length) return said ?? end ?? 0
+  const { from, to } = bareTitle(text)
+  const isWhole = to < text.length && squeezed(text.slice(from, to)) === squeezed(title)
+  return isWhole ? text.length : end
 }

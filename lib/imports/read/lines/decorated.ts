@@ -1,7 +1,7 @@
 import { plainCase } from "@/lib/check/words"
 import { startsOutcome } from "../decisions/outcome-labels"
 import { sliceRich, trimRich } from "../text/rich"
-import type { Line } from "../text/shape"
+import { type Line, shapeOf } from "../text/shape"
 
 /** Signs on both sides of a title, and what stands between them. */
 const FORMS: readonly RegExp[] = [
@@ -15,6 +15,8 @@ const FORMS: readonly RegExp[] = [
   /^<{1,4}\s?(\S.{1,78}?\S)\s?>{1,4}$/u,
   /^\[\s?([^[\]@]{3,80})\s?\]$/u,
   /^>{2,4}\s(\S.{1,78})$/u,
+  // "==Credit counters http://example.org/draft": signs in front alone, and where to find it behind.
+  /^[=+~%§]{2,6}\s?(\p{Lu}.{1,78}?)(?:\s\(?(?:see\s)?https?:\S{4,90})?$/u,
   /^(?:re|subject|topic|on):\s{1,4}(\S.{1,78})$/iu,
 ]
 /** So many of one form that it is how this report sets its headings. */
@@ -33,12 +35,17 @@ export function withDecorated(lines: readonly Line[]): Line[] {
     }
     const titles = new Set([...heads.values()].map(([, title = ""]) => plainCase(title)))
     if (heads.size < LEAST || titles.size < heads.size) continue
-    return lines.map((line) => {
+    return lines.flatMap((line) => {
       const match = heads.get(line)
-      if (!match?.[1]) return line
+      if (!match?.[1]) return [line]
       const from = match[0].indexOf(match[1])
       const words = trimRich(sliceRich(line.whole, from, from + match[1].length))
-      return { ...line, words, whole: words, bullet: false, marker: null, level: LEVEL }
+      const head = { ...line, words, whole: words, bullet: false, marker: null, level: LEVEL }
+      const behind = trimRich(sliceRich(line.whole, from + match[1].length))
+      const { n, to, indent, breaks } = line
+      return behind.text.includes("http")
+        ? [head, shapeOf({ n, from: line.from, to, indent, breaks, gap: true }, behind)]
+        : [head]
     })
   }
   return [...lines]
@@ -48,7 +55,8 @@ export function withDecorated(lines: readonly Line[]): Line[] {
 const SPEAKS = /^>{2,4}\s[\p{Lu}\p{M}\s.'’-]{3,40}:\s/u
 
 function mayHead({ gap, level, marker, ticked, whole: { text } }: Line): boolean {
-  if (!gap || level > 0 || marker || ticked !== null || text.length > 100) return false
+  if (!gap || level > 0 || marker || ticked !== null || text.length > 140) return false
   if (SPEAKS.test(text)) return false
-  return /\p{L}{3}/u.test(text) && !startsOutcome(text) && !/https?:|@|[.!?]\W{0,4}$/.test(text)
+  const title = text.replace(/(?<=^[=+~%§]{2}.{1,90})\s\(?(?:see\s)?https?:\S{4,90}$/u, "")
+  return /\p{L}{3}/u.test(text) && !startsOutcome(text) && !/https?:|@|[.!?]\W{0,4}$/.test(title)
 }

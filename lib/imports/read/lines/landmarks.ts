@@ -161,8 +161,10 @@ function announced(text: string, length: number): Announced | null {
 
 /** "Ordre du jour / Agenda": what the label says on the other side of the stroke. */
 function inOtherLanguage(text: string, length: number): Announced | null {
-  const stroke = /^[^:/]{3,50}\s\/\s/.exec(text)?.[0].length ?? 0
-  if (stroke === 0) return null
+  const other = /^[^:/]{3,50}\s\/\s/.exec(text)?.[0] ?? ""
+  const stroke = other.length
+  // "Follow-up from last meeting / discussions" is one title in one language.
+  if (stroke === 0 || /\s(?:from|of the|for the|and|last)\s/i.test(other)) return null
   const found = announced(text.slice(stroke), length - stroke)
   return found && { ...found, rest: found.rest === null ? null : found.rest + stroke }
 }

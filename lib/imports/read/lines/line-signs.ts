@@ -59,6 +59,9 @@ export function closesFrontMatter(line: Line, first: Line | undefined): boolean 
   return !line.gap && line.whole.text === "---" && first?.whole.text === "---" && line !== first
 }
 
+/** What a meeting begins with, whoever is named below it. */
+const BEGINS = /^(?:roll[- ]call|call to order|pledge of|opening|welcome|invocation)\b/i
+
 /** "## Finances" right below the lines of the title, with a sentence below it and more such headings. */
 export function headsSection(lines: readonly Line[], index: number): boolean {
   const [line, next] = [lines[index], lines[index + 1]]
@@ -67,8 +70,14 @@ export function headsSection(lines: readonly Line[], index: number): boolean {
     .slice(0, 200)
     .replace(/\s?\(\d{1,3}\s?(?:min\p{Ll}{0,4}\.?|['’′])\)$/u, "")
   if (/\d/.test(title) || isTitleOfReport(title) || landmarkOf(line)) return false
-  const said = !next.bullet && /[.!?]$/.test(paragraphFrom(lines, index + 1))
-  return said && lines.slice(index + 1, index + 200).some(({ level }) => level === line.level)
+  const text = paragraphFrom(lines, index + 1)
+  const alike = lines.slice(index + 1, index + 200).filter(({ level }) => level === line.level)
+  // "HenkV might need ten minutes" ends nowhere; above it stands one of several such headings.
+  const told =
+    alike.length >= 3 && /^[^:|\d@]*$/.test(text) && /(?:\S+ ){5}/.test(text.slice(0, 200))
+  const begins = alike.length >= 3 && BEGINS.test(title)
+  if (begins) return true
+  return !next.bullet && alike.length > 0 && (told || /[.!?]$/.test(text))
 }
 
 /** What a line announces by what stands right below it: columns of names, or a table of actions. */

@@ -1,7 +1,10 @@
 import { withBareNumbers } from "../agenda/bare-numbers"
+import { withBulletHeads } from "../agenda/bullet-heads"
+import { withColonHeads } from "../agenda/colon-heads"
 import { withCountedHeads } from "../agenda/counted-heads"
 import { withCountedTitles } from "../agenda/counted-titles"
 import { withCourteousLines } from "../agenda/courteous-lines"
+import { withDenseHeads } from "../agenda/dense-heads"
 import { withFencedHeads } from "../agenda/fenced-heads"
 import { withInlineAgenda } from "../agenda/inline-agenda"
 import { withLazyNumbers } from "../agenda/lazy-numbers"
@@ -10,7 +13,9 @@ import { withPrefixedNumbers } from "../agenda/prefixed-numbers"
 import { withReportsBelow } from "../agenda/reports-below"
 import { withRunInTitles } from "../agenda/run-in-titles"
 import { withTimedHeads } from "../agenda/timed-heads"
+import { withTitledEntries } from "../agenda/titled-entries"
 import { withTitlesBelow } from "../agenda/titles-below"
+import { withWrappedCapitals } from "../agenda/wrapped-capitals"
 import { withMinutesTables } from "../decisions/minutes-table"
 import { withNameColumns } from "../roll/name-columns"
 import { withPeopleColumns } from "../roll/people-columns"
@@ -107,12 +112,17 @@ const STEPS: readonly ((lines: readonly Line[]) => Line[])[] = [
   withCountedHeads,
   withTitlesBelow,
   withPrefixedNumbers,
+  withWrappedCapitals,
   withBareNumbers,
   withCapitals,
   withInlineAgenda,
   withCountedTitles,
   withRunInTitles,
+  withDenseHeads,
+  withBulletHeads,
+  withColonHeads,
   withReportsBelow,
+  withTitledEntries,
 ]
 
 /** "o Ana will …" in a row of several such lines: the letter stands for a bullet. */
@@ -138,8 +148,16 @@ function withUnderlines(lines: readonly Line[]): Line[] {
     const above = lines[index - 1]
     // A title between two such lines belongs to neither paragraph.
     const framed = above?.gap && !line.gap && !line.marker && above.whole.text === mark
-    if (!next || !mark || !fits || line.bullet || (!line.gap && above && !framed) || line.level > 0)
-      return line
+    // "Elections" right below a line that is over, above a rule as long as itself.
+    const drawn =
+      next !== undefined &&
+      mark !== undefined &&
+      !line.marker &&
+      mark.length === next.to - next.from
+    const even = drawn && Math.abs(mark.length - (line.to - line.from)) <= 1
+    const alone = even && mark.length >= 6 && mark.length <= 60 && !/\S\s{3,}\S/.test(text)
+    const stands = line.gap || !above || framed || alone
+    if (!next || !mark || !fits || line.bullet || !stands || line.level > 0) return line
     rules.add(next)
     if (framed) rules.add(above)
     return { ...line, level: mark.startsWith("=") ? 1 : 2 }

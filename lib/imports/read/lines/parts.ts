@@ -2,6 +2,7 @@ import { squeezed } from "@/lib/check/words"
 import { AgendaReader } from "../agenda/agenda-lines"
 import { opensAgenda } from "../agenda/agenda-table"
 import { isAgendaList, titlesFrom } from "../agenda/lists-in-front"
+import { listsHeadings, opensTightList } from "../agenda/lists-within"
 import { numberedSections } from "../agenda/numbered-sections"
 import { beginsCount, returnsLater, startsAnew, titleOf } from "../agenda/numbering"
 import { isNoAgenda, readOutline } from "../agenda/outline"
@@ -13,6 +14,7 @@ import { isPageMark, paragraphFrom } from "../text/paragraph"
 import type { Line } from "../text/shape"
 import { isRow } from "../text/table"
 import { findDiscussion } from "./find-discussion"
+import { framesItems, leadsToCount } from "./frames"
 import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./landmarks"
 import { isListed, isSentence } from "./line-looks"
 import {
@@ -75,7 +77,9 @@ export class Layout {
         : (landmarkOf(sections.has(line) ? { ...line, marker: null } : line) ??
           landmarkAbove(lines, index, { discussed: this.#discussed, within, part: this.#part }) ??
           (this.#list === null && this.#part !== "agenda" ? listInFront(lines, index) : null))
-      const announced = found?.rest === null && isTorn(line, lines[index - 1]) ? null : found
+      const torn = found?.rest === null && isTorn(line, lines[index - 1])
+      const frames = /^(?:actions|decisions)$/.test(found?.landmark ?? "")
+      const announced = torn || (frames && framesItems(this.placed, this.#next)) ? null : found
       // Behind the tasks of the last meeting an agenda counts where its titles come again.
       const late = announced?.landmark === "agenda" && returnsLater(lines, index + 1)
       // "Notes" below the tasks, which stood in front: none of what follows is one of them.
@@ -86,11 +90,7 @@ export class Layout {
       else this.#continue(line, isTopic && (line.marker !== null || !line.bullet), lines, index)
     }
     this.agenda = readOutline(this.placed) ?? this.agenda
-    if (isNoAgenda(this.agenda, this.placed)) {
-      for (const each of this.placed)
-        if (each.part === "agenda" && !each.head) each.part = "discussion"
-      this.agenda = new AgendaReader()
-    }
+    if (isNoAgenda(this.agenda, this.placed)) this.#dropAgenda()
     if (!this.placed.some(({ part, head, under }) => part === "discussion" && !head && !under))
       findDiscussion(this.placed)
   }
@@ -176,13 +176,24 @@ export class Layout {
     }
   }
 
+  /** What looked like an agenda is a heading of the discussion. */
+  #dropAgenda() {
+    for (const each of this.placed)
+      if (each.part === "agenda" && !each.head) each.part = "discussion"
+    this.agenda = new AgendaReader()
+  }
+
   /** "4. The agenda was adopted. It read:" among numbered paragraphs, and the first entry of it. */
   #isAgendaWithin(lines: readonly Line[], index: number): boolean {
     const [line, before] = [lines[index], this.placed.at(-1)?.line]
-    if (this.agenda.entries.length > 0 || !line || !before || !leadsToAgenda(before.whole.text))
+    if (this.agenda.entries.length > 1 || !line || !before) return false
+    const printed =
+      opensTightList(lines, index) && this.#led++ < MOST_LED && listsHeadings(lines, index)
+    if (!printed && (this.agenda.entries.length > 0 || !leadsToAgenda(before.whole.text)))
       return false
+    if (this.agenda.entries.length > 0) this.#dropAgenda()
     const named = /^(?:agenda )?item \d/i.test(line.whole.text.slice(0, 20))
-    if (!named) {
+    if (!named && !printed) {
       if (!isListed(line) || this.#led++ > MOST_LED) return false
       if (!returnsLater(lines, index) && titlesFrom(lines, index).length === 0) return false
     }
@@ -200,7 +211,8 @@ export class Layout {
       this.#place(line, "discussion")
       return
     }
-    if (entries.length === 0 && !isRow(line.whole.text) && isSentence(line, line.words.text)) {
+    const leads = isSentence(line, line.words.text) || leadsToCount(lines, index)
+    if (entries.length === 0 && !isRow(line.whole.text) && leads) {
       // A sentence between the heading and the first entry leads in; the agenda is still to come.
       this.#place(line, "opening")
       this.#part = "agenda"

@@ -25,5 +25,8 @@ export function findRunningHeads(lines: readonly Line[]): ReadonlySet<Line> {
 /** The words of a line without the number of its page. */
 function keyOf(line: Line): string {
   const text = line.whole.text
-  return text.length > LONGEST || line.bullet ? "" : squeezed(text.replace(/\d+/g, ""))
+  // "14/2015 Recruitment" stands in a list of contents and above its text.
+  return text.length > LONGEST || line.bullet || line.marker?.form === "dotted"
+    ? ""
+    : squeezed(text.replace(/\d+/g, ""))
 }

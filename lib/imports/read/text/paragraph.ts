@@ -2,6 +2,8 @@ import type { Line } from "./shape"
 
 /** A line this long may have been wrapped; a shorter one ends where its author ended it. */
 const FULL = 58
+/** A line this long was never wrapped. */
+const UNWRAPPED = 200
 const MOST_LINES = 8
 
 /** The words of a line and of those that it was wrapped into, so that a paragraph is seen as one. */
@@ -22,7 +24,10 @@ export function paragraphFrom(lines: readonly Line[], index: number): string {
 /** Whether a line goes on with the one before it. */
 export function isWrapped(before: Line, line: Line): boolean {
   if (line.gap || line.marker || line.bullet || line.level > 0 || before.breaks) return false
-  return before.to - before.from >= FULL
+  const length = before.to - before.from
+  // Nobody wraps a line so late: behind a full stop another paragraph begins.
+  if (length >= UNWRAPPED && /[.!?]["”)]?$/.test(before.words.text.slice(-2))) return false
+  return length >= FULL
 }
 
 const GOES_ON =

@@ -1,0 +1,31 @@
+import type { Line } from "../text/shape"
+import { findDays } from "../times/calendar"
+import { isBareHeading, isBareTitle } from "./bare-headings"
+
+/** "OLD BUSINESS" above "A. Sign ordinance", and other such headings with text: letters begin anew below each. */
+export function belowBare(lines: readonly Line[], letters: readonly Line[]): Line[] | null {
+  const known = new Set(letters)
+  const isTop = (line: Line, next: Line | undefined) =>
+    isBareHeading(line, next) ||
+    (next !== undefined &&
+      known.has(next) &&
+      /^[aA]$/.test(next.marker?.text ?? "") &&
+      isBareTitle(line))
+  const tops = lines.filter(
+    (line, index) => isTop(line, lines[index + 1]) && !isDayAlone(line.words.text),
+  )
+  const first = lines.indexOf(letters[0] as Line)
+  const above = lines.slice(0, first).findLast((line) => tops.includes(line))
+  if (tops.length < 2 || !above || lines.indexOf(above) !== first - 1) return null
+  const both = new Set([...tops, ...letters])
+  return lines
+    .filter((line) => both.has(line))
+    .map((line) => (known.has(line) ? { ...line, indent: 4 } : line))
+}
+
+/** "MONDAY, 12 JUNE" and nothing else. */
+export function isDayAlone(text: string): boolean {
+  if (text.length > 50 || !/\d/.test(text)) return false
+  const [day, other] = findDays(text)
+  return day !== undefined && !other && !/\p{L}/u.test(text.slice(0, day.from) + text.slice(day.to))
+}
