@@ -103,14 +103,18 @@ describe("texts made to be slow", () => {
     "Farah M\n",
     "Lin Zhao-Perera, of\n",
   ]
-  test.each(hostile)("%j without end is checked within seconds", (piece) => {
-    const long = piece.repeat(Math.ceil(150_000 / piece.length))
-    const source = `${sound.replace("Lin asked for", `${long}\n\nLin asked for`)}${long}`
-    const report = readReport(source, "hostile.txt")
-    const began = performance.now()
-    checkReport(report, context)
-    // It takes well under a second; a rule that grows with the square takes minutes.
-    expect(performance.now() - began).toBeLessThan(15_000)
-    // Twenty times the longest report, read before it is checked, on a machine that does other work.
-  }, 60_000)
+  test.each(hostile)(
+    "%j without end is checked within seconds",
+    (piece) => {
+      const long = piece.repeat(Math.ceil(150_000 / piece.length))
+      const source = `${sound.replace("Lin asked for", `${long}\n\nLin asked for`)}${long}`
+      const report = readReport(source, "hostile.txt")
+      const began = performance.now()
+      checkReport(report, context)
+      // It takes well under a second; a rule that grows with the square takes minutes.
+      expect(performance.now() - began).toBeLessThan(15_000)
+      // Twenty times the longest report, read before it is checked, on a machine that does other work.
+    },
+    60_000,
+  )
 })

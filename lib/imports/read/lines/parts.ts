@@ -20,13 +20,10 @@ import { isListed, isSentence } from "./line-looks"
 import {
   closesFrontMatter,
   headsSection,
-  isLabelOfMore,
-  isNextItem,
   isOnMinutes,
   isSectionWithText,
   isTorn,
   landmarkAbove,
-  namesOnly,
   opensDiscussion,
   resumes,
   standsAbovePerson,
@@ -34,6 +31,7 @@ import {
 import { titlesMail } from "./mail-titles"
 import { isInFront, type LinePart, type PlacedLine, reopen } from "./placed-line"
 import { findRunningHeads } from "./running-heads"
+import { UnderHeading } from "./under-heading"
 
 const MOST_LED = 5
 
@@ -43,10 +41,7 @@ export class Layout {
   agenda = new AgendaReader()
   readonly #titles = new Set<string>()
   #part: LinePart = "title"
-  #under: PlacedLine["under"] = null
-  /** Where the first entry below such a heading stands, and how deep the heading: 0 when it is none of Markdown. */
-  #underFrom = 0
-  #underLevel = 0
+  readonly #under = new UnderHeading()
   #next: Line | undefined
   #discussed = false
   #list: ListedSoFar | null = null
@@ -63,7 +58,7 @@ export class Layout {
     for (const [index, line] of lines.entries()) {
       this.#next = lines[index + 1]
       if (heads.has(line) || (this.#part !== "agenda" && isPageMark(line, lines[index - 1]))) {
-        const [part, under] = [this.#part, this.#under]
+        const [part, under] = [this.#part, this.#under.kind]
         this.placed.push({ line, part, head: null, rest: null, under, page: true })
         continue
       }
@@ -84,7 +79,7 @@ export class Layout {
       const late = announced?.landmark === "agenda" && returnsLater(lines, index + 1)
       // "Notes" below the tasks, which stood in front: none of what follows is one of them.
       if (announced?.landmark === "discussion" && announced.rest === null && line.gap)
-        this.#under = null
+        this.#under.end()
       if (announced && this.#welcomes(announced.landmark, line, late))
         this.#announce(line, announced)
       else this.#continue(line, isTopic && (line.marker !== null || !line.bullet), lines, index)
@@ -98,20 +93,9 @@ export class Layout {
   #place(line: Line, part: LinePart, head: Landmark | null = null, rest: number | null = null) {
     this.#part = part
     if (part === "discussion") this.#discussed = true
-    if (!head && this.#under && this.#listEnds(line)) this.#under = null
-    const under = line.task ? "actions" : line.outcome ? "decisions" : this.#under
+    if (!head && this.#under.isOverAt(line, this.#next, this.placed)) this.#under.end()
+    const under = line.task ? "actions" : line.outcome ? "decisions" : this.#under.kind
     this.placed.push({ line, part, head, rest, under: head ? null : under, page: false })
-  }
-
-  /** Prose behind a list of decisions or actions is no entry of it. */
-  #listEnds(line: Line): boolean {
-    const before = this.placed.at(-1)
-    if (!line.gap || isListed(line) || !before?.under || before.head) return false
-    if (this.#underLevel > 0 && line.level > this.#underLevel) return false
-    if (isLabelOfMore(line, this.#next) || namesOnly(line)) return false
-    const entry = this.placed[this.#underFrom]
-    const listed = isListed(before.line) || (entry !== undefined && isListed(entry.line))
-    return entry !== undefined && (listed || !before.line.gap)
   }
 
   /** "Minutes" or "Summary" above the first sentence belongs to the title. */
@@ -126,13 +110,11 @@ export class Layout {
 
   #announce(line: Line, { landmark, rest }: Announced) {
     if (landmark === "decisions" || landmark === "actions") {
-      this.#under = landmark
-      this.#underLevel = line.level
-      this.#underFrom = this.placed.length + 1
+      this.#under.begin(landmark, line, this.placed.length + 1)
       const outside = this.#discussed && this.#part !== "discussion"
       this.#place(line, outside ? "closing" : "discussion", landmark)
     } else {
-      this.#under = null
+      this.#under.end()
       if (landmark === "agenda") this.#agendaLevel = line.level
       if (landmark === "participants" || landmark === "regrets")
         this.#list = new ListedSoFar(line, rest !== null)
@@ -143,14 +125,7 @@ export class Layout {
 
   #continue(line: Line, topic: boolean, lines: readonly Line[], index: number) {
     const isList = this.#part === "participants" || this.#part === "regrets"
-    // "### Ana Lind" below "## Actions": what follows is hers to do.
-    const isWithin =
-      this.#under === "actions" && line.level > this.#underLevel && this.#underLevel > 0
-    if (
-      (topic || line.level > 0 || (this.#under !== null && isNextItem(this.placed, line))) &&
-      !isWithin
-    )
-      this.#under = null
+    if (this.#under.endsBefore(line, topic, this.placed)) this.#under.end()
     if (this.#part === "agenda") this.#inAgenda(line, lines, index)
     else if (this.#part === "title" || this.#part === "opening") this.#early(line, lines, index)
     else if (this.#part === "discussion" && this.#isAgendaWithin(lines, index))
