@@ -41,14 +41,21 @@ const bounded = new Map([
   ["lib/imports/read/agenda/agenda-title.ts", 300],
   ["lib/imports/read/tasks/commitment-words.ts", 1_500],
   ["lib/imports/read/coverage/coverage-words.ts", 600],
+  ["lib/imports/read/agenda/reports-below.ts", 80],
+  ["lib/imports/read/coverage/short-answers.ts", 120],
+  ["lib/imports/read/decisions/bodies-decide.ts", 1_500],
   ["lib/imports/read/decisions/decides.ts", 1_500],
+  ["lib/imports/read/roll/roll-calls.ts", 40],
+  ["lib/imports/read/roll/roll-prose.ts", 4_000],
+  ["lib/imports/read/tasks/commitments-by-speaker.ts", 1_500],
+  ["lib/imports/read/tasks/jobs-of-several.ts", 1_500],
+  ["lib/imports/read/times/day-weight.ts", 100],
   ["lib/imports/read/decisions/sayings.ts", 1_500],
   ["lib/imports/read/decisions/things-decided.ts", 1_500],
   ["lib/imports/read/decisions/verdicts.ts", 1_500],
   ["lib/imports/read/lines/people-beside.ts", 200],
-  ["lib/imports/read/roll/roll-names.ts", 200],
   ["lib/imports/read/tasks/assignee.ts", 120],
-  ["lib/imports/read/tasks/task-columns.ts", 400],
+  ["lib/imports/read/tasks/task-state.ts", 400],
   ["lib/imports/read/tasks/task-text.ts", 600],
   ["lib/imports/read/decisions/decision-labels.ts", 1_500],
   ["lib/imports/read/times/due-in.ts", 60],
@@ -155,6 +162,7 @@ async function builtOf(root, sources) {
   const building = sources.filter(({ text }) => /\bnew RegExp\(/.test(text))
   if (building.length === 0) return []
   const Original = globalThis.RegExp
+  const own = building.map(({ name }) => name)
   /** @type {Expression[]} */
   const found = []
   let name = ""
@@ -162,11 +170,12 @@ async function builtOf(root, sources) {
     construct(target, given, self) {
       const made = Reflect.construct(target, given, self)
       const place = new Error("made here").stack ?? ""
-      if (
-        /[\\/]lib[\\/]|[\\/]app[\\/]/.test(place) &&
-        !/node_modules/.test(place.split("\n")[2] ?? "")
-      )
-        found.push(expression(name, made.source, made.flags))
+      const maker = place.split("\n")[2] ?? ""
+      if (/[\\/]lib[\\/]|[\\/]app[\\/]/.test(place) && !/node_modules/.test(maker)) {
+        // Where it is made, not what was loaded first of all that needs it.
+        const file = own.find((each) => maker.includes(`/${each}`)) ?? name
+        found.push(expression(file, made.source, made.flags))
+      }
       return made
     },
   })

@@ -69,7 +69,8 @@ export function headsBareHeading(
 }
 
 /** "Trophy fund          $3,310.00" is a row of an account. */
-const isFigure = ({ whole: { text } }: Line) => /\s{3,}\S*\d|^\W*\d[\d.,]*\W*$/.test(text)
+const isFigure = ({ whole: { text } }: Line) =>
+  /\s{3}\S{0,40}\d|^\W{0,40}\d[\d.,]{0,40}\W{0,40}$/.test(text)
 
 const inset = (line: Line): Line => ({
   ...line,

@@ -38,7 +38,7 @@ export function saysUnrecorded(sentence: string): boolean {
 
 /** Whether a sentence says that there was nothing on an item; `alone` when nothing else is said on it. */
 export function saysNothing(sentence: string, alone: boolean): boolean {
-  const said = sentence.replace(/^[\W_]+|[\s\])]+$/g, "").slice(0, 160)
+  const said = bare(sentence).slice(0, 160)
   if (/^n\.?a$/i.test(said)) return true
   if (!/^(?:no|there)|\bno|n['’]t\b/i.test(said) || isOfDebate(said)) return false
   if (NO_REPORT.test(said) || HENCE_NOTHING.test(said) || NOT_MET.test(said)) return true
@@ -94,7 +94,10 @@ const MAY_PUT_OFF_SHORTLY =
 
 /** Whether a short sentence puts its item off, in as few words as notes have. */
 export function putsOffShortly(sentence: string): boolean {
-  const said = sentence.replace(/^[\W_]+|[\s\])]+$/g, "")
+  const said = bare(sentence)
   if (said.length > 140 || !MAY_PUT_OFF_SHORTLY.test(said)) return false
   return SHORTLY.some((pattern) => pattern.test(said))
 }
+
+/** Without the signs around it, of which there are few. */
+const bare = (sentence: string) => sentence.replace(/^[\W_]{1,20}|[\s\])]{1,20}$/g, "")

@@ -33,7 +33,7 @@ const SECONDS = /^(?:seconded|seconds|moved|initiated|made|motioned)$/
 function isOnlyVerdict(said: string): boolean {
   const words = said.match(/\p{L}[\p{L}'’.-]*/gu) ?? []
   return words.every((written, at) => {
-    const word = written.toLowerCase().replace(/[.'’-]+$/, "")
+    const word = written.toLowerCase().replace(/[.'’-]{1,9}$/, "")
     if (WORDS.has(word)) return true
     if (!/^\p{Lu}/u.test(written)) return false
     // "Budget approved" is about the budget; "Lothar seconded" tells who.

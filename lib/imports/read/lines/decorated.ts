@@ -57,6 +57,8 @@ const SPEAKS = /^>{2,4}\s[\p{Lu}\p{M}\s.'’-]{3,40}:\s/u
 function mayHead({ gap, level, marker, ticked, whole: { text } }: Line): boolean {
   if (!gap || level > 0 || marker || ticked !== null || text.length > 140) return false
   if (SPEAKS.test(text)) return false
-  const title = text.replace(/(?<=^[=+~%§]{2}.{1,90})\s\(?(?:see\s)?https?:\S{4,90}$/u, "")
+  const title = /^[=+~%§]{2}/.test(text)
+    ? text.replace(/\s\(?(?:see\s)?https?:\S{4,90}$/, "")
+    : text
   return /\p{L}{3}/u.test(text) && !startsOutcome(text) && !/https?:|@|[.!?]\W{0,4}$/.test(title)
 }

@@ -74,7 +74,7 @@ export function headsSection(lines: readonly Line[], index: number): boolean {
   const alike = lines.slice(index + 1, index + 200).filter(({ level }) => level === line.level)
   // "HenkV might need ten minutes" ends nowhere; above it stands one of several such headings.
   const told =
-    alike.length >= 3 && /^[^:|\d@]*$/.test(text) && /(?:\S+ ){5}/.test(text.slice(0, 200))
+    alike.length >= 3 && /^[^:|\d@]*$/.test(text) && text.slice(0, 200).split(" ").length > 5
   const begins = alike.length >= 3 && BEGINS.test(title)
   if (begins) return true
   return !next.bullet && alike.length > 0 && (told || /[.!?]$/.test(text))

@@ -49,7 +49,7 @@ function calledIn(line: Line | undefined): Called | null {
   if (!line || line.level > 0 || line.whole.text.length > LONGEST) return null
   if (line.whole.text.startsWith("|")) return null
   const apart = richOutside(line.words, betweenCells)
-  const ends = apart.length < 2 && LAST.test(line.words.text)
+  const ends = apart.length < 2 && LAST.test(line.words.text.slice(-40))
   const cells = ends ? richOutside(line.words, beforeLast) : apart
   const status = cells.at(-1)
   if (!status || cells.length < 2 || cells.length > 4) return null

@@ -34,7 +34,7 @@ export function readToldLists(paragraphs: readonly Rich[], locate: Locator): Tol
   const told: Told = { participants: [], regrets: [] }
   const begun = new Map<keyof Told, Rich>()
   for (const rich of paragraphs.slice(0, 20)) {
-    for (const { from, to } of findSentences(rich.text.slice(0, 6000))) {
+    for (const { from, to } of findSentences(rich.text.slice(0, 4000))) {
       const sentence = sliceRich(rich, from, Math.min(to, from + LONGEST))
       const away = LATE.test(sentence.text) ? null : AWAY_BEHIND.exec(sentence.text)
       const before = isUnexcused(sentence.text) ? null : AWAY_BEFORE.exec(sentence.text)

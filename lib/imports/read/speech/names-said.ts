@@ -45,12 +45,12 @@ export function namesSaid(sentence: string, who: Who): readonly NameInText[] {
 
 /** "@hansol reported": those whose handle the report explains. */
 function handlesIn(sentence: string, who: Who): NameInText[] {
-  return [...sentence.matchAll(/(?<![\p{L}\p{N}@./])@[\p{L}\d_-]{2,40}/gu)].flatMap(
-    ({ 0: text, index: from }) => {
-      const name = who.handle(text)
-      return name ? [{ name, from, to: from + text.length, words: 2, possessive: false }] : []
-    },
-  )
+  return [...sentence.matchAll(/@[\p{L}\d_-]{2,40}/gu)].flatMap(({ 0: text, index: from }) => {
+    // "ana@example.org" is an address.
+    if (/[\p{L}\p{N}@./]/u.test(sentence.charAt(from - 1))) return []
+    const name = who.handle(text)
+    return name ? [{ name, from, to: from + text.length, words: 2, possessive: false }] : []
+  })
 }
 
 /** "dkoller would like to": those whose names are written in small letters. */

@@ -115,8 +115,8 @@ const isLater = (day: WrittenDay, other: WrittenDay) =>
 
 /** "| UTC | Thu 12-Sep-2024 13:00 |": the zone that begins the row. */
 function zoneInFront(text: string): string | null {
-  const [, cell = ""] = /^\|\s*([^|]{2,40}?)\s*\|/.exec(text) ?? []
-  const zone = cell ? readZone(cell.replace(/\s?\/\s?/g, "/")) : null
+  const [, cell = ""] = /^\|([^|]{2,60})\|/.exec(text) ?? []
+  const zone = cell ? readZone(cell.trim().replace(/\s?\/\s?/g, "/")) : null
   return zone && zone.length >= cell.trim().length - 2 ? zone.zone : null
 }
 
