@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
-import { testsTogether } from "./.ci/tests-together"
+import { testsTogether } from "./.ci/tests-together.ts"
 
 // Vitest groups its failures with this; Node 20 does not have it yet.
 Map.groupBy ??= <K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K): Map<K, T[]> => {

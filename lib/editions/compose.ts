@@ -174,15 +174,19 @@ function readParts(reader: Reader, mappingId: string) {
 }
 
 function findAnnexed(reader: Reader, mappingId: string) {
-  return reader
-    .select({
-      rowId: annexActivities.rowId,
-      activity: sql<Activity>`${annexActivities.activity}`,
-      edition: editions.number,
-    })
-    .from(editions)
-    .innerJoin(annexActivities, eq(annexActivities.editionId, editions.id))
-    .where(and(eq(editions.mappingId, mappingId), isNull(annexActivities.returnedAt)))
+  return (
+    reader
+      .select({
+        rowId: annexActivities.rowId,
+        activity: sql<Activity>`${annexActivities.activity}`,
+        edition: editions.number,
+      })
+      .from(editions)
+      .innerJoin(annexActivities, eq(annexActivities.editionId, editions.id))
+      .where(and(eq(editions.mappingId, mappingId), isNull(annexActivities.returnedAt)))
+      // Of several that one takes the place of, the first keeps its name: which that is must not depend on a plan.
+      .orderBy(asc(editions.number), sql`${annexActivities.activity} ->> 'id'`)
+  )
 }
 
 /** The meetings that spoke of each row and have a published report: others are not named in public. */

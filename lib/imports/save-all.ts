@@ -8,6 +8,7 @@ import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import { enqueue } from "@/lib/platform/jobs"
 import { authorize } from "@/lib/policy/can"
+import { oneByOne } from "./finish-reading"
 import type { batchInput } from "./input"
 import { lockBatch } from "./lock-batch"
 
@@ -22,6 +23,8 @@ export async function saveAll(
   return transaction(async (tx) => {
     const { groupId, slug } = await lockBatch(tx, batchId)
     authorize(actor, "import.bringIn", { groupId })
+    // Whoever changes one file counts all of its batch anew: held one by one, they would wait for each other.
+    await oneByOne(tx, groupId)
     const open = and(
       eq(importFiles.batchId, batchId),
       eq(importFiles.state, "read"),
