@@ -35,7 +35,9 @@ function isAllNames({ words: { text }, level }: Line, fewest: number): boolean {
   const parts = segmentsOf(text)
   // "Ana Lind, Superintendent, gave her report on the lamps of the town, …" is no list.
   if (parts.some((part) => part.text.length > LONGEST)) return false
-  return parts.length >= fewest && shareOfNames(parts) === 1
+  // "it as a living document, archived every four months, … and Dynamic Coalitions." goes on from a torn line.
+  const begins = parts.filter((part) => /^[\p{Lu}@]/u.test(part.text))
+  return begins.length >= fewest && begins.length * 2 > parts.length && shareOfNames(parts) === 1
 }
 
 /** Whether a line is the first of its paragraph. */

@@ -46,6 +46,12 @@ describe("lists told by the look of the names", () => {
     expect(hereOf("Present: Ana Lind (AL)\n\nLamp Posts\n\nOil Casks")).toEqual(["Ana Lind"])
   })
 
+  test("the rest of a sentence that stands apart is no list of its last words", () => {
+    const torn =
+      "it as a growing list - kept every month, printed for the hall each spring, shown to those of Tide Tables and Lamp Keepers."
+    expect(hereOf(`The lamps were counted, keeping\n\n${torn}`)).toEqual([])
+  })
+
   test("who is away by initials, and the words that say nobody", () => {
     expect(
       readOf(`${title}Present: AH, PW-S, TN, DO, Ana Lind (for GF)\n\nApologies: GF${item}`),
