@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test"
 import { expectAccessible } from "./support/accessible"
+import { hearsKeys } from "./support/hears-keys"
 import { expect, test } from "./support/test"
 
 const list = "/desk/wg-strategy/meetings"
@@ -68,6 +69,7 @@ test("a co-chair schedules a meeting, orders its agenda by keyboard, takes atten
   const address = new URL(page.url()).pathname
 
   await page.getByRole("link", { name: "Edit the agenda" }).click()
+  await hearsKeys(titleOf(page, "1"))
   await titleOf(page, "1").fill("Opening")
   await page.keyboard.press("Enter")
   await expect(titleOf(page, "2")).toBeFocused()
@@ -91,7 +93,9 @@ test("a co-chair schedules a meeting, orders its agenda by keyboard, takes atten
   await expect(agenda).toHaveText([/1Opening/, /2The plan30 min/, /2aBodies/, /2bDates/])
 
   await page.getByRole("link", { name: "Take attendance" }).click()
-  await seatOf(page, "Pavel Adeyinka-Roth").getByRole("radio", { name: "Not marked" }).focus()
+  const seat = seatOf(page, "Pavel Adeyinka-Roth").getByRole("radio", { name: "Not marked" })
+  await hearsKeys(seat)
+  await seat.focus()
   await page.keyboard.press("w")
   await seatOf(page, "Inês Valadares-Koné").getByRole("radio", { name: "Not marked" }).focus()
   await page.keyboard.press("p")
