@@ -21,6 +21,8 @@ const MOVES =
 /** "It was moved by Ana, and seconded by Ben, that:" alone, above the words. */
 const ABOVE =
   /^(?:it was )?(?:moved|proposed) by\s.{2,120}(?:that|to)\s?[:–—]$|^[^.;:]{2,60}\s(?:moved|moves|proposed)\b.{0,100}\b(?:that|following)\b.{0,30}:$/iu
+/** "Motion passes, the project is recommended." */
+const CARRIED = /^(?:the )?(?:motion|vote) (?:is |was )?(?:carrie|passe|adopte|approve)/i
 /** "C. Kimberly made a motion": the letter of an entry. */
 const LETTER = /^\p{Lu}\.\s+(?=\p{Lu})/u
 const MAY_BE =
@@ -62,8 +64,7 @@ export function movedEarlier(blocks: readonly FinishedBlock[]): MovedEarlier {
         const next = sentences[at + 1]
         const behind = next ? text.slice(next.from, next.to) : ""
         // "All ayes. Motion passes, the project is recommended.": the verdict comes behind the votes.
-        if (/^(?:the )?(?:motion|vote) (?:is |was )?(?:carrie|passe|adopte|approve)/i.test(behind))
-          continue
+        if (CARRIED.test(behind)) continue
         const about = open ?? parentOf(blocks, index, sentence)
         const worded = isWorded(blocks, index, next !== undefined)
         if (about || worded || settled >= index - 1) {
@@ -85,10 +86,7 @@ export function movedEarlier(blocks: readonly FinishedBlock[]): MovedEarlier {
       if (begun) {
         open = begun
         settled = -1
-      } else if (
-        /^(?:the )?(?:motion|vote) (?:is |was )?(?:carrie|passe|adopte|approve)/i.test(sentence)
-      )
-        open = null
+      } else if (CARRIED.test(sentence)) open = null
     }
   }
   return found

@@ -102,10 +102,10 @@ export function ArchiveForm({
         />
         <p className="hint">{t(two ? "two" : "consequence")}</p>
         <div className="btns">
-          <Ticked drafts={drafts} />
           <SubmitButton working={t(two ? "proposing" : "publishing")}>
             {t(two ? "propose" : "publish")}
           </SubmitButton>
+          <Ticked drafts={drafts} />
         </div>
       </div>
     </form>

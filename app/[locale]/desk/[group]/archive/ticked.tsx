@@ -12,7 +12,7 @@ export function Ticked({ drafts }: { drafts: readonly CheckedDraft[] }) {
   const t = useTranslations("archive")
   const place = useRef<HTMLOutputElement>(null)
   const [count, setCount] = useState<number | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other drafts bring other ticks.
+  // After every rendering: other drafts, or a refusal, bring other ticks.
   useEffect(() => {
     const { form } = place.current ?? {}
     const look = () =>
@@ -20,7 +20,7 @@ export function Ticked({ drafts }: { drafts: readonly CheckedDraft[] }) {
     look()
     form?.addEventListener("change", look)
     return () => form?.removeEventListener("change", look)
-  }, [drafts])
+  })
   return (
     <output ref={place} className="hint">
       {count === null ? "" : t("ticked", { count, total: drafts.length })}
