@@ -1,10 +1,6 @@
-import { buildAgenda, flatItems } from "./agenda/agenda"
-import { inferAgenda } from "./agenda/inferred-agenda"
-import { Topics } from "./agenda/topics"
-import { withUnlisted } from "./agenda/unlisted"
+import { flatItems } from "./agenda/agenda"
 import { closeLast } from "./closing"
 import { isAboutMeetings, itemsWithLists, settleCoverage } from "./coverage/coverage"
-import { assignDiscussion } from "./coverage/discussion"
 import { looseTexts, textsByItem } from "./coverage/item-texts"
 import { outcomesInTables } from "./coverage/table-outcomes"
 import { readDecisions, withoutTasks } from "./decisions/decisions"
@@ -13,7 +9,6 @@ import { readTitle } from "./head/titles"
 import { isTitleOfReport, likelihoodOf, namesMeeting, tellsOfMeeting } from "./likelihood"
 import { buildDrafts, finishDraft } from "./lines/blocks"
 import { readLines } from "./lines/lines"
-import { Layout } from "./lines/parts"
 import type { ReadReport } from "./model"
 import { readOffices } from "./offices/offices"
 import { findToldOffices } from "./offices/told-offices"
@@ -43,6 +38,7 @@ import { tally, textsOf } from "./text/tally"
 import { dateOrderOf } from "./times/calendar"
 import { isOnlyNextMeeting, readNextMeeting } from "./times/next-meeting"
 import { readStart } from "./times/start-of-report"
+import { structureOf } from "./structure"
 import { understand } from "./understood"
 
 /** Lines that are looked at as the title block; what is longer is no title. */
@@ -58,12 +54,7 @@ const LONGEST_PARAGRAPH = 5000
 export function readReport(text: string, file: string): ReadReport {
   const cut = splitLines(text)
   const locate = new Locator(cut)
-  const { placed, agenda: reader } = new Layout(readLines(text, cut))
-  const agenda =
-    reader.entries.length > 0
-      ? withUnlisted(buildAgenda(reader.entries, locate), placed, locate)
-      : inferAgenda(placed, locate)
-  const discussion = assignDiscussion(placed, new Topics(agenda), locate)
+  const { placed, agenda, isListed, discussion } = structureOf(readLines(text, cut), locate)
   const drafts = buildDrafts(placed, discussion.assigned)
   const finished: FinishedBlock[] = drafts.map((draft) => ({
     ...finishDraft(draft),
@@ -232,7 +223,7 @@ export function readReport(text: string, file: string): ReadReport {
       dated: start !== null,
       held: [...opening, ...running.slice(0, 4)].some((rich) => tellsOfMeeting(rich.text)),
       led: officers.length > 0,
-      agenda: reader.entries.length > 0,
+      agenda: isListed,
       sections: discussion.sections.length,
       participants: lists.participants.length,
       nextMeeting: nextMeeting !== null,

@@ -19,11 +19,19 @@ import { looksLikeHeading } from "./topics"
  * The agenda of a report that prints none: the headings of its discussion. Headings of Markdown come
  * first, then numbered lines that have text below them, then bare lines that stand above text.
  */
-export function inferAgenda(placed: readonly PlacedLine[], locate: Locator): ReadItem[] {
+export function inferAgenda(
+  placed: readonly PlacedLine[],
+  locate: Locator,
+  spine: ReadonlySet<Line> = new Set(),
+): ReadItem[] {
   const lines = placed
     .filter(({ part, head, under }) => part === "discussion" && !head && !under)
     .map(({ line }) => line)
-  const items = buildAgenda(readerOf(headingsAmong(withoutClosingSigns(lines))).entries, locate)
+  const headings =
+    spine.size > 0
+      ? lines.filter((line) => spine.has(line))
+      : headingsAmong(withoutClosingSigns(lines))
+  const items = buildAgenda(readerOf(headings).entries, locate)
   for (const item of items) item.how = "inferred"
   return items
 }

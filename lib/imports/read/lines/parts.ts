@@ -51,8 +51,11 @@ export class Layout {
   #led = 0
   /** "2. The following took part:" is one of the paragraphs, which go on behind the list. */
   #amongParagraphs = false
+  readonly #spine: ReadonlySet<Line>
 
-  constructor(lines: readonly Line[]) {
+  /** `spine`: the lines that are known to begin the items; none where those are still to be found. */
+  constructor(lines: readonly Line[], spine: ReadonlySet<Line> = new Set()) {
+    this.#spine = spine
     const heads = findRunningHeads(lines)
     const sections = numberedSections(lines)
     for (const [index, line] of lines.entries()) {
@@ -60,6 +63,11 @@ export class Layout {
       if (heads.has(line) || (this.#part !== "agenda" && isPageMark(line, lines[index - 1]))) {
         const [part, under] = [this.#part, this.#under.kind]
         this.placed.push({ line, part, head: null, rest: null, under, page: true })
+        continue
+      }
+      if (spine.has(line)) {
+        this.#under.end()
+        this.#place(line, "discussion")
         continue
       }
       const known = [squeezed(line.words.text), titleOf(line)]
@@ -84,6 +92,7 @@ export class Layout {
         this.#announce(line, announced)
       else this.#continue(line, isTopic && (line.marker !== null || !line.bullet), lines, index)
     }
+    if (spine.size > 0) return
     this.agenda = readOutline(this.placed) ?? this.agenda
     if (isNoAgenda(this.agenda, this.placed)) this.#dropAgenda()
     if (!this.placed.some(({ part, head, under }) => part === "discussion" && !head && !under))
@@ -212,9 +221,10 @@ export class Layout {
       this.#part = "title"
       this.#place(line, "title")
     } else if (
-      first ||
-      opensDiscussion(line, lines[index + 1], this.#part) ||
-      headsSection(lines, index)
+      this.#spine.size === 0 &&
+      (first ||
+        opensDiscussion(line, lines[index + 1], this.#part) ||
+        headsSection(lines, index))
     ) {
       this.#place(line, "discussion")
     } else {

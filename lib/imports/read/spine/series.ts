@@ -1,0 +1,134 @@
+import { startsOutcome } from "../decisions/outcome-labels"
+import { landmarkOf } from "../lines/landmarks"
+import { officeLabel } from "../offices/office-label"
+import { romanValue } from "../text/ordinals"
+import { sliceRich } from "../text/rich"
+import type { Line } from "../text/shape"
+import { runInLength, titleLike } from "./title-like"
+
+/** A line that may begin an item: where it stands, and how much of its words is the title. */
+export type Member = { at: number; line: Line; title: string; whole: boolean }
+
+/**
+ * Lines of one look, in their order. `rank` tells which of two looks stands above the other: a heading
+ * above all others, and of two others the one that stands further out.
+ */
+export type Series = { look: string; rank: number; members: Member[]; others: number }
+
+/** So long a line may be a title as a whole; of a longer one only what it begins with. */
+const LONGEST = 110
+const FEWEST = 2
+
+/** All the series of lines that look alike and might begin the items of a report. */
+export function seriesIn(lines: readonly Line[]): Series[] {
+  const found = new Map<string, Series>()
+  const add = (look: string, rank: number, member: Member) => {
+    const series = found.get(look) ?? { look, rank, members: [], others: 0 }
+    if (isItem(member)) series.members.push(member)
+    else series.others += 1
+    found.set(look, series)
+  }
+  for (const [at, line] of lines.entries()) {
+    const { text } = line.words
+    if (text === "" || isPartOfTable(line)) continue
+    for (const [look, rank] of looksOf(line, lines[at + 1])) {
+      const length = look.startsWith("before ") ? titleLength(line, look) : headLength(line)
+      add(look, rank, { at, line, title: text.slice(0, length), whole: length === text.length })
+    }
+  }
+  return [...found.values()]
+    .map((series) => (/^number/.test(series.look) ? counted(series) : series))
+    .filter(({ members }) => members.length >= FEWEST)
+}
+
+const isPartOfTable = (line: Line) =>
+  line.quote ||
+  line.task === true ||
+  line.outcome === true ||
+  line.margin === true ||
+  line.listed === true ||
+  line.whole.text.startsWith("|")
+
+/** Every look that a line has, with its rank. */
+function looksOf(line: Line, next: Line | undefined): [string, number][] {
+  const { text } = line.words
+  const far = Math.min(Math.round(line.indent / 2), 9)
+  if (line.level > 0) return [[`heading ${line.level}`, line.level]]
+  if (line.ticked !== null) return []
+  if (line.marker) return [[`${markOf(line)} ${far}`, 20 + far * 3 + depthOf(line)]]
+  if (line.bullet) return [[`bullet ${line.whole.text.charAt(0)} ${far}`, 22 + far * 3]]
+  const looks: [string, number][] = []
+  const bold = boldLength(line)
+  if (text.length <= LONGEST) {
+    if (bold >= text.length - 1) looks.push(["bold", 10])
+    if (/\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text)) looks.push(["capitals", 9])
+    if (/^\p{Lu}[^:]{2,80}:$/u.test(text)) looks.push([`colon ${far}`, 12 + far])
+    const alone = next !== undefined && titleLike(text)
+    if (alone && line.gap) looks.push(["alone", 11])
+    else if (alone && next.words.text.length > text.length) looks.push(["close", 13])
+  }
+  if (line.gap && bold > 2 && bold < text.length - 1) looks.push(["before bold", 14])
+  const [kind] = line.gap ? (runInLength(text) ?? []) : []
+  if (kind) looks.push([`before ${kind}`, 15])
+  return looks
+}
+
+function markOf({ bullet, marker }: Line): string {
+  const { form, text } = marker ?? { form: "number", text: "" }
+  const upper = form === "letter" && text === text.toUpperCase() ? " upper" : ""
+  const roman = form === "letter" && text.length > 1 && romanValue(text) !== null ? " roman" : ""
+  const dots = form === "dotted" ? ` ${text.split(".").length}` : ""
+  return `${form}${dots}${roman || upper}${bullet ? " bullet" : ""}`
+}
+
+/** "a." and "1.2" stand below "1." and "A.", however far in they are. */
+function depthOf({ marker }: Line): number {
+  if (!marker || marker.form === "number") return 0
+  if (marker.form !== "letter") return 1
+  return marker.text === marker.text.toUpperCase() ? 0 : 1
+}
+
+function boldLength({ words: { marks } }: Line): number {
+  return marks.find(({ kind, from }) => kind === "bold" && from === 0)?.to ?? 0
+}
+
+function headLength(line: Line): number {
+  const { text } = line.words
+  if (line.level > 0 || text.length <= LONGEST) return text.length
+  return runInLength(text)?.[1] ?? text.length
+}
+
+function titleLength(line: Line, look: string): number {
+  if (look === "before bold") return boldLength(line)
+  return runInLength(line.words.text)?.[1] ?? line.words.text.length
+}
+
+/** None that announces people or tasks, or that says who holds an office or what was decided. */
+function isItem({ line, title }: Member): boolean {
+  const bare = { ...line, marker: null, bullet: false, words: sliceRich(line.words, 0, title.length) }
+  const found = landmarkOf(bare)?.landmark
+  if (found && found !== "next" && found !== "discussion") return false
+  const label = `${title.replace(/\s?:$/, "")}: x`
+  return officeLabel(label) === null && !startsOutcome(label)
+}
+
+/** Of numbers the longest run that counts on, as some lists among them begin anew. */
+function counted(series: Series): Series {
+  const runs: Member[][] = []
+  for (const member of series.members) {
+    const value = Number(member.line.marker?.text)
+    const run = runs.find((each) => {
+      const step = value - Number(each.at(-1)?.line.marker?.text)
+      return step === 1 || step === 2
+    })
+    if (run) run.push(member)
+    else runs.unshift([member])
+    if (runs.length > MOST_RUNS) runs.pop()
+  }
+  const [first = []] = runs.sort((a, b) => b.length - a.length || reachOf(b) - reachOf(a))
+  return { ...series, members: first }
+}
+
+/** So many lists may be open at once. */
+const MOST_RUNS = 8
+const reachOf = (run: readonly Member[]) => (run.at(-1)?.at ?? 0) - (run[0]?.at ?? 0)

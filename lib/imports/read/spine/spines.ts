@@ -1,0 +1,82 @@
+import type { Line } from "../text/shape"
+import { type Scored, scoreOf, wordsBefore } from "./score"
+import { type Member, seriesIn } from "./series"
+
+/** The lines that begin the items of a report, and those that begin the parts of an item. */
+export type Spine = { score: number; tops: readonly Member[]; parts: readonly Member[] }
+
+/** A series below this carries nothing. */
+const LEAST = 0.25
+const MOST_SPINES = 3
+
+/**
+ * The series that might carry a report, the best first. Where a series stands within the parts of another,
+ * "#### Roof" below "### Reports", the outer one has the items and the inner one their parts.
+ */
+export function spinesIn(lines: readonly Line[]): Spine[] {
+  const before = wordsBefore(lines)
+  const all = seriesIn(lines).map((series) => scoreOf(series, before))
+  const best = all
+    .filter(({ score, members }) => score >= LEAST && members.length >= 3)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_SPINES)
+  const spines = best.map((series) => {
+    const outer = outermost(series, all)
+    const inner = outer === series ? innerOf(series, all) : series
+    const tops = outer.members
+    const first = tops[0]?.at ?? 0
+    const parts = (inner?.members ?? []).filter(({ at }) => at > first)
+    return { score: series.score, tops, parts }
+  })
+  return spines.filter(
+    ({ tops }, index) => spines.findIndex((other) => other.tops === tops) === index,
+  )
+}
+
+/** The series that the parts of another stand within, as far out as there is one. */
+function outermost(series: Scored, all: readonly Scored[]): Scored {
+  const outer = all
+    .filter((each) => each.rank < series.rank && each.titles >= TITLES && frames(each, series))
+    .sort((a, b) => b.score - a.score)[0]
+  return outer ?? series
+}
+
+function innerOf(series: Scored, all: readonly Scored[]): Scored | undefined {
+  return all
+    .filter(
+      (each) =>
+        each.rank > series.rank &&
+        isAlike(each, series) &&
+        each.titles >= TITLES &&
+        each.members.length >= 2 &&
+        isWithin(each, series),
+    )
+    .sort((a, b) => a.rank - b.rank)[0]
+}
+
+const TITLES = 0.8
+
+/** Headings have headings as their parts, and numbers numbers or letters. */
+function isAlike(inner: Scored, outer: Scored): boolean {
+  if (outer.look.startsWith("heading")) return inner.look.startsWith("heading")
+  return /^(?:number|letter|label|dotted)/.test(outer.look) && /^(?:dotted|label)/.test(inner.look)
+}
+
+/** Whether the lines of a series stand below more than one of another, and not nearly all below one. */
+function frames(outer: Scored, inner: Scored): boolean {
+  const counts = countsWithin(outer, inner)
+  const filled = counts.filter((count) => count > 0).length
+  const sum = counts.reduce((total, count) => total + count, 0)
+  return filled >= 2 && sum >= inner.members.length * 0.8 && Math.max(...counts) <= sum * 0.8
+}
+
+function isWithin(inner: Scored, outer: Scored): boolean {
+  return countsWithin(outer, inner).reduce((total, count) => total + count, 0) >= inner.members.length - 1
+}
+
+function countsWithin(outer: Scored, inner: Scored): number[] {
+  return outer.members.map(({ at }, index) => {
+    const end = outer.members[index + 1]?.at ?? Number.POSITIVE_INFINITY
+    return inner.members.filter((member) => member.at > at && member.at < end).length
+  })
+}

@@ -1,0 +1,83 @@
+import { buildAgenda, flatItems } from "./agenda/agenda"
+import { titleKeyOf } from "./agenda/agenda-lines"
+import { inferAgenda } from "./agenda/inferred-agenda"
+import { Topics } from "./agenda/topics"
+import { withUnlisted } from "./agenda/unlisted"
+import type { Discussion } from "./coverage/assigned"
+import { assignDiscussion } from "./coverage/discussion"
+import { Layout } from "./lines/parts"
+import type { PlacedLine } from "./lines/placed-line"
+import type { ReadItem } from "./model"
+import { raise } from "./spine/raised"
+import { evenness } from "./spine/score"
+import { spinesIn } from "./spine/spines"
+import { wordsIn } from "./spine/title-like"
+import type { Line } from "./text/shape"
+import type { Locator } from "./text/source"
+
+/** The parts of a report, its items, and which lines are on which. `isListed`: it prints an agenda. */
+export type Structure = {
+  placed: PlacedLine[]
+  agenda: ReadItem[]
+  isListed: boolean
+  discussion: Discussion
+}
+
+/** Below this an agenda carries so little of what is told that another is looked for. */
+const WEAK = 0.5
+const CLEARLY = 0.1
+
+/**
+ * Finds the parts of a report and its items: by what announces them, and where such an agenda carries little
+ * of the text, by the lines that carry it best, whatever they look like.
+ */
+export function structureOf(lines: readonly Line[], locate: Locator): Structure {
+  const announced = laidOut(lines, locate)
+  const carried = carries(announced)
+  if (carried >= WEAK) return announced
+  let best = { structure: announced, carried: carried + CLEARLY }
+  for (const spine of spinesIn(lines)) {
+    const raised = raise(lines, spine)
+    const structure = laidOut(raised.lines, locate, raised.heads)
+    const other = carries(structure) * Math.min(1, spine.score / 0.7)
+    if (other > best.carried) best = { structure, carried: other }
+  }
+  return best.structure
+}
+
+function laidOut(lines: readonly Line[], locate: Locator, spine?: ReadonlySet<Line>): Structure {
+  const { placed, agenda: reader } = new Layout(lines, spine)
+  const printed = !spine || isOf(reader.entries.map(({ lines: [line] }) => line), spine)
+  const isListed = reader.entries.length > 0 && printed
+  const agenda = isListed
+    ? withUnlisted(buildAgenda(reader.entries, locate), placed, locate)
+    : inferAgenda(placed, locate, spine)
+  const discussion = assignDiscussion(placed, new Topics(agenda), locate)
+  return { placed, agenda, isListed, discussion }
+}
+
+/** Whether the entries of a printed agenda are mostly those whose sections a spine begins. */
+function isOf(entries: readonly (Line | undefined)[], spine: ReadonlySet<Line>): boolean {
+  const heads = new Set([...spine].map(({ words }) => titleKeyOf(words.text)))
+  const own = entries.filter((line) => line && heads.has(titleKeyOf(line.words.text)))
+  return own.length * 2 >= Math.max(entries.length, 1)
+}
+
+/** How well the items carry what is told, from 0 to 1: most of it is on one of them, and evenly. */
+function carries({ placed, agenda, discussion }: Structure): number {
+  const topOf = new Map(
+    agenda.flatMap((top) => flatItems([top]).map(({ label }) => [label, top.label] as const)),
+  )
+  const words = new Map<string, number>(agenda.map(({ label }) => [label, 0]))
+  let told = 0
+  for (const { line, part, page } of placed) {
+    if (page || !/^(?:opening|discussion|closing)$/.test(part)) continue
+    const count = wordsIn(line.words.text)
+    told += count
+    const top = topOf.get(discussion.assigned.get(line)?.item ?? "")
+    if (top !== undefined) words.set(top, (words.get(top) ?? 0) + count)
+  }
+  const parts = [...words.values()]
+  const share = parts.reduce((sum, each) => sum + each, 0) / Math.max(1, told)
+  return share * (0.4 + 0.6 * evenness(parts)) * Math.min(1, 0.6 + parts.length * 0.08)
+}
