@@ -79,5 +79,7 @@ function carries({ placed, agenda, discussion }: Structure): number {
   }
   const parts = [...words.values()]
   const share = parts.reduce((sum, each) => sum + each, 0) / Math.max(1, told)
-  return share * (0.4 + 0.6 * evenness(parts)) * Math.min(1, 0.6 + parts.length * 0.08)
+  // "Summary" and "Minutes" only frame the items.
+  const frames = agenda.filter(({ title }) => /^(?:(?:executive )?summary|minutes|notes|discussions?|agenda|proceedings)$/i.test(title)).length
+  return (share - (share * frames) / Math.max(1, parts.length)) * (0.4 + 0.6 * evenness(parts)) * Math.min(1, 0.6 + parts.length * 0.08)
 }

@@ -3,6 +3,7 @@ import type { ReadItem } from "../model"
 import { paragraphFrom } from "../text/paragraph"
 import type { Line } from "../text/shape"
 import type { Locator } from "../text/source"
+import { withoutMeeting } from "./about-the-meeting"
 import { buildAgenda } from "./agenda"
 import { AgendaReader } from "./agenda-lines"
 import { bareHeadings, withTitlesOfParts } from "./bare-groups"
@@ -31,7 +32,7 @@ export function inferAgenda(
     spine.size > 0
       ? lines.filter((line) => spine.has(line))
       : headingsAmong(withoutClosingSigns(lines))
-  const items = buildAgenda(readerOf(headings).entries, locate)
+  const items = buildAgenda(readerOf(withoutMeeting(headings)).entries, locate)
   for (const item of items) item.how = "inferred"
   return items
 }

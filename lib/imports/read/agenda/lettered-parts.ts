@@ -23,9 +23,13 @@ export function belowBare(lines: readonly Line[], letters: readonly Line[]): Lin
     .map((line) => (known.has(line) ? { ...line, indent: 4 } : line))
 }
 
-/** "MONDAY, 12 JUNE" and nothing else. */
+/** "MONDAY, 12 JUNE" or "October 12, Friday" and nothing else. */
 export function isDayAlone(text: string): boolean {
   if (text.length > 50 || !/\d/.test(text)) return false
   const [day, other] = findDays(text)
-  return day !== undefined && !other && !/\p{L}/u.test(text.slice(0, day.from) + text.slice(day.to))
+  if (day === undefined || other) return false
+  const rest = (text.slice(0, day.from) + text.slice(day.to)).replace(WEEKDAY, "")
+  return !/\p{L}/u.test(rest)
 }
+
+const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b/i

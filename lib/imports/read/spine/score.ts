@@ -26,11 +26,10 @@ export function scoreOf(series: Series, before: readonly number[]): Scored {
   const titles = share(({ title }) => titleLike(title))
   const different = new Set(members.map(({ title }) => title.toLowerCase())).size / count
   const people = share(({ title }) => mayBePerson(title))
-  const last = before.length - 1
-  const bodies = members.map(({ at, title }, index) => {
-    const end = members[index + 1]?.at ?? last
-    return (before[end] ?? 0) - (before[at] ?? 0) - wordsIn(title)
-  })
+  const bodies = members.map(
+    ({ at, title }, index) =>
+      (before[series.ends[index] ?? at] ?? 0) - (before[at] ?? 0) - wordsIn(title),
+  )
   const below = bodies.reduce((sum, each) => sum + each, 0)
   const full = bodies.filter((each) => each >= FEW).length / count
   const covers = below / Math.max(1, before.at(-1) ?? 1)

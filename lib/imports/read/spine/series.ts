@@ -1,3 +1,4 @@
+import { withoutMeeting } from "../agenda/about-the-meeting"
 import { startsOutcome } from "../decisions/outcome-labels"
 import { landmarkOf } from "../lines/landmarks"
 import { officeLabel } from "../offices/office-label"
@@ -13,7 +14,14 @@ export type Member = { at: number; line: Line; title: string; whole: boolean }
  * Lines of one look, in their order. `rank` tells which of two looks stands above the other: a heading
  * above all others, and of two others the one that stands further out.
  */
-export type Series = { look: string; rank: number; members: Member[]; others: number }
+export type Series = {
+  look: string
+  rank: number
+  members: Member[]
+  others: number
+  /** Where what stands below each of them ends. */
+  ends: number[]
+}
 
 /** So long a line may be a title as a whole; of a longer one only what it begins with. */
 const LONGEST = 110
@@ -21,24 +29,49 @@ const FEWEST = 2
 
 /** All the series of lines that look alike and might begin the items of a report. */
 export function seriesIn(lines: readonly Line[]): Series[] {
-  const found = new Map<string, Series>()
+  const found = new Map<string, Omit<Series, "ends">>()
+  /** How deep a heading stands below which are people or tasks, and no items. */
+  let within = 0
   const add = (look: string, rank: number, member: Member) => {
     const series = found.get(look) ?? { look, rank, members: [], others: 0 }
-    if (isItem(member)) series.members.push(member)
+    if (within === 0 && isItem(member)) series.members.push(member)
     else series.others += 1
     found.set(look, series)
   }
   for (const [at, line] of lines.entries()) {
     const { text } = line.words
     if (text === "" || isPartOfTable(line)) continue
+    if (line.level > 0 && line.level <= within) within = 0
+    if (line.level > 0 && within === 0 && headsOther(line)) within = line.level
     for (const [look, rank] of looksOf(line, lines[at + 1])) {
       const length = look.startsWith("before ") ? titleLength(line, look) : headLength(line)
       add(look, rank, { at, line, title: text.slice(0, length), whole: length === text.length })
     }
   }
   return [...found.values()]
-    .map((series) => (/^number/.test(series.look) ? counted(series) : series))
+    .map((series) => (/^number/.test(series.look) ? counted(series) : ofItems(series)))
     .filter(({ members }) => members.length >= FEWEST)
+    .map((series) => ({ ...series, ends: endsOf(series, lines) }))
+}
+
+/** Up to the next of them, or to the next heading that stands no deeper. */
+function endsOf({ members }: Omit<Series, "ends">, lines: readonly Line[]): number[] {
+  const own = members[0]?.line.level || DEEPEST
+  const heads = lines.flatMap(({ level }, at) => (level > 0 && level <= own ? [at] : []))
+  let next = 0
+  return members.map(({ at }, index) => {
+    while ((heads[next] ?? lines.length) <= at) next += 1
+    return Math.min(members[index + 1]?.at ?? lines.length, heads[next] ?? lines.length)
+  })
+}
+
+/** Other lines than headings stand below all of those. */
+const DEEPEST = 6
+
+/** "## Attendees", "## Action items": what stands below are none of the items. */
+function headsOther(line: Line): boolean {
+  const found = landmarkOf({ ...line, marker: null })?.landmark
+  return found !== undefined && !/^(?:agenda|discussion)$/.test(found)
 }
 
 const isPartOfTable = (line: Line) =>
@@ -63,7 +96,8 @@ function looksOf(line: Line, next: Line | undefined): [string, number][] {
     if (bold >= text.length - 1) looks.push(["bold", 10])
     if (/\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text)) looks.push(["capitals", 9])
     if (/^\p{Lu}[^:]{2,80}:$/u.test(text)) looks.push([`colon ${far}`, 12 + far])
-    const alone = next !== undefined && titleLike(text)
+    // "Ayes: 7" is a field, and what stands behind "Part One:" is looked at by itself.
+    const alone = next !== undefined && titleLike(text) && !/:\s+\S/.test(text)
     if (alone && line.gap) looks.push(["alone", 11])
     else if (alone && next.words.text.length > text.length) looks.push(["close", 13])
   }
@@ -94,8 +128,9 @@ function boldLength({ words: { marks } }: Line): number {
 
 function headLength(line: Line): number {
   const { text } = line.words
-  if (line.level > 0 || text.length <= LONGEST) return text.length
-  return runInLength(text)?.[1] ?? text.length
+  if (line.level > 0 || (text.length <= LONGEST && titleLike(text))) return text.length
+  const front = runInLength(text)?.[1]
+  return front !== undefined && titleLike(text.slice(0, front)) ? front : text.length
 }
 
 function titleLength(line: Line, look: string): number {
@@ -112,8 +147,14 @@ function isItem({ line, title }: Member): boolean {
   return officeLabel(label) === null && !startsOutcome(label)
 }
 
+/** Without those in front that stand above what the meeting itself was. */
+function ofItems(series: Omit<Series, "ends">): Omit<Series, "ends"> {
+  const items = new Set(withoutMeeting(series.members.map(({ line }) => line)))
+  return { ...series, members: series.members.filter(({ line }) => items.has(line)) }
+}
+
 /** Of numbers the longest run that counts on, as some lists among them begin anew. */
-function counted(series: Series): Series {
+function counted(series: Omit<Series, "ends">): Omit<Series, "ends"> {
   const runs: Member[][] = []
   for (const member of series.members) {
     const value = Number(member.line.marker?.text)

@@ -22,7 +22,7 @@ export function spinesIn(lines: readonly Line[]): Spine[] {
     .slice(0, MOST_SPINES)
   const spines = best.map((series) => {
     const outer = outermost(series, all)
-    const inner = outer === series ? innerOf(series, all) : series
+    const inner = innerOf(outer, all)
     const tops = outer.members
     const first = tops[0]?.at ?? 0
     const parts = (inner?.members ?? []).filter(({ at }) => at > first)
@@ -36,7 +36,13 @@ export function spinesIn(lines: readonly Line[]): Spine[] {
 /** The series that the parts of another stand within, as far out as there is one. */
 function outermost(series: Scored, all: readonly Scored[]): Scored {
   const outer = all
-    .filter((each) => each.rank < series.rank && each.titles >= TITLES && frames(each, series))
+    .filter(
+      (each) =>
+        each.rank < series.rank &&
+        /^(?:heading|number|letter|bullet|capitals|bold)/.test(each.look) &&
+        each.score >= series.score / 4 &&
+        ((each.titles >= TITLES && frames(each, series)) || holds(each, series)),
+    )
     .sort((a, b) => b.score - a.score)[0]
   return outer ?? series
 }
@@ -70,13 +76,20 @@ function frames(outer: Scored, inner: Scored): boolean {
   return filled >= 2 && sum >= inner.members.length * 0.8 && Math.max(...counts) <= sum * 0.8
 }
 
+/** Whether all lines of a series stand below one of another that is longer, and carries the report as well. */
+function holds(outer: Scored, inner: Scored): boolean {
+  if (outer.score < LEAST || outer.members.length <= inner.members.length) return false
+  const counts = countsWithin(outer, inner)
+  return Math.max(...counts) === inner.members.length
+}
+
 function isWithin(inner: Scored, outer: Scored): boolean {
   return countsWithin(outer, inner).reduce((total, count) => total + count, 0) >= inner.members.length - 1
 }
 
 function countsWithin(outer: Scored, inner: Scored): number[] {
   return outer.members.map(({ at }, index) => {
-    const end = outer.members[index + 1]?.at ?? Number.POSITIVE_INFINITY
+    const end = outer.ends[index] ?? at
     return inner.members.filter((member) => member.at > at && member.at < end).length
   })
 }

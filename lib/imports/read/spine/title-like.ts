@@ -3,6 +3,10 @@ const MOST_WORDS = 13
 /** What a sentence has, and a title of more than a few words has not. */
 const SAYS =
   /\b(?:was|were|is|are|has|have|had|will|would|could|should|did|does|been|said|asked|reported|noted|agreed|moved|seconded|thanked|we|he|she|they|it|i)\b/iu
+/** "None", "Agreed": what was said on an item. */
+const NOTHING = /^(?:none|nothing|nil|n\/a|yes|no|agreed|approved|adopted|noted|done|closed)\b.{0,20}$/i
+/** "Kerem wanted to add it", "Tobiasz explained the polling". */
+const TELLS = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? \p{Ll}{2,12}ed\s/u
 
 /** Whether a text could be the title of an item: a few words that say nothing. */
 export function titleLike(text: string): boolean {
@@ -12,7 +16,8 @@ export function titleLike(text: string): boolean {
   if (title.length > LONGEST || title.length < 2 || words > MOST_WORDS || words === 0) return false
   // "Meetings etc." ends with a short word, and no sentence.
   if (/[.!;,…]["”)]?$/.test(title) && !/\b\p{L}{1,4}\.$/u.test(title)) return false
-  if (/^\p{Ll}/u.test(title) || /https?:|@/.test(title) || !/\p{L}{2}/u.test(title)) return false
+  if (/^\p{Ll}/u.test(title) || /https?:|@|^</.test(title) || !/\p{L}{2}/u.test(title)) return false
+  if (NOTHING.test(title) || TELLS.test(title)) return false
   return words <= 3 || !SAYS.test(title)
 }
 

@@ -1,0 +1,37 @@
+import { isTitleOfReport, namesMeeting } from "../likelihood"
+import type { Line } from "../text/shape"
+import { findDays } from "../times/calendar"
+import { isDayAlone } from "./lettered-parts"
+
+/** Words of which the headings consist that say when and where a meeting is, and how to come to it. */
+const WHEN_AND_WHERE =
+  /^(?:dates?|days?|times?|hours?|when|where|who|how|locations?|places?|venues?|address|rooms?|meeting|call|session|video|audio|zoom|teams|webex|jitsi|dial|dialin|in|join|joining|us|attend|participate|participation|participating|connect|connection|connecting|access|links?|url|details|info|information|logistics|coordinates|instructions|recordings?|calendar|phone|numbers?|passcode|and|or|of|the|to|for|this|our|general|details)$/i
+const LEAST = /\b(?:dates?|times?|when|where|locations?|place|venue|address|join|joining|dial|dialin|connect|connection|connecting|links?|recordings?|participating|participation|attend)\b/i
+
+/** The headings of items: without those in front, and the days between, that stand above what the meeting was. */
+export function withoutMeeting(headings: readonly Line[]): Line[] {
+  const first = headings.findIndex((line) => !isAboutTheMeeting(line))
+  const items = headings.filter((line, index) => index >= first && !isDayAlone(line.words.text))
+  return first >= 0 && items.length >= 2 ? items : [...headings]
+}
+
+/**
+ * Whether a heading without a number stands above what the meeting itself was: "Date and location", "How to
+ * join", "October 12, Friday", "Board meeting, Larkhaven, May 2012", "Welcome to the Team Meeting".
+ */
+export function isAboutTheMeeting({ marker, words: { text } }: Line): boolean {
+  if (marker || text.length > 120) return false
+  const words = text.match(/[\p{L}\d]+/gu) ?? []
+  if (words.length <= 8 && LEAST.test(text) && words.every((word) => WHEN_AND_WHERE.test(word)))
+    return true
+  const [day] = findDays(text)
+  if (day) {
+    const rest = text.slice(0, day.from) + text.slice(day.to)
+    const left = rest.match(/\p{L}+/gu) ?? []
+    if (left.every((word) => WEEKDAY.test(word))) return true
+    return isTitleOfReport(text) || namesMeeting(rest.replace(/[\s,;:–—-]+$/, ""))
+  }
+  return /^welcome to (?:the|our|this)\b/i.test(text) && namesMeeting(text)
+}
+
+const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$|^(?:day|on|the)$/i
