@@ -26,6 +26,12 @@ export type Structure = {
 /** Below this an agenda carries so little of what is told that another is looked for. */
 const WEAK = 0.5
 const CLEARLY = 0.1
+/** So much of the lists of people has to be left by whatever is taken instead. */
+const MOST_LISTED = 0.75
+
+/** How many lines stand in lists of people. */
+const listedIn = ({ placed }: Structure) =>
+  placed.filter(({ part }) => part === "participants" || part === "regrets").length
 
 /**
  * Finds the parts of a report and its items: by what announces them, and where such an agenda carries little
@@ -35,10 +41,12 @@ export function structureOf(lines: readonly Line[], locate: Locator): Structure 
   const announced = laidOut(lines, locate)
   const carried = carries(announced)
   if (carried >= WEAK) return announced
+  const listed = listedIn(announced) * MOST_LISTED
   let best = { structure: announced, carried: carried + CLEARLY }
   for (const spine of spinesIn(lines)) {
     const raised = raise(lines, spine)
     const structure = laidOut(raised.lines, locate, raised.heads)
+    if (listedIn(structure) < listed) continue
     const other = carries(structure) * Math.min(1, spine.score / 0.7)
     if (other > best.carried) best = { structure, carried: other }
   }

@@ -1,4 +1,4 @@
-import { isTitleOfReport, namesMeeting } from "../likelihood"
+import { namesMeeting } from "../likelihood"
 import type { Line } from "../text/shape"
 import { findDays } from "../times/calendar"
 import { isDayAlone } from "./lettered-parts"
@@ -29,7 +29,8 @@ export function isAboutTheMeeting({ marker, words: { text } }: Line): boolean {
     const rest = text.slice(0, day.from) + text.slice(day.to)
     const left = rest.match(/\p{L}+/gu) ?? []
     if (left.every((word) => WEEKDAY.test(word))) return true
-    return isTitleOfReport(text) || namesMeeting(rest.replace(/[\s,;:–—-]+$/, ""))
+    const [named = ""] = text.slice(0, day.from).split(/,| [–—-] | in | at /, 1)
+    return namesMeeting(named)
   }
   return /^welcome to (?:the|our|this)\b/i.test(text) && namesMeeting(text)
 }

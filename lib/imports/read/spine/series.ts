@@ -142,7 +142,7 @@ function titleLength(line: Line, look: string): number {
 function isItem({ line, title }: Member): boolean {
   const bare = { ...line, marker: null, bullet: false, words: sliceRich(line.words, 0, title.length) }
   const found = landmarkOf(bare)?.landmark
-  if (found && found !== "next" && found !== "discussion") return false
+  if (found && found !== "next") return false
   const label = `${title.replace(/\s?:$/, "")}: x`
   return officeLabel(label) === null && !startsOutcome(label)
 }
