@@ -1,3 +1,4 @@
+import { isAboutTheMeeting } from "../agenda/about-the-meeting"
 import { headsAgendaList } from "../agenda/lists-in-front"
 import { returnsLater, titleOf } from "../agenda/numbering"
 import { isTitleOfReport } from "../likelihood"
@@ -75,7 +76,7 @@ export function headsSection(lines: readonly Line[], index: number): boolean {
   // "HenkV might need ten minutes" ends nowhere; above it stands one of several such headings.
   const told =
     alike.length >= 3 && /^[^:|\d@]*$/.test(text) && text.slice(0, 200).split(" ").length > 5
-  const begins = alike.length >= 3 && BEGINS.test(title)
+  const begins = alike.length >= 3 && (BEGINS.test(title) || !isAboutTheMeeting(line))
   if (begins) return true
   return !next.bullet && alike.length > 0 && (told || /[.!?]$/.test(text))
 }
