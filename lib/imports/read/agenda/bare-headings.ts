@@ -1,3 +1,4 @@
+import { fateIn } from "../decisions/verdict-words"
 import { looksLikeName } from "../people/names"
 import { isWrapped } from "../text/paragraph"
 import type { Line } from "../text/shape"
@@ -34,7 +35,8 @@ export function isBareHeading(line: Line, next: Line | undefined): boolean {
   if (!/^[\p{Lu}\p{N}"“]/u.test(text) || /[.!?;,]["”)]?$/.test(text)) return false
   // "Chair: Ana" and "KL: yes" are no headings, "Budget:" is one.
   if (/[:–—]\s+\S/.test(text) || /^[<[>]/.test(text) || isWrapped(line, next)) return false
-  return isText(next)
+  // "Motion carried" tells what became of it.
+  return isText(next) && fateIn(text) === null
 }
 
 function isText(line: Line): boolean {

@@ -1,4 +1,5 @@
 import { startsOutcome } from "../decisions/outcome-labels"
+import { fateIn } from "../decisions/verdict-words"
 import type { Line } from "../text/shape"
 
 const LONGEST = 80
@@ -27,6 +28,8 @@ function isHead(line: Line, next: Line | undefined): boolean {
     return false
   // "RESOLUTION 2023/18:" is the label of what was decided, and no section.
   if (/\d/.test(text) && startsOutcome(text)) return false
+  // "CARRIED" below a motion tells what became of it.
+  if (fateIn(text) !== null) return false
   return text.length <= LONGEST && isCapitals(line) && /\p{Lu}{3}/u.test(text) && !isCapitals(next)
 }
 

@@ -70,9 +70,11 @@ export function headsSection(lines: readonly Line[], index: number): boolean {
   const title = line.words.text
     .slice(0, 200)
     .replace(/\s?\(\d{1,3}\s?(?:min\p{Ll}{0,4}\.?|['’′])\)$/u, "")
-  if (/\d/.test(title) || isTitleOfReport(title) || landmarkOf(line)) return false
-  const text = paragraphFrom(lines, index + 1)
   const alike = lines.slice(index + 1, index + 200).filter(({ level }) => level === line.level)
+  // "## 1.4 Release" among its like is no day.
+  const dated = alike.length >= 3 ? /\d{4}/.test(title) : /\d/.test(title)
+  if (dated || isTitleOfReport(title) || landmarkOf(line)) return false
+  const text = paragraphFrom(lines, index + 1)
   // "HenkV might need ten minutes" ends nowhere; above it stands one of several such headings.
   const told =
     alike.length >= 3 && /^[^:|\d@]*$/.test(text) && text.slice(0, 200).split(" ").length > 5

@@ -1,5 +1,6 @@
 import { withoutMeeting } from "../agenda/about-the-meeting"
 import { startsOutcome } from "../decisions/outcome-labels"
+import { fateIn } from "../decisions/verdict-words"
 import { landmarkOf } from "../lines/landmarks"
 import { officeLabel } from "../offices/office-label"
 import { romanValue } from "../text/ordinals"
@@ -143,6 +144,7 @@ function isItem({ line, title }: Member): boolean {
   const bare = { ...line, marker: null, bullet: false, words: sliceRich(line.words, 0, title.length) }
   const found = landmarkOf(bare)?.landmark
   if (found && found !== "next") return false
+  if (fateIn(title) !== null) return false
   const label = `${title.replace(/\s?:$/, "")}: x`
   return officeLabel(label) === null && !startsOutcome(label)
 }
