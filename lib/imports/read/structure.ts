@@ -5,13 +5,16 @@ import { Topics } from "./agenda/topics"
 import { withUnlisted } from "./agenda/unlisted"
 import type { Discussion } from "./coverage/assigned"
 import { assignDiscussion } from "./coverage/discussion"
+import { landmarkOf } from "./lines/landmarks"
 import { Layout } from "./lines/parts"
 import type { PlacedLine } from "./lines/placed-line"
 import type { ReadItem } from "./model"
+import { isTitleOfReport } from "./likelihood"
 import { raise } from "./spine/raised"
 import { evenness } from "./spine/score"
+import type { Member } from "./spine/series"
 import { spinesIn } from "./spine/spines"
-import { wordsIn } from "./spine/title-like"
+import { titleLike, wordsIn } from "./spine/title-like"
 import type { Line } from "./text/shape"
 import type { Locator } from "./text/source"
 
@@ -40,7 +43,7 @@ const listedIn = ({ placed }: Structure) =>
 export function structureOf(lines: readonly Line[], locate: Locator): Structure {
   const announced = laidOut(lines, locate)
   const carried = carries(announced)
-  if (carried >= WEAK) return announced
+  if (carried >= WEAK) return completed(announced, lines, locate) ?? announced
   const listed = listedIn(announced) * MOST_LISTED
   let best = { structure: announced, carried: carried + CLEARLY }
   for (const spine of spinesIn(lines)) {
@@ -51,6 +54,41 @@ export function structureOf(lines: readonly Line[], locate: Locator): Structure 
     if (other > best.carried) best = { structure, carried: other }
   }
   return best.structure
+}
+
+/** "The secretary read the minutes", "Minutes of the 212th meeting": no item that was passed over. */
+function mayBeItem({ line, title }: Member): boolean {
+  if (line.level > 0 || line.marker) return true
+  if (landmarkOf(line)) return false
+  const names = /\d/.test(title) && isTitleOfReport(title)
+  return titleLike(title) && !names && !/\s(?:\p{Ll}{2,12}ed|read)\b/u.test(title)
+}
+
+/**
+ * The structure with all lines of the look that its headings have, where some of those were passed over; null
+ * where there are none, or where more would carry less.
+ */
+function completed(announced: Structure, lines: readonly Line[], locate: Locator): Structure | null {
+  const { agenda, discussion, isListed } = announced
+  if (isListed || agenda.length < 3) return null
+  const known = new Set<string>(agenda.map(({ label }) => label))
+  const heads = new Set(
+    [...discussion.assigned].flatMap(([line, { item, heading }]) =>
+      heading > 0 && item !== null && known.has(item) ? [line.n] : [],
+    ),
+  )
+  for (const spine of spinesIn(lines)) {
+    const isKnown = ({ line }: Member) => heads.has(line.n)
+    const tops = spine.tops.filter((member) => isKnown(member) || mayBeItem(member))
+    const own = tops.filter(isKnown).length
+    const more = tops.length - own
+    if (own * 4 < heads.size * 3 || more === 0 || more * 2 > own) continue
+    const raised = raise(lines, { ...spine, tops })
+    const structure = laidOut(raised.lines, locate, raised.heads)
+    if (flatItems(structure.agenda).length < flatItems(agenda).length) continue
+    if (listedIn(structure) >= listedIn(announced) && carries(structure) >= carries(announced)) return structure
+  }
+  return null
 }
 
 function laidOut(lines: readonly Line[], locate: Locator, spine?: ReadonlySet<Line>): Structure {
