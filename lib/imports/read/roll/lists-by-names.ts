@@ -7,6 +7,7 @@ import { betweenColumns, partsOutside } from "../text/outside"
 import { isWrapped } from "../text/paragraph"
 import { findSentences } from "../text/sentences"
 import type { Line } from "../text/shape"
+import { leadsToPeople } from "./leads-to-people"
 import { peopleHeading } from "./people-heading"
 import { beginsWithHouse } from "./roll-houses"
 import { nameAlone, segmentsOf, shareOfNames, withoutLabel } from "./roll-names"
@@ -46,6 +47,8 @@ export function listByNames(
   const line = lines[index]
   if (!line || line.marker || line.quote) return null
   const text = line.words.text
+  const led = leadsToPeople(lines, index)
+  if (led) return led
   if (text.startsWith("|") || /\S(?:\t| {2,})\S/.test(text.slice(0, 300)))
     return headsTable(lines, index)
       ? { landmark: "participants", rest: 0 }

@@ -1,6 +1,7 @@
 import type { Announced } from "../lines/landmarks"
 import { readEntry } from "../people/entry"
 import type { Line } from "../text/shape"
+import { leadsToPeople } from "./leads-to-people"
 import { nickOf } from "./nick-lists"
 import { peopleHeading } from "./people-heading"
 import { segmentsOf, shareOfNames } from "./roll-names"
@@ -20,7 +21,9 @@ const MOST = 60
  */
 export function listInFront(lines: readonly Line[], index: number): Announced | null {
   const [line, next] = lines.slice(index, index + 2)
-  if (!line || line.level > 0 || line.marker || line.quote || index > TOP) return null
+  if (!line || line.level > 0 || line.quote || index > TOP) return null
+  const led = leadsToPeople(lines, index)
+  if (led || line.marker) return led
   if (line.bullet)
     return setsPeopleIn(lines, index) ? { landmark: "participants", rest: null } : null
   if (begins(lines, index) && isAllNames(line, MANY) && isParagraph(lines, index))
