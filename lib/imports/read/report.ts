@@ -31,6 +31,7 @@ import {
   officersBetween,
   officersOf,
 } from "./roll/led-beside"
+import { leadsIn } from "./roll/leads-to-people"
 import { readPromise } from "./roll/promises"
 import { wholeAmong } from "./roll/roll-names"
 import { readMentions } from "./speech/mentions"
@@ -85,7 +86,9 @@ export function readReport(text: string, file: string): ReadReport {
     .filter(({ block }) => block.part === "title")
     .map(({ rich }) => rich)
     .slice(0, LONGEST_TITLE)
-  const opened = finished.filter(({ block }) => block.part === "opening").map(({ rich }) => rich)
+  const opened = finished
+    .filter((each) => each.block.part === "opening" || leadsIn(each))
+    .map(({ rich }) => rich)
   const later = finished
     .filter(
       ({ block, under, head }) =>

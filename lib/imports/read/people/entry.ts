@@ -17,7 +17,7 @@ export type Entry = {
 }
 
 const BOUNDARY =
-  /\s*[,;|:\t،、]\s*|\s*\.{3,}\s*|\s+[–—/-]\s+|\s*(?=[(<[])|\s*[–—]\s*(?=\p{Lu})|(?<=\p{Ll}{2})-\s+|\s{2,}|\s+(?=['’‘]\d\d(?!\d))|\s+(?=(?:of|from|representing|on behalf of)\s|(?:for|until|till|during|on) (?:agenda )?(?:items?|points?)\s|\S+@)|\s(?=(?:[A-Z]{1,2}\d|\d[A-Z]\d)[A-Z\d]{2,5}(?:[\s,;)]|$))/u
+  /\s*[,;|:\t،、]\s*|\s*\.{3,}\s*|\s+[–—/-]\s+|(?<=\p{L}{2})\/\s+|\s*(?=[(<[])|\s*[–—]\s*(?=\p{Lu})|(?<=\p{Ll}{2})-\s+|\s{2,}|\s+(?=['’‘]\d\d(?!\d))|\s+(?=(?:of|from|representing|on behalf of)\s|(?:for|until|till|during|on) (?:agenda )?(?:items?|points?)\s|\S+@)|\s(?=(?:[A-Z]{1,2}\d|\d[A-Z]\d)[A-Z\d]{2,5}(?:[\s,;)]|$))/u
 const NICKNAME = /^(\p{L}[\p{L}'’.-]*)\s+(?:\(([\p{L}'’-]+)\)|["“]([\p{L}'’-]+)["”])\s+(?=\p{Lu})/u
 const NUMBERED =
   /^(?:\d{1,3}(?:[.)]\s*|\s*[|\t]\s*|\s+)|\p{Lu}{2,4}(?:\t|\s{2,6})(?=\p{Lu}\p{Ll}))(?=\p{L})/u

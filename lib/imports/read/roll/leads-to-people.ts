@@ -1,5 +1,6 @@
 import type { Announced } from "../lines/landmarks"
 import { readEntry } from "../people/entry"
+import type { FinishedBlock } from "../text/finished"
 import type { Line } from "../text/shape"
 import { nickOf } from "./nick-lists"
 import { peopleHeading } from "./people-heading"
@@ -22,6 +23,16 @@ export function leadsToPeople(lines: readonly Line[], index: number): Announced 
   const heading = peopleHeading(said)
   const list = heading?.list ?? (AWAY.test(said) ? "regrets" : ALONE.test(said) ? "participants" : null)
   return list && peopleBelow(lines, index) ? { landmark: list, rest: null } : null
+}
+
+/** "The committee met on Friday, 16 May, from 9:30. Members present were:" opens the report as well. */
+export function leadsIn({ block, head, rich: { text } }: FinishedBlock): boolean {
+  return (
+    block.part === "participants" &&
+    head === "participants" &&
+    text.endsWith(":") &&
+    text.split(/\s+/, 10).length > 8
+  )
 }
 
 /** What stands behind the last full stop of the paragraph that a line ends. */

@@ -23,9 +23,13 @@ export function withoutLabel(text: string): string {
 export function separatorOf(text: string) {
   if (hasSemicolon(text)) return semicolon
   if (/^@\S+ @/.test(text)) return betweenHandles
-  if (/\s[•·+]\s|\s\/\s[^/,;]{3,60}\s\/\s/.test(text)) return betweenDots
+  if (DOTS.test(text) && DOTS.test(outsideBrackets(text))) return betweenDots
   return betweenNames
 }
+
+const DOTS = /\s[•·+]\s|\s\/\s[^/,;]{3,60}\s\/\s/
+/** "Ana Lind (Union of Radios + others), Ben Okoro": a sign within brackets divides nobody. */
+const outsideBrackets = (text: string) => text.slice(0, 4000).replace(/\([^()]{0,200}\)?/g, "()")
 
 /** Whether a semicolon divides people; one in brackets, "(finance; items 3 and 4)", does not. */
 export function hasSemicolon(text: string): boolean {

@@ -15,7 +15,14 @@ import { columnsAreNames, isGroupLabel, joined } from "./roll-chunks"
 import { nicked, type RollEntry, readEach, readOne, readSeveral } from "./roll-entry"
 import { placesFirst, readGroup } from "./roll-groups"
 import { readHouses } from "./roll-houses"
-import { haveColumns, isFirstAlone, labelsSetOut, type Piece } from "./roll-layout"
+import {
+  haveColumns,
+  haveStrokes,
+  isFirstAlone,
+  isFirstOfStrokes,
+  labelsSetOut,
+  type Piece,
+} from "./roll-layout"
 import { segmentsOf, shareOfNames } from "./roll-names"
 import { areInitials, placeInFront, withPlace } from "./roll-place"
 import { columnStarts, columnsOf, readRows } from "./roll-table"
@@ -95,6 +102,7 @@ function chunksOf(run: readonly Piece[], before: Habits): { chunks: Chunk[]; hab
     ...labelsSetOut(run),
   ])
   const columned = !byName && haveColumns(run)
+  const stroked = !byName && haveStrokes(run)
   const chunks = byName ? run.map((piece) => [piece]) : joined(run)
   const texts = chunks.map((pieces) => joinRich(pieces.map(({ words }) => words)))
   const groups = placesFirst(texts)
@@ -121,6 +129,7 @@ function chunksOf(run: readonly Piece[], before: Habits): { chunks: Chunk[]; hab
       (byName ? readEach(richOutside(rich, betweenColumns), turned) : null) ??
       (pieces.some((piece) => labels.has(piece)) ? [] : null) ??
       (columned && isFirstAlone(rich.text) ? readOne(rich, turned) : null) ??
+      (stroked && isFirstOfStrokes(rich.text) ? readOne(rich, turned) : null) ??
       (groups || first?.line.listed ? readGroup(rich, turned, first?.line.listed) : null) ??
       (firstAlone && BRACKETED_WORD.test(rich.text) ? readOne(rich, turned) : null) ??
       readHouses(rich, (people) => readSeveral(people, true, turned) ?? readOne(people, turned)) ??
