@@ -4,6 +4,7 @@ import { readEntry } from "../people/entry"
 import { looksLikeName } from "../people/names"
 import { isWrapped } from "../text/paragraph"
 import type { Line } from "../text/shape"
+import { isWholePerson } from "./names-in-front"
 import { peopleHeading } from "./people-heading"
 import { beginsWithHouse } from "./roll-houses"
 import { segmentsOf, shareOfNames } from "./roll-names"
@@ -40,7 +41,8 @@ export class ListedSoFar {
 
   /** `head` announces the list; `inline`: its names begin on the same line. */
   constructor(head: Line, inline: boolean) {
-    this.inline = inline
+    // A list told by its people alone begins with the first of them.
+    this.inline = inline && !isHeadless(head)
     this.#level = head.level
     this.#head = head
     this.#away = peopleHeading(head.words.text)?.list === "regrets"
@@ -178,6 +180,11 @@ function isBelowLabel(line: Line, before: Line | undefined): boolean {
 export function columnBehind({ whole: { text }, indent }: Line): number | null {
   const front = /^[^:]{2,30}:\s{2,30}(?=\S)/.exec(text.slice(0, 64))?.[0]
   return front === undefined ? null : indent + front.length
+}
+
+/** Whether the line that begins a list is one of its people, and no label stands in front. */
+export function isHeadless({ words: { text } }: Line): boolean {
+  return text.length <= 110 && isWholePerson(text) && segmentsOf(text).length <= 2
 }
 
 function isCapitals(text: string): boolean {

@@ -1,4 +1,5 @@
 import type { Announced } from "../lines/landmarks"
+import { isBody } from "../people/bodies"
 import { readEntry } from "../people/entry"
 import type { Line } from "../text/shape"
 import { leadsToPeople } from "./leads-to-people"
@@ -28,6 +29,7 @@ export function listInFront(lines: readonly Line[], index: number): Announced | 
     return setsPeopleIn(lines, index) ? { landmark: "participants", rest: null } : null
   if (begins(lines, index) && isAllNames(line, MANY) && isParagraph(lines, index))
     return { landmark: "participants", rest: 0 }
+  if (begins(lines, index) && areOnePerLine(lines, index)) return { landmark: "participants", rest: 0 }
   const list = next && !next.gap ? labelIn(line) : null
   return list && next && isAllNames(next, SOME) ? { landmark: list, rest: null } : null
 }
@@ -41,6 +43,25 @@ function isAllNames({ words: { text }, level }: Line, fewest: number): boolean {
   // "it as a living document, archived every four months, … and Dynamic Coalitions." goes on from a torn line.
   const begins = parts.filter((part) => /^[\p{Lu}@]/u.test(part.text))
   return begins.length >= fewest && begins.length * 2 > parts.length && shareOfNames(parts) === 1
+}
+
+/** "Ana Lind - chair", "Ben Okoro - D": a paragraph with one whole person on each of its lines. */
+function areOnePerLine(lines: readonly Line[], index: number): boolean {
+  const rest = lines.slice(index + 1, index + MOST)
+  const end = rest.findIndex(({ gap, level }) => gap || level > 0)
+  const own = [lines[index], ...(end < 0 ? rest : rest.slice(0, end))]
+  return (
+    own.length >= MANY &&
+    own.every(
+      (line) => line && !line.marker && !line.bullet && line.level === 0 && isWholePerson(line.words.text),
+    )
+  )
+}
+
+/** Somebody with a whole name, and no more on the line than what they are or where they belong. */
+export function isWholePerson(text: string): boolean {
+  if (text.length > 110 || /[.!?:;|]|,$/.test(text.replace(/\b\p{L}{1,4}\.(?=\s)/gu, ""))) return false
+  return readEntry(text)?.name.includes(" ") === true && !isBody(text)
 }
 
 /** Whether a line is the first of its paragraph. */

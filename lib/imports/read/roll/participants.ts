@@ -8,7 +8,7 @@ import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
 import { findSentences } from "../text/sentences"
 import type { Line } from "../text/shape"
 import type { Locator } from "../text/source"
-import { columnBehind } from "./listed"
+import { columnBehind, isHeadless } from "./listed"
 import { namesOfSentence } from "./names-of-sentence"
 import { peopleHeading } from "./people-heading"
 import { readRoll } from "./roll"
@@ -201,7 +201,8 @@ function piecesOf(placed: readonly PlacedLine[], part: "participants" | "regrets
     if (head && rest === null) continue
     const behind = rest === null ? wordsOf(line, letters) : trimRich(sliceRich(line.words, rest))
     if (!behind.text) continue
-    const inline = rest !== null && columnsOf(line.words.text, line.names) === null
+    const headless = rest === 0 && isHeadless(line)
+    const inline = rest !== null && !headless && columnsOf(line.words.text, line.names) === null
     carries = inline || (carries && !line.gap && !line.marker && !line.bullet && !head)
     const single = inline && namesOne(line, behind.text, own[index + 1])
     pieces.push({
