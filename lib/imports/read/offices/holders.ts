@@ -42,7 +42,7 @@ export function leadersAmong(listed: readonly ReadParticipant[]): ReadParticipan
 function partsOf(capacity: string): string[] {
   return (
     capacity
-      .split(/,\s|\s?[()]|\s\/\s|\sand\s/)
+      .split(/,\s|\s?[()]|\s\/\s|\s(?:and|&)\s/)
       // "OMSB Chair": the letters of the group in front of the office.
       .map((part) => part.trim().replace(/^\p{Lu}{2,6}\s(?=\p{L}{0,40}\p{Ll})/u, ""))
   )
