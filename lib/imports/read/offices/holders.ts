@@ -1,5 +1,7 @@
+import { nameWords } from "@/lib/check/names"
 import { squeezed } from "@/lib/check/words"
 import type { ReadParticipant } from "../model"
+import { areLetters } from "../people/handles"
 
 /** Who alone is listed with an office such as "Deputy Mayor", or with initials behind the name. */
 export function heldBy(said: string, listed: readonly ReadParticipant[]): string | undefined {
@@ -11,6 +13,18 @@ export function heldBy(said: string, listed: readonly ReadParticipant[]): string
       .map(({ name }) => name),
   )
   return own.size === 1 ? [...own][0] : undefined
+}
+
+/** Who is listed by a word that no name looks like, or by the first letters of one name alone: "WB". */
+export function listedAs(
+  said: string,
+  listed: readonly ReadParticipant[],
+): ReadParticipant | undefined {
+  const whole = listed.find(({ name }) => name === said)
+  if (whole || !areLetters(said)) return whole
+  const initials = (name: string) => nameWords(name).map((word) => word.charAt(0))
+  const own = listed.filter(({ name }) => initials(name).join("") === said.toLowerCase())
+  return own.length === 1 ? own[0] : undefined
 }
 
 /** Whom a list knows by a first name that one alone has. */

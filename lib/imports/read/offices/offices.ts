@@ -10,7 +10,7 @@ import { type Rich, sliceRich, trimRich } from "../text/rich"
 import { findSentences } from "../text/sentences"
 import type { Locator } from "../text/source"
 import { chairsHandedOver } from "./handed-over"
-import { chairSpeaking, firstNamed, heldBy, leadersAmong } from "./holders"
+import { chairSpeaking, firstNamed, heldBy, leadersAmong, listedAs } from "./holders"
 import { bareLabel, fieldsOf, isInBrackets, PARTED, withoutWhen } from "./office-fields"
 import { type Office, officeLabel } from "./office-label"
 import { beginsWithHouse, findOffices } from "./office-sentence"
@@ -113,8 +113,7 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
       if (behind) offices.held.push({ name: only.name, office: behind })
     }
     // "Facilitator: HD": no name by its looks, but one of the list.
-    const known =
-      people.length === 0 && texts.listed.find(({ name }) => name === value.text.replace(/^@/, ""))
+    const known = people.length === 0 && listedAs(value.text.replace(/^@/, ""), texts.listed)
     if (known)
       for (const office of label.offices)
         add(office, { value: known.name, at: locate.span(value), how: "read" })

@@ -85,10 +85,10 @@ function withinLine(piece: Piece, part: "participants" | "regrets") {
     const behind = piece.words.text.slice(start, start + 200)
     const heading = peopleHeading(behind)
     // "Minutes: Ana Lind" is one more of those there.
-    const office = !heading && officeLabel(behind) !== null
+    const office = !heading && (officeLabel(behind) !== null || hasPeopleBehind(behind))
     if (!office && (!heading || heading.rest === null)) continue
     parts.push({ list, words: trimRich(sliceRich(piece.words, from, match.index)), first })
-    from = start + (heading?.rest ?? 0)
+    from = start + (heading?.rest ?? (office ? behind.indexOf(":") + 1 : 0))
     list = heading?.list ?? "participants"
     first = true
   }
@@ -101,6 +101,14 @@ function withinLine(piece: Piece, part: "participants" | "regrets") {
   parts.push({ list, words: told ? sliceRich(rest, 0, told.end) : rest, first })
   for (const each of told?.lists ?? []) parts.push({ ...each, first: true })
   return parts.filter(({ words }) => words.text !== "")
+}
+
+/** "Observors: Sis. Quill, Bro. S Dunmore" within a line: whatever the word, people and no more stand behind it. */
+function hasPeopleBehind(text: string): boolean {
+  const [label] = /^\p{Lu}\p{L}{3,20}:\s/u.exec(text) ?? []
+  const [said = ""] = text.slice(label?.length ?? 0).split(/(?<=\p{Ll}{3})[.;]\s/u, 1)
+  const parts = segmentsOf(said)
+  return label !== undefined && parts.length >= 2 && shareOfNames(parts) === 1
 }
 
 /** "CHAIRMAN" and who that is, right above "MEMBERS PRESENT" and set as they are: one more of them. */
