@@ -24,6 +24,7 @@ import { nameHolders, readLegend } from "./people/legend"
 import { findNames } from "./people/names"
 import { Who } from "./people/who"
 import { readAllLists } from "./roll/all-lists"
+import { leadsIn } from "./roll/leads-to-people"
 import {
   addOfficers,
   isBehindLabel,
@@ -31,7 +32,6 @@ import {
   officersBetween,
   officersOf,
 } from "./roll/led-beside"
-import { leadsIn } from "./roll/leads-to-people"
 import { readPromise } from "./roll/promises"
 import { wholeAmong } from "./roll/roll-names"
 import { readMentions } from "./speech/mentions"

@@ -121,7 +121,8 @@ function meaning(printed: string, match: RegExpMatchArray): number | null {
     return null
   if (/^(?:19|20)\d\d$/.test(printed)) return null
   // "CVI Terms Board Meeting": the letters of a body, which no ordinal would be in front of its name.
-  if (/^[CDLM][CDILMVX]{1,2}$/.test(printed) && /^\S+\s\p{Lu}\S*\s\p{Lu}/u.test(match[0])) return null
+  if (/^[CDLM][CDILMVX]{1,2}$/.test(printed) && /^\S+\s\p{Lu}\S*\s\p{Lu}/u.test(match[0]))
+    return null
   // "Session 1: 09:00 – 10:30" is a part of the day.
   if (/^\s?[:–-]\s?\d{1,2}[:.h]\d\d/.test((match.input ?? "").slice(end))) return null
   // "2021/22-3" is the third of a year of business, "2021-02-03" a day.

@@ -106,7 +106,11 @@ export function landmarkAbove(
     return { landmark: "participants", rest: null }
   // The last of those there stands right above an agenda that has no heading of its own.
   const isPerson = within && isHeadless(line)
-  if (part !== "agenda" && !isPerson && (headsReturning(lines, index) || headsAgendaList(lines, index)))
+  if (
+    part !== "agenda" &&
+    !isPerson &&
+    (headsReturning(lines, index) || headsAgendaList(lines, index))
+  )
     return { landmark: "agenda", rest: null }
   if (!discussed && !within && part !== "agenda" && headsGroups(lines, index))
     return { landmark: "participants", rest: null }

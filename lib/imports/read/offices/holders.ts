@@ -59,7 +59,9 @@ export function leadersAmong(listed: readonly ReadParticipant[]): ReadParticipan
 /** What somebody is at a meeting, part by part: "(Sensa) / OMSB Chair", "Patient Records WG and chair". */
 function partsOf(capacity: string): string[] {
   // "OMSB Chair": the letters of the group in front of the office.
-  return wholeParts(capacity).map((part) => part.replace(/^\p{Lu}{2,6}\s(?=\p{L}{0,40}\p{Ll})/u, ""))
+  return wholeParts(capacity).map((part) =>
+    part.replace(/^\p{Lu}{2,6}\s(?=\p{L}{0,40}\p{Ll})/u, ""),
+  )
 }
 
 const wholeParts = (capacity: string) =>

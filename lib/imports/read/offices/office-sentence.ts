@@ -46,6 +46,8 @@ const CHAIR_IS = new RegExp(
   `^(?:the|our|today['’]s)\\s${CHAIR}\\s(?:of the (?:meeting|call|session)\\s)?(?:was|is)\\s`,
   "iu",
 )
+/** "As chairperson, Ana Lind conducted the meeting". */
+const AS_CHAIR = new RegExp(`^as (?:the |our )?${CHAIR},\\s`, "iu")
 /** "The Chair, Ms Ana Lind, welcomed everybody". */
 const CHAIR_BEGAN = new RegExp(
   `(?<!(?<!\\bs?he\\s)\\b(?:took|in|into|left|takes)\\s)\\b(?:the|our)\\s(?:\\p{Lu}[\\p{L}\\d-]{1,12}\\s){0,2}${CHAIR},?\\s(?=(?:(?:Ms|Mr|Mrs|Dr|Prof)\\.\\s)?[^.;:]{3,80}?,?\\s(?:then |also |warmly |formally )?(?:opened|welcomed|called|convened|greeted|started|thanked)\\b)`,
@@ -152,7 +154,11 @@ export function findOffices(
   }
   const called = CALLED.exec(sentence)
   const prayed = called !== null && (PRAYED.test(called[0]) || isDeedOf(called[0]))
-  const ahead = (prayed ? null : called) ?? CHAIR_IS.exec(sentence) ?? CHAIR_BEGAN.exec(sentence)
+  const ahead =
+    (prayed ? null : called) ??
+    CHAIR_IS.exec(sentence) ??
+    AS_CHAIR.exec(sentence) ??
+    CHAIR_BEGAN.exec(sentence)
   const opened = chairOnly === "opened" ? OPENED.exec(sentence) : null
   if (opened) before(opened.index, ["moderators"])
   if (ahead) behind(ahead.index + ahead[0].length, ["moderators"])

@@ -9,6 +9,7 @@ import { readPeople } from "../roll/roll"
 import { type Rich, sliceRich, trimRich } from "../text/rich"
 import { findSentences } from "../text/sentences"
 import type { Locator } from "../text/source"
+import { chairsAlone } from "./chairs-alone"
 import { chairsHandedOver } from "./handed-over"
 import { chairSpeaking, firstNamed, heldBy, leadersAmong, listedAs } from "./holders"
 import { bareLabel, fieldsOf, isInBrackets, PARTED, withoutWhen } from "./office-fields"
@@ -62,6 +63,9 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     takeSentences(rich, ["hosts", "moderators", "scribes"])
   if (offices.moderators.length === 0)
     for (const rich of texts.later.slice(0, 8)) takeSentences(rich, ["moderators"], true)
+  if (offices.moderators.length === 0)
+    for (const { name, rich } of chairsAlone(lines))
+      add("moderators", { value: name, at: locate.span(rich), how: "read" })
   if (offices.moderators.length === 0)
     for (const { name, at } of leadersAmong(texts.listed))
       add("moderators", { value: name, at, how: "inferred" })
@@ -165,7 +169,7 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     // "Minutes" above the name of the group is what the text is, and nobody's office.
     const alone = rich.text.length <= 40 && /^[^:|\t]+:?$/.test(rich.text) && !namesKind(rich.text)
     const label = alone ? officeLabel(`${rich.text.replace(/:$/, "")}: x`) : null
-    if (!label) return
+    if (!label || chairsAlone([rich]).length > 0) return
     for (const [index, line] of following.entries()) {
       const people = readPeople(sliceRich(line, 0, LONGEST), label.several)
       if (index > 0 && !(label.several && people.length === 1 && people[0]?.name.includes(" ")))

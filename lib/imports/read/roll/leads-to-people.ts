@@ -21,7 +21,8 @@ export function leadsToPeople(lines: readonly Line[], index: number): Announced 
   const said = lastClause(lines, index)
   if (said.length > LONGEST) return null
   const heading = peopleHeading(said)
-  const list = heading?.list ?? (AWAY.test(said) ? "regrets" : ALONE.test(said) ? "participants" : null)
+  const list =
+    heading?.list ?? (AWAY.test(said) ? "regrets" : ALONE.test(said) ? "participants" : null)
   return list && peopleBelow(lines, index) ? { landmark: list, rest: null } : null
 }
 
@@ -42,7 +43,10 @@ function lastClause(lines: readonly Line[], index: number): string {
     text = `${lines[at]?.words.text ?? ""} ${text}`
     if (lines[at]?.gap || /[.!?]\s+\S/.test(text)) break
   }
-  const [clause = ""] = text.trim().split(/.*[.!?]\s+(?=\S)/s).slice(-1)
+  const [clause = ""] = text
+    .trim()
+    .split(/.*[.!?]\s+(?=\S)/s)
+    .slice(-1)
   return clause.trim()
 }
 

@@ -136,7 +136,9 @@ function headsNobodyElse(lines: readonly Line[], index: number): boolean {
   const rest = lines.slice(index + 1, index + 40)
   const end = rest.findIndex(({ level }) => level > 0)
   const below = end < 0 ? rest : rest.slice(0, end)
-  return below.length > 0 && below.length < 39 && below.every((each) => each.bullet && namesPerson(each))
+  return (
+    below.length > 0 && below.length < 39 && below.every((each) => each.bullet && namesPerson(each))
+  )
 }
 
 /** The head of a table with a column of names, and people in the rows below it. */

@@ -39,9 +39,12 @@ function peopleOfThemselves(below: readonly PlacedLine[]): RollEntry[] {
     ({ line, part, head }) =>
       part !== "discussion" || head || !line.bullet || line.indent < (first?.line.indent ?? 0),
   )
-  const lines = below.slice(0, Math.max(0, end)).filter(({ line }) => line.indent === first?.line.indent)
+  const lines = below
+    .slice(0, Math.max(0, end))
+    .filter(({ line }) => line.indent === first?.line.indent)
   const people = lines.map(({ line: { words } }) => {
-    const { length } = /^[^,:(–—]{2,40}?(?=\s?(?:[,:(–—]|\s-\s|$))/u.exec(words.text.slice(0, 60))?.[0] ?? ""
+    const { length } =
+      /^[^,:(–—]{2,40}?(?=\s?(?:[,:(–—]|\s-\s|$))/u.exec(words.text.slice(0, 60))?.[0] ?? ""
     const said = trimRich(sliceRich(words, length)).text.replace(/^[,:–—-]\s/, "")
     const own = trimRich(sliceRich(words, 0, length))
     const [one] = readOne(own, false)

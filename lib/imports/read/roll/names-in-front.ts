@@ -29,7 +29,8 @@ export function listInFront(lines: readonly Line[], index: number): Announced | 
     return setsPeopleIn(lines, index) ? { landmark: "participants", rest: null } : null
   if (begins(lines, index) && isAllNames(line, MANY) && isParagraph(lines, index))
     return { landmark: "participants", rest: 0 }
-  if (begins(lines, index) && areOnePerLine(lines, index)) return { landmark: "participants", rest: 0 }
+  if (begins(lines, index) && areOnePerLine(lines, index))
+    return { landmark: "participants", rest: 0 }
   const list = next && !next.gap ? labelIn(line) : null
   return list && next && isAllNames(next, SOME) ? { landmark: list, rest: null } : null
 }
@@ -53,14 +54,16 @@ function areOnePerLine(lines: readonly Line[], index: number): boolean {
   return (
     own.length >= MANY &&
     own.every(
-      (line) => line && !line.marker && !line.bullet && line.level === 0 && isWholePerson(line.words.text),
+      (line) =>
+        line && !line.marker && !line.bullet && line.level === 0 && isWholePerson(line.words.text),
     )
   )
 }
 
 /** Somebody with a whole name, and no more on the line than what they are or where they belong. */
 export function isWholePerson(text: string): boolean {
-  if (text.length > 110 || /[.!?:;|]|,$/.test(text.replace(/\b\p{L}{1,4}\.(?=\s)/gu, ""))) return false
+  if (text.length > 110 || /[.!?:;|]|,$/.test(text.replace(/\b\p{L}{1,4}\.(?=\s)/gu, "")))
+    return false
   return readEntry(text)?.name.includes(" ") === true && !isBody(text)
 }
 

@@ -2,8 +2,8 @@ import { isRole } from "../people/entry"
 import { looksLikeName } from "../people/names"
 import { type Rich, sliceRich, trimRich } from "../text/rich"
 import { type RollEntry, readOne, readSeveral } from "./roll-entry"
-import { areInitials } from "./roll-place"
 import { labelOf, segmentsOf, shareOfNames, withoutLabel } from "./roll-names"
+import { areInitials } from "./roll-place"
 
 const NOBODY =
   /^(?:none|nil|nobody|no one|n\/a|[-–—]|vacan(?:t|cy)|not represented|no (?:\p{L}+ ){0,2}(?:reps?|representatives?|delegates?|members?|\p{Lu}{2,3}))\.?$/iu

@@ -44,7 +44,11 @@ export function haveStrokes(run: readonly Piece[]): boolean {
     const last = words.text.split(STROKE).at(-1) ?? ""
     return /^\\?@/.test(last) || !looksLikeName(last.replace(/\s?\(.*/, ""))
   })
-  return more.length >= 3 && more.length * 4 >= divided.length * 3 && divided.length * 4 >= run.length * 3
+  return (
+    more.length >= 3 &&
+    more.length * 4 >= divided.length * 3 &&
+    divided.length * 4 >= run.length * 3
+  )
 }
 
 /** What stands in front of the first stroke, and all of it where there is none. */

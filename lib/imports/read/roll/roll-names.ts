@@ -3,6 +3,7 @@ import { plainCase } from "@/lib/check/words"
 import { beginsWithOffice, nameBehind } from "../people/entry"
 import { isHandle } from "../people/handles"
 import { looksLikeName } from "../people/names"
+import { POSTNOMINAL } from "../people/titles-before"
 import { COUNTRIES } from "../people/vocabulary"
 import { betweenNames, partsOutside, semicolon } from "../text/outside"
 
@@ -111,6 +112,7 @@ export function nameAlone(text: string): string {
       .replace(/\|$/, "")
       .trimEnd()
       .replace(CALL_SIGN, "")
+      .replace(POSTNOMINAL, "")
       .replace(/^\d{1,3}[.)]\s+|^["'“«[]{1,3}|["'”»\]]{1,3}$/g, "")
       .replace(/(?<=\p{L}{2})\s?\.$/u, "")
   )

@@ -101,7 +101,8 @@ export function findDays(text: string, order: DateOrder = "day-first"): WrittenD
   function addNamed(from: number, length: number, written = "", month = "", day = "") {
     const value = monthValue(month)
     if (value === undefined) return
-    const year = written || (CLOCK_YEAR.exec(text.slice(from + length, from + length + 28))?.[1] ?? "")
+    const year =
+      written || (CLOCK_YEAR.exec(text.slice(from + length, from + length + 28))?.[1] ?? "")
     const before = weekdayBefore(text, from)
     const start = before?.from ?? from
     add(start, from + length - start, {

@@ -79,7 +79,8 @@ function isBetter(one: Day, other: Day): boolean {
   if (named[0] && !named[1] && isLater(other.day, one.day)) return true
   if (isLater(one.day, other.day)) return false
   // "Tuesday 20 September" over the day on which a page was put up.
-  const weekday = one.day.weekday !== null && other.day.weekday === null && isLater(other.day, one.day)
+  const weekday =
+    one.day.weekday !== null && other.day.weekday === null && isLater(other.day, one.day)
   return weekday || (one.timed && !other.timed)
 }
 
