@@ -2,10 +2,12 @@ import type { Announced } from "../lines/landmarks"
 import { readEntry } from "../people/entry"
 import type { FinishedBlock } from "../text/finished"
 import type { Line } from "../text/shape"
+import { isWholePerson } from "./names-in-front"
 import { nickOf } from "./nick-lists"
 import { peopleHeading } from "./people-heading"
 import { segmentsOf, shareOfNames } from "./roll-names"
 import { ALONE, AWAY } from "./scene-words"
+import { isHouse } from "./under-houses"
 
 /** So many lines of a sentence are looked at, and so many below it. */
 const [MOST_ABOVE, MOST_BELOW] = [5, 6]
@@ -61,6 +63,8 @@ function peopleBelow(lines: readonly Line[], index: number): boolean {
     if (line.level > 0 || (line.gap && below.length > 0 && line.bullet !== next.bullet)) break
     below.push(line)
   }
+  const spaced = isHouse(next.words.text) && below.every(({ gap }) => gap)
+  if (spaced && below.some(({ words }) => isWholePerson(words.text))) return true
   const people = below.filter(({ words }) => namesSomebody(words.text, next.bullet))
   return people.length >= 2 && people.length * 2 >= below.length
 }

@@ -13,6 +13,7 @@ import { columnStarts, columnsOf } from "./roll-table"
 import { isUnexcused } from "./scene-words"
 import { isOfOne } from "./stands-apart"
 import { tellsOfAbsence } from "./told-absence"
+import { isHouse, isSpacedEntry } from "./under-houses"
 
 const LONGEST = 250
 
@@ -31,6 +32,8 @@ export class ListedSoFar {
   #ruled = false
   /** Those behind a label stand in paragraphs of their own below it. */
   #apart = false
+  /** Every line of the list is a paragraph: houses, and below each of them its people. */
+  #spaced = false
   #last = 0
   readonly #names = new Set<string>()
   /** Whether the names begin behind a label, on its line. */
@@ -51,7 +54,9 @@ export class ListedSoFar {
 
   /** Takes a line into the list if it goes on with it. `before` stands above it, `next` below. */
   take(line: Line, before: Line | undefined, next: Line | undefined): boolean {
-    if (!this.#goesOn(line, before, next)) return false
+    if (this.#count === 0 && !this.inline && isHouse(line.words.text)) this.#spaced = true
+    const spaced = this.#spaced && isSpacedEntry(line, before, next)
+    if (!spaced && !this.#goesOn(line, before, next)) return false
     const own = line.marker !== null || line.bullet
     if (line.gap && this.#count > 0) this.#gapped = true
     if (own) this.#numbered = true

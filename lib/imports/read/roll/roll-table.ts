@@ -22,6 +22,8 @@ const COLUMNS = new Map<string, Column>(
     names.split("|").map((name): [string, Column] => [name, column as Column]),
   ),
 )
+/** "(absent: greetings from the new puppy)". */
+const AWAY_WITH_REASON = /^(?:absent|apologies|regrets|excused)\s?[:;–-]\s/i
 const AWAY =
   /^(?:absent|apolog(?:y|ies)|regrets?|r|excused?|no|n|not present|did not attend|✗|✘|❌)$/iu
 /** What is said of somebody who was not there: "Ana Lind (apologies)". */
@@ -199,5 +201,7 @@ function rowOf(cells: readonly (Cell & { column: Column })[]): Row | null {
 
 /** Whether an entry of a list of those present says that the person was not. */
 export function saysAway({ capacity }: Pick<Entry, "capacity">): boolean {
-  return capacity.split(", ").some((part) => SAYS_AWAY.test(part))
+  return capacity
+    .split(/, | \(/)
+    .some((part) => SAYS_AWAY.test(part) || AWAY_WITH_REASON.test(part))
 }

@@ -26,6 +26,7 @@ import {
 import { segmentsOf, shareOfNames } from "./roll-names"
 import { areInitials, placeInFront, withPlace } from "./roll-place"
 import { columnStarts, columnsOf, readRows } from "./roll-table"
+import { housesAbove } from "./under-houses"
 
 /** How a list is set: family names first, or names in all of its columns. */
 export type Habits = { turned: boolean; columned: boolean }
@@ -100,6 +101,7 @@ function chunksOf(run: readonly Piece[], before: Habits): { chunks: Chunk[]; hab
   const labels = new Set([
     ...run.filter((piece, index) => isGroupLabel(piece, run[index + 1])),
     ...labelsSetOut(run),
+    ...housesAbove(run),
   ])
   const columned = !byName && haveColumns(run)
   const stroked = !byName && haveStrokes(run)
