@@ -10,6 +10,7 @@ import { outcomesInTables } from "./coverage/table-outcomes"
 import { readDecisions, withoutTasks } from "./decisions/decisions"
 import { readNumbers, settleNumber } from "./head/numbers"
 import { readTitle } from "./head/titles"
+import { titlesBelow } from "./head/titles-below"
 import { isTitleOfReport, likelihoodOf, namesMeeting, tellsOfMeeting } from "./likelihood"
 import { buildDrafts, finishDraft } from "./lines/blocks"
 import { readLines } from "./lines/lines"
@@ -100,7 +101,7 @@ export function readReport(text: string, file: string): ReadReport {
   const opening = opened.length > 0 ? opened : later.slice(0, 3)
   const numbers = readNumbers(
     [
-      ...title.map((rich) => ({ rich, where: "title" as const })),
+      ...[...title, ...titlesBelow(finished)].map((rich) => ({ rich, where: "title" as const })),
       ...opening.slice(0, 6).map((rich) => ({ rich, where: "text" as const })),
     ],
     locate,

@@ -9,7 +9,7 @@ import { betweenNames, partsOutside, semicolon } from "../text/outside"
 
 /** "Coast Office: …", and "for the crew - …" in small letters: what stands in front of the names of a line. */
 const LABEL =
-  /^([^:;()]{2,80}(?:\s\([^:;()]{1,30}\))?):\s+(?=\S)|^(?:for|from|on behalf of)\s(?:the\s)?(\p{L}[^:;(),]{2,40}?)\s[–—-]\s+(?=\p{Lu})/u
+  /^((?:[^:;()]{2,80}|\p{Lu})(?:\s\([^:;()]{1,30}\))?):\s+(?=\S)|^(?:for|from|on behalf of)\s(?:the\s)?(\p{L}[^:;(),]{2,40}?)\s[–—-]\s+(?=\p{Lu})/u
 
 /** Where the people of a line belong, and how many characters that takes in front of them. */
 export function labelOf(text: string): { place: string; length: number } | null {

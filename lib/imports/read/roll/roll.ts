@@ -12,7 +12,7 @@ import {
 import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
 import type { Line } from "../text/shape"
 import { columnsAreNames, isGroupLabel, joined } from "./roll-chunks"
-import { nicked, type RollEntry, readEach, readOne, readSeveral } from "./roll-entry"
+import { nicked, oddlyCalled, type RollEntry, readEach, readOne, readSeveral } from "./roll-entry"
 import { placesFirst, readGroup } from "./roll-groups"
 import { readHouses } from "./roll-houses"
 import {
@@ -195,7 +195,9 @@ function withNicks(chunks: readonly Chunk[]): Chunk[] {
   const people = chunks.filter(({ read }, index) => read.length === 1 || nicks[index])
   if (people.length < FEWEST_LINES || people.length * 4 < chunks.length * 3) return [...chunks]
   return chunks.map((chunk, index) => {
-    const nick = nicks[index]
+    const [only, more] = chunk.pieces
+    const alone = only && !more && chunk.read.length === 0 && only.line.bullet
+    const nick = nicks[index] ?? (alone ? oddlyCalled(only.words) : null)
     return nick ? { ...chunk, read: [nick] } : chunk
   })
 }

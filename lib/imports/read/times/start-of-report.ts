@@ -36,7 +36,7 @@ export function readStart({ title, opening, finished, order }: Texts, locate: Lo
         // "FIRST DAY – Thursday 9 November, 13:30-17:45" is a heading as well.
         isOnDay(text, titled, order) ||
         ((block.kind !== "heading" || AT_HOUR.test(text)) && tellsOfBeginning(text)) ||
-        TOOK_PLACE.test(text.slice(0, 200)),
+        (titled === null && TOOK_PLACE.test(text.slice(0, 200))),
     )
     .map(({ rich }) => rich)
     .slice(0, 6)
@@ -52,7 +52,7 @@ export function readStart({ title, opening, finished, order }: Texts, locate: Lo
 
 /** "The meeting took place by video on 12 June 2018", below a heading of its own. */
 const TOOK_PLACE =
-  /^(?:the|this|our) (?:\p{L}+ ){0,4}(?:meeting|call|session) (?:took place|was held)\b[^.;]{0,120}\d/iu
+  /^(?:the|this|our) (?:\p{L}+ ){0,4}(?:meeting|call|session) (?:took place|was held|will take place|will be held|is held)\b[^.;]{0,120}\d/iu
 /** "President Lind called the meeting to order at 12:06 PM" is a sentence, though it may look like a heading. */
 const AT_HOUR = /\b(?:to order|opened|began|started|convened|commenced) (?:promptly )?at \d/i
 
