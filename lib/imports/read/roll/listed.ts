@@ -4,6 +4,7 @@ import { readEntry } from "../people/entry"
 import { looksLikeName } from "../people/names"
 import { isWrapped } from "../text/paragraph"
 import type { Line } from "../text/shape"
+import { isCapitals, isDelegation, isGroup } from "./groups-within"
 import { isWholePerson } from "./names-in-front"
 import { peopleHeading } from "./people-heading"
 import { beginsWithHouse } from "./roll-houses"
@@ -192,42 +193,11 @@ export function isHeadless({ words: { text } }: Line): boolean {
   return text.length <= 110 && isWholePerson(text) && segmentsOf(text).length <= 2
 }
 
-function isCapitals(text: string): boolean {
-  return /\p{Lu}/u.test(text) && text === text.toUpperCase()
-}
-
 function namesPerson(line: Line): boolean {
   const entry = readEntry(line.words.text)
   return (
     entry?.name.includes(" ") === true && (entry.capacity !== "" || line.words.text.length < 40)
   )
-}
-
-/** A label between two groups of people: "Government", "Remote participants". */
-function isGroup(line: Line, next: Line | undefined): boolean {
-  const text = line.words.text
-  if (text.length > 60 || /[.!?]$/.test(text) || !next || next.level > 0) return false
-  if (peopleHeading(`${text}:`) || next.listed) return true
-  const entry = wholeEntry(next.words.text)
-  const plain = !next.marker && !next.bullet
-  const nobody = readEntry(text) === null && !/[:,;]/.test(text)
-  return (
-    entry?.name.includes(" ") === true &&
-    !(plain && (next.gap || (entry.capacity === "" && !nobody)))
-  )
-}
-
-/** "ALTIPLANA" in capitals right above "Ana LIND, Potato Station": no heading of what was said. */
-function isDelegation({ words: { text }, marker }: Line, next: Line | undefined): boolean {
-  if (marker || !isCapitals(text) || !next || next.gap || next.words.text.length > 110) return false
-  return !/[.!?:]$/.test(next.words.text) && !/\s\p{Ll}{2,}ed\s/u.test(next.words.text)
-}
-
-/** Somebody with a whole name, also where the family's stands first or a place in front. */
-function wholeEntry(text: string) {
-  const place = placeInFront(text)?.length ?? 0
-  const entry = readEntry(text.slice(place))
-  return entry?.name.includes(" ") ? entry : (readEntry(text, true) ?? entry)
 }
 
 /** Whether a line may belong to a list of people; a sentence does not. */

@@ -1,3 +1,4 @@
+import { HONORIFIC } from "@/lib/check/names"
 import { isBody } from "../people/bodies"
 import { readEntry } from "../people/entry"
 import { ORGANISATION_WORDS } from "../people/vocabulary"
@@ -13,7 +14,10 @@ const FIRM = /,?\s(?:Inc|Ltd|LLC|LLP|PLC|Corp|Co|GmbH|S\.?A|Pty)\.?$/i
 /** "Allied Tenants of Castlereach", "Clear Pipe, Inc.", "Home Plumbers Union": a house and nobody. */
 export function isHouse(text: string): boolean {
   if (text.length > LONGEST || /[:;!?]|\d/.test(text)) return false
-  if (FIRM.test(text) || isBody(text)) return true
+  if (FIRM.test(text)) return true
+  // "Samira Bouzidi (SB), Tents Programme" is somebody, and where she belongs.
+  if (/[(,|]|\s[–—-]\s/.test(text) || HONORIFIC.test(text)) return false
+  if (isBody(text)) return true
   const words = text.toLowerCase().split(/\s+/)
   if (text.endsWith(".") || !/^\p{Lu}/u.test(text)) return false
   return (

@@ -35,7 +35,7 @@ export function richOutside(rich: Rich, separator: (text: string, at: number) =>
 
 /** "Marisol Quiroga. Pradeep Koirala": a full stop behind a family name that is no title. */
 const STOP =
-  /(?:\p{Ll}|(?<!\p{L})\p{L}\.?)\s(?!(?:Sis|Bro|Prof|Messrs|Bros|Dept|Univ|Assoc|Asst|Capt|Comm|Supt|Insp|Corp|Inst|Revd|Cllr|Engr|Barr|Arch|Dott|Mlle|Mmes|Drs|Adm|Gen|Col|Rep|Sen|Gov|Hon|Rev|Amb|Ing|Lic|Arq|Dra|Sra|Mme|Mrs|Inc|Ltd|Esq|Min|Pty|Bhd|Sdn|Jun|Sen)\.)\p{Lu}\p{Ll}{2,20}\.\s\p{Lu}$/u
+  /(?<!\p{L})\p{Lu}[\p{L}’'-]{0,20}\.?\s(?!(?:Ven|Sis|Bro|Prof|Messrs|Bros|Dept|Univ|Assoc|Asst|Capt|Comm|Supt|Insp|Corp|Inst|Revd|Cllr|Engr|Barr|Arch|Dott|Mlle|Mmes|Drs|Adm|Gen|Col|Rep|Sen|Gov|Hon|Rev|Amb|Ing|Lic|Arq|Dra|Sra|Mme|Mrs|Inc|Ltd|Esq|Min|Pty|Bhd|Sdn|Jun|Sen)\.)\p{Lu}\p{Ll}{2,20}\.\s\p{Lu}$/u
 /** "P O’Shea  Sis. M Bright": a gap, and the title of the next. */
 const GAP_AND_TITLE = /^ {2,4}(?=(?:Sis|Bro|Mr|Mrs|Ms|Dr|Cllr|Mme|Rev)\.?\s\p{Lu})/u
 /** A comma, a semicolon, "and" or "&" between two names. */
