@@ -12,6 +12,9 @@ const MANY = 4
 /** And so many where a label of people stands above them. */
 const SOME = 3
 const LONGEST = 100
+/** "Councillors Ana Lind, Ben Okoro and Cem Arslan": a title of several, which no other line begins with. */
+const OF_SEVERAL =
+  /^(?:Councillors|Councilors|Cllrs|Crs|Messrs|Mss|Mmes|Drs|Trustees|Directors|Governors|Bros)\.?\s\p{Lu}/u
 /** So far from the top such a list may begin. */
 const TOP = 60
 const MOST = 60
@@ -27,7 +30,8 @@ export function listInFront(lines: readonly Line[], index: number): Announced | 
   if (led || line.marker) return led
   if (line.bullet)
     return setsPeopleIn(lines, index) ? { landmark: "participants", rest: null } : null
-  if (begins(lines, index) && isAllNames(line, MANY) && isParagraph(lines, index))
+  const fewest = OF_SEVERAL.test(line.words.text) ? SOME : MANY
+  if (begins(lines, index) && isAllNames(line, fewest) && isParagraph(lines, index))
     return { landmark: "participants", rest: 0 }
   if (begins(lines, index) && areOnePerLine(lines, index))
     return { landmark: "participants", rest: 0 }

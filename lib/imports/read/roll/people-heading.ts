@@ -29,7 +29,7 @@ const FILLERS = words(
 /** Words of a sentence: they announce a list only in front of a colon. */
 const VERBS = words("was were attended joined received sent could participated took follows")
 const ON_THE_CALL =
-  /^(?:people )?(?:on|in) (?:the |this |today[’']s )?(?:call|line|room|zoom|meeting)$/i
+  /^(?:people )?(?:on|in) (?:the |this |today[’']s )?(?:call|line|room|zoom|meeting)(?: (?:today|tonight|this (?:week|time|month)))?$/i
 const NOT_THERE =
   /^(?:who )?(?:could not|couldn[’']t|can[’']t|cannot|unable to|did not) (?:make it|attend|join|come|be there|be present)$|^sent (?:regrets|apologies|excuses)$|^(?:not (?:here|there|around|with us)|missing)(?: (?:today|this time|tonight))?$|^not (?:today|this time|tonight)$|^not (?:on|in|at) (?:the|this) (?:call|meeting|room|session|hall)$/i
 /** "In person: …", "Remote: …": how those named behind it took part. */

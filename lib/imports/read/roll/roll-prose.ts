@@ -76,7 +76,8 @@ export function readToldLists(paragraphs: readonly Rich[], locate: Locator): Tol
   }
 }
 
-const WERE_THERE = /\swere (?:all |also )?(?:present|in attendance)\b/iu
+const WERE_THERE =
+  /\swere (?:all |also )?(?:present|in attendance|there|on (?:the|this) (?:call|line)|(?:at|in) the (?:meeting|room))\b/iu
 /** "Also in attendance were …": more of those whom the sentence before names. */
 const ALSO = /^also\b/i
 

@@ -140,7 +140,10 @@ function chunksOf(run: readonly Piece[], before: Habits): { chunks: Chunk[]; hab
       readOne(rich, turned)
     return { pieces, read: place ? read.map((entry) => withPlace(entry, place.text)) : read }
   })
-  return { chunks: withNicks(onePerEntry(read, turned)), habits: { turned, columned: byName } }
+  return {
+    chunks: withNicks(onePerEntry(read, turned), labels),
+    habits: { turned, columned: byName },
+  }
 }
 
 /** "Apologies: GF", "Apologies: GF, TO": nobody but one or two people by their initials. */
@@ -186,9 +189,13 @@ function isNameFirst(text: string): boolean {
 const BEHIND_COMMA = /^[^,;:()]{4,60},\s[^;:]+$/
 
 /** "tamsin" on a line of her own among people: how she is called, though no name looks so. */
-function withNicks(chunks: readonly Chunk[]): Chunk[] {
+function withNicks(chunks: readonly Chunk[], labels: ReadonlySet<Piece>): Chunk[] {
   const nicks = chunks.map(({ pieces: [only, more], read }) =>
-    only && !more && read.length === 0 && (only.line.bullet || only.line.marker)
+    only &&
+    !more &&
+    !labels.has(only) &&
+    read.length === 0 &&
+    (only.line.bullet || only.line.marker)
       ? nicked(only.words)
       : null,
   )

@@ -44,6 +44,8 @@ export function betweenNames(text: string, at: number): number {
   if (char === "،" || char === "、") return 1
   if (char === "," || char === ";")
     return /^[,;]\s?and\s/.exec(text.slice(at, at + 7))?.[0].length ?? 1
+  // "Ana Lind<br>Ben Okoro": a line of its own within the cell of a table.
+  if (char === "<") return /^<br\s?\/?>/i.exec(text.slice(at, at + 6))?.[0].length ?? 0
   if (char === ".") return STOP.test(text.slice(Math.max(0, at - 30), at + 3)) ? 1 : 0
   if (char !== " ") return 0
   if (text.startsWith("  ", at)) return GAP_AND_TITLE.exec(text.slice(at, at + 14))?.[0].length ?? 0
