@@ -5,7 +5,7 @@ import type { Rich } from "../text/rich"
 const WITHIN = 12
 /** "Chat Meeting #7", "Board call no. 12": the name of a meeting, its number, and nothing else. */
 const NUMBERED =
-  /^(?:[\p{L}-]{2,20}\s){0,4}(?:meeting|call|session|telecon|teleconference)\s(?:#\s?|no\.?\s|number\s)\d{1,4}$/iu
+  /^(?:(?!(?:minutes|notes|report|approval|review|matters|actions?|last|previous|next|of|from|the)\s)[\p{L}-]{2,20}\s){0,4}(?:meeting|call|session|telecon|teleconference)\s(?:#\s?|no\.?\s|number\s)\d{1,4}$/iu
 
 /**
  * The headings that name the meeting by its number, below the name of a page or a note on it: they are of

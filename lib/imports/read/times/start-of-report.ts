@@ -23,7 +23,7 @@ type Start = {
 /** When the meeting began: by its title, its opening, or the first items, which may tell the hour. */
 export function readStart({ title, opening, finished, order }: Texts, locate: Locator): Start {
   const front = readTitleStart(title, locate, order)
-  const more = front?.whole ? [] : linesOfWhen(finished)
+  const more = front?.whole ? [] : linesOfWhen(finished, front !== null)
   const whole = more.length > 0 ? readTitleStart([...title, ...more], locate, order) : front
   const titled = whole?.start ?? null
   const told = readTextStart(opening, locate, order, titled)
