@@ -56,7 +56,7 @@ function lastClause(lines: readonly Line[], index: number): string {
 function peopleBelow(lines: readonly Line[], index: number): boolean {
   const [next] = lines.slice(index + 1, index + 2)
   if (!next || next.level > 0) return false
-  const parts = segmentsOf(next.words.text.slice(0, 500))
+  const parts = segmentsOf(next.words.text.slice(0, 500).replace(/;/g, ","))
   if (parts.length >= 3 && !next.bullet && shareOfNames(parts) >= 0.6) return true
   const below: Line[] = []
   for (const line of lines.slice(index + 1, index + 1 + MOST_BELOW)) {

@@ -134,7 +134,7 @@ function alone(lines: readonly Line[], index: number, within: Within): Announced
 /** "### Others" right behind a list, and no more than people in bullets below it: one more group of them. */
 function headsNobodyElse(lines: readonly Line[], index: number): boolean {
   const rest = lines.slice(index + 1, index + 40)
-  const end = rest.findIndex(({ level }) => level > 0)
+  const end = rest.findIndex(({ level, gap, bullet }) => level > 0 || (gap && !bullet))
   const below = end < 0 ? rest : rest.slice(0, end)
   return (
     below.length > 0 && below.length < 39 && below.every((each) => each.bullet && namesPerson(each))

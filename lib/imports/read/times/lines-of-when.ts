@@ -28,7 +28,8 @@ export function linesOfWhen(finished: readonly FinishedBlock[], dated = false): 
     const alone = () => index < ALONE_WITHIN && residue(text).replace(/[\W_]/g, "") === ""
     // "# Meeting 2025-05-09" below the template that every meeting begins with.
     const headed = () =>
-      !dated && block.kind === "heading" &&
+      !dated &&
+      block.kind === "heading" &&
       MEETING_ALONE.test(
         residue(text)
           .replace(/[\W_]+/g, " ")
