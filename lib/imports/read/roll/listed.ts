@@ -76,6 +76,8 @@ export class ListedSoFar {
     if (line.place || line.listed) return true
     if (line.level > 0) {
       const below = this.#level > 0 && line.level > this.#level
+      // "### Port" below "## Attendees", and people on plain lines below it.
+      if (below && next?.level === 0 && isWholePerson(next.words.text)) return true
       return (below || (this.#level === 0 && isDelegation(line, next))) && isGroup(line, next)
     }
     if (text.startsWith("|") || columnsOf(text)) return true
@@ -84,7 +86,8 @@ export class ListedSoFar {
     if (this.#endsWithOffice(line, next) || isUnexcused(text.slice(0, 60))) return false
     const own = line.marker !== null || line.bullet
     // A list below a bullet ends with the next bullet beside it.
-    if (this.#head.bullet && own && line.indent <= this.#head.indent) return false
+    const beside = this.#head.bullet && own && line.indent <= this.#head.indent
+    if (beside && !(line.indent === this.#head.indent && isHeadless(this.#head))) return false
     if (this.inline && line.gap && isOfOne(text) && (this.#apart || this.#count === 0)) {
       this.#apart = true
       return true

@@ -28,8 +28,10 @@ export function listInFront(lines: readonly Line[], index: number): Announced | 
   if (!line || line.level > 0 || line.quote || index > TOP) return null
   const led = leadsToPeople(lines, index)
   if (led || line.marker) return led
-  if (line.bullet)
-    return setsPeopleIn(lines, index) ? { landmark: "participants", rest: null } : null
+  if (line.bullet) {
+    if (setsPeopleIn(lines, index)) return { landmark: "participants", rest: null }
+    return isFirstOfPeople(lines, index) ? { landmark: "participants", rest: 0 } : null
+  }
   const fewest = OF_SEVERAL.test(line.words.text) ? SOME : MANY
   if (begins(lines, index) && isAllNames(line, fewest) && isParagraph(lines, index))
     return { landmark: "participants", rest: 0 }
@@ -48,6 +50,18 @@ function isAllNames({ words: { text }, level }: Line, fewest: number): boolean {
   // "it as a living document, archived every four months, … and Dynamic Coalitions." goes on from a torn line.
   const begins = parts.filter((part) => /^[\p{Lu}@]/u.test(part.text))
   return begins.length >= fewest && begins.length * 2 > parts.length && shareOfNames(parts) === 1
+}
+
+/** Whole people in bullets right below the title, and nothing else: "- Ana Lind (chair)", "- Ben Okoro". */
+function isFirstOfPeople(lines: readonly Line[], index: number): boolean {
+  const above = lines.slice(Math.max(0, index - 4), index)
+  const isTop =
+    index <= 4 && above.every(({ bullet, marker, level }) => !bullet && !marker && level < 2)
+  if (!isTop || /:$/.test(above.at(-1)?.words.text ?? "") || !lines[index]?.gap) return false
+  const rest = lines.slice(index, index + MOST)
+  const end = rest.findIndex(({ bullet }) => !bullet)
+  const own = end < 0 ? rest : rest.slice(0, end)
+  return own.length >= SOME && own.every(({ words: { text } }) => isWholePerson(text))
 }
 
 /** "Ana Lind - chair", "Ben Okoro - D": a paragraph with one whole person on each of its lines. */
@@ -98,6 +112,8 @@ function setsPeopleIn(lines: readonly Line[], index: number): boolean {
     if (each.indent <= line.indent || each.level > 0) break
     below.push(each)
   }
+  const [only, more] = below
+  if (only && !more && isAllNames(only, 2)) return true
   return below.length >= 2 && below.every(({ words: { text } }) => isOnePerson(text))
 }
 

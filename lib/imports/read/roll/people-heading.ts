@@ -31,7 +31,7 @@ const VERBS = words("was were attended joined received sent could participated t
 const ON_THE_CALL =
   /^(?:people )?(?:on|in) (?:the |this |today[’']s )?(?:call|line|room|zoom|meeting)(?: (?:today|tonight|this (?:week|time|month)))?$/i
 const NOT_THERE =
-  /^(?:who )?(?:could not|couldn[’']t|can[’']t|cannot|unable to|did not) (?:make it|attend|join|come|be there|be present)$|^sent (?:regrets|apologies|excuses)$|^(?:not (?:here|there|around|with us)|missing)(?: (?:today|this time|tonight))?$|^not (?:today|this time|tonight)$|^not (?:on|in|at) (?:the|this) (?:call|meeting|room|session|hall)$/i
+  /^(?:(?:those )?who )?(?:could not|couldn[’']t|can[’']t|cannot|unable to|did not) (?:make it|attend|join|come|be there|be present)$|^(?:those )?who (?:could not|couldn[’']t)$|^sent (?:regrets|apologies|excuses)$|^(?:not (?:here|there|around|with us)|missing)(?: (?:today|this time|tonight))?$|^not (?:today|this time|tonight)$|^not (?:on|in|at) (?:the|this) (?:call|meeting|room|session|hall)$/i
 /** "In person: …", "Remote: …": how those named behind it took part. */
 const WHERE =
   /^(?:in[- ]person|by (?:radio|invitation)|(?:in|on) (?:the )?(?:hall|room|screen|line)|remote(?:ly)?|online|on-?site|virtual(?:ly)?|in the room|(?:by|via|on|over) (?:the |a )?(?:(?:tele|video)?(?:phone|video|zoom|conference|call|link|web)|video link)|dial(?:l?ed|l?ing)[- ]in|call(?:ed|ing) in|en l(?:igne|ínea)|à distance|sur place|en (?:salle|visio(?:conférence)?)|da remoto|in presenza|em linha|por (?:radio|v[ií]deo|teléfono|zoom)|conectad[oa]s por \p{L}{3,12})$/iu

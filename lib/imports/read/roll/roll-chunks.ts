@@ -64,6 +64,7 @@ export function isGroupLabel({ line, words }: Piece, next: Piece | undefined): b
   const below = next.line.bullet && next.line.indent > line.indent
   if (line.bullet && below && isWholePerson(next.words.text)) return !isWholePerson(words.text)
   if (line.marker || line.bullet) return false
+  if (line.level > 0 && isWholePerson(next.words.text)) return true
   // "Councillors", "Staff": such a word alone is nobody's name, wherever it stands.
   if (peopleHeading(`${words.text}:`)?.rest === null && isPerson(next)) return true
   // "Minute Taker:", "MERNIC Staff:" above bullets: the colon says that it is a label.
