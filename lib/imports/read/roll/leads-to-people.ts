@@ -12,6 +12,8 @@ import { isHouse } from "./under-houses"
 /** So many lines of a sentence are looked at, and so many below it. */
 const [MOST_ABOVE, MOST_BELOW] = [5, 6]
 const LONGEST = 220
+/** So many of the last characters are looked at. */
+const MOST_SAID = 400
 
 /**
  * A sentence that ends with a colon and tells who was there, with the people below it: "Please sign in.
@@ -42,14 +44,12 @@ export function leadsIn({ block, head, rich: { text } }: FinishedBlock): boolean
 function lastClause(lines: readonly Line[], index: number): string {
   let text = ""
   for (let at = index; at >= 0 && at > index - MOST_ABOVE; at--) {
-    text = `${lines[at]?.words.text ?? ""} ${text}`
-    if (lines[at]?.gap || /[.!?]\s+\S/.test(text)) break
+    text = `${(lines[at]?.words.text ?? "").slice(-MOST_SAID)} ${text}`
+    if (lines[at]?.gap || text.length > MOST_SAID || /[.!?]\s+\S/.test(text)) break
   }
-  const [clause = ""] = text
-    .trim()
-    .split(/.*[.!?]\s+(?=\S)/s)
-    .slice(-1)
-  return clause.trim()
+  const said = text.trim().slice(-MOST_SAID)
+  const [end] = [...said.matchAll(/[.!?]\s+(?=\S)/g)].slice(-1)
+  return end ? said.slice(end.index + end[0].length) : said
 }
 
 /** Whether people stand on the lines below, one by one, several behind each other, or below where they belong. */
