@@ -16,3 +16,13 @@ export function chairsAlone(lines: readonly Rich[]): RollEntry[] {
     return people.length === 1 && people[0]?.name.includes(" ") ? people : []
   })
 }
+
+/** So many paragraphs are searched for what somebody did as chair. */
+const MOST_TOLD = 60
+
+/** "As chairperson, Ana Lind conducted the meeting", wherever it is told. */
+export function toldAsChair(running: readonly Rich[]): Rich[] {
+  return running
+    .slice(0, MOST_TOLD)
+    .filter(({ text }) => /^as (?:the |our )?(?:\p{L}{1,10}[ -])?chair/iu.test(text))
+}

@@ -30,3 +30,11 @@ describe("who led a meeting, told in its head", () => {
     expect(participants.map(({ name }) => name)).toEqual(["Ana Lind", "Ben Okoro"])
   })
 })
+
+test("what somebody did as chair is told of the meeting", () => {
+  const text = (said: string) =>
+    `# Quay minutes, 3 March 2022\n\nPresent: Ana Lind, Ben Okoro\n\n## Opening\n\n${said}\n\n## Lamps\n\nThe lamps were counted.\n`
+  const led = (said: string) => readReport(text(said), "x.md").moderators.map(({ value }) => value)
+  expect(led("As chairperson, Ana Lind conducted the meeting.")).toEqual(["Ana Lind"])
+  expect(led("As charity trustee, Ana Lind thanked the donors.")).toEqual([])
+})

@@ -9,7 +9,7 @@ import { readPeople } from "../roll/roll"
 import { type Rich, sliceRich, trimRich } from "../text/rich"
 import { findSentences } from "../text/sentences"
 import type { Locator } from "../text/source"
-import { chairsAlone } from "./chairs-alone"
+import { chairsAlone, toldAsChair } from "./chairs-alone"
 import { chairsHandedOver } from "./handed-over"
 import { chairSpeaking, firstNamed, heldBy, leadersAmong, listedAs } from "./holders"
 import { bareLabel, fieldsOf, isInBrackets, PARTED, withoutWhen } from "./office-fields"
@@ -40,8 +40,6 @@ export type OfficeTexts = {
 }
 
 const LONGEST = 400
-/** So many paragraphs are searched for "As chairperson, Ana Lind conducted the meeting". */
-const MOST_TOLD = 60
 /** Who hosted, who moderated and who took notes, as the title block, the opening and the list tell it. */
 export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
   const offices: Offices = {
@@ -89,9 +87,7 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
       const { name, from, to } = chairSpeaking(rich.text) ?? { name: "", from: 0, to: 0 }
       if (name) add("moderators", { value: name, at: locate.span(rich, from, to), how: "read" })
     }
-    for (const rich of (texts.running ?? []).slice(0, MOST_TOLD))
-      if (/^as (?:the |our )?\p{L}{0,12}chair/iu.test(rich.text))
-        takeSentences(rich, ["moderators"], true)
+    for (const rich of toldAsChair(texts.running ?? [])) takeSentences(rich, ["moderators"], true)
     const told = [...texts.opening.slice(0, 12), ...texts.later.slice(0, 8)]
     for (const rich of told)
       if (offices.moderators.length === 0) takeSentences(rich, ["moderators"], "opened")

@@ -63,3 +63,24 @@ describe("a list that no heading announces", () => {
     expect(numbers.canonical?.value).toBe(2)
   })
 })
+
+describe("people in other places", () => {
+  test.each([
+    "- Ana Lind (chair)\n- Ben Okoro\n- Cem Arslan",
+    "## Attendees\n\n### Port\n\nAna Lind\nBen Okoro\n\n### Mill\n\nCem Arslan",
+    "| Company | Representative |\n|---|---|\n| Port | Ana Lind, Ben Okoro |\n| Mill | Cem Arslan |",
+    "* **Attendees**\n  * Ana Lind, Ben Okoro, Cem Arslan",
+  ])("%s", (list) => {
+    const text = `# Quay minutes, 3 March 2022\n\n${list}\n\n## Topics\n\n### Lamps\n\nThe lamps were counted by all of us.\n\n### Ropes\n\nNothing was said.\n`
+    const { participants } = readReport(text, "x.md")
+    expect(participants.map(({ name }) => name)).toEqual(HERE)
+  })
+
+  test("who sent apologies stands below the item, and what was said of them does not", () => {
+    const text = (said: string) =>
+      `Quay minutes, 3 March 2022\n\nPresent: Ana Lind, Ben Okoro\n\n1. Apologies for absence\n\n${said}\n\n2. Lamps\n\nThe lamps were counted.\n`
+    const away = (said: string) => readReport(text(said), "x.txt").regrets.map(({ name }) => name)
+    expect(away("Dora Weiss (DW)")).toEqual(["Dora Weiss"])
+    expect(away("There were none.")).toEqual([])
+  })
+})
