@@ -6,6 +6,7 @@ import { outcomesInTables } from "./coverage/table-outcomes"
 import { readDecisions, withoutTasks } from "./decisions/decisions"
 import { readNumbers, settleNumber } from "./head/numbers"
 import { readTitle } from "./head/titles"
+import { titlesBelow } from "./head/titles-below"
 import { isTitleOfReport, likelihoodOf, namesMeeting, tellsOfMeeting } from "./likelihood"
 import { buildDrafts, finishDraft } from "./lines/blocks"
 import { readLines } from "./lines/lines"
@@ -19,6 +20,7 @@ import { nameHolders, readLegend } from "./people/legend"
 import { findNames } from "./people/names"
 import { Who } from "./people/who"
 import { readAllLists } from "./roll/all-lists"
+import { leadsIn } from "./roll/leads-to-people"
 import {
   addOfficers,
   isBehindLabel,
@@ -76,7 +78,9 @@ export function readReport(text: string, file: string): ReadReport {
     .filter(({ block }) => block.part === "title")
     .map(({ rich }) => rich)
     .slice(0, LONGEST_TITLE)
-  const opened = finished.filter(({ block }) => block.part === "opening").map(({ rich }) => rich)
+  const opened = finished
+    .filter((each) => each.block.part === "opening" || leadsIn(each))
+    .map(({ rich }) => rich)
   const later = finished
     .filter(
       ({ block, under, head }) =>
@@ -88,7 +92,7 @@ export function readReport(text: string, file: string): ReadReport {
   const opening = opened.length > 0 ? opened : later.slice(0, 3)
   const numbers = readNumbers(
     [
-      ...title.map((rich) => ({ rich, where: "title" as const })),
+      ...[...title, ...titlesBelow(finished)].map((rich) => ({ rich, where: "title" as const })),
       ...opening.slice(0, 6).map((rich) => ({ rich, where: "text" as const })),
     ],
     locate,

@@ -120,6 +120,11 @@ function meaning(printed: string, match: RegExpMatchArray): number | null {
   if (/^[A-Z]$/.test(printed) && /^\.\s\p{Lu}/u.test((match.input ?? "").slice(end, end + 4)))
     return null
   if (/^(?:19|20)\d\d$/.test(printed)) return null
+  // "CVI Terms Board Meeting": the letters of a body, which no ordinal would be in front of its name.
+  if (/^[CDLM][CDILMVX]{1,2}$/.test(printed) && /^\S+\s\p{Lu}\S*\s\p{Lu}/u.test(match[0]))
+    return null
+  // "Session 1: 09:00 – 10:30" is a part of the day.
+  if (/^\s?[:–-]\s?\d{1,2}[:.h]\d\d/.test((match.input ?? "").slice(end))) return null
   // "2021/22-3" is the third of a year of business, "2021-02-03" a day.
   const [, begun, ends] = /^(?:19|20)(\d\d)[/-](\d\d)[-/.]/.exec(printed) ?? []
   if (begun && (Number(begun) + 1) % 100 !== Number(ends)) return null

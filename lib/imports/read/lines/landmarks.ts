@@ -69,6 +69,7 @@ const INLINE: readonly [Landmark, RegExp][] = [
     "next",
     new RegExp(`^(?:${NEXT})\\s*(?:\\([^()]{0,40}\\)\\s*)?(?::|\\s[–—-]\\s)\\s*(?=\\S)`, "iu"),
   ],
+  ["next", /^(?:DONM|D\.O\.N\.M\.?)\s*[:–-]\s*(?=\S)/],
   ["next", /^[Nn]ext [A-Z]{2,5}\s*:\s*(?=.{0,40}\d)/],
   [
     "next",

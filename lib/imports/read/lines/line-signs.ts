@@ -5,6 +5,7 @@ import { isTitleOfReport } from "../likelihood"
 import { officeLabel } from "../offices/office-label"
 import { readEntry } from "../people/entry"
 import { headsGroups } from "../roll/groups-of-people"
+import { isHeadless } from "../roll/listed"
 import { listByNames, type Within } from "../roll/lists-by-names"
 import { peopleHeading } from "../roll/people-heading"
 import { headsColumnsOfNames } from "../roll/roll-columns"
@@ -106,7 +107,13 @@ export function landmarkAbove(
   if (headsNextDay(line, next)) return { landmark: "next", rest: null }
   if (!discussed && headsColumnsOfNames(lines, index))
     return { landmark: "participants", rest: null }
-  if (part !== "agenda" && (headsReturning(lines, index) || headsAgendaList(lines, index)))
+  // The last of those there stands right above an agenda that has no heading of its own.
+  const isPerson = within && isHeadless(line)
+  if (
+    part !== "agenda" &&
+    !isPerson &&
+    (headsReturning(lines, index) || headsAgendaList(lines, index))
+  )
     return { landmark: "agenda", rest: null }
   if (!discussed && !within && part !== "agenda" && headsGroups(lines, index))
     return { landmark: "participants", rest: null }

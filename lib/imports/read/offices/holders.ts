@@ -1,5 +1,7 @@
+import { nameWords } from "@/lib/check/names"
 import { squeezed } from "@/lib/check/words"
 import type { ReadParticipant } from "../model"
+import { areLetters } from "../people/handles"
 
 /** Who alone is listed with an office such as "Deputy Mayor", or with initials behind the name. */
 export function heldBy(said: string, listed: readonly ReadParticipant[]): string | undefined {
@@ -13,6 +15,18 @@ export function heldBy(said: string, listed: readonly ReadParticipant[]): string
   return own.size === 1 ? [...own][0] : undefined
 }
 
+/** Who is listed by a word that no name looks like, or by the first letters of one name alone: "WB". */
+export function listedAs(
+  said: string,
+  listed: readonly ReadParticipant[],
+): ReadParticipant | undefined {
+  const whole = listed.find(({ name }) => name === said)
+  if (whole || !areLetters(said)) return whole
+  const initials = (name: string) => nameWords(name).map((word) => word.charAt(0))
+  const own = listed.filter(({ name }) => initials(name).join("") === said.toLowerCase())
+  return own.length === 1 ? own[0] : undefined
+}
+
 /** Whom a list knows by a first name that one alone has. */
 export function firstNamed(name: string, known: readonly string[]): string | undefined {
   const own = new Set(known.filter((each) => each.startsWith(`${name} `)))
@@ -24,14 +38,18 @@ const LEADS_MEETING =
   /^(?:in the chair|meeting chair|chair of (?:the|this) (?:meeting|session|call)|chairing|presiding(?: officer)?|moderator|moderating|facilitator|facilitating|(?:\W*who )?(?:ran|led|chaired|presided|moderated|facilitated|took the chair)(?: (?:at|over))?(?: (?:(?:the|this|our) (?:meeting|session|call|sitting|evening)|(?:agenda )?(?:items?|sections?|parts?|points?|days?|until|from) [\p{L}\d ,–-]{1,20}))?)$/iu
 const LEADS =
   /^(?:(?:the|independent|acting|interim|elected|current|group|board|committee|forum|panel|council) )*(?:president|chair|chairman|chairperson|chairwoman|conven[eo]r|facilitator|moderator|présidente?|presidenta|presidente|vorsitzende[r]?)$/i
+/** Beside "Ana Lind (chair)" the president, or the chair of another body, "AC Chair", does not lead. */
+const CHAIRS = /^(?:(?:the|acting|interim) )?chair(?:man|person|woman)?$/i
 /** One of those who lead the group: of those that are listed, whoever came. */
 const CO_CHAIRS = /^co-?chair(?:man|person|woman)?$/i
 
 /** Those of a list who led the meeting by what is said of them; without any, those who lead the group. */
 export function leadersAmong(listed: readonly ReadParticipant[]): ReadParticipant[] {
-  for (const pattern of [LEADS_MEETING, LEADS, CO_CHAIRS]) {
+  for (const pattern of [LEADS_MEETING, CHAIRS, LEADS, CO_CHAIRS]) {
     const leaders = listed.filter(({ capacity }) =>
-      partsOf(capacity).some((part) => pattern.test(part)),
+      (pattern === CHAIRS ? wholeParts(capacity) : partsOf(capacity)).some((part) =>
+        pattern.test(part),
+      ),
     )
     if (leaders.length > 0) return leaders
   }
@@ -40,13 +58,14 @@ export function leadersAmong(listed: readonly ReadParticipant[]): ReadParticipan
 
 /** What somebody is at a meeting, part by part: "(Sensa) / OMSB Chair", "Patient Records WG and chair". */
 function partsOf(capacity: string): string[] {
-  return (
-    capacity
-      .split(/,\s|\s?[()]|\s\/\s|\sand\s/)
-      // "OMSB Chair": the letters of the group in front of the office.
-      .map((part) => part.trim().replace(/^\p{Lu}{2,6}\s(?=\p{L}{0,40}\p{Ll})/u, ""))
+  // "OMSB Chair": the letters of the group in front of the office.
+  return wholeParts(capacity).map((part) =>
+    part.replace(/^\p{Lu}{2,6}\s(?=\p{L}{0,40}\p{Ll})/u, ""),
   )
 }
+
+const wholeParts = (capacity: string) =>
+  capacity.split(/,\s|\s?[()]|\s\/\s|\s(?:and|&)\s/).map((part) => part.trim())
 
 const CHAIR_SPEAKS =
   /^CHAIR(?:MAN|WOMAN|PERSON)?\s(\p{Lu}[\p{Lu}.’'-]*(?:\s\p{Lu}[\p{Lu}.’'-]*){1,3})\s?(?::|[–—-])\s/u

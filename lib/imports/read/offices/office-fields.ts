@@ -25,6 +25,9 @@ export function withoutWhen(value: Rich): Rich {
 
 /** The labelled parts of a line, each from its label to the next. */
 export function fieldsOf(rich: Rich): Rich[] {
+  // "(Chair: Ana Lind; minutes: Ben Okoro)" in brackets of its own.
+  if (/^\([^()]{3,300}\)\.?$/.test(rich.text))
+    return fieldsOf(trimRich(sliceRich(rich, 1, rich.text.lastIndexOf(")"))))
   const text = rich.text.slice(0, 1000)
   const cuts = [...text.matchAll(NEXT_LABEL)].map(({ index, 0: all }) => {
     const to = /[|·•]/.test(all) ? index : index + all.length

@@ -46,6 +46,8 @@ const CHAIR_IS = new RegExp(
   `^(?:the|our|today['’]s)\\s${CHAIR}\\s(?:of the (?:meeting|call|session)\\s)?(?:was|is)\\s`,
   "iu",
 )
+/** "As chairperson, Ana Lind conducted the meeting". */
+const AS_CHAIR = new RegExp(`^as (?:the |our )?${CHAIR},\\s`, "iu")
 /** "The Chair, Ms Ana Lind, welcomed everybody". */
 const CHAIR_BEGAN = new RegExp(
   `(?<!(?<!\\bs?he\\s)\\b(?:took|in|into|left|takes)\\s)\\b(?:the|our)\\s(?:\\p{Lu}[\\p{L}\\d-]{1,12}\\s){0,2}${CHAIR},?\\s(?=(?:(?:Ms|Mr|Mrs|Dr|Prof)\\.\\s)?[^.;:]{3,80}?,?\\s(?:then |also |warmly |formally )?(?:opened|welcomed|called|convened|greeted|started|thanked)\\b)`,
@@ -66,7 +68,7 @@ const NOTES_BY =
 const TOOK_NOTES =
   /\s(?:(?:took|takes|kept|is taking|was taking|will take|volunteered to take|agreed to take)\s(?:the\s)?(?:notes|minutes)|scribed|(?:was|acted as|served as|is)\s(?:the\s)?(?:scribe|note-?taker|rapporteur|minute-?taker)|as (?:the\s)?(?:scribe|note-?taker|rapporteur))\b/iu
 const CLAUSE_END =
-  /;|,\swith\b|,?\s(?:who|which|on behalf|while|because|due|after|and (?:the|it|was|were|began|started|opened|attended|noted|thanked|welcomed|read|recalled|presented|explained)\b|at \d|on (?:the )?\d|on \p{Lu}|via|using|from \d|in (?:the )?(?:absence|presence))\b/iu
+  /;|,\swith\b|,\s(?:and\s)?(?:the\s)?(?:notes|minutes|record|scribe[ds]?|recorded|hosted)\b|,?\s(?:who|which|on behalf|while|because|due|after|and (?:the|it|was|were|began|started|opened|attended|noted|thanked|welcomed|read|recalled|presented|explained)\b|at \d|on (?:the )?\d|on \p{Lu}|via|using|from \d|in (?:the )?(?:absence|presence))\b/iu
 const MORE_HELP =
   /\s(?:and\s)?with (?:the )?(?:kind )?(?:support|help|assistance) (?:of|from|by)\s/gi
 /** "Under the chairmanship of …", in the languages of such reports. */
@@ -152,7 +154,11 @@ export function findOffices(
   }
   const called = CALLED.exec(sentence)
   const prayed = called !== null && (PRAYED.test(called[0]) || isDeedOf(called[0]))
-  const ahead = (prayed ? null : called) ?? CHAIR_IS.exec(sentence) ?? CHAIR_BEGAN.exec(sentence)
+  const ahead =
+    (prayed ? null : called) ??
+    CHAIR_IS.exec(sentence) ??
+    AS_CHAIR.exec(sentence) ??
+    CHAIR_BEGAN.exec(sentence)
   const opened = chairOnly === "opened" ? OPENED.exec(sentence) : null
   if (opened) before(opened.index, ["moderators"])
   if (ahead) behind(ahead.index + ahead[0].length, ["moderators"])

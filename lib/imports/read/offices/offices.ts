@@ -9,8 +9,9 @@ import { readPeople } from "../roll/roll"
 import { type Rich, sliceRich, trimRich } from "../text/rich"
 import { findSentences } from "../text/sentences"
 import type { Locator } from "../text/source"
+import { chairsAlone, toldAsChair } from "./chairs-alone"
 import { chairsHandedOver } from "./handed-over"
-import { chairSpeaking, firstNamed, heldBy, leadersAmong } from "./holders"
+import { chairSpeaking, firstNamed, heldBy, leadersAmong, listedAs } from "./holders"
 import { bareLabel, fieldsOf, isInBrackets, PARTED, withoutWhen } from "./office-fields"
 import { type Office, officeLabel } from "./office-label"
 import { beginsWithHouse, findOffices } from "./office-sentence"
@@ -63,6 +64,9 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
   if (offices.moderators.length === 0)
     for (const rich of texts.later.slice(0, 8)) takeSentences(rich, ["moderators"], true)
   if (offices.moderators.length === 0)
+    for (const { name, rich } of chairsAlone(lines))
+      add("moderators", { value: name, at: locate.span(rich), how: "read" })
+  if (offices.moderators.length === 0)
     for (const { name, at } of leadersAmong(texts.listed))
       add("moderators", { value: name, at, how: "inferred" })
   const roll = offices.moderators.length === 0 ? (texts.roll ?? []) : []
@@ -83,6 +87,7 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
       const { name, from, to } = chairSpeaking(rich.text) ?? { name: "", from: 0, to: 0 }
       if (name) add("moderators", { value: name, at: locate.span(rich, from, to), how: "read" })
     }
+    for (const rich of toldAsChair(texts.running ?? [])) takeSentences(rich, ["moderators"], true)
     const told = [...texts.opening.slice(0, 12), ...texts.later.slice(0, 8)]
     for (const rich of told)
       if (offices.moderators.length === 0) takeSentences(rich, ["moderators"], "opened")
@@ -113,8 +118,7 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
       if (behind) offices.held.push({ name: only.name, office: behind })
     }
     // "Facilitator: HD": no name by its looks, but one of the list.
-    const known =
-      people.length === 0 && texts.listed.find(({ name }) => name === value.text.replace(/^@/, ""))
+    const known = people.length === 0 && listedAs(value.text.replace(/^@/, ""), texts.listed)
     if (known)
       for (const office of label.offices)
         add(office, { value: known.name, at: locate.span(value), how: "read" })
@@ -166,7 +170,7 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     // "Minutes" above the name of the group is what the text is, and nobody's office.
     const alone = rich.text.length <= 40 && /^[^:|\t]+:?$/.test(rich.text) && !namesKind(rich.text)
     const label = alone ? officeLabel(`${rich.text.replace(/:$/, "")}: x`) : null
-    if (!label) return
+    if (!label || chairsAlone([rich]).length > 0) return
     for (const [index, line] of following.entries()) {
       const people = readPeople(sliceRich(line, 0, LONGEST), label.several)
       if (index > 0 && !(label.several && people.length === 1 && people[0]?.name.includes(" ")))

@@ -2,8 +2,9 @@ import { HONORIFIC } from "@/lib/check/names"
 import { plainCase, wordsOf } from "@/lib/check/words"
 import { betweenParts, partsOutside } from "../text/outside"
 import { looksLikeName } from "./names"
+import { isTitledName, titlesBefore } from "./titles-before"
 import { turnedName } from "./turned-names"
-import { ORGANISATION_WORDS, ROLE_WORDS, TITLE_WORDS } from "./vocabulary"
+import { ORGANISATION_WORDS, ROLE_WORDS } from "./vocabulary"
 
 /** One person as a list of participants gives them. `whole`: every word of the entry is in a value. */
 export type Entry = {
@@ -17,7 +18,7 @@ export type Entry = {
 }
 
 const BOUNDARY =
-  /\s*[,;|:\t،、]\s*|\s*\.{3,}\s*|\s+[–—/-]\s+|\s*(?=[(<[])|\s*[–—]\s*(?=\p{Lu})|(?<=\p{Ll}{2})-\s+|\s{2,}|\s+(?=['’‘]\d\d(?!\d))|\s+(?=(?:of|from|representing|on behalf of)\s|(?:for|until|till|during|on) (?:agenda )?(?:items?|points?)\s|\S+@)|\s(?=(?:[A-Z]{1,2}\d|\d[A-Z]\d)[A-Z\d]{2,5}(?:[\s,;)]|$))/u
+  /\s*[,;|:\t،、]\s*|\s*\.{3,}\s*|\s+[–—/-]\s+|(?<=\p{L}{2})\/\s+|\s*(?=[(<[])|\s*[–—]\s*(?=\p{Lu})|(?<=\p{Ll}{2})-\s+|\s{2,}|\s+(?=['’‘]\d\d(?!\d))|\s+(?=(?:of|from|representing|on behalf of)\s|(?:for|until|till|during|on) (?:agenda )?(?:items?|points?)\s|\S+@)|\s(?=(?:[A-Z]{1,2}\d|\d[A-Z]\d)[A-Z\d]{2,5}(?:[\s,;)]|$))/u
 const NICKNAME = /^(\p{L}[\p{L}'’.-]*)\s+(?:\(([\p{L}'’-]+)\)|["“]([\p{L}'’-]+)["”])\s+(?=\p{Lu})/u
 const NUMBERED =
   /^(?:\d{1,3}(?:[.)]\s*|\s*[|\t]\s*|\s+)|\p{Lu}{2,4}(?:\t|\s{2,6})(?=\p{Lu}\p{Ll}))(?=\p{L})/u
@@ -116,79 +117,6 @@ function nameBehindNick(line: string): Entry | null {
   const entry = front && !isRole(nick) ? readEntry(line.slice(front.length)) : null
   return entry?.name.includes(" ") ? { ...entry, aliases: [...entry.aliases, nick] } : null
 }
-
-/** What stands before a name and is no part of it: "H.E. Dr.", "Councillor Mrs". */
-function titlesBefore(line: string): { titles: string[]; length: number } {
-  const titles: string[] = []
-  let length = 0
-  while (titles.length < 4) {
-    const rest = line.slice(length)
-    const honorific = HONORIFIC.exec(rest)
-    const title = honorific ?? titleWord(rest)
-    if (!title) break
-    titles.push(title[0].trim())
-    length += title[0].length
-  }
-  return { titles, length }
-}
-
-/**
- * "Councillor", "City Manager" or "Council Members" in front of a name; a name such as "Dean Lund"
- * keeps its own.
- */
-function titleWord(rest: string): RegExpExecArray | null {
-  const whole = rest.split(/[,;(|\t–—]|\s-\s/)[0] ?? ""
-  // "Ana Lind      Consultant Engineer": what stands behind a gap is no title of what follows.
-  const [lead = ""] = whole.split(/\s{2,}/)
-  const behind = lead.includes(" ") && looksLikeName(lead) ? lead : whole
-  const words = behind.split(/\s+/)
-  for (let count = Math.min(3, words.length - 1); count >= 1; count--) {
-    const title = plainCase(words[count - 1] ?? "").replace(/\.$/, "")
-    const left = words.slice(count).join(" ")
-    if (
-      /^(?:col|prince|princess|bishop)$/.test(words[count - 1]?.toLowerCase() ?? "") &&
-      left.split(" ").length < 2
-    )
-      continue
-    const known = isTitle(title) || (words.length - count >= 2 && ROLE_WORDS.has(title))
-    // "Business Manager Gorse", and "Mary Dean Lund", whose middle name is a title elsewhere.
-    const alone = count > 1 && words.length - count < 2 && !NEVER_NAMES.test(title)
-    if (!known || alone) continue
-    const honorific = HONORIFIC.exec(left)?.[0].length ?? 0
-    if (/^\p{Lu}/u.test(words[0] ?? "") && isTitledName(left.slice(honorific)))
-      return new RegExp(`^(?:\\S+\\s+){${count}}`).exec(rest)
-  }
-  return officeOf(words, rest)
-}
-
-/** "Chief of Engineering", "Asst. GM Finance": an office whose first word says so, and the field behind it. */
-function officeOf(words: readonly string[], rest: string): RegExpExecArray | null {
-  const count = words.length - 2
-  const first = plainCase(words[0] ?? "").replace(/\.$/, "")
-  if (count < 2 || count > 5 || !(OFFICES.test(first) && /^\p{Lu}/u.test(rest))) return null
-  const behind = words.slice(count)
-  const known = behind.some((word) => isTitle(plainCase(word)))
-  // "Head of Port Amelie" leads a place.
-  if (known || !/^\p{Lu}/u.test(words[count - 1] ?? "") || !looksLikeName(behind.join(" ")))
-    return null
-  return new RegExp(`^(?:\\S+\\s+){${count}}`).exec(rest)
-}
-
-/** What an office begins with when its field stands behind: no family is called so in front of two more words. */
-const OFFICES =
-  /^(?:chief|head|director|asst|assistant|deputy|manager|vice|associate|superintendent|supervisor|secretary|coordinator|general|executive|officer|chairman|chairwoman|chairperson)$/
-
-/** Titles that are nobody's middle name. */
-const NEVER_NAMES =
-  /^(?:manager|member|officer|director|clerk|secretary|treasurer|superintendent|commissioner|councill?or|trustee|president|coordinator)$/
-
-function isTitle(word: string): boolean {
-  return TITLE_WORDS.has(word) || (word.endsWith("s") && TITLE_WORDS.has(word.slice(0, -1)))
-}
-
-/** "A Boyce" behind "Mrs": a letter behind what people are called is an initial, though "a" is a word. */
-const isTitledName = (text: string) =>
-  looksLikeName(text.replace(/^\s*([AI])\s(?=\p{Lu})/u, "$1. "))
 
 function nameAndRest(text: string, titled: boolean): { name: string; rest: string } | null {
   const boundary = BOUNDARY.exec(text)

@@ -29,7 +29,7 @@ export function readAllLists({ placed, finished, running, legend }: Texts, locat
     if (lists[list].length === 0) lists[list] = within[list].map((entry) => personOf(entry, locate))
   const told = readToldLists(running, locate)
   if (lists.participants.length === 0) lists.participants = told.participants
-  if (lists.participants.length === 0 && lists.heading === null)
+  if (lists.participants.length === 0)
     lists.participants = readNamesByLine(placed).map((entry) => personOf(entry, locate))
   if (lists.regrets.length === 0) lists.regrets = told.regrets
   // Behind a list at the end of the report: "Apologies were received from Ana Lind."

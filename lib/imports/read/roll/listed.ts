@@ -4,6 +4,8 @@ import { readEntry } from "../people/entry"
 import { looksLikeName } from "../people/names"
 import { isWrapped } from "../text/paragraph"
 import type { Line } from "../text/shape"
+import { isCapitals, isDelegation, isGroup } from "./groups-within"
+import { isWholePerson } from "./names-in-front"
 import { peopleHeading } from "./people-heading"
 import { beginsWithHouse } from "./roll-houses"
 import { segmentsOf, shareOfNames } from "./roll-names"
@@ -12,6 +14,7 @@ import { columnStarts, columnsOf } from "./roll-table"
 import { isUnexcused } from "./scene-words"
 import { isOfOne } from "./stands-apart"
 import { tellsOfAbsence } from "./told-absence"
+import { isHouse, isSpacedEntry } from "./under-houses"
 
 const LONGEST = 250
 
@@ -30,6 +33,8 @@ export class ListedSoFar {
   #ruled = false
   /** Those behind a label stand in paragraphs of their own below it. */
   #apart = false
+  /** Every line of the list is a paragraph: houses, and below each of them its people. */
+  #spaced = false
   #last = 0
   readonly #names = new Set<string>()
   /** Whether the names begin behind a label, on its line. */
@@ -40,7 +45,8 @@ export class ListedSoFar {
 
   /** `head` announces the list; `inline`: its names begin on the same line. */
   constructor(head: Line, inline: boolean) {
-    this.inline = inline
+    // A list told by its people alone begins with the first of them.
+    this.inline = inline && !isHeadless(head)
     this.#level = head.level
     this.#head = head
     this.#away = peopleHeading(head.words.text)?.list === "regrets"
@@ -49,7 +55,9 @@ export class ListedSoFar {
 
   /** Takes a line into the list if it goes on with it. `before` stands above it, `next` below. */
   take(line: Line, before: Line | undefined, next: Line | undefined): boolean {
-    if (!this.#goesOn(line, before, next)) return false
+    if (this.#count === 0 && !this.inline && isHouse(line.words.text)) this.#spaced = true
+    const spaced = this.#spaced && isSpacedEntry(line, before, next)
+    if (!spaced && !this.#goesOn(line, before, next)) return false
     const own = line.marker !== null || line.bullet
     if (line.gap && this.#count > 0) this.#gapped = true
     if (own) this.#numbered = true
@@ -68,6 +76,8 @@ export class ListedSoFar {
     if (line.place || line.listed) return true
     if (line.level > 0) {
       const below = this.#level > 0 && line.level > this.#level
+      // "### Port" below "## Attendees", and people on plain lines below it.
+      if (below && next?.level === 0 && isWholePerson(next.words.text)) return true
       return (below || (this.#level === 0 && isDelegation(line, next))) && isGroup(line, next)
     }
     if (text.startsWith("|") || columnsOf(text)) return true
@@ -76,7 +86,8 @@ export class ListedSoFar {
     if (this.#endsWithOffice(line, next) || isUnexcused(text.slice(0, 60))) return false
     const own = line.marker !== null || line.bullet
     // A list below a bullet ends with the next bullet beside it.
-    if (this.#head.bullet && own && line.indent <= this.#head.indent) return false
+    const beside = this.#head.bullet && own && line.indent <= this.#head.indent
+    if (beside && !(line.indent === this.#head.indent && isHeadless(this.#head))) return false
     if (this.inline && line.gap && isOfOne(text) && (this.#apart || this.#count === 0)) {
       this.#apart = true
       return true
@@ -180,8 +191,9 @@ export function columnBehind({ whole: { text }, indent }: Line): number | null {
   return front === undefined ? null : indent + front.length
 }
 
-function isCapitals(text: string): boolean {
-  return /\p{Lu}/u.test(text) && text === text.toUpperCase()
+/** Whether the line that begins a list is one of its people, and no label stands in front. */
+export function isHeadless({ words: { text } }: Line): boolean {
+  return text.length <= 110 && isWholePerson(text) && segmentsOf(text).length <= 2
 }
 
 function namesPerson(line: Line): boolean {
@@ -189,33 +201,6 @@ function namesPerson(line: Line): boolean {
   return (
     entry?.name.includes(" ") === true && (entry.capacity !== "" || line.words.text.length < 40)
   )
-}
-
-/** A label between two groups of people: "Government", "Remote participants". */
-function isGroup(line: Line, next: Line | undefined): boolean {
-  const text = line.words.text
-  if (text.length > 60 || /[.!?]$/.test(text) || !next || next.level > 0) return false
-  if (peopleHeading(`${text}:`) || next.listed) return true
-  const entry = wholeEntry(next.words.text)
-  const plain = !next.marker && !next.bullet
-  const nobody = readEntry(text) === null && !/[:,;]/.test(text)
-  return (
-    entry?.name.includes(" ") === true &&
-    !(plain && (next.gap || (entry.capacity === "" && !nobody)))
-  )
-}
-
-/** "ALTIPLANA" in capitals right above "Ana LIND, Potato Station": no heading of what was said. */
-function isDelegation({ words: { text }, marker }: Line, next: Line | undefined): boolean {
-  if (marker || !isCapitals(text) || !next || next.gap || next.words.text.length > 110) return false
-  return !/[.!?:]$/.test(next.words.text) && !/\s\p{Ll}{2,}ed\s/u.test(next.words.text)
-}
-
-/** Somebody with a whole name, also where the family's stands first or a place in front. */
-function wholeEntry(text: string) {
-  const place = placeInFront(text)?.length ?? 0
-  const entry = readEntry(text.slice(place))
-  return entry?.name.includes(" ") ? entry : (readEntry(text, true) ?? entry)
 }
 
 /** Whether a line may belong to a list of people; a sentence does not. */

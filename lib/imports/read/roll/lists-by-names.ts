@@ -7,6 +7,7 @@ import { betweenColumns, partsOutside } from "../text/outside"
 import { isWrapped } from "../text/paragraph"
 import { findSentences } from "../text/sentences"
 import type { Line } from "../text/shape"
+import { leadsToPeople } from "./leads-to-people"
 import { peopleHeading } from "./people-heading"
 import { beginsWithHouse } from "./roll-houses"
 import { nameAlone, segmentsOf, shareOfNames, withoutLabel } from "./roll-names"
@@ -46,6 +47,8 @@ export function listByNames(
   const line = lines[index]
   if (!line || line.marker || line.quote) return null
   const text = line.words.text
+  const led = leadsToPeople(lines, index)
+  if (led) return led
   if (text.startsWith("|") || /\S(?:\t| {2,})\S/.test(text.slice(0, 300)))
     return headsTable(lines, index)
       ? { landmark: "participants", rest: 0 }
@@ -107,6 +110,8 @@ function alone(lines: readonly Line[], index: number, within: Within): Announced
       (line.gap && line.words.text.endsWith(":") && namesKind(label)))
   if (weak && !line.bullet && (!next.gap || next.bullet))
     return { landmark: "participants", rest: null }
+  if (within && line.level > 0 && headsNobodyElse(lines, index))
+    return { landmark: "participants", rest: null }
   const away = AWAY.test(label)
   if (!away && !THERE.test(label)) return null
   if (next.label && !away) return { landmark: "participants", rest: null }
@@ -124,6 +129,16 @@ function alone(lines: readonly Line[], index: number, within: Within): Announced
     nested || isGroupOf(next) || (next.bullet && after?.bullet && after.indent > next.indent)
   const people = namesPerson(next) || (grouped && after !== undefined && namesPerson(after))
   return people ? { landmark: away ? "regrets" : "participants", rest: null } : null
+}
+
+/** "### Others" right behind a list, and no more than people in bullets below it: one more group of them. */
+function headsNobodyElse(lines: readonly Line[], index: number): boolean {
+  const rest = lines.slice(index + 1, index + 40)
+  const end = rest.findIndex(({ level, gap, bullet }) => level > 0 || (gap && !bullet))
+  const below = end < 0 ? rest : rest.slice(0, end)
+  return (
+    below.length > 0 && below.length < 39 && below.every((each) => each.bullet && namesPerson(each))
+  )
 }
 
 /** The head of a table with a column of names, and people in the rows below it. */

@@ -6,6 +6,13 @@ import type { RollEntry } from "./roll-entry"
 import type { Piece } from "./roll-layout"
 import { segmentsOf, shareOfNames } from "./roll-names"
 
+/** A line with nothing but whole names, and what stands in brackets behind them. */
+function isNames({ line: { words, level, marker }, head, part }: PlacedLine): boolean {
+  if (head !== null || level > 0 || marker || part === "agenda" || words.text.length > 300)
+    return false
+  return !/[:?!]/.test(words.text) && shareOfNames(segmentsOf(words.text)) === 1
+}
+
 type Lists = { participants: RollEntry[]; regrets: RollEntry[] }
 
 const NOBODY: Lists = { participants: [], regrets: [] }
@@ -19,7 +26,7 @@ const MOST = 80
 export function listsWithinItems(placed: readonly PlacedLine[]): Lists {
   const found: Record<keyof Lists, Piece[]> = { participants: [], regrets: [] }
   let list: keyof Lists | null = null
-  for (const { line, part, head } of placed.slice(0, MOST)) {
+  for (const [at, { line, part, head }] of placed.slice(0, MOST).entries()) {
     const counted = line.marker !== null || line.level > 0
     const goesOn = list !== null && !counted && !line.bullet && !line.gap && head === null
     if (list && goesOn && !/^[^:,]{2,40}:\s/.test(line.words.text)) {
@@ -29,6 +36,12 @@ export function listsWithinItems(placed: readonly PlacedLine[]): Lists {
     list = null
     if (!counted || head !== null || part === "agenda" || part === "next") continue
     const heading = peopleHeading(line.words.text)
+    // "1. Apologies for absence", and who sent them on the line below.
+    const below = placed[at + 1]
+    if (heading?.list === "regrets" && heading.rest === null && below && isNames(below)) {
+      found.regrets.push({ line: below.line, words: below.line.words, first: true, inline: true })
+      continue
+    }
     if (!heading || heading.rest === null || found[heading.list].length > 0) continue
     const words = trimRich(sliceRich(line.words, heading.rest))
     const parts = segmentsOf(words.text)

@@ -1,6 +1,8 @@
 import type { Announced } from "../lines/landmarks"
+import { isBody } from "../people/bodies"
 import { readEntry } from "../people/entry"
 import type { Line } from "../text/shape"
+import { leadsToPeople } from "./leads-to-people"
 import { nickOf } from "./nick-lists"
 import { peopleHeading } from "./people-heading"
 import { segmentsOf, shareOfNames } from "./roll-names"
@@ -10,6 +12,9 @@ const MANY = 4
 /** And so many where a label of people stands above them. */
 const SOME = 3
 const LONGEST = 100
+/** "Councillors Ana Lind, Ben Okoro and Cem Arslan": a title of several, which no other line begins with. */
+const OF_SEVERAL =
+  /^(?:Councillors|Councilors|Cllrs|Crs|Messrs|Mss|Mmes|Drs|Trustees|Directors|Governors|Bros)\.?\s\p{Lu}/u
 /** So far from the top such a list may begin. */
 const TOP = 60
 const MOST = 60
@@ -20,10 +25,17 @@ const MOST = 60
  */
 export function listInFront(lines: readonly Line[], index: number): Announced | null {
   const [line, next] = lines.slice(index, index + 2)
-  if (!line || line.level > 0 || line.marker || line.quote || index > TOP) return null
-  if (line.bullet)
-    return setsPeopleIn(lines, index) ? { landmark: "participants", rest: null } : null
-  if (begins(lines, index) && isAllNames(line, MANY) && isParagraph(lines, index))
+  if (!line || line.level > 0 || line.quote || index > TOP) return null
+  const led = leadsToPeople(lines, index)
+  if (led || line.marker) return led
+  if (line.bullet) {
+    if (setsPeopleIn(lines, index)) return { landmark: "participants", rest: null }
+    return isFirstOfPeople(lines, index) ? { landmark: "participants", rest: 0 } : null
+  }
+  const fewest = OF_SEVERAL.test(line.words.text) ? SOME : MANY
+  if (begins(lines, index) && isAllNames(line, fewest) && isParagraph(lines, index))
+    return { landmark: "participants", rest: 0 }
+  if (begins(lines, index) && areOnePerLine(lines, index))
     return { landmark: "participants", rest: 0 }
   const list = next && !next.gap ? labelIn(line) : null
   return list && next && isAllNames(next, SOME) ? { landmark: list, rest: null } : null
@@ -38,6 +50,39 @@ function isAllNames({ words: { text }, level }: Line, fewest: number): boolean {
   // "it as a living document, archived every four months, … and Dynamic Coalitions." goes on from a torn line.
   const begins = parts.filter((part) => /^[\p{Lu}@]/u.test(part.text))
   return begins.length >= fewest && begins.length * 2 > parts.length && shareOfNames(parts) === 1
+}
+
+/** Whole people in bullets right below the title, and nothing else: "- Ana Lind (chair)", "- Ben Okoro". */
+function isFirstOfPeople(lines: readonly Line[], index: number): boolean {
+  const above = lines.slice(Math.max(0, index - 4), index)
+  const isTop =
+    index <= 4 && above.every(({ bullet, marker, level }) => !bullet && !marker && level < 2)
+  if (!isTop || /:$/.test(above.at(-1)?.words.text ?? "") || !lines[index]?.gap) return false
+  const rest = lines.slice(index, index + MOST)
+  const end = rest.findIndex(({ bullet }) => !bullet)
+  const own = end < 0 ? rest : rest.slice(0, end)
+  return own.length >= SOME && own.every(({ words: { text } }) => isWholePerson(text))
+}
+
+/** "Ana Lind - chair", "Ben Okoro - D": a paragraph with one whole person on each of its lines. */
+function areOnePerLine(lines: readonly Line[], index: number): boolean {
+  const rest = lines.slice(index + 1, index + MOST)
+  const end = rest.findIndex(({ gap, level }) => gap || level > 0)
+  const own = [lines[index], ...(end < 0 ? rest : rest.slice(0, end))]
+  return (
+    own.length >= MANY &&
+    own.every(
+      (line) =>
+        line && !line.marker && !line.bullet && line.level === 0 && isWholePerson(line.words.text),
+    )
+  )
+}
+
+/** Somebody with a whole name, and no more on the line than what they are or where they belong. */
+export function isWholePerson(text: string): boolean {
+  if (text.length > 110 || /[.!?:;|]|,$/.test(text.replace(/\b\p{L}{1,4}\.(?=\s)/gu, "")))
+    return false
+  return readEntry(text)?.name.includes(" ") === true && !isBody(text)
 }
 
 /** Whether a line is the first of its paragraph. */
@@ -67,6 +112,8 @@ function setsPeopleIn(lines: readonly Line[], index: number): boolean {
     if (each.indent <= line.indent || each.level > 0) break
     below.push(each)
   }
+  const [only, more] = below
+  if (only && !more && isAllNames(only, 2)) return true
   return below.length >= 2 && below.every(({ words: { text } }) => isOnePerson(text))
 }
 

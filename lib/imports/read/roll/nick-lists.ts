@@ -28,6 +28,13 @@ export function areNicks(parts: readonly { text: string }[]): boolean {
   if (letters.length >= FEWEST_LETTERS)
     return parts.every(({ text }, index) => whole[index] || nickOf(text))
   if (!parts.every(({ text }, index) => whole[index] || nickOf(text))) return false
+  // "Marguerite, Dontae, Olena, JT": among first names letters are somebody, too.
+  const firsts = bare.filter(
+    (name) => !name.includes(" ") && looksLikeName(name) && !areLetters(name),
+  )
+  if (letters.length > 0 && odd.length === letters.length && !whole.includes(true))
+    if (firsts.length >= FEWEST_LETTERS && firsts.length + letters.length === parts.length)
+      return true
   // "parents, teachers, neighbours": kinds of people.
   if (odd.filter(({ text }) => text.endsWith("s")).length * 2 > odd.length) return false
   // "AH, TN, LB" are people, "IT, HR" the departments that sent somebody.

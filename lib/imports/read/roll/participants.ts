@@ -3,12 +3,10 @@ import { nameKey } from "@/lib/check/names"
 import type { PlacedLine } from "../lines/placed-line"
 import type { ReadParticipant } from "../model"
 import { isOfficeAlone, officeLabel } from "../offices/office-label"
-import { findNames } from "../people/names"
 import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
-import { findSentences } from "../text/sentences"
 import type { Line } from "../text/shape"
 import type { Locator } from "../text/source"
-import { columnBehind } from "./listed"
+import { columnBehind, isHeadless } from "./listed"
 import { namesOfSentence } from "./names-of-sentence"
 import { peopleHeading } from "./people-heading"
 import { readRoll } from "./roll"
@@ -16,9 +14,9 @@ import type { RollEntry } from "./roll-entry"
 import type { Piece } from "./roll-layout"
 import { segmentsOf, shareOfNames } from "./roll-names"
 import { columnsOf } from "./roll-table"
-import { AWAY, COMES_LATE, THERE } from "./scene-words"
 import { namesOne } from "./stands-apart"
 import { tellsOfAbsence } from "./told-absence"
+import { toldBehind } from "./told-behind"
 import { withoutRepeatedLists, withoutUnexcused, withoutUnticked } from "./who-counts"
 
 export type Lists = {
@@ -85,10 +83,10 @@ function withinLine(piece: Piece, part: "participants" | "regrets") {
     const behind = piece.words.text.slice(start, start + 200)
     const heading = peopleHeading(behind)
     // "Minutes: Ana Lind" is one more of those there.
-    const office = !heading && officeLabel(behind) !== null
+    const office = !heading && (officeLabel(behind) !== null || hasPeopleBehind(behind))
     if (!office && (!heading || heading.rest === null)) continue
     parts.push({ list, words: trimRich(sliceRich(piece.words, from, match.index)), first })
-    from = start + (heading?.rest ?? 0)
+    from = start + (heading?.rest ?? (office ? behind.indexOf(":") + 1 : 0))
     list = heading?.list ?? "participants"
     first = true
   }
@@ -101,6 +99,14 @@ function withinLine(piece: Piece, part: "participants" | "regrets") {
   parts.push({ list, words: told ? sliceRich(rest, 0, told.end) : rest, first })
   for (const each of told?.lists ?? []) parts.push({ ...each, first: true })
   return parts.filter(({ words }) => words.text !== "")
+}
+
+/** "Observors: Sis. Quill, Bro. S Dunmore" within a line: whatever the word, people and no more stand behind it. */
+function hasPeopleBehind(text: string): boolean {
+  const [label] = /^\p{Lu}\p{L}{3,20}:\s/u.exec(text) ?? []
+  const [said = ""] = text.slice(label?.length ?? 0).split(/(?<=\p{Ll}{3})[.;]\s/u, 1)
+  const parts = segmentsOf(said)
+  return label !== undefined && parts.length >= 2 && shareOfNames(parts) === 1
 }
 
 /** "CHAIRMAN" and who that is, right above "MEMBERS PRESENT" and set as they are: one more of them. */
@@ -152,43 +158,6 @@ function paragraphs(pieces: readonly Piece[], told: Set<Line>, away: boolean): P
   return joined
 }
 
-/**
- * Sentences behind a list on one line: "Ana Lind and Ben Okoro. Cem Arslan joined as an observer." The
- * list ends with the first of them; the names in the others are of those who came, or did not.
- */
-function toldBehind(words: Rich, away = false) {
-  if (words.text.length > 3000) return null
-  const [first, ...others] = findSentences(words.text)
-  if (!first || others.length === 0) return null
-  const sentences = others.map(({ from, to }) => ({ from, to, text: words.text.slice(from, to) }))
-  const tells = (text: string) => isTold(text) || (away && beginsWithWhole(text))
-  const speaks = sentences.some(({ text }) => text.split(/\s+/).length >= 5 && tells(text))
-  if (!speaks || shareOfNames(segmentsOf(words.text.slice(0, first.to).replace(/\.$/, ""))) < 0.6)
-    return null
-  const lists = sentences.flatMap(({ from, text }) => {
-    const names = findNames(text).filter((name) => name.words > 1 && !name.possessive)
-    const [begin, end] = [names[0], names.at(-1)]
-    if (!begin || !end || !tells(text) || (away && COMES_LATE.test(text))) return []
-    const list: "participants" | "regrets" =
-      AWAY.test(text) || (away && !THERE.test(text)) ? "regrets" : "participants"
-    return [{ list, words: sliceRich(words, from + begin.from, from + end.to) }]
-  })
-  return { end: first.to, lists }
-}
-
-const isTold = (sentence: string) => AWAY.test(sentence) || THERE.test(sentence)
-
-/** Below "Could not come:" whoever a further sentence begins with: "Ana Lind sent a message." */
-function beginsWithWhole(sentence: string): boolean {
-  const [first] = findNames(sentence.slice(0, 90))
-  return (
-    first !== undefined &&
-    first.words > 1 &&
-    !first.possessive &&
-    /^\p{L}{0,9}\.?\s?$/u.test(sentence.slice(0, first.from))
-  )
-}
-
 function piecesOf(placed: readonly PlacedLine[], part: "participants" | "regrets"): Piece[] {
   const own = placed.filter((each) => each.part === part)
   const letters = ownLetters(own.map(({ line }) => line))
@@ -201,7 +170,8 @@ function piecesOf(placed: readonly PlacedLine[], part: "participants" | "regrets
     if (head && rest === null) continue
     const behind = rest === null ? wordsOf(line, letters) : trimRich(sliceRich(line.words, rest))
     if (!behind.text) continue
-    const inline = rest !== null && columnsOf(line.words.text, line.names) === null
+    const headless = rest === 0 && isHeadless(line)
+    const inline = rest !== null && !headless && columnsOf(line.words.text, line.names) === null
     carries = inline || (carries && !line.gap && !line.marker && !line.bullet && !head)
     const single = inline && namesOne(line, behind.text, own[index + 1])
     pieces.push({

@@ -15,7 +15,10 @@ export function withPeopleColumns(lines: readonly Line[]): Line[] {
     const head = lines[i]
     if (!head) break
     const rows = upToNextHead(rowsBelow(lines, i))
-    const labels = labelsOf(head) ?? placesOf(head, rows)
+    const written = labelsOf(head)
+    // "Attendee | Present?": a column of marks says of each of them whether they came.
+    const marked = written?.some((_, column) => holdsMarks(rows, column)) === true
+    const labels = marked ? null : (written ?? placesOf(head, rows))
     const ticked = rows.length > 0 ? withMarks(head, rows) : null
     const named = !labels && !ticked && rows.length > 0 ? withNames(head, rows) : null
     if (ticked || named) {
@@ -40,6 +43,16 @@ export function withPeopleColumns(lines: readonly Line[]): Line[] {
     }
   }
   return unfolded
+}
+
+function holdsMarks(rows: readonly Line[], column: number): boolean {
+  const cells = rows
+    .filter(({ whole }) => !isRule(whole.text))
+    .map(({ whole }) => cellsOf(whole.text)?.[column]?.text ?? "")
+    .filter((cell) => cell !== "")
+  return (
+    cells.length >= 2 && cells.every((cell) => /^(?:[^\p{L}\p{N}]{1,3}|:\w{1,24}:|x)$/iu.test(cell))
+  )
 }
 
 /** The rows below the head of a table; none where a line is no row. */

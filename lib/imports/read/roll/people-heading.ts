@@ -13,7 +13,7 @@ export type PeopleHeading = {
 const words = (list: string) => new Set(list.split(" "))
 
 const PRESENT = words(
-  "visitor observador observadores observadora observadoras observateur observatrice observatrices invitee invitees sederunt delegates participant participants attendee attendees attendance attending attended present presence presences joined participation guest guests observer observers presents presentes asisten asistencia asistencias participantes participantas asistentes invitados invites observateurs anwesend anwesende teilnehmer teilnehmende teilnehmerinnen gaste gast gastin aanwezig presenti partecipanti presenca presencas narvarande tilstede tilstedevaerende deltagare deltakere lasna",
+  "visitor observador observadores observadora observadoras observateur observatrice observatrices invitee invitees sederunt delegates participant participants attendee attendees attendance attending attended present presence presences joined participating participation guest guests observer observers presents presentes asisten asistencia asistencias participantes participantas asistentes invitados invites observateurs anwesend anwesende teilnehmer teilnehmende teilnehmerinnen gaste gast gastin aanwezig presenti partecipanti presenca presencas narvarande tilstede tilstedevaerende deltagare deltakere lasna",
 )
 /** Announces a list only in front of a colon: "Members: …". */
 const WEAK = words(
@@ -29,9 +29,9 @@ const FILLERS = words(
 /** Words of a sentence: they announce a list only in front of a colon. */
 const VERBS = words("was were attended joined received sent could participated took follows")
 const ON_THE_CALL =
-  /^(?:people )?(?:on|in) (?:the |this |today[’']s )?(?:call|line|room|zoom|meeting)$/i
+  /^(?:people )?(?:on|in) (?:the |this |today[’']s )?(?:call|line|room|zoom|meeting)(?: (?:today|tonight|this (?:week|time|month)))?$/i
 const NOT_THERE =
-  /^(?:who )?(?:could not|couldn[’']t|can[’']t|cannot|unable to|did not) (?:make it|attend|join|come|be there|be present)$|^sent (?:regrets|apologies|excuses)$|^(?:not (?:here|there|around|with us)|missing)(?: (?:today|this time|tonight))?$|^not (?:today|this time|tonight)$|^not (?:on|in|at) (?:the|this) (?:call|meeting|room|session|hall)$/i
+  /^(?:(?:those )?who )?(?:could not|couldn[’']t|can[’']t|cannot|unable to|did not) (?:make it|attend|join|come|be there|be present)$|^(?:those )?who (?:could not|couldn[’']t)$|^sent (?:regrets|apologies|excuses)$|^(?:not (?:here|there|around|with us)|missing)(?: (?:today|this time|tonight))?$|^not (?:today|this time|tonight)$|^not (?:on|in|at) (?:the|this) (?:call|meeting|room|session|hall)$/i
 /** "In person: …", "Remote: …": how those named behind it took part. */
 const WHERE =
   /^(?:in[- ]person|by (?:radio|invitation)|(?:in|on) (?:the )?(?:hall|room|screen|line)|remote(?:ly)?|online|on-?site|virtual(?:ly)?|in the room|(?:by|via|on|over) (?:the |a )?(?:(?:tele|video)?(?:phone|video|zoom|conference|call|link|web)|video link)|dial(?:l?ed|l?ing)[- ]in|call(?:ed|ing) in|en l(?:igne|ínea)|à distance|sur place|en (?:salle|visio(?:conférence)?)|da remoto|in presenza|em linha|por (?:radio|v[ií]deo|teléfono|zoom)|conectad[oa]s por \p{L}{3,12})$/iu
@@ -52,6 +52,9 @@ const ANNEX =
   /^(?:annex(?:e|ure)?|appendix|attachment)(?:\s+(?:\d{1,2}|[a-z]|[ivx]{1,4}))?\s*[:.–—-]?\s*/i
 /** "Attendance. Ana Lind; Ben Okoro": one word or two, a full stop, and names. */
 const RUN_IN = /(?<=^\p{Lu}\p{L}{3,14}(?: \p{L}{4,14})?)\.\s(?=\S)/u
+/** What ends a label; a colon within brackets does not: "Attendees (Initials: Name)". */
+const END =
+  /(?<!^[^()]{0,90}\([^()]{0,60})\s*(?:::?(?!\/)|(?<=present|regrets)\+(?=\s)|\s[–—-](?=\s))\s*/
 const THERE = /^(?:present|attending|absent|excused)$/
 const LONGEST = 100
 
@@ -62,8 +65,7 @@ function readHeading(text: string): PeopleHeading | null {
   const annex = ANNEX.exec(text.slice(0, 60))?.[0].length ?? 0
   const start = text.slice(0, 14).toLowerCase().startsWith("attachment") || annex > 0 ? annex : 0
   const own = text.slice(start, start + LONGEST + 1)
-  const end =
-    RUN_IN.exec(own) ?? /\s*(?:::?(?!\/)|(?<=present|regrets)\+(?=\s)|\s[–—-](?=\s))\s*/.exec(own)
+  const end = RUN_IN.exec(own) ?? END.exec(own)
   const label = end ? own.slice(0, end.index) : own
   if ((!end && own.length > LONGEST) || isUnexcused(label) || LATE.test(label)) return null
   const colon = end !== null && /[:+.]/.test(own.charAt(end.index + end[0].trimEnd().length - 1))

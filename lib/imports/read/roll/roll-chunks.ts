@@ -59,7 +59,12 @@ export function joined(lines: readonly Piece[]): Piece[][] {
 
 /** "Eastwater" behind a gap, with its people right below: one word that is nobody's name. */
 export function isGroupLabel({ line, words }: Piece, next: Piece | undefined): boolean {
-  if (line.marker || line.bullet || !next) return false
+  if (!next) return false
+  // "* Port" with its people in bullets of their own, set in below it.
+  const below = next.line.bullet && next.line.indent > line.indent
+  if (line.bullet && below && isWholePerson(next.words.text)) return !isWholePerson(words.text)
+  if (line.marker || line.bullet) return false
+  if (line.level > 0 && isWholePerson(next.words.text)) return true
   // "Councillors", "Staff": such a word alone is nobody's name, wherever it stands.
   if (peopleHeading(`${words.text}:`)?.rest === null && isPerson(next)) return true
   // "Minute Taker:", "MERNIC Staff:" above bullets: the colon says that it is a label.

@@ -129,6 +129,14 @@ export function nicked(rich: Rich): RollEntry | null {
   return found && { ...BARE, name: found.nick, capacity: found.capacity, rich }
 }
 
+/** "7thmarmot", "j (pine)": one word with a letter in it, on a line of its own among people. */
+export function oddlyCalled(rich: Rich): RollEntry | null {
+  const [, name = "", capacity = ""] =
+    /^([\p{L}\d][\p{L}\d_.-]{0,24})(?:\s\(([^()]{1,60})\))?$/u.exec(rich.text) ?? []
+  const isOdd = /^\d{1,3}\p{L}{3}/u.test(name) || (/^\p{L}$/u.test(name) && capacity !== "")
+  return isOdd ? { ...BARE, name, capacity, rich } : null
+}
+
 function entryOf(rich: Rich, turned: boolean): RollEntry | null {
   // "brunhild (48)": so many lines of a chat are hers.
   const nick = /^(\p{Ll}[\p{Ll}\d_-]{1,24})\s\(\d{1,4}\)$/u.exec(rich.text)?.[1]

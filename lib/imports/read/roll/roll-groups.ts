@@ -3,6 +3,7 @@ import { looksLikeName } from "../people/names"
 import { type Rich, sliceRich, trimRich } from "../text/rich"
 import { type RollEntry, readOne, readSeveral } from "./roll-entry"
 import { labelOf, segmentsOf, shareOfNames, withoutLabel } from "./roll-names"
+import { areInitials } from "./roll-place"
 
 const NOBODY =
   /^(?:none|nil|nobody|no one|n\/a|[-–—]|vacan(?:t|cy)|not represented|no (?:\p{L}+ ){0,2}(?:reps?|representatives?|delegates?|members?|\p{Lu}{2,3}))\.?$/iu
@@ -19,6 +20,9 @@ export function placesFirst(texts: readonly Rich[]): boolean {
   const behind = labelled.map(({ text }) =>
     segmentsOf(withoutLabel(text).replace(SENT_WORD, ", ")).filter((part) => part.text !== ""),
   )
+  // "HN: Hoa Nguyen", "M: Maja": in front stand the first letters of each.
+  const lettered = labelled.filter(({ text }) => startsWithInitials(text))
+  if (lettered.length >= FEWEST && lettered.length * 2 > labelled.length) return true
   const named = behind.filter((segments) => shareOfNames(segments) >= 0.5).length
   if (named < labelled.length * 0.75) return false
   return labelled.some(({ text }, index) => {
@@ -27,6 +31,14 @@ export function placesFirst(texts: readonly Rich[]): boolean {
     // "Councillors: A. Lind": one word in front of a whole name is no name itself.
     return people.length > 1 || !place.includes(" ") || !looksLikeName(place)
   })
+}
+
+const FEWEST = 3
+
+function startsWithInitials(text: string): boolean {
+  const [front, letters = ""] = /^(\p{Lu}{1,4}):\s+/u.exec(text) ?? []
+  if (!front) return false
+  return areInitials(letters, text.slice(front.length)) || text.startsWith(letters, front.length)
 }
 
 /** "Coast Office: Ana Lind, Ben Okoro" or "Secretary: Ana Lind"; null where nobody stands behind it. */

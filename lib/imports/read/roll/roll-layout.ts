@@ -1,6 +1,8 @@
 import { readEntry } from "../people/entry"
+import { looksLikeName } from "../people/names"
 import type { Rich } from "../text/rich"
 import type { Line } from "../text/shape"
+import { nickOf } from "./nick-lists"
 import { segmentsOf } from "./roll-names"
 
 /**
@@ -17,6 +19,8 @@ export type Piece = {
 }
 
 const GAP = /\S(?:\t| {3})\s*\S/
+/** "Naledi / University of Maseru / @naledi-m": a stroke in the place of a gap. */
+const STROKE = /\s?\/\s+/
 
 const isPerson = (text: string) => readEntry(text)?.name.includes(" ") === true
 
@@ -24,6 +28,32 @@ const isPerson = (text: string) => readEntry(text)?.name.includes(" ") === true
 export function haveColumns(run: readonly Piece[]): boolean {
   const gapped = run.filter(({ words }) => GAP.test(words.text.slice(0, 200)))
   return gapped.length >= 3 && gapped.length * 4 >= run.length * 3
+}
+
+/**
+ * Whether most lines of a list are columns divided by strokes: one person each, and where they belong
+ * or how they are called. "Ana Lind / Ben Okoro" are two people.
+ */
+export function haveStrokes(run: readonly Piece[]): boolean {
+  const divided = run.filter(({ line, words: { text } }) => {
+    const [first = "", ...others] = text.slice(0, 200).split(STROKE)
+    const isRow = (line.bullet || line.marker !== null) && others.length > 0
+    return isRow && (readEntry(first) !== null || nickOf(first) !== null)
+  })
+  const more = divided.filter(({ words }) => {
+    const last = words.text.split(STROKE).at(-1) ?? ""
+    return /^\\?@/.test(last) || !looksLikeName(last.replace(/\s?\(.*/, ""))
+  })
+  return (
+    more.length >= 3 &&
+    more.length * 4 >= divided.length * 3 &&
+    divided.length * 4 >= run.length * 3
+  )
+}
+
+/** What stands in front of the first stroke, and all of it where there is none. */
+export function isFirstOfStrokes(text: string): boolean {
+  return STROKE.test(text) && readEntry(text) !== null
 }
 
 /** "Ana Lind        Child and Family Clinic": one whole person in front of the gap. */

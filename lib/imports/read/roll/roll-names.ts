@@ -3,12 +3,13 @@ import { plainCase } from "@/lib/check/words"
 import { beginsWithOffice, nameBehind } from "../people/entry"
 import { isHandle } from "../people/handles"
 import { looksLikeName } from "../people/names"
+import { POSTNOMINAL } from "../people/titles-before"
 import { COUNTRIES } from "../people/vocabulary"
 import { betweenNames, partsOutside, semicolon } from "../text/outside"
 
 /** "Coast Office: …", and "for the crew - …" in small letters: what stands in front of the names of a line. */
 const LABEL =
-  /^([^:;()]{2,80}(?:\s\([^:;()]{1,30}\))?):\s+(?=\S)|^(?:for|from|on behalf of)\s(?:the\s)?(\p{L}[^:;(),]{2,40}?)\s[–—-]\s+(?=\p{Lu})/u
+  /^((?:[^:;()]{2,80}|\p{Lu})(?:\s\([^:;()]{1,30}\))?):\s+(?=\S)|^(?:for|from|on behalf of)\s(?:the\s)?(\p{L}[^:;(),]{2,40}?)\s[–—-]\s+(?=\p{Lu})/u
 
 /** Where the people of a line belong, and how many characters that takes in front of them. */
 export function labelOf(text: string): { place: string; length: number } | null {
@@ -23,9 +24,13 @@ export function withoutLabel(text: string): string {
 export function separatorOf(text: string) {
   if (hasSemicolon(text)) return semicolon
   if (/^@\S+ @/.test(text)) return betweenHandles
-  if (/\s[•·+]\s|\s\/\s[^/,;]{3,60}\s\/\s/.test(text)) return betweenDots
+  if (DOTS.test(text) && DOTS.test(outsideBrackets(text))) return betweenDots
   return betweenNames
 }
+
+const DOTS = /\s[•·+]\s|\s\/\s[^/,;]{3,60}\s\/\s/
+/** "Ana Lind (Union of Radios + others), Ben Okoro": a sign within brackets divides nobody. */
+const outsideBrackets = (text: string) => text.slice(0, 4000).replace(/\([^()]{0,200}\)?/g, "()")
 
 /** Whether a semicolon divides people; one in brackets, "(finance; items 3 and 4)", does not. */
 export function hasSemicolon(text: string): boolean {
@@ -107,6 +112,7 @@ export function nameAlone(text: string): string {
       .replace(/\|$/, "")
       .trimEnd()
       .replace(CALL_SIGN, "")
+      .replace(POSTNOMINAL, "")
       .replace(/^\d{1,3}[.)]\s+|^["'“«[]{1,3}|["'”»\]]{1,3}$/g, "")
       .replace(/(?<=\p{L}{2})\s?\.$/u, "")
   )

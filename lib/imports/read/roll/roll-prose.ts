@@ -14,12 +14,12 @@ import { AWAY, isUnexcused, LATE } from "./scene-words"
 const MEETING = "(?:meeting|call|session|teleconference|telecon|gathering)"
 /** "The call was attended by …", "In attendance were …", "The participants were: …". */
 const ATTENDED = new RegExp(
-  `\\b(?:(?:people|participants|members|persons|attendees|of us)(?: (?:joined|attended|came|took part))?\\s?(?:,|:|-|–|—)\\s?(?:among them|including|namely)?|(?:,\\s)?among (?:them|whom)(?: were)?|present with (?:her|him|them)(?: were)?|taking part (?:were|was)|(?:those )?(?:who took part|taking part|on the call|in the room) (?:were|was|included)|attended by|in attendance (?:were|was)|(?:also |those |members )?present(?: (?:at|in|on|for) (?:the|this) ${MEETING}| (?:that|this) (?:evening|night|morning|afternoon|day)| today| tonight)? (?:were|was)|(?:roll(?: call)?|attendance|members present|roll call attendance)\\s[–—-](?=\\s)|(?:those |people |members )?(?:attending|participating)(?: (?:the|this) ${MEETING})? were|(?:participants|attendees)(?: (?:of|in|at) (?:the|this) ${MEETING})? (?:were|included)|joined by|the following (?:members |people |persons |participants )?(?:were present|attended|participated|took part))\\s*:?\\s+`,
+  `\\b(?:(?:people|participants|members|persons|attendees|of us)(?: (?:joined|attended|came|took part))?\\s?(?:,|:|-|–|—)\\s?(?:among them|including|namely)?|(?:,\\s)?among (?:them|whom)(?: were)?|present with (?:her|him|them)(?: were)?|taking part (?:were|was)|(?:those )?(?:who took part|taking part|on the call|in the room) (?:were|was|included)|attended by|in attendance (?:were|was)|(?:also |those |members )?present(?: (?:at|in|on|for) (?:the|this) ${MEETING}| (?:that|this) (?:evening|night|morning|afternoon|day)| today| tonight)? (?:were|was)|(?:roll(?: call)?|attendance|members present|roll call attendance)\\s[–—-](?=\\s)|(?:those |people |members )?(?:attending|participating)(?: (?:the|this) ${MEETING})? were|(?:participants|attendees)(?: (?:of|in|at) (?:the|this) ${MEETING})? (?:were|included)|(?:participating|attending|present|in attendance|taking part|took part) includ(?:ed|es)|joined by|the following (?:members |people |persons |participants )?(?:were present|attended|participated|took part))\\s*:?\\s+`,
   "iu",
 )
 /** "Apologies were received from …", "Regrets from …", "… sent regrets". */
 const AWAY_BEHIND =
-  /\b(?:apologies|apology|regrets)(?: for (?:absence|non-attendance))?(?: (?:were|was|had been|have been|has been))?(?: (?:also )?(?:came|come|arrived|received|intimated|read|announced|lodged|heard|transmitted|sent|given|noted|conveyed|tendered|accepted|submitted|made|recorded)(?: and (?:accepted|noted|approved))?)?(?: (?:from|by|for|on behalf of))\s*:?\s+|^excused (?:were|was)\s*:?\s+|^leave (?:of absence )?(?:was|had been) (?:granted|given) to\s+/iu
+  /\b(?:apologies|apology|regrets)(?: for (?:absence|non-attendance))?(?: (?:were|was|had been|have been|has been))?(?: (?:also )?(?:came|come|arrived|received|intimated|read|announced|lodged|heard|transmitted|sent|given|noted|conveyed|tendered|accepted|submitted|made|recorded)(?: and (?:accepted|noted|approved))?)?(?: (?:from|by|for|on behalf of))\s*:?\s+|\b(?:sent|with) (?:their )?(?:apologies|regrets) (?:were|was|included|include)\s*:?\s+|^excused (?:were|was)\s*:?\s+|^leave (?:of absence )?(?:was|had been) (?:granted|given) to\s+/iu
 const AWAY_BEFORE =
   /\s(?:(?:has |have |had )?(?:also )?(?:sent|sends|send|conveyed|tendered|offered|gave|submitted) (?:in )?(?:his |her |their |the )?(?:apologies|regrets|excuses)|(?:written|wrote|sent (?:word|a message)|telephoned|phoned|rung|rang|e-?mailed)(?: in| us| ahead)? (?:to say|saying|that (?:he|she|they))|(?:was|were|is|are) (?:absent|excused|(?:away )?on (?:\p{Ll}{1,12} )?leave|away|abroad|ill|unwell|indisposed|travelling|traveling|detained|prevented|held up|stuck|kept away)|(?:has|have|had) been (?:kept|held up|detained|delayed|prevented|called away)|(?:could|was|were) (?:not|unable to) (?:attend|join|be present|participate|make it|come|be (?:there|with us)))\b/iu
 const NOT_PEOPLE = /^\s*(?:about |around |over |more than |some |approximately )?\d/i
@@ -76,7 +76,8 @@ export function readToldLists(paragraphs: readonly Rich[], locate: Locator): Tol
   }
 }
 
-const WERE_THERE = /\swere (?:all |also )?(?:present|in attendance)\b/iu
+const WERE_THERE =
+  /\swere (?:all |also )?(?:present|in attendance|there|on (?:the|this) (?:call|line)|(?:at|in) the (?:meeting|room))\b/iu
 /** "Also in attendance were …": more of those whom the sentence before names. */
 const ALSO = /^also\b/i
 

@@ -22,8 +22,10 @@ const COLUMNS = new Map<string, Column>(
     names.split("|").map((name): [string, Column] => [name, column as Column]),
   ),
 )
+/** "(absent: greetings from the new puppy)". */
+const AWAY_WITH_REASON = /^(?:absent|apologies|regrets|excused)\s?[:;–-]\s/i
 const AWAY =
-  /^(?:absent|apolog(?:y|ies)|regrets?|r|excused?|no|n|not present|did not attend|✗|✘|❌)$/iu
+  /^(?:absent|apolog(?:y|ies)|regrets?|r|excused?|no|n|not present|did not attend|✗|✘|❌|:x:|:negative_squared_cross_mark:|:no_entry:)$/iu
 /** What is said of somebody who was not there: "Ana Lind (apologies)". */
 const SAYS_AWAY =
   /^(?:(?:with )?(?:regrets?|apologies)|(?:sent|with) (?:regrets?|apologies)|absent|excused|not present|unable to attend)$/i
@@ -144,7 +146,8 @@ export function readRows(
     column: columns[index] ?? "other",
   }))
   const names = cells.filter(({ column, text: cell }) => column === "name" && cell !== "")
-  if (columns.filter((column) => column === "name").length < 2)
+  const several = names.some(({ text: cell }) => holdsSeveral(cell))
+  if (columns.filter((column) => column === "name").length < 2 && !several)
     return [rowOf(cells)].filter((row) => row !== null)
   return names.flatMap((cell) =>
     partsOutside(cell.text, betweenNames).flatMap(({ from, to }) => {
@@ -154,6 +157,17 @@ export function readRows(
       return row ? [{ ...row, from: own.from, to: own.to }] : []
     }),
   )
+}
+
+/** "Ben Okoro, Eva Holt" in one cell: whole names alone. "Okoro, Ben" is one of them, turned. */
+function holdsSeveral(cell: string): boolean {
+  const parts = partsOutside(cell, betweenNames).map(({ from, to }) => cell.slice(from, to).trim())
+  return parts.length > 1 && parts.every((part) => part.includes(" ") && isWhole(part))
+}
+
+const isWhole = (part: string) => {
+  const entry = readEntry(part)
+  return entry?.name === part && entry.capacity === ""
 }
 
 /** The person of a row; null where the cell for the name names nobody. */
@@ -199,5 +213,7 @@ function rowOf(cells: readonly (Cell & { column: Column })[]): Row | null {
 
 /** Whether an entry of a list of those present says that the person was not. */
 export function saysAway({ capacity }: Pick<Entry, "capacity">): boolean {
-  return capacity.split(", ").some((part) => SAYS_AWAY.test(part))
+  return capacity
+    .split(/, | \(/)
+    .some((part) => SAYS_AWAY.test(part) || AWAY_WITH_REASON.test(part))
 }

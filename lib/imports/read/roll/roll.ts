@@ -12,13 +12,21 @@ import {
 import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
 import type { Line } from "../text/shape"
 import { columnsAreNames, isGroupLabel, joined } from "./roll-chunks"
-import { nicked, type RollEntry, readEach, readOne, readSeveral } from "./roll-entry"
+import { nicked, oddlyCalled, type RollEntry, readEach, readOne, readSeveral } from "./roll-entry"
 import { placesFirst, readGroup } from "./roll-groups"
 import { readHouses } from "./roll-houses"
-import { haveColumns, isFirstAlone, labelsSetOut, type Piece } from "./roll-layout"
+import {
+  haveColumns,
+  haveStrokes,
+  isFirstAlone,
+  isFirstOfStrokes,
+  labelsSetOut,
+  type Piece,
+} from "./roll-layout"
 import { segmentsOf, shareOfNames } from "./roll-names"
 import { areInitials, placeInFront, withPlace } from "./roll-place"
 import { columnStarts, columnsOf, readRows } from "./roll-table"
+import { housesAbove } from "./under-houses"
 
 /** How a list is set: family names first, or names in all of its columns. */
 export type Habits = { turned: boolean; columned: boolean }
@@ -93,8 +101,10 @@ function chunksOf(run: readonly Piece[], before: Habits): { chunks: Chunk[]; hab
   const labels = new Set([
     ...run.filter((piece, index) => isGroupLabel(piece, run[index + 1])),
     ...labelsSetOut(run),
+    ...housesAbove(run),
   ])
   const columned = !byName && haveColumns(run)
+  const stroked = !byName && haveStrokes(run)
   const chunks = byName ? run.map((piece) => [piece]) : joined(run)
   const texts = chunks.map((pieces) => joinRich(pieces.map(({ words }) => words)))
   const groups = placesFirst(texts)
@@ -121,6 +131,7 @@ function chunksOf(run: readonly Piece[], before: Habits): { chunks: Chunk[]; hab
       (byName ? readEach(richOutside(rich, betweenColumns), turned) : null) ??
       (pieces.some((piece) => labels.has(piece)) ? [] : null) ??
       (columned && isFirstAlone(rich.text) ? readOne(rich, turned) : null) ??
+      (stroked && isFirstOfStrokes(rich.text) ? readOne(rich, turned) : null) ??
       (groups || first?.line.listed ? readGroup(rich, turned, first?.line.listed) : null) ??
       (firstAlone && BRACKETED_WORD.test(rich.text) ? readOne(rich, turned) : null) ??
       readHouses(rich, (people) => readSeveral(people, true, turned) ?? readOne(people, turned)) ??
@@ -129,7 +140,10 @@ function chunksOf(run: readonly Piece[], before: Habits): { chunks: Chunk[]; hab
       readOne(rich, turned)
     return { pieces, read: place ? read.map((entry) => withPlace(entry, place.text)) : read }
   })
-  return { chunks: withNicks(onePerEntry(read, turned)), habits: { turned, columned: byName } }
+  return {
+    chunks: withNicks(onePerEntry(read, turned), labels),
+    habits: { turned, columned: byName },
+  }
 }
 
 /** "Apologies: GF", "Apologies: GF, TO": nobody but one or two people by their initials. */
@@ -175,16 +189,22 @@ function isNameFirst(text: string): boolean {
 const BEHIND_COMMA = /^[^,;:()]{4,60},\s[^;:]+$/
 
 /** "tamsin" on a line of her own among people: how she is called, though no name looks so. */
-function withNicks(chunks: readonly Chunk[]): Chunk[] {
+function withNicks(chunks: readonly Chunk[], labels: ReadonlySet<Piece>): Chunk[] {
   const nicks = chunks.map(({ pieces: [only, more], read }) =>
-    only && !more && read.length === 0 && (only.line.bullet || only.line.marker)
+    only &&
+    !more &&
+    !labels.has(only) &&
+    read.length === 0 &&
+    (only.line.bullet || only.line.marker)
       ? nicked(only.words)
       : null,
   )
   const people = chunks.filter(({ read }, index) => read.length === 1 || nicks[index])
   if (people.length < FEWEST_LINES || people.length * 4 < chunks.length * 3) return [...chunks]
   return chunks.map((chunk, index) => {
-    const nick = nicks[index]
+    const [only, more] = chunk.pieces
+    const alone = only && !more && chunk.read.length === 0 && only.line.bullet
+    const nick = nicks[index] ?? (alone ? oddlyCalled(only.words) : null)
     return nick ? { ...chunk, read: [nick] } : chunk
   })
 }

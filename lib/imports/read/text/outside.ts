@@ -33,13 +33,22 @@ export function richOutside(rich: Rich, separator: (text: string, at: number) =>
   )
 }
 
+/** "Marisol Quiroga. Pradeep Koirala": a full stop behind a family name that is no title. */
+const STOP =
+  /(?<!\p{L})\p{Lu}[\p{L}’'-]{0,20}\.?\s(?!(?:Ven|Sis|Bro|Prof|Messrs|Bros|Dept|Univ|Assoc|Asst|Capt|Comm|Supt|Insp|Corp|Inst|Revd|Cllr|Engr|Barr|Arch|Dott|Mlle|Mmes|Drs|Adm|Gen|Col|Rep|Sen|Gov|Hon|Rev|Amb|Ing|Lic|Arq|Dra|Sra|Mme|Mrs|Inc|Ltd|Esq|Min|Pty|Bhd|Sdn|Jun|Sen)\.)\p{Lu}\p{Ll}{2,20}\.\s\p{Lu}$/u
+/** "P O’Shea  Sis. M Bright": a gap, and the title of the next. */
+const GAP_AND_TITLE = /^ {2,4}(?=(?:Sis|Bro|Mr|Mrs|Ms|Dr|Cllr|Mme|Rev)\.?\s\p{Lu})/u
 /** A comma, a semicolon, "and" or "&" between two names. */
 export function betweenNames(text: string, at: number): number {
   const char = text.charAt(at)
   if (char === "،" || char === "、") return 1
   if (char === "," || char === ";")
     return /^[,;]\s?and\s/.exec(text.slice(at, at + 7))?.[0].length ?? 1
+  // "Ana Lind<br>Ben Okoro": a line of its own within the cell of a table.
+  if (char === "<") return /^<br\s?\/?>/i.exec(text.slice(at, at + 6))?.[0].length ?? 0
+  if (char === ".") return STOP.test(text.slice(Math.max(0, at - 30), at + 3)) ? 1 : 0
   if (char !== " ") return 0
+  if (text.startsWith("  ", at)) return GAP_AND_TITLE.exec(text.slice(at, at + 14))?.[0].length ?? 0
   return /^ (?:and|&|et|und),? /.exec(text.slice(at, at + 6))?.[0].length ?? 0
 }
 

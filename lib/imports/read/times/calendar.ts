@@ -48,6 +48,10 @@ const EIGHT_FIGURES = /20[0-4]\d{5}/
 const SLASHED = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d|\d\d(?![\d:]))(?!\d)/g
 /** "12.V.2022". */
 const ROMAN = /(?<![\d.])(\d{1,2})\.\s?([IVX]{1,4})\.?\s?((?:19|20)\d\d)(?!\d)/g
+/** "Tue Jun 19 10:14:52 BST 2007": a machine writes the year behind the hour. */
+const CLOCK_YEAR = /^,?\s{1,2}\d\d:\d\d:\d\d(?:\s[A-Z]{2,5}|\s[+-]\d{4})?\s((?:19|20)\d\d)(?!\d)/
+const AMERICAN =
+  /\d\s?[ap]\.?m\.?,?\s\(?(?:[EPCM][SD]?T|(?:US )?(?:Eastern|Pacific|Central|Mountain)(?: (?:Standard|Daylight))?(?: Time)?)\b/i
 const WEEKDAY_BEFORE =
   /(?<![\p{L}\p{M}])([\p{L}\p{M}-]{3,14})\.?,?\s{1,3}(?:\(|the\s|den\s|le\s)?$/iu
 const WEEKDAY_BEHIND = /^,?\s{1,3}\(?([\p{L}\p{M}-]{3,14})(?![\p{L}\p{M}])/u
@@ -96,9 +100,11 @@ export function findDays(text: string, order: DateOrder = "day-first"): WrittenD
   }
   return withYears(withoutOverlaps(found), text)
 
-  function addNamed(from: number, length: number, year = "", month = "", day = "") {
+  function addNamed(from: number, length: number, written = "", month = "", day = "") {
     const value = monthValue(month)
     if (value === undefined) return
+    const year =
+      written || (CLOCK_YEAR.exec(text.slice(from + length, from + length + 28))?.[1] ?? "")
     const before = weekdayBefore(text, from)
     const start = before?.from ?? from
     add(start, from + length - start, {
@@ -123,6 +129,8 @@ export function dateOrderOf(text: string): DateOrder | null {
     const second = possible(year, a, b) && fits(year, a, b, weekday)
     if (first !== second) balance += first ? 1 : -1
   }
+  // "3/4/21 9:00 AM EST": who tells the hour so puts the month first.
+  if (balance === 0 && AMERICAN.test(text)) return "month-first"
   return balance === 0 ? null : balance > 0 ? "day-first" : "month-first"
 }
 

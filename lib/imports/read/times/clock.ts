@@ -11,8 +11,9 @@ const TWELVE = new RegExp(
 )
 const TWENTY_FOUR =
   /(?<![\d.,:/+-])([01]?\d|2[0-4])(?:([:hH])|(\.|\s[hH]\s|\sheures?\s|\shoras\s))([0-5]\d)(?::[0-5]\d(?:\.\d{1,9})?)?(?![\d%])/g
+/** "1400 UTC", "0900 local time", "called to order at 1900". */
 const BARE =
-  /(?<![\d.,:/-])([01]\d|2[0-3])([0-5]\d)(?=\s?(?:[-–—]\s?\d{4}\s?)?\(?(?:UTC|GMT|[A-Z]{1,3}[DS]?T|Z|h|hrs|hours)\b)/g
+  /(?<![\d.,:/-])([01]\d|2[0-3])([0-5]\d)(?:(?<=\b(?:to order|opened|opened the meeting|began|started|convened) at \d{4})(?![\d:.,-]\d|\d)|(?=\s?(?:[-–—]\s?\d{4}\s?)?\(?(?:UTC|GMT|[A-Z]{1,3}[DS]?T|Z|h|hrs|hours|local time)\b))/g
 const NAMED = /\b(?:12\s)?(noon|midday|midi|midnight|minuit)\b/gi
 const HOURS =
   /(?<![\d.:])([01]?\d|2[0-3])\s?(?:h\b|hrs\b|hours?\b)?(?=\s?(?:(?:[-–—]|to)\s?\d{1,2}\s?(?:h\b|hrs\b|hours?\b)?)?\s(?:UTC|GMT|CES?T|BST|E[DS]?T|P[DS]?T)\b)/g

@@ -10,13 +10,15 @@ const ALONE_WITHIN = 10
 const LONGEST = 160
 const LABEL =
   /^(?:(?:meeting|call|session) )?(?:(?:start(?:ing)? )?(?:date|time)s?|day|when|start(?:s|ed)?|began|begins?|opened|convened|call(?:ed)? to order|datum|fecha|heure|hora|uhrzeit|wann)(?:(?: and | ?& ?| ?\/ ?)(?:date|time|place|venue|location)s?){0,2}\s*(?:::?|[|–-])/i
+const MEETING_ALONE =
+  /^(?:(?:team|group|board|chat|project|regular|weekly|monthly) )?(?:meeting|call|session)$/i
 const NEXT = /\b(?:next|upcoming|following) (?:\S+ ){0,2}(?:meetings?|calls?|sessions?)\b/i
 
 /**
  * Lines near the top that say when it was and little else ("Time: 15:00 UTC", "8 November 2017",
- * "Minutes of the meeting of 29 March 2022"), in whatever list or section they were taken.
+ * "Minutes of the meeting of 29 March 2022"), in whatever list or section they were taken. `dated`: the title has a day.
  */
-export function linesOfWhen(finished: readonly FinishedBlock[]): Rich[] {
+export function linesOfWhen(finished: readonly FinishedBlock[], dated = false): Rich[] {
   const lines: Rich[] = []
   for (const [index, { block, rich }] of finished.slice(0, LABELLED_WITHIN).entries()) {
     if (block.part === "next" || NEXT.test(rich.text.slice(0, 80))) break
@@ -24,7 +26,16 @@ export function linesOfWhen(finished: readonly FinishedBlock[]): Rich[] {
     const text = rich.text.replace(/^[\W_]{1,6}/, "")
     const named = index < ALONE_WITHIN && isTitleOfReport(text) && !text.endsWith(".")
     const alone = () => index < ALONE_WITHIN && residue(text).replace(/[\W_]/g, "") === ""
-    if (!named && !LABEL.test(text) && !alone()) continue
+    // "# Meeting 2025-05-09" below the template that every meeting begins with.
+    const headed = () =>
+      !dated &&
+      block.kind === "heading" &&
+      MEETING_ALONE.test(
+        residue(text)
+          .replace(/[\W_]+/g, " ")
+          .trim(),
+      )
+    if (!named && !LABEL.test(text) && !alone() && !headed()) continue
     const { days, times } = findMoments(rich.text)
     if (days.length + times.length > 0) lines.push(rich)
   }

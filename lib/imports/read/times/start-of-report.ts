@@ -23,7 +23,7 @@ type Start = {
 /** When the meeting began: by its title, its opening, or the first items, which may tell the hour. */
 export function readStart({ title, opening, finished, order }: Texts, locate: Locator): Start {
   const front = readTitleStart(title, locate, order)
-  const more = front?.whole ? [] : linesOfWhen(finished)
+  const more = front?.whole ? [] : linesOfWhen(finished, front !== null)
   const whole = more.length > 0 ? readTitleStart([...title, ...more], locate, order) : front
   const titled = whole?.start ?? null
   const told = readTextStart(opening, locate, order, titled)
@@ -35,13 +35,14 @@ export function readStart({ title, opening, finished, order }: Texts, locate: Lo
       ({ block, rich: { text } }) =>
         // "FIRST DAY – Thursday 9 November, 13:30-17:45" is a heading as well.
         isOnDay(text, titled, order) ||
-        ((block.kind !== "heading" || AT_HOUR.test(text)) && tellsOfBeginning(text)),
+        ((block.kind !== "heading" || AT_HOUR.test(text)) && tellsOfBeginning(text)) ||
+        (titled === null && TOOK_PLACE.test(text.slice(0, 200))),
     )
     .map(({ rich }) => rich)
     .slice(0, 6)
   const later = () =>
     readTextStart(
-      begun.filter(({ text }) => told === null || tellsOfBeginning(text)),
+      begun.filter(({ text }) => told === null || tellsOfBeginning(text) || TOOK_PLACE.test(text)),
       locate,
       order,
       titled ?? told,
@@ -49,6 +50,9 @@ export function readStart({ title, opening, finished, order }: Texts, locate: Lo
   return { starts: [titled, told], start: settleStart(titled, startBehind(told, titled, later)) }
 }
 
+/** "The meeting took place by video on 12 June 2018", below a heading of its own. */
+const TOOK_PLACE =
+  /^(?:the|this|our) (?:\p{L}+ ){0,4}(?:meeting|call|session) (?:took place|was held|will take place|will be held|is held)\b[^.;]{0,120}\d/iu
 /** "President Lind called the meeting to order at 12:06 PM" is a sentence, though it may look like a heading. */
 const AT_HOUR = /\b(?:to order|opened|began|started|convened|commenced) (?:promptly )?at \d/i
 

@@ -141,7 +141,7 @@ export function isOnDay(text: string, title: WrittenStart | null, order?: DateOr
 /** "It was opened at 9.30 a.m. on 3 October": the hour that a sentence behind the date tells. */
 function timeOfOpening(text: string): WrittenTime | null {
   const opened =
-    /\b(?:met|opened|held (?:in|at|by|on|via|from)|(?:sat|ran|lasted) from|began|begun|started|convened|commenced|meetings? (?:are|take place)|call(?:s|ed) (?:it |us |(?:the|this) \p{L}{3,14} (?:\p{L}{2,14} )?)?to order)\b/iu
+    /\b(?:met|opened|held (?:in|at|by|on|via|from)|held(?= @)|(?:sat|ran|lasted) from|began|begun|started|convened|commenced|meetings? (?:are|take place)|call(?:s|ed) (?:it |us |(?:the|this) \p{L}{3,14} (?:\p{L}{2,14} )?)?to order)\b/iu
   for (const { from, to } of findSentences(text).slice(0, 3)) {
     const sentence = text.slice(from, to)
     const told = opened.test(sentence) && !WILL_BE.test(sentence)

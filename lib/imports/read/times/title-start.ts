@@ -49,6 +49,11 @@ export function readTitleStart(
       if (!CLOSING.test(text.slice(Math.max(0, time.from - 30), time.from)))
         times.push({ rich, time: { ...time, zone: time.zone ?? zone }, own: day })
   }
+  // "Minutes, 11 October" above the hour at which a machine sent them.
+  if (found && found.weight <= STAMPED && found.day.year !== null && yearless) {
+    const told = withYear(yearless, found.day.year)
+    if (!isLater(told.day, found.day)) found = { ...told, weight: 2, timed: false }
+  }
   const chosen: Pick<Day, "rich" | "day"> | null =
     found ?? (yearless && year !== null ? withYear(yearless, year) : null)
   if (!chosen) return null
@@ -72,7 +77,11 @@ function isBetter(one: Day, other: Day): boolean {
   // "Date: 2007-05-05" over "Minutes of the meeting, April 15, 2007" is the day of the paper.
   const named = [one, other].map(({ rich }) => isTitleOfReport(rich.text.slice(0, 400)))
   if (named[0] && !named[1] && isLater(other.day, one.day)) return true
-  return one.timed && !other.timed && !isLater(one.day, other.day)
+  if (isLater(one.day, other.day)) return false
+  // "Tuesday 20 September" over the day on which a page was put up.
+  const weekday =
+    one.day.weekday !== null && other.day.weekday === null && isLater(other.day, one.day)
+  return weekday || (one.timed && !other.timed)
 }
 
 /** The hour that belongs to a day: on its line, or on one that has no day of its own. */

@@ -1,0 +1,21 @@
+import type { FinishedBlock } from "../text/finished"
+import type { Rich } from "../text/rich"
+
+/** So many blocks from the top such a heading may stand below. */
+const WITHIN = 12
+/** "Chat Meeting #7", "Board call no. 12": the name of a meeting, its number, and nothing else. */
+const NUMBERED =
+  /^(?:(?!(?:minutes|notes|report|approval|review|matters|actions?|last|previous|next|of|from|the)\s)[\p{L}-]{2,20}\s){0,4}(?:meeting|call|session|telecon|teleconference)\s(?:#\s?|no\.?\s|number\s)\d{1,4}$/iu
+
+/**
+ * The headings that name the meeting by its number, below the name of a page or a note on it: they are of
+ * the title, though something stands in front.
+ */
+export function titlesBelow(finished: readonly FinishedBlock[]): Rich[] {
+  return finished
+    .slice(0, WITHIN)
+    .filter(({ block, rich }) => block.kind === "heading" && NUMBERED.test(rich.text.trim()))
+    .filter(({ block }) => block.part !== "title" && block.part !== "agenda")
+    .map(({ rich }) => rich)
+    .slice(0, 1)
+}

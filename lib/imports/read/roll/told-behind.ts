@@ -1,0 +1,42 @@
+import { findNames } from "../people/names"
+import { type Rich, sliceRich } from "../text/rich"
+import { findSentences } from "../text/sentences"
+import { segmentsOf, shareOfNames } from "./roll-names"
+import { AWAY, COMES_LATE, THERE } from "./scene-words"
+
+/**
+ * Sentences behind a list on one line: "Ana Lind and Ben Okoro. Cem Arslan joined as an observer." The
+ * list ends with the first of them; the names in the others are of those who came, or did not.
+ */
+export function toldBehind(words: Rich, away = false) {
+  if (words.text.length > 3000) return null
+  const [first, ...others] = findSentences(words.text)
+  if (!first || others.length === 0) return null
+  const sentences = others.map(({ from, to }) => ({ from, to, text: words.text.slice(from, to) }))
+  const tells = (text: string) => isTold(text) || (away && beginsWithWhole(text))
+  const speaks = sentences.some(({ text }) => text.split(/\s+/).length >= 5 && tells(text))
+  if (!speaks || shareOfNames(segmentsOf(words.text.slice(0, first.to).replace(/\.$/, ""))) < 0.6)
+    return null
+  const lists = sentences.flatMap(({ from, text }) => {
+    const names = findNames(text).filter((name) => name.words > 1 && !name.possessive)
+    const [begin, end] = [names[0], names.at(-1)]
+    if (!begin || !end || !tells(text) || (away && COMES_LATE.test(text))) return []
+    const list: "participants" | "regrets" =
+      AWAY.test(text) || (away && !THERE.test(text)) ? "regrets" : "participants"
+    return [{ list, words: sliceRich(words, from + begin.from, from + end.to) }]
+  })
+  return { end: first.to, lists }
+}
+
+const isTold = (sentence: string) => AWAY.test(sentence) || THERE.test(sentence)
+
+/** Below "Could not come:" whoever a further sentence begins with: "Ana Lind sent a message." */
+function beginsWithWhole(sentence: string): boolean {
+  const [first] = findNames(sentence.slice(0, 90))
+  return (
+    first !== undefined &&
+    first.words > 1 &&
+    !first.possessive &&
+    /^\p{L}{0,9}\.?\s?$/u.test(sentence.slice(0, first.from))
+  )
+}
