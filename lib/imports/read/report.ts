@@ -22,6 +22,7 @@ import { isRole } from "./people/entry"
 import { nicknames, shortNames } from "./people/initials"
 import { nameHolders, readLegend } from "./people/legend"
 import { findNames } from "./people/names"
+import { namesByDeeds, smallWords } from "./people/names-by-deeds"
 import { Who } from "./people/who"
 import { readAllLists } from "./roll/all-lists"
 import {
@@ -153,6 +154,10 @@ export function readReport(text: string, file: string): ReadReport {
     .filter(({ words }) => words > 1)
     .map(({ name }) => name)
   for (const name of written) who.meet(name)
+  const said = finished.map(({ rich }) => rich.text)
+  who.learnWords(smallWords(said))
+  for (const each of said) who.meetTitled(each.slice(0, LONGEST_PARAGRAPH))
+  if (!who.isComplete) for (const name of namesByDeeds(said, who)) who.isCalled(name)
   who.learnTitles(written)
   const mentions = readMentions(finished, who, locate)
   for (const office of [...offices.hosts, ...offices.moderators, ...offices.scribes]) {

@@ -18,6 +18,9 @@ export class Who {
   readonly #known = new Set<string>()
   readonly #met = new Map<string, string | null>()
   readonly #metFamilies = new Map<string, string | null>()
+  readonly #metShort = new Map<string, string | null>()
+  /** Words that the report writes small as well: "Release" at the front of an entry is nobody there. */
+  #small: ReadonlySet<string> = new Set()
   /** Every stretch of words of a name, for who is called by some of them: "Villaseñor Ortega". */
   readonly #parts = new Map<string, string | null>()
   /** How a first name begins: "Gwen" is Gwendolyn where nobody else is called so. */
@@ -97,7 +100,35 @@ export class Who {
     const [first, ...others] = nameWords(name)
     if (first) put(this.#met, first, name)
     const last = others.at(-1)
-    if (last) put(this.#metFamilies, last, name)
+    if (!last) return
+    put(this.#metFamilies, last, name)
+    const letters = [first, ...others].map((word) => word?.charAt(0)).join("")
+    for (const form of new Set([letters, letters.charAt(0) + letters.at(-1)]))
+      if (!ABBREVIATIONS.has(form)) put(this.#metShort, form, name)
+  }
+
+  /** "Mr. Stokes asked" where the text has "Hiram Stokes" once: a family name behind a title is known from then on. */
+  meetTitled(text: string): void {
+    for (const [, family = ""] of text.matchAll(TITLED)) {
+      const name = this.whole(family) ? null : this.#metFamilies.get(nameKey(family))
+      if (name) this.add(name)
+    }
+  }
+
+  /** Remembers somebody whom the report calls by one word, in no list. */
+  isCalled(name: string): void {
+    this.#book.add(name)
+  }
+
+  /** Remembers the words that a report writes small. */
+  learnWords(words: ReadonlySet<string>): void {
+    this.#small = words
+  }
+
+  /** Whether a name that nothing else is known of is made of words that the report writes small elsewhere. */
+  isOfWords(name: string): boolean {
+    const parts = name.split(/[\s-]+/)
+    return parts.every((part) => this.#small.has(part.toLowerCase()))
   }
 
   /** The whole name that is meant; null for a name that nothing is known of. */
@@ -107,7 +138,10 @@ export class Who {
     const own = this.#book.whole(name)
     if (own && (own.includes(" ") || !this.#families.get(nameKey(own)))) return own
     if (this.nicks.has(name)) return name
-    if (/^\p{Lu}{2,4}$/u.test(name)) return this.#short.get(squeezed(name)) ?? null
+    if (/^\p{Lu}{2,4}$/u.test(name)) {
+      const known = this.#short.get(squeezed(name))
+      return known === undefined ? (this.#metShort.get(squeezed(name)) ?? null) : known
+    }
     const called = this.#withoutTitles(name)
     if (called.length === 0) return null
     const part = this.#parts.get(nameKey(called.join(" ")))
@@ -206,6 +240,17 @@ export class Who {
 
 /** "Oeda-san": a word of courtesy behind a name. */
 export const COURTESY = /-(?:san|sama|sensei|kun|chan|ssi|nim|shi|ji|saheb|sahib|bey|hanım)$/u
+
+/** "Mr. Stokes", "Sis. Quill": a family name behind a title. */
+const TITLED =
+  /(?<![\p{L}\p{N}])(?:Mr|Ms|Mrs|Mx|Miss|Dr|Prof|Mme|Bro|Sis|Cllr|Herr|Frau|Sr|Sra)\.?\s(\p{Lu}[\p{L}\p{M}’'-]{2,30})/gu
+
+/** Letters that stand for a thing more often than for somebody. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  "ai ap am pm it eu un us uk tc wg pr hr ip id qa tv ok pc ci cd ad ag as at be by do go he if in is me my no of on or so to up we agm aob api ceo cto faq ngo pdf tbc tbd tba url usa utc gmt cet".split(
+    " ",
+  ),
+)
 
 /** What whoever led the meeting is called, where nobody else is. */
 const CHAIRS = /^(?:chair|pr[eé]sident[ea]?|moderator|moderadora?|facilitator)$/
