@@ -51,6 +51,13 @@ export function endOfCarried(text: string): number {
     : 0
 }
 
+/** "**Conclusion** The proposal is rejected.": a label without a colon, set off in bold. */
+function boldLabel({ text, marks }: Rich): number {
+  const mark = marks.find(({ kind, from, to }) => kind === "bold" && from === 0 && to <= 20)
+  if (!mark || !ALONE_IN_BOLD.test(text.slice(0, mark.to))) return 0
+  return /^\s+(?=["“\p{Lu}])/u.test(text.slice(mark.to, mark.to + 4)) ? mark.to + 1 : 0
+}
+
 /** Where what was decided begins behind its label; null for a text without one. */
 export function markOf({ text, marks }: Rich): number | null {
   const lettered = LETTERED.exec(text.slice(0, 8))?.[0].length
@@ -58,6 +65,8 @@ export function markOf({ text, marks }: Rich): number | null {
   const front = text.slice(0, 80)
   if (ALONE_IN_BOLD.test(text) && marks.some((mark) => isOnlyBold(mark, text.length)))
     return text.length
+  const bold = boldLabel({ text, marks })
+  if (bold > 0) return bold
   const moved = MOVED.exec(text.slice(0, 160))
   if (moved) return isCarried(text.slice(-100)) ? moved[0].length : null
   const numbered = NUMBERED.exec(front)?.[0] ?? ""

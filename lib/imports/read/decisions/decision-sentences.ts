@@ -40,6 +40,10 @@ export function addMarked(text: string, from: number, add: Add): void {
 const ASSENT = /^no objections?\b|\b(?:live|went along) with (?:this|it|that)\W*$/i
 const TAKEN_NONE = /^No (?:\p{Ll}+ )?(?:decision|vote) (?:was|has been) (?:taken|made|reached)/u
 
+/** What follows is the things that the decision is about, and no decisions. */
+const NAMES_FOLLOW =
+  /\bthe following (?:\p{L}+ )?(?!(?:decisions?|resolutions?|actions?|points?|steps?|measures?|conclusions?|recommendations?|changes?|amendments?|rules?|arrangements?|text|wording|way|motions?|agreements?)\b)\p{L}{3,}\b[^:]{0,120}:\s*$/iu
+
 /** The sentence that a verdict is about: the one before, past "Ben seconded." and how the votes fell. */
 function movedBefore(
   text: string,
@@ -118,6 +122,11 @@ export function addSentences(text: string, add: Add, stretch: Stretch = {}): boo
       continue
     }
     // "The agenda was adopted as follows:" decides on the agenda, which is no list of decisions.
+    // "The board admitted the following three clubs:" says what was decided, and the list only whom.
+    if (NAMES_FOLLOW.test(sentence)) {
+      add(start, to, "inferred")
+      continue
+    }
     if (!opens && index === sentences.length - 1 && /:\s*$/.test(text.slice(to - 2, end)))
       return true
     add(start, to, "inferred")

@@ -20,6 +20,8 @@ function put(taken: Map<number, number[]>, block: number, from: number): void {
 }
 
 const SECONDED = /^.{4,200}\b(?:moved|motioned|proposed)\b.{2,60}\bsecond(?:ed|s)\b/i
+const FELL_ALONE =
+  /^(?:(?:the )?(?:vote|motion) (?:failed|lost|fails|fell)|postponed|deferred|tabled|withdrawn)\b/i
 const LEAD = /^((?:The|Our) [\p{L} ]{3,40}):?$/u
 
 /** The decisions of a report: those that are marked as such, and the sentences that sound like one. */
@@ -110,7 +112,9 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
       if (told.block === index) addSentences(text, add, { ...stretch, from: told.to })
     } else if (marked !== null) {
       listed = marked >= text.trimEnd().length
-      if (!listed && !fellIn(stretch.next ?? "")) addMarked(text, marked, add)
+      // "Resolution: Vote failed", "Resolution: Postponed": nothing was decided by it.
+      const isOpen = FELL_ALONE.test(text.slice(marked, marked + 40))
+      if (!listed && !isOpen && !fellIn(stretch.next ?? "")) addMarked(text, marked, add)
     } else if (
       under === "decisions" ||
       (under === null && isRow(text) && (columns !== null || headsDecisions(text)))

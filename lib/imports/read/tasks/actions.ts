@@ -32,6 +32,7 @@ import { isOnlyCoded } from "./task-codes"
 import { entryOf, openTask } from "./task-entry"
 import { stateOf } from "./task-state"
 import { isOfOne, isToDo } from "./to-do"
+import { mayHoldTasks } from "./where-tasks-stand"
 
 /**
  * The actions of a report: entries and rows marked as such or with a box to tick, and sentences in
@@ -67,10 +68,7 @@ export function readActions(
     const { block, rich, under } = each
     if (under === "actions" && blocks[index - 1]?.under !== under)
       talks = talksBelow(blocks, index - 1)
-    if (
-      !["opening", "discussion", "closing", "next"].includes(block.part) ||
-      block.kind === "heading"
-    ) {
+    if (!mayHoldTasks(each) || block.kind === "heading") {
       table.end()
       if (block.kind === "heading") reviews = REVIEWS.test(rich.text)
       if (block.kind === "heading") onActions = ON_ACTIONS.test(rich.text)
@@ -161,7 +159,9 @@ export function readActions(
     const said = added.undated ? null : dayInWords(text, actions.at(-1)?.due ?? null, days)
     const day = due ?? said ?? (under === "actions" ? (group?.due ?? null) : null)
     const same = under === "actions" || onActions ? known.get(keyOf(text)) : undefined
-    if (same) {
+    // "IS: write it." and "BO: write it." are two.
+    const isTwo = same && same.block === block.id - 1 && owners[0] !== same.owners[0]
+    if (same && !isTwo) {
       // A summary at the end repeats what was marked where it was said.
       if (same.owners.length === 0) same.owners = owners
       same.due ??= day

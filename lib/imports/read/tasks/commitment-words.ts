@@ -174,13 +174,12 @@ export const THEN_ONESELF = new RegExp(
 export const DUTY_OF =
   /^['’]s (?:next )?(?:task|action|job|homework|to-?do)(?: (?:is|was|will be) to\s|:\s)/u
 
+/** What is to be done, as an order. */
+export const LARGE_VERB = `(?:${DELIVER.split(" ")
+  .map((verb) => verb.charAt(0).toUpperCase() + verb.slice(1))
+  .join("|")})`
 /** "Mr Okoro, Ms Weiss" on one line, and on the next "Draft the page". */
-export const NAMED_ABOVE = new RegExp(
-  `^(.{3,80}?)\\s(?=(?:${DELIVER.split(" ")
-    .map((verb) => verb.charAt(0).toUpperCase() + verb.slice(1))
-    .join("|")})\\s\\p{Ll})`,
-  "u",
-)
+export const NAMED_ABOVE = new RegExp(`^(.{3,80}?)\\s(?=${LARGE_VERB}\\s\\p{Ll})`, "u")
 
 /** What is proposed or needed "to do" is nobody who does it. */
 export const THING =
