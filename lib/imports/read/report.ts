@@ -153,7 +153,8 @@ export function readReport(text: string, file: string): ReadReport {
     .flatMap(({ rich }) => findNames(rich.text.slice(0, LONGEST_PARAGRAPH)))
     .filter(({ words }) => words > 1)
     .map(({ name }) => name)
-  for (const name of written) who.meet(name)
+  // "chair & P Ruthanne Doyle": the letter belongs to what stands in front.
+  for (const name of written) who.meet(name.replace(/^\p{Lu} (?=\p{Lu}\p{Ll}+ \p{Lu})/u, ""))
   const said = finished.map(({ rich }) => rich.text)
   who.learnWords(smallWords(said))
   for (const each of said) who.meetTitled(each.slice(0, LONGEST_PARAGRAPH))

@@ -7,7 +7,7 @@ const NOUN =
 const SOME =
   "(?:every ?thing|anything|nothing|what(?:ever)?|several|some|many|most|few|two|three|four|five|six|seven|eight|nine|ten|\\d+|an?|no|other|one|his|her|their)\\b"
 /** With up to two words in front, a second such noun and a number: "the Task Team", "both sides", "TC 88". */
-const BODY = `(?!${SOME})(?:(?:the|this|our|both|all)\\s+)?(?:\\p{L}[\\p{L}’'-]*\\s){0,2}?${NOUN}(?:\\s${NOUN}){0,2}(?:\\s\\d{1,4}|\\sof the(?! (?:public|press|audience)\\b)(?:\\s\\p{Lu}[\\p{L}’'-]*){1,4})?`
+const BODY = `(?!${SOME})(?:(?:the|this|our|both|all)\\s+)?(?:\\p{L}[\\p{L}’'-]*\\s){0,2}?${NOUN}(?:\\s${NOUN}){0,2}(?:\\s\\d{1,4}|\\sof the\\s(?:\\p{L}[\\p{L}’'-]*\\s){0,3}?${NOUN})?`
 /** Behind what a body may begin to speak: the front of a sentence, a comma, "and", "after discussion". */
 const LEAD =
   "(^(?:\\(\\w\\)\\s)?|^(?:in|after|at|on|upon|following|by|with) [^,.;:]{2,50}? |[,;:]\\s|\\b(?:and|so|that|then|discussion|debate|exchange|consideration|deliberation)\\s)"

@@ -15,7 +15,7 @@ const ALONE_IN_BOLD =
   /^(?:agreed|resolved|decided|decisions?|resolutions?|conclusions?|outcomes?|agreements?|consensus)$/i
 /** "Proposed by Ana, seconded by Ben, and RESOLVED: that …", "RESOLVED, by four votes to one: that …". */
 export const WITHIN =
-  /\b(?:RESOLVED|AGREED|DECIDED)(?:,? [^.:]{2,60})?:\s+(?=\p{Ll})|\[(?:Decided|Decision|Agreed|Resolved|DECIDED|AGREED)\]\s+(?=\p{L})|,? so (?:it is )?(?:agreed|decided|resolved):\s+(?=\p{Ll})/u
+  /\b(?:RESOLVED|AGREED|DECIDED)(?:,? [^.:]{2,60})?:\s+(?=\p{Ll})|\[(?:Decided|Decision|Agreed|Resolved|DECIDED|AGREED)\]\s+(?=\p{L})|\bit(?: is| was|['’]s) (?:then |so )?(?:agreed|decided|resolved|settled):\s+(?=\p{Ll})|,? so (?:it is )?(?:agreed|decided|resolved):\s+(?=\p{Ll})/u
 /** "[Decided] …", "Decision XIV/1." and "Decision 21/2022 (IX. 6.)" in front of what was decided, without a colon. */
 const NUMBERED =
   /^(?:[#*\s✔✓☑✅→]*)(?:\[(?:decided|decision|agreed|agreement|resolved|consensus|approved)[^\][]{0,20}\]:?\s+|(?:decision|resolution)\s(?:no\.?\s?)?(?:[A-Z]{1,6}[/.-])?\d{1,4}(?:[/.-]\d{1,4}){0,2}\.?(?:\s\([^()]{1,30}\))?\s+(?=\p{Lu}))/iu

@@ -38,6 +38,9 @@ export function addMarked(text: string, from: number, add: Add): void {
 }
 
 const ASSENT = /^no objections?\b|\b(?:live|went along) with (?:this|it|that)\W*$/i
+/** "Moved by Ana, seconded by Ben, the Committee adopted the proposal." */
+const ADOPTS_IT =
+  /\b(?:adopted|approved|accepted|agreed to|passed) (?:the|this|that) (?!(?:motion|vote)\b)\p{Ll}/u
 const TAKEN_NONE = /^No (?:\p{Ll}+ )?(?:decision|vote) (?:was|has been) (?:taken|made|reached)/u
 
 /** What follows is the things that the decision is about, and no decisions. */
@@ -106,7 +109,7 @@ export function addSentences(text: string, add: Add, stretch: Stretch = {}): boo
     }
     if (!decides(sentence)) continue
     // "Moved by Ana, seconded by Ben, all in favour.": of what, nobody says.
-    if (/\bsecond/i.test(sentence) && fateIn(sentence) !== null) continue
+    if (/\bsecond/i.test(sentence) && !ADOPTS_IT.test(sentence) && fateIn(sentence) !== null) continue
     const next = sentences[index + 1]
     // "There was support for a stand. No decision was taken."
     if (next && TAKEN_NONE.test(text.slice(next.from, next.from + 60))) continue

@@ -2,7 +2,7 @@
 const FATE = "(?:agreed|approved|accepted|adopted|carried|consensed|decided|passed|resolved)"
 /** "…: decided to postpone it", "… – agreed to pay.", "…, agreed by all zones.": in front of what more is said. */
 const BEHIND = new RegExp(
-  `^(.{3,240}?)(?:[,;:]|\\s[–—-])\\s(?:all |unanimously )?${FATE}(?:[.!]?$|\\s(?:to|on|that|not to|by (?:all|everyone|everybody|the)|unanimously|as)\\b|,\\s)`,
+  `^(.{3,240}?)(?:[,;:]|\\s[–—-])\\s(?:all |unanimously )?${FATE}(?:[.!]?$|\\s(?:to|on|that|not to|unanimously|as)\\b|\\sby (?:all|everyone|everybody|the)(?:\\s\\p{Ll}+){0,2}[.!]?$)`,
   "iu",
 )
 /** "… – 20 January agreed." */
@@ -17,6 +17,9 @@ const ALONE = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*\s?){1,4}$/u
 /** Whether a fragment without a verb of its own says what was decided of the thing in front: "Leaflets, £210 – agreed to pay". */
 export function toldBriefly(sentence: string): boolean {
   if (!MAY_BE.test(sentence.slice(0, 400))) return false
-  const front = (BEHIND.exec(sentence.slice(0, 400)) ?? AT_END.exec(sentence.slice(0, 400)))?.[1]
-  return front !== undefined && !TOLD.test(front) && !ALONE.test(front)
+  const said = sentence.slice(0, 400)
+  const front = BEHIND.exec(said)?.[1]
+  if (front !== undefined && !ALONE.test(front)) return !TOLD.test(front)
+  const told = AT_END.exec(said)?.[1]
+  return told !== undefined && !TOLD.test(told)
 }

@@ -175,6 +175,7 @@ const STARTS_ANEW =
 /** "… keyboards in use to / Tomasz. Due: 21 March": the end of a sentence in front of such a label. */
 const DUE_WITHIN = /^[^.:]{1,60}\.\s(?:Due|Deadline|By|Until|When|Who|Owner|Responsible)\s?:/
 
+const BESIDE = /^\p{Lu}[^.:;!?–—]{1,40}\s[–—-]\s\p{Lu}/u
 const FIELD = /^\p{Lu}[\p{L} '’/-]{1,30}\s?:\s{1,8}\S/u
 
 /** Whether a line carries on the block before it: wrapped, or torn apart by a page break. */
@@ -209,6 +210,9 @@ function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean
   const columns = /\S\s{3,}\S/
   const torn = /^\p{Ll}/u.test(line.words.text)
   if (last && !torn && columns.test(line.words.text) && columns.test(last.words.text)) return false
+  // "Chair – Ana Lind" above "Secretary – Ben Okoro": fields that stand one below the other.
+  if (last && BESIDE.test(line.words.text) && BESIDE.test(last.words.text) && !isWrapped(last, line))
+    return false
   const isItem = before.kind === "bullet" || before.kind === "ordered"
   if (isItem && line.indent < before.indent && /^\p{Lu}/u.test(line.words.text)) return false
   const named = /^\p{Lu}[^:–—]{1,50}?(?::\s|\s[–—-]\s)/u
@@ -225,6 +229,7 @@ function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean
   return (
     /^\p{Ll}/u.test(line.words.text) &&
     !line.marker &&
+    !(isItem && line.indent < before.indent) &&
     !/[.!?:;)”"]\s*$/.test(text) &&
     (text.length > 20 || before.pieces.length > 1)
   )

@@ -7,7 +7,7 @@ const FRONT =
   /(?<=^|[.;:!?)]\s{1,2}|,\s(?:and\s)?|\s[–—-]\s)(\p{Lu}\p{Ll}[\p{L}\p{M}’'-]{1,16})(?=:\s\S|\s\p{Ll})/gu
 /** What somebody does in minutes who is written by one word: takes something on, says something. */
 const DEED =
-  /^\s(?:will|shall|to|is going to|still has to|has to|said|says|asked|asks|told|reported|reports|mentioned|mentions|suggested|suggests|proposed|proposes|explained|explains|noted|notes|wondered|wonders|offered|offers|thinks|thought|presented|presents|showed|shows|agreed|agrees|volunteered|pointed out|would like)\s\p{Ll}/u
+  /^\s(?:will|shall|is going to|still has to|has to|said|says|asked|asks|told|reported|reports|mentioned|mentions|suggested|suggests|proposed|proposes|explained|explains|noted|notes|wondered|wonders|offered|offers|thinks|thought|presented|presents|showed|shows|agreed|agrees|volunteered|pointed out|would like)\s\p{Ll}/u
 /** What may be said of anything: it counts beside a deed alone. */
 const STATE =
   /^(?::\s|\s(?:is|was|has|had|would|can|could|did|does|also|already|\p{Ll}{3,14}(?:ed|s))\s)/u
@@ -17,7 +17,7 @@ const FEWEST = 2
 export function smallWords(texts: readonly string[]): ReadonlySet<string> {
   const words = new Set<string>()
   for (const text of texts)
-    for (const [word] of text.matchAll(/(?<![\p{L}\p{N}@/._-])\p{Ll}[\p{Ll}’']{2,30}/gu)) words.add(word)
+    for (const [word] of text.matchAll(/(?<![\p{L}\p{N}@/._[-])\p{Ll}[\p{Ll}’']{2,30}/gu)) words.add(word)
   return words
 }
 
@@ -34,6 +34,12 @@ export function namesByDeeds(texts: readonly string[], who: Who): string[] {
       if (!deed && !STATE.test(behind)) continue
       const own = seen.get(name) ?? { times: 0, deeds: 0 }
       seen.set(name, { times: own.times + 1, deeds: own.deeds + Number(deed) })
+    }
+  // "We’ll lose Ama’s account": whoever is named once more, wherever that stands.
+  for (const text of texts)
+    for (const [name] of text.slice(0, 5000).matchAll(/(?<=\p{L}\s)\p{Lu}\p{Ll}[\p{L}\p{M}-]{1,16}/gu)) {
+      const own = seen.get(name)
+      if (own) own.times += 1
     }
   return [...seen].flatMap(([name, { times, deeds }]) =>
     deeds > 0 && times >= FEWEST && isNobodysWord(name) && !who.knows(name) && !who.isOfWords(name)
