@@ -25,6 +25,7 @@ import {
 import { ActionTable, rowsFrom } from "./action-rows"
 import { type Added, actionsIn, dayAmong, othersIn, withoutDue } from "./action-sentences"
 import { assigneeIn } from "./assignee"
+import { isReviewed, tellsNoTask, ticksWhatIsDone } from "./no-task"
 import { jobsOfSeveral } from "./jobs-of-several"
 import { labelsOfTasks, ownLabel } from "./own-labels"
 import { isOnlyPeople, namedIn, ownersOf, peopleIn } from "./owners"
@@ -48,6 +49,7 @@ export function readActions(
   const known = new Map<string, ReadAction>()
   const table = new ActionTable(who, days)
   const labels = labelsOfTasks(blocks, who, days)
+  const ticks = ticksWhatIsDone(blocks)
   /** Whom or when the entries below belong to, and how deep their own label stands. */
   let group: Group | null = null
   /** Below the heading of an item on actions. */
@@ -90,7 +92,8 @@ export function readActions(
     if (!/[\p{L}\d]/u.test(text) || tellsState(actions, each.block.id, text, days)) continue
     const state = stateOf(text)
     if (state?.closed && !table.isOpen) continue
-    if (STRUCK.test(text) || SIGNATURE.test(text) || isDone(each, reviews)) continue
+    if (STRUCK.test(text) || SIGNATURE.test(text) || isDone(each, reviews || ticks)) continue
+    if (reviews && isReviewed(blocks, index)) continue
     const listed = block.kind === "bullet" || block.kind === "ordered" || block.marker !== null
     const below = table.isOpen ? [] : rowsFrom(blocks, index)
     if (under !== "actions" && !table.isOpen && table.opens(text, below) === "head") continue
@@ -153,12 +156,13 @@ export function readActions(
 
   function add({ block, rich, under }: FinishedBlock, added: Added) {
     const { from, to, owners, due, how } = added
-    const text = rich.text.slice(from, to).trim()
-    if (!text) return
     const end = from + endOfTask(rich.text.slice(from, to), days)
+    const text = rich.text.slice(from, to).trim()
+    const what = rich.text.slice(from, end).trim()
+    if (!text || tellsNoTask(what, who)) return
     const said = added.undated ? null : dayInWords(text, actions.at(-1)?.due ?? null, days)
     const day = due ?? said ?? (under === "actions" ? (group?.due ?? null) : null)
-    const same = under === "actions" || onActions ? known.get(keyOf(text)) : undefined
+    const same = under === "actions" || onActions ? known.get(keyOf(what)) : undefined
     // "IS: write it." and "BO: write it." are two.
     const isTwo = same && same.block === block.id - 1 && owners[0] !== same.owners[0]
     if (same && !isTwo) {
@@ -167,11 +171,10 @@ export function readActions(
       same.due ??= day
       return
     }
-    const what = rich.text.slice(from, end).trim()
     const place = { from, to: end, text: what, item: block.item, at: locate.span(rich, from, end) }
     const action = { ...place, block: block.id, how, owners, due: day }
     actions.push(action)
-    known.set(keyOf(text), action)
+    known.set(keyOf(what), action)
   }
 
   function addMarked(each: FinishedBlock, from: number, named: string) {

@@ -31,7 +31,7 @@ const WILL = `(?:(?:will|shall)(?:,[^,.;]{2,60},)?\\s+${AIDE}(?!${IDLE}\\b)\\p{L
 export const PROMISE = new RegExp(`^${ASIDE}\\s+(?:has |have )?${WILL}\\b`, "iu")
 /** "Luca said that he will look", "Ana confirmed she would send it". */
 export const SAYS_SO = new RegExp(
-  `^${ASIDE}\\s+(?:also )?(?:said|confirmed|promised|explained|added|noted|replied|announced|indicated|answered)\\s+(?:that\\s+)?(?:he|she|(they))(?:\\s+(?:will|would)|['’](?:ll|d))\\s+${AIDE}${VERB}\\b`,
+  `^${ASIDE}\\s+(?:also )?(?:said|confirmed|promised|explained|added|noted|replied|announced|indicated|answered)\\s+(?:that\\s+)?(?:he|she|(they))(?:\\s+(?:will|would)|['’](?:ll|d))\\s+${AIDE}(?!find (?:it|them|this|that)\\b)${VERB}\\b`,
   "iu",
 )
 /** "It was agreed that Ben would send it", "Ana requested that Ben send it": before and behind the name. */
@@ -119,7 +119,7 @@ export const PART_ASKED = new RegExp(
 )
 /** "The delegation of Canada undertook to prepare it", "Management agreed to correct it": whoever gives their word. */
 export const WORD_GIVEN = new RegExp(
-  `^((?:The|Our) [\\p{L}’'-]{3,20}(?: (?!had\\b)[\\p{L}’'-]{3,20})?(?: (?:of|for|from) (?:the )?\\p{Lu}[\\p{L}’'-]{1,20}(?: \\p{Lu}[\\p{L}’'-]{1,20})?)?|(?!(?:The|Our|It|He|She|They|We|You|This|That|Both|Some|Many|Most|Several|Two|Three|Who|All)\\b)\\p{Lu}\\p{Ll}[\\p{L}’'-]{1,20}(?: \\p{Lu}[\\p{L}’'-]{1,20}){0,2})\\s(?:has |have )?(?:(?:kindly|also|then|gladly) )?(?:undertook|undertaken|undertakes|volunteered|offered|promised|pledged|(agreed|agrees)) to\\s+${AIDE}(?!${NO_DEED}\\b)${VERB}\\b`,
+  `^((?:The|Our) [\\p{L}’'-]{3,20}(?: (?!had\\b)[\\p{L}’'-]{3,20})?(?: (?:of|for|from) (?:the )?\\p{Lu}[\\p{L}’'-]{1,20}(?: \\p{Lu}[\\p{L}’'-]{1,20})?)?|(?!(?:The|Our|It|He|She|They|We|You|This|That|Both|Some|Many|Most|Several|Two|Three|Who|All)\\b|\\p{L}+\\s(?:They|We|He|She|It)\\b)\\p{Lu}\\p{Ll}[\\p{L}’'-]{1,20}(?: \\p{Lu}[\\p{L}’'-]{1,20}){0,2})\\s(?:has |have )?(?:(?:kindly|also|then|gladly) )?(?:undertook|undertaken|undertakes|volunteered|offered|promised|pledged|(agreed|agrees)) to\\s+${AIDE}(?!${NO_DEED}\\b)${VERB}\\b`,
   "u",
 )
 /** "Ben declared that the Pilots' Union will print it": the word of one who speaks for them. */
