@@ -5,7 +5,7 @@ import { startsOutcome } from "../decisions/outcome-labels"
 import type { ReadBlock } from "../model"
 import { isOfficeAlone } from "../offices/office-label"
 import { SMALL as SMALL_TURN, TURN } from "../speech/turns"
-import { isWrapped } from "../text/paragraph"
+import { endsItsLine, isWrapped } from "../text/paragraph"
 import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
 import type { Line } from "../text/shape"
 import { isRow } from "../text/table"
@@ -64,7 +64,7 @@ export function buildDrafts(
       where.heading === 0 &&
       goesOn(before, line, place.part, where)
     ) {
-      const hard = before.lines.at(-1)?.breaks && !line.gap
+      const hard = (before.lines.at(-1)?.breaks && !line.gap) || endsLine(before, line)
       before.breaks.push(hard ? "\n" : " ")
       before.pieces.push(withoutBackslash(words))
       before.lines.push(line)
@@ -233,6 +233,14 @@ function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean
     !/[.!?:;)”"]\s*$/.test(text) &&
     (text.length > 20 || before.pieces.length > 1)
   )
+}
+
+/** Whether the line above ends what it says: nobody wrapped it, or the lines of this block stand each for itself. */
+function endsLine({ lines, breaks, kind, part }: Draft, line: Line): boolean {
+  if (part !== "discussion" && (part !== "opening" || kind !== "bullet")) return false
+  if (line.gap || !/^\p{Lu}/u.test(line.words.text)) return false
+  if (kind === "bullet" && breaks.includes("\n")) return true
+  return endsItsLine(lines, line, kind === "bullet")
 }
 
 /** How deep a list entry stands: by the indents of the entries directly before it. */

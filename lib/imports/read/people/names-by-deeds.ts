@@ -1,4 +1,5 @@
 import { plainCase } from "@/lib/check/words"
+import { VERB } from "../tasks/commitment-words"
 import { ORDINARY_WORDS, ORGANISATION_WORDS, ROLE_WORDS, TITLE_WORDS } from "./vocabulary"
 import type { Who } from "./who"
 
@@ -6,8 +7,10 @@ import type { Who } from "./who"
 const FRONT =
   /(?<=^|[.;:!?)]\s{1,2}|,\s(?:and\s)?|\s[–—-]\s)(\p{Lu}\p{Ll}[\p{L}\p{M}’'-]{1,16})(?=:\s\S|\s\p{Ll})/gu
 /** What somebody does in minutes who is written by one word: takes something on, says something. */
-const DEED =
-  /^\s(?:will|shall|is going to|still has to|has to|said|says|asked|asks|told|reported|reports|mentioned|mentions|suggested|suggests|proposed|proposes|explained|explains|noted|notes|wondered|wonders|offered|offers|thinks|thought|presented|presents|showed|shows|agreed|agrees|volunteered|pointed out|would like)\s\p{Ll}/u
+const DEED = new RegExp(
+  `^\\s(?:will|shall|to(?= ${VERB}\\b)|is going to|still has to|has to|said|says|asked|asks|told|reported|reports|mentioned|mentions|suggested|suggests|proposed|proposes|explained|explains|noted|notes|wondered|wonders|offered|offers|thinks|thought|presented|presents|showed|shows|agreed|agrees|volunteered|pointed out|would like)\\s\\p{Ll}`,
+  "u",
+)
 /** What may be said of anything: it counts beside a deed alone. */
 const STATE =
   /^(?::\s|\s(?:is|was|has|had|would|can|could|did|does|also|already|\p{Ll}{3,14}(?:ed|s))\s)/u
@@ -17,7 +20,7 @@ const FEWEST = 2
 export function smallWords(texts: readonly string[]): ReadonlySet<string> {
   const words = new Set<string>()
   for (const text of texts)
-    for (const [word] of text.matchAll(/(?<![\p{L}\p{N}@/._[-])\p{Ll}[\p{Ll}’']{2,30}/gu)) words.add(word)
+    for (const [word] of text.matchAll(/(?<![\p{L}\p{N}@/._[(-]|[–—] )\p{Ll}[\p{Ll}’']{2,30}/gu)) words.add(word)
   return words
 }
 

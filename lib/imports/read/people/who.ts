@@ -109,7 +109,8 @@ export class Who {
 
   /** "Mr. Stokes asked" where the text has "Hiram Stokes" once: a family name behind a title is known from then on. */
   meetTitled(text: string): void {
-    for (const [, family = ""] of text.matchAll(TITLED)) {
+    for (const [, title = "", family = ""] of text.matchAll(TITLED)) {
+      if (!/^\p{Lu}/u.test(title) || !isTitle(title)) continue
       const name = this.whole(family) ? null : this.#metFamilies.get(nameKey(family))
       if (name) this.add(name)
     }
@@ -241,9 +242,8 @@ export class Who {
 /** "Oeda-san": a word of courtesy behind a name. */
 export const COURTESY = /-(?:san|sama|sensei|kun|chan|ssi|nim|shi|ji|saheb|sahib|bey|hanım)$/u
 
-/** "Mr. Stokes", "Sis. Quill": a family name behind a title. */
-const TITLED =
-  /(?<![\p{L}\p{N}])(?:Mr|Ms|Mrs|Mx|Miss|Dr|Prof|Mme|Bro|Sis|Cllr|Herr|Frau|Sr|Sra)\.?\s(\p{Lu}[\p{L}\p{M}’'-]{2,30})/gu
+/** "Mr. Stokes", "Commissioner Stokes": a word that may be a title, and a family name behind it. */
+const TITLED = /(?<![\p{L}\p{N}])(\p{L}{1,16})\.?\s(\p{Lu}[\p{Ll}’'][\p{L}\p{M}’'-]{1,30})/gu
 
 /** Letters that stand for a thing more often than for somebody. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
