@@ -238,7 +238,8 @@ function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean
 /** Whether the line above ends what it says: nobody wrapped it, or the lines of this block stand each for itself. */
 function endsLine({ lines, breaks, kind, part }: Draft, line: Line): boolean {
   if (part !== "discussion" && (part !== "opening" || kind !== "bullet")) return false
-  if (line.gap || !/^\p{Lu}/u.test(line.words.text)) return false
+  const said = line.words.text
+  if (line.gap || !/^\p{Lu}/u.test(said) || /^\p{L}{3,6}day\b/iu.test(said)) return false
   if (kind === "bullet" && breaks.includes("\n")) return true
   return endsItsLine(lines, line, kind === "bullet")
 }
