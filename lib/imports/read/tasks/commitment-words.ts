@@ -163,7 +163,7 @@ export const BY_WHOM =
   /\b(?:is|are|shall|will|has|have) (?:to )?be (?:\p{Ll}+ly )?\p{Ll}{2,}(?:ed|en|t|n|wn)(?: of (?:this|that|it)| up| out| on| off| down| together| over| away)? by ([^,.;]{2,60}?)(?=\s(?:by|before|until|within|in time|not later|no later)\b|[.,;]|$)/iu
 
 export const OFFERS =
-  /\s(?:and|but|who)\s+(?:(?:has|have|had|also|then|kindly)\s+){0,2}((?:offered|volunteered|undertook|promised|committed|agreed) to\s+(?!do (?:it|so|this|that)\b)\p{Ll}{2,}|(?:will|shall)\s+(?:(?:also|then|\p{Ll}+ly)\s+)?(?:send|write|report|ask|circulate|check|contact|look|get back|bring|share|draft|prepare|follow|update|post|fix|file|talk|call|arrange|organi[sz]e|forward|publish|collect|find|try|submit)\b)/u
+  /\s(?:and|but|who)\s+(?:(?:has|have|had|also|then|kindly)\s+){0,2}((?:offered|volunteered|undertook|promised|committed|agreed) to\s+(?!do (?:it|so|this|that)\b)\p{Ll}{2,}|(?:will|shall)\s+(?:(?:also|then|\p{Ll}+ly)\s+)?(?:change|correct|remove|update|create|close|open|merge|send|write|report|ask|circulate|check|contact|look|get back|bring|share|draft|prepare|follow|update|post|fix|file|talk|call|arrange|organi[sz]e|forward|publish|collect|find|try|submit)\b)/u
 /** "Ana was surprised by that; she undertook to look into it": the one who was named in front. */
 export const THEN_ONESELF = new RegExp(
   `[,;]\\s(?:and\\s|so\\s|but\\s)?(?:he|she)\\s+(?:(?:will|shall)\\s+${AIDE}(?!${VAGUE}\\b)${VERB}|${STRONG}\\s+${AIDE}${VERB})\\b`,

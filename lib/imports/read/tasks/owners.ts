@@ -93,6 +93,10 @@ export function ownersOf(text: string, who: Who): string[] {
     return [first, ...partnersAfter(head, knownNames(head, who), 0)].map(
       ({ name }) => who.whole(name) ?? name,
     )
+  // "Set up the address of the tutorial OD": initials of somebody known, behind it.
+  const signed = /\p{Ll}[.!]?\s@?(\p{Lu}{2,4})$/u.exec(text.slice(-40))?.[1]
+  const initialled = signed ? who.whole(signed) : null
+  if (initialled) return [initialled]
   const by = BY.exec(head)?.[1]?.trim()
   const known = by ? who.whole(by) : null
   return known ? [known] : []
