@@ -47,6 +47,8 @@ const TAKEN_NONE = /^No (?:\p{Ll}+ )?(?:decision|vote) (?:was|has been) (?:taken
 const NAMES_FOLLOW =
   /\bthe following (?:\p{L}+ )?(?!(?:decisions?|resolutions?|actions?|points?|steps?|measures?|conclusions?|recommendations?|changes?|amendments?|rules?|arrangements?|text|wording|way|motions?|agreements?)\b)\p{L}{3,}\b[^:]{0,120}:\s*$/iu
 
+const OF_NUMBER = /^\W{0,2}\d{1,6}\W{0,2}\s?[:–—-]\s/
+
 /** The sentence that a verdict is about: the one before, past "Ben seconded." and how the votes fell. */
 function movedBefore(
   text: string,
@@ -108,6 +110,12 @@ export function addSentences(text: string, add: Add, stretch: Stretch = {}): boo
       continue
     }
     if (!decides(sentence)) continue
+    // "Drop the old lamp? #90: approved.": the number belongs to the question in front.
+    const asked = sentences[index - 1]
+    if (asked && OF_NUMBER.test(sentence) && text.charAt(asked.to - 1) === "?") {
+      add(asked.from, to, "inferred")
+      continue
+    }
     // "Moved by Ana, seconded by Ben, all in favour.": of what, nobody says.
     if (/\bsecond/i.test(sentence) && !ADOPTS_IT.test(sentence) && fateIn(sentence) !== null) continue
     const next = sentences[index + 1]
