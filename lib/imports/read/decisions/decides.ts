@@ -1,8 +1,8 @@
 import { remembered } from "../text/remembered"
 import { BODY_STEMS, bodyDecides } from "./bodies-decide"
 import { SAYING_STEMS, saysDecided } from "./sayings"
-import { toldBriefly } from "./told-briefly"
 import { THING_STEMS, thingDecided } from "./things-decided"
+import { toldBriefly } from "./told-briefly"
 
 /** In other languages than English and French. */
 const FOREIGN =

@@ -117,7 +117,8 @@ export function addSentences(text: string, add: Add, stretch: Stretch = {}): boo
       continue
     }
     // "Moved by Ana, seconded by Ben, all in favour.": of what, nobody says.
-    if (/\bsecond/i.test(sentence) && !ADOPTS_IT.test(sentence) && fateIn(sentence) !== null) continue
+    if (/\bsecond/i.test(sentence) && !ADOPTS_IT.test(sentence) && fateIn(sentence) !== null)
+      continue
     const next = sentences[index + 1]
     // "There was support for a stand. No decision was taken."
     if (next && TAKEN_NONE.test(text.slice(next.from, next.from + 60))) continue

@@ -6,7 +6,7 @@ const BEHIND = new RegExp(
   "iu",
 )
 /** "… – 20 January agreed." */
-const AT_END = new RegExp(`^(.{3,240}?)\\s[–—-]\\s[^,.;:–—]{2,60}\\s(?:agreed|approved|accepted|carried)[.!]?$`, "iu")
+const AT_END = /^(.{3,240}?)\s[–—-]\s[^,.;:–—]{2,60}\s(?:agreed|approved|accepted|carried)[.!]?$/iu
 const MAY_BE = new RegExp(`[,;:–—-]\\s(?:[^,.;:–—]{2,60}\\s)?(?:all |unanimously )?${FATE}`, "iu")
 /** A verb in front: somebody did something, and what follows is theirs; who moved and seconded did it for all. */
 const TOLD =

@@ -211,7 +211,12 @@ function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean
   const torn = /^\p{Ll}/u.test(line.words.text)
   if (last && !torn && columns.test(line.words.text) && columns.test(last.words.text)) return false
   // "Chair – Ana Lind" above "Secretary – Ben Okoro": fields that stand one below the other.
-  if (last && BESIDE.test(line.words.text) && BESIDE.test(last.words.text) && !isWrapped(last, line))
+  if (
+    last &&
+    BESIDE.test(line.words.text) &&
+    BESIDE.test(last.words.text) &&
+    !isWrapped(last, line)
+  )
     return false
   const isItem = before.kind === "bullet" || before.kind === "ordered"
   if (isItem && line.indent < before.indent && /^\p{Lu}/u.test(line.words.text)) return false

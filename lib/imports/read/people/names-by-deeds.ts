@@ -20,7 +20,8 @@ const FEWEST = 2
 export function smallWords(texts: readonly string[]): ReadonlySet<string> {
   const words = new Set<string>()
   for (const text of texts)
-    for (const [word] of text.matchAll(/(?<![\p{L}\p{N}@/._[(-]|[–—] )\p{Ll}[\p{Ll}’']{2,30}/gu)) words.add(word)
+    for (const [word] of text.matchAll(/(?<![\p{L}\p{N}@/._[(-]|[–—] )\p{Ll}[\p{Ll}’']{2,30}/gu))
+      words.add(word)
   return words
 }
 
@@ -40,7 +41,9 @@ export function namesByDeeds(texts: readonly string[], who: Who): string[] {
     }
   // "We’ll lose Ama’s account": whoever is named once more, wherever that stands.
   for (const text of texts)
-    for (const [name] of text.slice(0, 5000).matchAll(/(?<=\p{L}\s)\p{Lu}\p{Ll}[\p{L}\p{M}-]{1,16}/gu)) {
+    for (const [name] of text
+      .slice(0, 5000)
+      .matchAll(/(?<=\p{L}\s)\p{Lu}\p{Ll}[\p{L}\p{M}-]{1,16}/gu)) {
       const own = seen.get(name)
       if (own) own.times += 1
     }
@@ -55,5 +58,7 @@ export function namesByDeeds(texts: readonly string[], who: Who): string[] {
 function isNobodysWord(name: string): boolean {
   const plain = plainCase(name)
   const known = [ORDINARY_WORDS, ORGANISATION_WORDS, ROLE_WORDS, TITLE_WORDS]
-  return !known.some((words) => words.has(plain)) && !/['’](?:ll|ve|re|d|m|s|t)$|.{3}ing$/u.test(name)
+  return (
+    !known.some((words) => words.has(plain)) && !/['’](?:ll|ve|re|d|m|s|t)$|.{3}ing$/u.test(name)
+  )
 }

@@ -5,8 +5,8 @@ import { type Days, dayAt, dueIn } from "../times/due-in"
 import { type Assignee, anyAssigneeIn, assigneeIn, dayIn, NO_DAY } from "./assignee"
 import { namedIn, peopleIn } from "./owners"
 import { areDeeds, type Columns, columnsByLook, columnsIn, known } from "./task-columns"
-import { taskIn } from "./task-text"
 import { isClosed, isState } from "./task-state"
+import { taskIn } from "./task-text"
 
 export type ActionRow = {
   from: number
@@ -167,7 +167,8 @@ export class ActionTable {
 
 const FEWEST_ROWS = 2
 /** "Action item", "Action items continued": the head of a table of one column. */
-const HEAD_ALONE = /^(?:actions?|tasks?|to-?dos?)(?: (?:items?|points?|list))?(?: \(?(?:continued|cont\.?)\)?)?$/i
+const HEAD_ALONE =
+  /^(?:actions?|tasks?|to-?dos?)(?: (?:items?|points?|list))?(?: \(?(?:continued|cont\.?)\)?)?$/i
 
 /** The cells of the rows of a table, without its rules. */
 function rowsIn(below: readonly string[]): Cell[][] {

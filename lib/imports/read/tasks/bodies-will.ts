@@ -18,7 +18,11 @@ export function bodyThatWill(sentence: string): string | null {
   if (name === "" || /\?\W*$/.test(sentence.slice(-3))) return null
   const bare = withoutThe(name)
   // "The Agency will send it": alone, it is the one that everybody knows.
-  const one = /^The\s/.test(sentence) && /^(?:Agency|Inspectorate|Ministry|Office|Authority|Foundation|Company|Union|Association)$/.test(bare)
+  const one =
+    /^The\s/.test(sentence) &&
+    /^(?:Agency|Inspectorate|Ministry|Office|Authority|Foundation|Company|Union|Association)$/.test(
+      bare,
+    )
   if (LETTERS.test(bare) || one) return how === "to" ? null : bare
   return bare.includes(" ") && isBody(bare) ? bare : null
 }

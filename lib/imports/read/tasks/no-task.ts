@@ -5,7 +5,8 @@ import { isOnlyNextMeeting } from "../times/next-meeting"
 import { isOnlyPeople, peopleIn } from "./owners"
 
 /** "Previous post", "Tagged: minutes, board": what a website puts below a page. */
-const FURNITURE = /^(?:previous|next|older|newer) (?:post|page|article|entry)s?\b|^(?:tagged|tags|posted in|filed under|categories|share this)\b/i
+const FURNITURE =
+  /^(?:previous|next|older|newer) (?:post|page|article|entry)s?\b|^(?:tagged|tags|posted in|filed under|categories|share this)\b/i
 
 /** Whether what stands among tasks is none by its words: people, or when one meets again. */
 export function tellsNoTask(text: string, who: Who): boolean {
