@@ -52,7 +52,7 @@ export function endOfCarried(text: string): number {
 }
 
 /** "**Conclusion** The proposal is rejected.": a label without a colon, set off in bold. */
-function boldLabel({ text, marks }: Rich): number {
+function boldLabel({ text, marks }: Pick<Rich, "text" | "marks">): number {
   const mark = marks.find(({ kind, from, to }) => kind === "bold" && from === 0 && to <= 20)
   if (!mark || !ALONE_IN_BOLD.test(text.slice(0, mark.to))) return 0
   return /^\s+(?=["“\p{Lu}])/u.test(text.slice(mark.to, mark.to + 4)) ? mark.to + 1 : 0

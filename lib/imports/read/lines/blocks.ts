@@ -5,12 +5,13 @@ import { startsOutcome } from "../decisions/outcome-labels"
 import type { ReadBlock } from "../model"
 import { isOfficeAlone } from "../offices/office-label"
 import { SMALL as SMALL_TURN, TURN } from "../speech/turns"
-import { endsItsLine, isWrapped } from "../text/paragraph"
+import { isWrapped } from "../text/paragraph"
 import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
 import type { Line } from "../text/shape"
 import { isRow } from "../text/table"
 import type { Landmark } from "./landmarks"
 import type { LinePart, PlacedLine } from "./placed-line"
+import { BESIDE, DUE_WITHIN, endsLine, FIELD, STARTS_ANEW } from "./starts-anew"
 
 /** A block while it is put together, with the text that its places are found by. */
 export type Draft = Omit<ReadBlock, "text" | "marks" | "at"> & {
@@ -168,16 +169,6 @@ function kindOf(line: Line, alone: boolean, numbered: boolean): Draft["kind"] {
   return line.quote ? "quote" : "paragraph"
 }
 
-/** A label in front of a line makes it a paragraph of its own: "DECISION: …", "Action item 3: …". */
-const STARTS_ANEW =
-  /^(?:>>\s|@\p{L}|\p{Lu}[\p{Lu}\s#\d-]{2,24}:\s|(?:Decisions?|Decided|Actions?(?: items?| points?)?(?: #?\d{1,3})?|(?:Decision|Action)s?\s[A-Z]{0,3}-?\d{1,4}[^:]{0,60}|Resolved|Resolution|Agreed|Questions?|Next steps?|To[- ]do|Owner|Due)\s?:\s)/u
-
-/** "… keyboards in use to / Tomasz. Due: 21 March": the end of a sentence in front of such a label. */
-const DUE_WITHIN = /^[^.:]{1,60}\.\s(?:Due|Deadline|By|Until|When|Who|Owner|Responsible)\s?:/
-
-const BESIDE = /^\p{Lu}[^.:;!?–—]{1,40}\s[–—-]\s\p{Lu}/u
-const FIELD = /^\p{Lu}[\p{L} '’/-]{1,30}\s?:\s{1,8}\S/u
-
 /** Whether a line carries on the block before it: wrapped, or torn apart by a page break. */
 function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean {
   if (before.alone || before.part !== part || before.item !== where.item || part === "title")
@@ -238,15 +229,6 @@ function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean
     !/[.!?:;)”"]\s*$/.test(text) &&
     (text.length > 20 || before.pieces.length > 1)
   )
-}
-
-/** Whether the line above ends what it says: nobody wrapped it, or the lines of this block stand each for itself. */
-function endsLine({ lines, breaks, kind, part }: Draft, line: Line): boolean {
-  if (part !== "discussion" && (part !== "opening" || kind !== "bullet")) return false
-  const said = line.words.text
-  if (line.gap || !/^\p{Lu}/u.test(said) || /^\p{L}{3,6}day\b/iu.test(said)) return false
-  if (kind === "bullet" && breaks.includes("\n")) return true
-  return endsItsLine(lines, line, kind === "bullet")
 }
 
 /** How deep a list entry stands: by the indents of the entries directly before it. */

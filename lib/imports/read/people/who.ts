@@ -1,8 +1,9 @@
-import { HONORIFIC, nameKey, nameWords } from "@/lib/check/names"
-import { plainCase, squeezed } from "@/lib/check/words"
+import { nameKey, nameWords } from "@/lib/check/names"
+import { squeezed } from "@/lib/check/words"
 import { NameBook } from "./name-book"
 import { officesIn, sameOffice } from "./offices-held"
-import { PARTICLES, ROLE_WORDS, TITLE_WORDS } from "./vocabulary"
+import { ABBREVIATIONS, CHAIRS, isTitle, TITLED } from "./titles-in-front"
+import { PARTICLES } from "./vocabulary"
 
 type Alias = { name: string; alias: string }
 
@@ -110,9 +111,9 @@ export class Who {
   /** "Mr. Stokes asked" where the text has "Hiram Stokes" once: a family name behind a title is known from then on. */
   meetTitled(text: string): void {
     for (const [, title = "", family = ""] of text.matchAll(TITLED)) {
-      if (!/^\p{Lu}/u.test(title) || !isTitle(title)) continue
-      const name = this.whole(family) ? null : this.#metFamilies.get(nameKey(family))
-      if (name) this.add(name)
+      const met =
+        isTitle(title) && !this.whole(family) ? this.#metFamilies.get(nameKey(family)) : null
+      if (met) this.add(met)
     }
   }
 
@@ -128,8 +129,7 @@ export class Who {
 
   /** Whether a name that nothing else is known of is made of words that the report writes small elsewhere. */
   isOfWords(name: string): boolean {
-    const parts = name.split(/[\s-]+/)
-    return parts.every((part) => this.#small.has(part.toLowerCase()))
+    return name.split(/[\s-]+/).every((part) => this.#small.has(part.toLowerCase()))
   }
 
   /** The whole name that is meant; null for a name that nothing is known of. */
@@ -140,8 +140,8 @@ export class Who {
     if (own && (own.includes(" ") || !this.#families.get(nameKey(own)))) return own
     if (this.nicks.has(name)) return name
     if (/^\p{Lu}{2,4}$/u.test(name)) {
-      const known = this.#short.get(squeezed(name))
-      return known === undefined ? (this.#metShort.get(squeezed(name)) ?? null) : known
+      const [known, met] = [this.#short, this.#metShort].map((map) => map.get(squeezed(name)))
+      return (known === undefined ? met : known) ?? null
     }
     const called = this.#withoutTitles(name)
     if (called.length === 0) return null
@@ -210,8 +210,7 @@ export class Who {
 
   /** The person called so in small letters: by a first name, or by a nickname that the report explains. */
   nickname(written: string): string | null {
-    if (written.length < 3) return null
-    return this.#short.get(squeezed(written)) ?? this.whole(written)
+    return written.length < 3 ? null : (this.#short.get(squeezed(written)) ?? this.whole(written))
   }
 
   /** Remembers a nickname that the report explains. */
@@ -241,24 +240,6 @@ export class Who {
 
 /** "Oeda-san": a word of courtesy behind a name. */
 export const COURTESY = /-(?:san|sama|sensei|kun|chan|ssi|nim|shi|ji|saheb|sahib|bey|hanım)$/u
-
-/** "Mr. Stokes", "Commissioner Stokes": a word that may be a title, and a family name behind it. */
-const TITLED = /(?<![\p{L}\p{N}])(\p{L}{1,16})\.?\s(\p{Lu}[\p{Ll}’'][\p{L}\p{M}’'-]{1,30})/gu
-
-/** Letters that stand for a thing more often than for somebody. */
-const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  "ai ap am pm it eu un us uk tc wg pr hr ip id qa tv ok pc ci cd ad ag as at be by do go he if in is me my no of on or so to up we agm aob api ceo cto faq ngo pdf tbc tbd tba url usa utc gmt cet".split(
-    " ",
-  ),
-)
-
-/** What whoever led the meeting is called, where nobody else is. */
-const CHAIRS = /^(?:chair|pr[eé]sident[ea]?|moderator|moderadora?|facilitator)$/
-
-function isTitle(word: string): boolean {
-  const plain = plainCase(word).replace(/\.$/, "")
-  return TITLE_WORDS.has(plain) || ROLE_WORDS.has(plain) || HONORIFIC.test(`${word} X`)
-}
 
 const isSmall = (word: string) => word.length < 2 || PARTICLES.has(word)
 
