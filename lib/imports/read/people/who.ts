@@ -2,7 +2,7 @@ import { nameKey, nameWords } from "@/lib/check/names"
 import { squeezed } from "@/lib/check/words"
 import { NameBook } from "./name-book"
 import { officesIn, sameOffice } from "./offices-held"
-import { ABBREVIATIONS, CHAIRS, isTitle, TITLED } from "./titles-in-front"
+import { CHAIRS, isTitle, lettersOf, TITLED } from "./titles-and-letters"
 import { PARTICLES } from "./vocabulary"
 
 type Alias = { name: string; alias: string }
@@ -103,9 +103,7 @@ export class Who {
     const last = others.at(-1)
     if (!last) return
     put(this.#metFamilies, last, name)
-    const letters = [first, ...others].map((word) => word?.charAt(0)).join("")
-    for (const form of new Set([letters, letters.charAt(0) + letters.at(-1)]))
-      if (!ABBREVIATIONS.has(form)) put(this.#metShort, form, name)
+    for (const form of lettersOf([first ?? "", ...others])) put(this.#metShort, form, name)
   }
 
   /** "Mr. Stokes asked" where the text has "Hiram Stokes" once: a family name behind a title is known from then on. */

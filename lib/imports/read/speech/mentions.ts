@@ -20,8 +20,7 @@ export function readMentions(
 ): Mentioned[] {
   const spoken = blocks.filter(
     ({ block }) =>
-      (block.part === "discussion" || block.part === "opening" || block.part === "closing") &&
-      block.kind !== "heading",
+      (block.part === "discussion" || block.part === "opening") && block.kind !== "heading",
   )
   // Among actions "Ana: write the letter" says whose it is.
   const turns: (Turn | null)[] = spoken.map(({ block, rich, under }) =>

@@ -7,7 +7,7 @@ export const TITLED =
   /(?<![\p{L}\p{N}])(\p{Lu}\p{L}{0,15})\.?\s(\p{Lu}[\p{Ll}’'][\p{L}\p{M}’'-]{1,30})/gu
 
 /** Letters that stand for a thing more often than for somebody. */
-export const ABBREVIATIONS: ReadonlySet<string> = new Set(
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
   "ai ap am pm it eu un us uk tc wg pr hr ip id qa tv ok pc ci cd ad ag as at be by do go he if in is me my no of on or so to up we agm aob api ceo cto faq ngo pdf tbc tbd tba url usa utc gmt cet".split(
     " ",
   ),
@@ -21,3 +21,10 @@ export function isTitle(word: string): boolean {
 
 /** What whoever led the meeting is called, where nobody else is. */
 export const CHAIRS = /^(?:chair|pr[eé]sident[ea]?|moderator|moderadora?|facilitator)$/
+
+/** The initials of the words of a name, all of them or the first and the last, where they stand for nothing else. */
+export function lettersOf(words: readonly string[]): string[] {
+  const letters = words.map((word) => word.charAt(0)).join("")
+  const forms = new Set([letters, letters.charAt(0) + letters.charAt(letters.length - 1)])
+  return [...forms].filter((form) => !ABBREVIATIONS.has(form))
+}
