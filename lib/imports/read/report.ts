@@ -18,6 +18,7 @@ import { isRole } from "./people/entry"
 import { nicknames, shortNames } from "./people/initials"
 import { nameHolders, readLegend } from "./people/legend"
 import { findNames } from "./people/names"
+import { namesByDeeds, smallWords } from "./people/names-by-deeds"
 import { Who } from "./people/who"
 import { readAllLists } from "./roll/all-lists"
 import { leadsIn } from "./roll/leads-to-people"
@@ -147,7 +148,12 @@ export function readReport(text: string, file: string): ReadReport {
     .flatMap(({ rich }) => findNames(rich.text.slice(0, LONGEST_PARAGRAPH)))
     .filter(({ words }) => words > 1)
     .map(({ name }) => name)
-  for (const name of written) who.meet(name)
+  // "chair & P Ruthanne Doyle": the letter belongs to what stands in front.
+  for (const name of written) who.meet(name.replace(/^\p{Lu} (?=\p{Lu}\p{Ll}+ \p{Lu})/u, ""))
+  const said = finished.map(({ rich }) => rich.text)
+  who.learnWords(smallWords(said))
+  for (const each of said) who.meetTitled(each.slice(0, LONGEST_PARAGRAPH))
+  if (!who.isComplete) for (const name of namesByDeeds(said, who)) who.isCalled(name)
   who.learnTitles(written)
   const mentions = readMentions(finished, who, locate)
   for (const office of [...offices.hosts, ...offices.moderators, ...offices.scribes]) {

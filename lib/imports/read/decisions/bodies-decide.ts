@@ -7,17 +7,17 @@ const NOUN =
 const SOME =
   "(?:every ?thing|anything|nothing|what(?:ever)?|several|some|many|most|few|two|three|four|five|six|seven|eight|nine|ten|\\d+|an?|no|other|one|his|her|their)\\b"
 /** With up to two words in front, a second such noun and a number: "the Task Team", "both sides", "TC 88". */
-const BODY = `(?!${SOME})(?:(?:the|this|our|both|all)\\s+)?(?:\\p{L}[\\p{L}’'-]*\\s){0,2}?${NOUN}(?:\\s${NOUN}){0,2}(?:\\s\\d{1,4})?`
+const BODY = `(?!${SOME})(?:(?:the|this|our|both|all)\\s+)?(?:\\p{L}[\\p{L}’'-]*\\s){0,2}?${NOUN}(?:\\s${NOUN}){0,2}(?:\\s\\d{1,4}|\\sof the\\s(?:\\p{L}[\\p{L}’'-]*\\s){0,3}?${NOUN})?`
 /** Behind what a body may begin to speak: the front of a sentence, a comma, "and", "after discussion". */
 const LEAD =
   "(^(?:\\(\\w\\)\\s)?|^(?:in|after|at|on|upon|following|by|with) [^,.;:]{2,50}? |[,;:]\\s|\\b(?:and|so|that|then|discussion|debate|exchange|consideration|deliberation)\\s)"
 const SUBJECT = new RegExp(`${LEAD}(${BODY})\\s+`, "giu")
 
 const ADOPTED =
-  "(?:adopted|approved|endorsed|ratified|accepted|confirmed|re-?elected|elected|re-?appointed|appointed|co-?opted|selected|rejected|dismissed|upheld|sanctioned|authori[sz]ed|mandated|nominated|settled on|chose|signed off|opted for|went for|picked|rescinded|revoked|reaffirmed|came down in favou?r of|recommended|admitted|granted|declined|waived|took the view that|concurred (?:that|with)|(?:consented|assented|acceded) to|voted (?:down|through)|took the decision (?:to|that)|advised [^.;]{2,60}? (?:to|that|against)|turned down|allowed|supported(?= (?:the|this|an?)\\b)|(?:gave|granted|withheld|lent) (?:its|their|the) (?:\\p{Ll}+ )?(?:approval|consent|assent|agreement|blessing|endorsement|backing)|(?:was|were) (?:all )?(?:content|happy|willing|minded|satisfied) (?:to|that)\\b)"
+  "(?:adopted|approved|endorsed|ratified|accepted|confirmed|re-?elected|elected|re-?appointed|appointed|co-?opted|selected|rejected|dismissed|upheld|sanctioned|authori[sz]ed|mandated|nominated|settled on|chose|signed off|opted for|went for|picked|rescinded|revoked|reaffirmed|came down in favou?r of|recommended|admitted|granted|declined|waived|took the view that|concurred (?:that|with)|(?:consented|assented|acceded) to|voted (?:down|through)|took the decision (?:to|that)|advised [^.;]{2,60}? (?:to|that|against)|turned down|allowed|supported(?= (?:the|this|an?)\\b)|(?:gave|granted|withheld|lent) (?:(?:its|their|the) )?(?:\\p{Ll}+ )?(?:approval|consent|assent|agreement|blessing|endorsement|backing)|(?:was|were) (?:all )?(?:content|happy|willing|minded|satisfied) (?:to|that)\\b)"
 /** A stem of every verb above and below. */
 export const BODY_STEMS =
-  "agree|decid|resol|conclud|determin|adopt|approv|endors|ratif|accept|confirm|elect|appoint|opt(?:ed|s) for|select|reject|dismiss|upheld|sanction|authori|mandat|nominat|settle|chose|choos|signed off|went for|picked|rescind|revok|reaffirm|down in favou?r|recomm|admit|grant|declin|waive|the view that|concur|consented|assented|acceded|took the decision|advis|turned down|allow|support|approval|consent|assent|blessing|backing|content|happy|willing|minded|satisfied|vote|of one mind|unanim|at one\\b|in (?:full )?agreement|back to|directed that|(?:set|fixed|raised|lowered|reduced|extended) (?:the|its|an?|next)\\b|follow|without|dispens|refrain|alloc|commission|aside|free hand|moves the|establish"
+  "agree|consensed|decid|resol|conclud|determin|adopt|approv|endors|ratif|accept|confirm|elect|appoint|opt(?:ed|s) for|select|reject|dismiss|upheld|sanction|authori|mandat|nominat|settle|chose|choos|signed off|went for|picked|rescind|revok|reaffirm|down in favou?r|recomm|admit|grant|declin|waive|the view that|concur|consented|assented|acceded|took the decision|advis|turned down|allow|support|approval|consent|assent|blessing|backing|content|happy|willing|minded|satisfied|vote|of one mind|unanim|at one\\b|in (?:full )?agreement|back to|directed that|(?:set|fixed|raised|lowered|reduced|extended) (?:the|its|an?|next)\\b|follow|without|dispens|refrain|alloc|commission|aside|free hand|moves the|establish"
 const MAY_DECIDE = new RegExp(BODY_STEMS, "i")
 const HAVE = "(?:have |has )?"
 const OBJECT = "(?!by\\b|in \\d)[\\p{L}\\d]"

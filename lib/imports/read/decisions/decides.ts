@@ -2,6 +2,7 @@ import { remembered } from "../text/remembered"
 import { BODY_STEMS, bodyDecides } from "./bodies-decide"
 import { SAYING_STEMS, saysDecided } from "./sayings"
 import { THING_STEMS, thingDecided } from "./things-decided"
+import { toldBriefly } from "./told-briefly"
 
 /** In other languages than English and French. */
 const FOREIGN =
@@ -45,6 +46,10 @@ const LETTERS =
 const VOTED =
   /(?:,\s\(?\d{1,4}\s?(?:to|[-–]|votes? to|for and)\s?\d{1,4}(?: with [^,.;]{3,40})?\)?,\s|,\s(?:with|by) [^,.;]{0,60}\b(?:votes?|yes|no|for|against|abst\p{L}{1,8}|oppos\p{L}{2,6}|dissent\p{L}{0,7}|majority)\b[^,.;]{0,40},\s)(?=(?:to|that|not|on)\b)/iu
 
+/** How it was decided, between the verb and what: "adopted by voice vote, with Ms. Lind abstaining, a recommendation". */
+const HOW_VOTED =
+  /(?<=\p{Ll}{3})\s(?:by|on|with) (?:an? )?(?:voice vote|show of hands|acclamation|consensus|unanimous vote|(?:\p{Ll}+ )?majority(?: vote)?|roll[- ]call(?: vote)?),?\s(?:with [^,;]{2,60} (?:abstaining|dissenting|opposed|voting against),\s)?(?=(?:an?|the|that|to|its)\s)/iu
+
 /** "BR: The poll passes": who has the floor, in front of what they conclude; "Ana: agreed to it" is what she did. */
 const TURN =
   /^\p{Lu}[\p{L}.'’-]{0,24}(?:\s\p{Lu}[\p{L}.'’-]{0,24}){0,3}(?:\s\([^()]{2,40}\))?(?::|\s[–—-])\s+(?=[\p{Lu}"“])/u
@@ -56,11 +61,13 @@ function plain(sentence: string): string {
     .replace(/^[^\p{L}\p{N}("“]{1,8}/u, "")
     .replace(/\b([Nn]o)\.\s?(?=\d)/g, "$1 ")
     .replace(VOTED, " ")
+    .replace(HOW_VOTED, " ")
 }
 
 function decidesPlainly(sentence: string): boolean {
   if (/\?["”)]?$/.test(sentence.slice(-3))) return false
   if (FOREIGN.test(sentence)) return !DENIED.test(sentence)
+  if (toldBriefly(sentence)) return !DENIED.test(sentence)
   const told = [thingDecided, saysDecided, bodyDecides].some((find) => {
     const at = find(sentence)
     return at >= 0 && !isRecalled(sentence, at)

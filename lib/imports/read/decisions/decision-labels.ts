@@ -15,7 +15,7 @@ const ALONE_IN_BOLD =
   /^(?:agreed|resolved|decided|decisions?|resolutions?|conclusions?|outcomes?|agreements?|consensus)$/i
 /** "Proposed by Ana, seconded by Ben, and RESOLVED: that …", "RESOLVED, by four votes to one: that …". */
 export const WITHIN =
-  /\b(?:RESOLVED|AGREED|DECIDED)(?:,? [^.:]{2,60})?:\s+(?=\p{Ll})|\[(?:Decided|Decision|Agreed|Resolved|DECIDED|AGREED)\]\s+(?=\p{L})|,? so (?:it is )?(?:agreed|decided|resolved):\s+(?=\p{Ll})/u
+  /\b(?:RESOLVED|AGREED|DECIDED)(?:,? [^.:]{2,60})?:\s+(?=\p{Ll})|\[(?:Decided|Decision|Agreed|Resolved|DECIDED|AGREED)\]\s+(?=\p{L})|\bit(?: is| was|['’]s) (?:then |so )?(?:agreed|decided|resolved|settled):\s+(?=\p{Ll})|,? so (?:it is )?(?:agreed|decided|resolved):\s+(?=\p{Ll})/u
 /** "[Decided] …", "Decision XIV/1." and "Decision 21/2022 (IX. 6.)" in front of what was decided, without a colon. */
 const NUMBERED =
   /^(?:[#*\s✔✓☑✅→]*)(?:\[(?:decided|decision|agreed|agreement|resolved|consensus|approved)[^\][]{0,20}\]:?\s+|(?:decision|resolution)\s(?:no\.?\s?)?(?:[A-Z]{1,6}[/.-])?\d{1,4}(?:[/.-]\d{1,4}){0,2}\.?(?:\s\([^()]{1,30}\))?\s+(?=\p{Lu}))/iu
@@ -51,6 +51,13 @@ export function endOfCarried(text: string): number {
     : 0
 }
 
+/** "**Conclusion** The proposal is rejected.": a label without a colon, set off in bold. */
+function boldLabel({ text, marks }: Pick<Rich, "text" | "marks">): number {
+  const mark = marks.find(({ kind, from, to }) => kind === "bold" && from === 0 && to <= 20)
+  if (!mark || !ALONE_IN_BOLD.test(text.slice(0, mark.to))) return 0
+  return /^\s+(?=["“\p{Lu}])/u.test(text.slice(mark.to, mark.to + 4)) ? mark.to + 1 : 0
+}
+
 /** Where what was decided begins behind its label; null for a text without one. */
 export function markOf({ text, marks }: Rich): number | null {
   const lettered = LETTERED.exec(text.slice(0, 8))?.[0].length
@@ -58,6 +65,8 @@ export function markOf({ text, marks }: Rich): number | null {
   const front = text.slice(0, 80)
   if (ALONE_IN_BOLD.test(text) && marks.some((mark) => isOnlyBold(mark, text.length)))
     return text.length
+  const bold = boldLabel({ text, marks })
+  if (bold > 0) return bold
   const moved = MOVED.exec(text.slice(0, 160))
   if (moved) return isCarried(text.slice(-100)) ? moved[0].length : null
   const numbered = NUMBERED.exec(front)?.[0] ?? ""

@@ -38,7 +38,16 @@ export function addMarked(text: string, from: number, add: Add): void {
 }
 
 const ASSENT = /^no objections?\b|\b(?:live|went along) with (?:this|it|that)\W*$/i
+/** "Moved by Ana, seconded by Ben, the Committee adopted the proposal." */
+const ADOPTS_IT =
+  /\b(?:adopted|approved|accepted|agreed to|passed) (?:the|this|that) (?!(?:motion|vote)\b)\p{Ll}/u
 const TAKEN_NONE = /^No (?:\p{Ll}+ )?(?:decision|vote) (?:was|has been) (?:taken|made|reached)/u
+
+/** What follows is the things that the decision is about, and no decisions. */
+const NAMES_FOLLOW =
+  /\bthe following (?:\p{L}+ )?(?!(?:decisions?|resolutions?|actions?|points?|steps?|measures?|conclusions?|recommendations?|changes?|amendments?|rules?|arrangements?|text|wording|way|motions?|agreements?)\b)\p{L}{3,}\b[^:]{0,120}:\s*$/iu
+
+const OF_NUMBER = /^\W{0,2}\d{1,6}\W{0,2}\s?[:–—-]\s/
 
 /** The sentence that a verdict is about: the one before, past "Ben seconded." and how the votes fell. */
 function movedBefore(
@@ -101,8 +110,15 @@ export function addSentences(text: string, add: Add, stretch: Stretch = {}): boo
       continue
     }
     if (!decides(sentence)) continue
+    // "Drop the old lamp? #90: approved.": the number belongs to the question in front.
+    const asked = sentences[index - 1]
+    if (asked && OF_NUMBER.test(sentence) && text.charAt(asked.to - 1) === "?") {
+      add(asked.from, to, "inferred")
+      continue
+    }
     // "Moved by Ana, seconded by Ben, all in favour.": of what, nobody says.
-    if (/\bsecond/i.test(sentence) && fateIn(sentence) !== null) continue
+    if (/\bsecond/i.test(sentence) && !ADOPTS_IT.test(sentence) && fateIn(sentence) !== null)
+      continue
     const next = sentences[index + 1]
     // "There was support for a stand. No decision was taken."
     if (next && TAKEN_NONE.test(text.slice(next.from, next.from + 60))) continue
@@ -118,6 +134,11 @@ export function addSentences(text: string, add: Add, stretch: Stretch = {}): boo
       continue
     }
     // "The agenda was adopted as follows:" decides on the agenda, which is no list of decisions.
+    // "The board admitted the following three clubs:" says what was decided, and the list only whom.
+    if (NAMES_FOLLOW.test(sentence)) {
+      add(start, to, "inferred")
+      continue
+    }
     if (!opens && index === sentences.length - 1 && /:\s*$/.test(text.slice(to - 2, end)))
       return true
     add(start, to, "inferred")

@@ -20,6 +20,8 @@ function put(taken: Map<number, number[]>, block: number, from: number): void {
 }
 
 const SECONDED = /^.{4,200}\b(?:moved|motioned|proposed)\b.{2,60}\bsecond(?:ed|s)\b/i
+const FELL_ALONE =
+  /^(?:(?:the )?(?:vote|motion) (?:failed|lost|fails|fell)|postponed|deferred|tabled|withdrawn)\b/i
 const LEAD = /^((?:The|Our) [\p{L} ]{3,40}):?$/u
 
 /** The decisions of a report: those that are marked as such, and the sentences that sound like one. */
@@ -28,6 +30,7 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
   let columns: Columns | null = null
   /** Entries of a list belong to the sentence with the colon before them. */
   let listed = false
+  let listDepth = 0
   /** "RESOLUTION 2023/19:" alone, above what was resolved. */
   let labelled = false
   /** "The Board:" in front of a list of what it did. */
@@ -48,7 +51,8 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
       // A summary at the end repeats what was marked where it was decided.
       const repeats = under === "decisions" && known.has(squeezed(text))
       known.add(squeezed(text))
-      if (repeats) return
+      const before = decisions.at(-1)
+      if (repeats || (before?.block === block.id && from < before.to && to <= before.to)) return
       decisions.push({ block: block.id, from, to, text, item: block.item, at, how })
     }
   /** The places of verdicts in a block, each with what adds that which it is about. */
@@ -66,6 +70,8 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
     if (index < told.block || !["opening", "discussion", "closing", "next"].includes(block.part))
       continue
     const { text } = rich
+    // A list below an entry ends where one begins that stands less deep.
+    if (block.kind === "bullet" && block.depth < listDepth) listed = false
     const add = addIn(index)
     if (block.kind === "heading") {
       // "It was agreed:", and "(a) to buy a lamp;" looks like an item below it.
@@ -110,7 +116,9 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
       if (told.block === index) addSentences(text, add, { ...stretch, from: told.to })
     } else if (marked !== null) {
       listed = marked >= text.trimEnd().length
-      if (!listed && !fellIn(stretch.next ?? "")) addMarked(text, marked, add)
+      // "Resolution: Vote failed", "Resolution: Postponed": nothing was decided by it.
+      const isOpen = FELL_ALONE.test(text.slice(marked, marked + 40))
+      if (!listed && !isOpen && !fellIn(stretch.next ?? "")) addMarked(text, marked, add)
     } else if (
       under === "decisions" ||
       (under === null && isRow(text) && (columns !== null || headsDecisions(text)))
@@ -125,6 +133,7 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
     else if (blocks[index + 1]?.margin)
       addSentences(text, add, { ...stretch, to: findSentences(text).at(-1)?.from ?? 0 })
     labelled = marked !== null && listed
+    if (!listed || marked !== null) listDepth = listed && block.kind === "bullet" ? block.depth : 0
     if (!isEntry) lead = LEAD.exec(text.slice(0, 50))?.[1] ?? ""
     if (under !== "decisions" && !isRow(text)) columns = null
   }

@@ -17,7 +17,7 @@ const LABEL =
   /^["“*]{0,2}(motion|vote|poll|proposal|proposed resolution)(?:\s(?:no\.?\s?)?\d{1,3}(?:[./-]\d{1,4})?)?(?:\s?\([^()]{2,60}\))?\s?[:–—]\s+/i
 /** "I move that …", "motion to …", "Ana made a motion to …", "moves that …": somebody, and what they move. */
 const MOVES =
-  /^(?:(?:I|we)\s(?:move|motion)|motion(?: (?:was )?(?:made )?by [^.;:]{2,60}?)?|move)\s(?:that|to)\s|^[^.;:]{1,80}?\b(?:moved|moves|motioned|motions|(?:made|makes|make|initiated|put) (?:a|the) motion)\b[^.;:]{0,80}?\s(?:that|to|for|on|(?:adoption|approval|acceptance|appointment|election) of)\s|^.{1,200}\b(?:proposes|proposed|moves|moved|motioned)\b.{0,200}[,;]\s[^,;]{2,40}\s(?:seconds|seconded)\b/iu
+  /^(?:(?:I|we)\s(?:move|motion)|motion(?: (?:was )?(?:made )?by [^.;:]{2,60}?)?|move)\s(?:that|to)\s|^[^.;:]{1,80}?\b(?:moved|moves|motioned|motions|(?:made|makes|make|initiated|put) (?:a|the) motion)\b[^.;:]{0,80}?\s(?:that|to|for|on|(?:adoption|approval|acceptance|appointment|election) of)\s|^vote on\s|^.{1,200}\b(?:proposes|proposed|moves|moved|motioned)\b.{0,200}[,;]\s[^,;]{2,40}\s(?:seconds|seconded)\b/iu
 /** "It was moved by Ana, and seconded by Ben, that:" alone, above the words. */
 const ABOVE =
   /^(?:it was )?(?:moved|proposed) by\s.{2,120}(?:that|to)\s?[:–—]$|^[^.;:]{2,60}\s(?:moved|moves|proposed)\b.{0,100}\b(?:that|following)\b.{0,30}:$/iu
@@ -40,15 +40,20 @@ export function movedEarlier(blocks: readonly FinishedBlock[]): MovedEarlier {
   let open: Moved | null = null
   /** The verdict on the last motion was told, and what is told once more is no other. */
   let settled = -1
+  /** Below "Motion 2018/4": its words may stand behind a label of their own. */
+  let isMotion = false
   for (const [index, { block, rich }] of blocks.entries()) {
     const text = rich.text.slice(0, LONGEST)
     if (block.kind === "heading") {
       // "a. Ana moves to approve it", with "Motion passes 7-0" below: the motion looks like an item.
+      isMotion = /^(?:motion|resolution|proposal)\b.{0,12}\d/i.test(text)
       open = MAY_BE.test(text) && !LABEL.test(text) ? begunIn(blocks, index, 0, text.length) : null
       settled = -1
       continue
     }
-    if (!MAY_BE.test(text)) continue
+    const worded = isMotion ? TEXT.exec(text.slice(0, 20)) : null
+    if (worded) open = { block: index, from: worded[0].length, to: text.length }
+    if (worded || !MAY_BE.test(text)) continue
     if (open && index - open.block > FARTHEST) open = null
     // "RESOLVED, that …", then "The resolution passed.": what it is about is read by its label.
     const words = markOf(rich) !== null || RESOLVED.test(text.slice(0, 80))
@@ -91,6 +96,9 @@ export function movedEarlier(blocks: readonly FinishedBlock[]): MovedEarlier {
   }
   return found
 }
+
+/** "Text: Approve the budget.", below the number of a motion. */
+const TEXT = /^(?:text|wording|motion|proposal)\s?:\s+(?=\S)/i
 
 /** The words of what was carried: "Resolution 11-04: …", "RESOLVED, that …", "Decision 1: …". */
 const WORDED = /^\W{0,3}(?:(?:the )?(?:resolution|decision)\b.{0,24}\d|.{0,20}\bresolved\b)/i

@@ -9,9 +9,9 @@ const NUMBER =
 const SAYINGS: readonly Saying[] = [
   // "Agreed to buy a lamp", "Approved as amended.", "Voted unanimously to stay", "So ordered."
   {
-    stem: /^\W*(?:unanim|also|further|so |agree|decid|resol|concl|determ|approv|adopt|confirm|accept|ratif|carried|passed|voted)/i,
+    stem: /^\W*(?:unanim|also|further|so |agree|consensed|decid|resol|concl|determ|approv|adopt|confirm|accept|ratif|carried|passed|voted)/i,
     says: new RegExp(
-      `^(?:unanimously |also |further )?${DECIDED}(?:\\s+(?:that|to|on|upon)\\b|:)|^(?:approved|adopted|confirmed|accepted|agreed|ratified),? (?:as(?! a (?:true|correct) record:)|by|with|without|unanimously|subject to|nem)\\b|^so (?:agreed|decided|ordered|resolved)\\b|^(?:so )?(?:carried|approved|adopted|passed)(?: unanimously| by (?:consensus|acclamation|a show of hands)|,? \\d+\\s?[-–]\\s?\\d+)?\\W*$|^voted (?:unanimously )?(?:to|in favou?r of|against)\\b|^voted,? [^:.;]{2,40}\\b(?:for|against|in favou?r|to \\w+)\\b[^:.;]{0,40}:\\s`,
+      `^(?:unanimously |also |further )?${DECIDED}(?:\\s+(?:that|to|on|upon|(?:as )?an?(?: \\p{Ll}+){1,4} record)\\b|:)|^voted,? \\d{1,3}\\s?[:–-]\\s?\\d{1,3} (?:for|to|in favou?r of|against)\\b|^(?:approved|adopted|confirmed|accepted|agreed|ratified),? (?:as(?! a (?:true|correct) record:)|by|with|without|unanimously|subject to|nem)\\b|^so (?:agreed|decided|ordered|resolved)\\b|^(?:so )?(?:carried|approved|adopted|passed)(?: unanimously| by (?:consensus|acclamation|a show of hands)|,? \\d+\\s?[-–]\\s?\\d+)?\\W*$|^voted (?:unanimously )?(?:to|in favou?r of|against)\\b|^voted,? [^:.;]{2,40}\\b(?:for|against|in favou?r|to \\w+)\\b[^:.;]{0,40}:\\s`,
       "iu",
     ),
   },

@@ -7,7 +7,7 @@ const PASSIVE = new RegExp(
 )
 /** A stem of every verb above. */
 export const THING_STEMS =
-  "agree|decid|resol|conclud|determin|approv|endors|ordered|directed|settle|ruled|adopt|ratif|accept|confirm|carried|passed|upheld|refused|turned down|allow|sustain|dismiss|reject|grant|given|declin|followed|taken as|elect|appoint|co-?opt|chosen|picked|nominat|designat|named|admitted|renew|prolong|extended|received|\\b(?:set|fixed) (?:at|to|for|on)\\b|awarded to|hereby|thus|accordingly"
+  "agree|consensed|decid|resol|conclud|determin|approv|endors|ordered|directed|settle|ruled|adopt|ratif|accept|confirm|carried|passed|upheld|refused|turned down|allow|sustain|dismiss|reject|grant|given|declin|followed|taken as|elect|appoint|co-?opt|chosen|picked|nominat|designat|named|admitted|renew|prolong|extended|received|\\b(?:set|fixed) (?:at|to|for|on)\\b|awarded to|hereby|thus|accordingly"
 const MAY_BE = new RegExp(THING_STEMS, "i")
 /** What is told with these was so before, or is so as a rule. */
 const EARLIER =
@@ -99,7 +99,7 @@ const RULES: readonly Rule[] = [
   // "…, which was agreed", "…, and this was accepted".
   {
     verbs: /^(?:agreed|accepted|approved|adopted|endorsed)$/i,
-    when: ({ front }) => /,\s(?:which|and this|a proposal that) $/i.test(front),
+    when: ({ front }) => /,\s(?:which|and this|this|a proposal that) $/i.test(front),
   },
   {
     verbs: /^accepted$/i,

@@ -11,6 +11,7 @@ import type { Line } from "../text/shape"
 import { isRow } from "../text/table"
 import type { Landmark } from "./landmarks"
 import type { LinePart, PlacedLine } from "./placed-line"
+import { BESIDE, DUE_WITHIN, endsLine, FIELD, STARTS_ANEW } from "./starts-anew"
 
 /** A block while it is put together, with the text that its places are found by. */
 export type Draft = Omit<ReadBlock, "text" | "marks" | "at"> & {
@@ -64,7 +65,7 @@ export function buildDrafts(
       where.heading === 0 &&
       goesOn(before, line, place.part, where)
     ) {
-      const hard = before.lines.at(-1)?.breaks && !line.gap
+      const hard = (before.lines.at(-1)?.breaks && !line.gap) || endsLine(before, line)
       before.breaks.push(hard ? "\n" : " ")
       before.pieces.push(withoutBackslash(words))
       before.lines.push(line)
@@ -168,15 +169,6 @@ function kindOf(line: Line, alone: boolean, numbered: boolean): Draft["kind"] {
   return line.quote ? "quote" : "paragraph"
 }
 
-/** A label in front of a line makes it a paragraph of its own: "DECISION: …", "Action item 3: …". */
-const STARTS_ANEW =
-  /^(?:>>\s|@\p{L}|\p{Lu}[\p{Lu}\s#\d-]{2,24}:\s|(?:Decisions?|Decided|Actions?(?: items?| points?)?(?: #?\d{1,3})?|(?:Decision|Action)s?\s[A-Z]{0,3}-?\d{1,4}[^:]{0,60}|Resolved|Resolution|Agreed|Questions?|Next steps?|To[- ]do|Owner|Due)\s?:\s)/u
-
-/** "… keyboards in use to / Tomasz. Due: 21 March": the end of a sentence in front of such a label. */
-const DUE_WITHIN = /^[^.:]{1,60}\.\s(?:Due|Deadline|By|Until|When|Who|Owner|Responsible)\s?:/
-
-const FIELD = /^\p{Lu}[\p{L} '’/-]{1,30}\s?:\s{1,8}\S/u
-
 /** Whether a line carries on the block before it: wrapped, or torn apart by a page break. */
 function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean {
   if (before.alone || before.part !== part || before.item !== where.item || part === "title")
@@ -209,6 +201,14 @@ function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean
   const columns = /\S\s{3,}\S/
   const torn = /^\p{Ll}/u.test(line.words.text)
   if (last && !torn && columns.test(line.words.text) && columns.test(last.words.text)) return false
+  // "Chair – Ana Lind" above "Secretary – Ben Okoro": fields that stand one below the other.
+  if (
+    last &&
+    BESIDE.test(line.words.text) &&
+    BESIDE.test(last.words.text) &&
+    !isWrapped(last, line)
+  )
+    return false
   const isItem = before.kind === "bullet" || before.kind === "ordered"
   if (isItem && line.indent < before.indent && /^\p{Lu}/u.test(line.words.text)) return false
   const named = /^\p{Lu}[^:–—]{1,50}?(?::\s|\s[–—-]\s)/u
@@ -225,6 +225,7 @@ function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean
   return (
     /^\p{Ll}/u.test(line.words.text) &&
     !line.marker &&
+    !(isItem && line.indent < before.indent) &&
     !/[.!?:;)”"]\s*$/.test(text) &&
     (text.length > 20 || before.pieces.length > 1)
   )

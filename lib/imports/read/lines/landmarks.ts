@@ -42,7 +42,7 @@ const ALONE: readonly [Landmark, RegExp][] = [
   [
     "decisions",
     new RegExp(
-      `^(?:summary of |list of )?(?:the )?(?:key |main )?(?:decisions?|resolutions?|agreements?|conclusions and decisions|decisions and conclusions|agreed points|points agreed|conclusions?(?:\\s?(?:\\/|&|and)\\s?(?:recommendations?|resolutions?|decisions?))?|(?:decisions?|resolutions?)\\s?(?:\\/|&)\\s?conclusions?|décisions?|beschl(?:u|ü)ss(?:e)?|acuerdos|decisiones|decisões|decisioni)(?: (?:taken|made|reached|adopted|prises))?(?: (?:of|at|by) the (?:\\p{L}+ ){0,3}(?:meeting|call|session|group|committee|plenary|assembly))?${TAIL}$`,
+      `^(?:(?:[\\p{L}-]+ ){0,2}(?:summary|list|review|record|recap) of )?(?:the )?(?:key |main )?(?:decisions?|resolutions?|agreements?|conclusions and decisions|decisions and conclusions|agreed points|points agreed|conclusions?(?:\\s?(?:\\/|&|and)\\s?(?:recommendations?|resolutions?|decisions?))?|(?:decisions?|resolutions?)\\s?(?:\\/|&)\\s?conclusions?|décisions?|beschl(?:u|ü)ss(?:e)?|acuerdos|decisiones|decisões|decisioni)(?: (?:taken|made|reached|adopted|prises))?(?: (?:of|at|by) the (?:\\p{L}+ ){0,3}(?:meeting|call|session|group|committee|plenary|assembly))?${TAIL}$`,
       "iu",
     ),
   ],

@@ -1,8 +1,9 @@
-import { HONORIFIC, nameKey, nameWords } from "@/lib/check/names"
-import { plainCase, squeezed } from "@/lib/check/words"
+import { nameKey, nameWords } from "@/lib/check/names"
+import { squeezed } from "@/lib/check/words"
 import { NameBook } from "./name-book"
 import { officesIn, sameOffice } from "./offices-held"
-import { PARTICLES, ROLE_WORDS, TITLE_WORDS } from "./vocabulary"
+import { CHAIRS, isTitle, lettersOf, TITLED } from "./titles-and-letters"
+import { PARTICLES } from "./vocabulary"
 
 type Alias = { name: string; alias: string }
 
@@ -18,6 +19,9 @@ export class Who {
   readonly #known = new Set<string>()
   readonly #met = new Map<string, string | null>()
   readonly #metFamilies = new Map<string, string | null>()
+  readonly #metShort = new Map<string, string | null>()
+  /** Words that the report writes small as well: "Release" at the front of an entry is nobody there. */
+  #small: ReadonlySet<string> = new Set()
   /** Every stretch of words of a name, for who is called by some of them: "Villaseñor Ortega". */
   readonly #parts = new Map<string, string | null>()
   /** How a first name begins: "Gwen" is Gwendolyn where nobody else is called so. */
@@ -97,7 +101,33 @@ export class Who {
     const [first, ...others] = nameWords(name)
     if (first) put(this.#met, first, name)
     const last = others.at(-1)
-    if (last) put(this.#metFamilies, last, name)
+    if (!last) return
+    put(this.#metFamilies, last, name)
+    for (const form of lettersOf([first ?? "", ...others])) put(this.#metShort, form, name)
+  }
+
+  /** "Mr. Stokes asked" where the text has "Hiram Stokes" once: a family name behind a title is known from then on. */
+  meetTitled(text: string): void {
+    for (const [, title = "", family = ""] of text.matchAll(TITLED)) {
+      const met =
+        isTitle(title) && !this.whole(family) ? this.#metFamilies.get(nameKey(family)) : null
+      if (met) this.add(met)
+    }
+  }
+
+  /** Remembers somebody whom the report calls by one word, in no list. */
+  isCalled(name: string): void {
+    this.#book.add(name)
+  }
+
+  /** Remembers the words that a report writes small. */
+  learnWords(words: ReadonlySet<string>): void {
+    this.#small = words
+  }
+
+  /** Whether a name that nothing else is known of is made of words that the report writes small elsewhere. */
+  isOfWords(name: string): boolean {
+    return name.split(/[\s-]+/).every((part) => this.#small.has(part.toLowerCase()))
   }
 
   /** The whole name that is meant; null for a name that nothing is known of. */
@@ -107,7 +137,10 @@ export class Who {
     const own = this.#book.whole(name)
     if (own && (own.includes(" ") || !this.#families.get(nameKey(own)))) return own
     if (this.nicks.has(name)) return name
-    if (/^\p{Lu}{2,4}$/u.test(name)) return this.#short.get(squeezed(name)) ?? null
+    if (/^\p{Lu}{2,4}$/u.test(name)) {
+      const [known, met] = [this.#short, this.#metShort].map((map) => map.get(squeezed(name)))
+      return (known === undefined ? met : known) ?? null
+    }
     const called = this.#withoutTitles(name)
     if (called.length === 0) return null
     const part = this.#parts.get(nameKey(called.join(" ")))
@@ -175,8 +208,7 @@ export class Who {
 
   /** The person called so in small letters: by a first name, or by a nickname that the report explains. */
   nickname(written: string): string | null {
-    if (written.length < 3) return null
-    return this.#short.get(squeezed(written)) ?? this.whole(written)
+    return written.length < 3 ? null : (this.#short.get(squeezed(written)) ?? this.whole(written))
   }
 
   /** Remembers a nickname that the report explains. */
@@ -206,14 +238,6 @@ export class Who {
 
 /** "Oeda-san": a word of courtesy behind a name. */
 export const COURTESY = /-(?:san|sama|sensei|kun|chan|ssi|nim|shi|ji|saheb|sahib|bey|hanım)$/u
-
-/** What whoever led the meeting is called, where nobody else is. */
-const CHAIRS = /^(?:chair|pr[eé]sident[ea]?|moderator|moderadora?|facilitator)$/
-
-function isTitle(word: string): boolean {
-  const plain = plainCase(word).replace(/\.$/, "")
-  return TITLE_WORDS.has(plain) || ROLE_WORDS.has(plain) || HONORIFIC.test(`${word} X`)
-}
 
 const isSmall = (word: string) => word.length < 2 || PARTICLES.has(word)
 

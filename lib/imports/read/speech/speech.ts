@@ -28,7 +28,7 @@ function inflected(verb: string): string[] {
 
 /** Between a name and what its bearer did: "has", "also", "then briefly". */
 const BETWEEN =
-  /^\]?(?:\s*\([^()]{1,80}\))?(?:,[^,.;:]{2,80},)?\s+(?:(?:has|had|have|also|then|first|further|again|briefly|kindly|just|later|finally|next|once|strongly|fully|subsequently|\p{Ll}+ly)\s+){0,3}(\p{Ll}[\p{Ll}-]*)(?:\s+(\p{Ll}+))?/u
+  /^\]?(?:\s*\([^()]{1,80}\)|\s(?:from|of)\s(?:the\s)?\p{Lu}[\p{L}’'&.-]{1,24}(?:\s(?:of\s|for\s|and\s|the\s){0,2}\p{Lu}[\p{L}’'&.-]{0,24}){0,5}?)?(?:,[^,.;:]{2,80},)?\s+(?:(?:has|had|have|also|then|first|further|again|briefly|kindly|just|later|finally|next|once|strongly|fully|subsequently|\p{Ll}+ly)\s+){0,3}(\p{Ll}[\p{Ll}-]*)(?:\s+(\p{Ll}+))?/u
 /** Before a name that is only spoken of: "that Ana proposed" reports somebody else's words. */
 const REPORTED =
   /(?:(?<!\p{L})(?:that|which|whom|what|the|a|an|this|as|if|because|of|by|to|with|from|at|for|on|in|about|near|via)\s{1,3}|["“][^"”]{0,80})$/iu
@@ -77,6 +77,8 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
     const plain = plainCase(name.name)
     const isKnown = who.knows(name.name) || who.knows(plain.split(" ")[0] ?? "")
     if (name.words === 1 && !isKnown && (who.isComplete || !couldBeFirstName(plain))) continue
+    // "Release is late", "I’ll look": words, where the report writes them small as well.
+    if (!isKnown && (who.isOfWords(name.name) || CONTRACTED.test(name.name))) continue
     const called = CALLED_UPON.test(before) && /^,/.test(sentence.slice(name.to))
     if (called && (isKnown || name.words > 1)) {
       found.push({ ...name, whole: name.words > 1 })
@@ -141,6 +143,7 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
     if (presiding && PRESIDES.test(verb)) continue
     const said =
       VERBS.has(verb) ||
+      (isKnown && isFront(before) && THEN_SAID.test(next)) ||
       (isKnown &&
         isFront(before) &&
         ACTS.test(sentence.slice(name.to, name.to + 60)) &&
@@ -180,7 +183,7 @@ function withJoint(
   const speaking = new Set(found.map(({ from }) => from))
   return found.flatMap((speaker) => {
     const other = before.get(speaker.from)
-    if (!other || other.possessive || !who.knows(other.name)) return [speaker]
+    if (!other || other.possessive || (other.words < 2 && !who.knows(other.name))) return [speaker]
     if (speaking.has(other.from)) return [speaker]
     const joined = /^(?:,? (?:and|y|e|et|und)|,? &) $/.test(sentence.slice(other.to, speaker.from))
     const front = sentence.slice(Math.max(0, other.from - 90), other.from)
@@ -197,6 +200,9 @@ const IN_BRACKETS = /\((?:Mr|Ms|Mrs|Mx|Dr|Prof|Mme|M)\.?\s$/u
 const HOLDS =
   /^(?:\s*\([^()]{1,80}\))?(?:,[^,.;:]{2,80},)?\s(?:(?:was|were) (?:of the (?:\p{Ll}+ )?(?:view|opinion|mind)\b|not (?:sure|convinced|happy|certain)\b|(?:\p{Ll}+ly )?(?:surprised|concerned|worried|alarmed|pleased|happy|content|satisfied|proud|relieved|angry|annoyed|amused|sure|certain|adamant|curious|doubtful|reluctant|unhappy|disappointed|sceptical|skeptical|grateful|delighted|opposed|against|uneasy|keen|unhappy|glad|sympathetic|hopeful|confident|willing|anxious|eager|impressed|puzzled|shocked|astonished|unconvinced|unsure|convinced|cautious|critical|dissatisfied|enthusiastic|optimistic|pessimistic)\b|(?:strongly )?in favou?r\b)|(?:would|could|can|might)(?: not|n[’']t)? (?:\p{Ll}+ly )?(?:agree|accept|see|prefer|like|rather|favou?r|support|imagine|welcome|live with|accept)\b|(?:would|could|might) have (?:\p{Ll}+ly )?(?:liked|preferred|wished|favou?red|welcomed|wanted|supported|accepted)\b|(?:had|has) (?:\p{Ll}+ly )?(?:gone through|looked (?:at|into|through)|heard|seen|spoken|(?:\p{Ll}+ )?(?:reservations?|doubts?|concerns?|objections?|misgivings|questions?))\b|ha(?:s|ve|d) no (?:\p{Ll}+ )?(?:quarrel|objections?|doubts?|problems?|difficult(?:y|ies)|sympathy|questions?|issue)\b|ha(?:s|ve) (?:\p{Ll}+ )?(?:reservations?|doubts?|concerns?|objections?|misgivings|questions?)\b)/u
 
+/** "Ana has a copy, but said that she sees no need for it." */
+const THEN_SAID =
+  /^\s(?:has|had|is|was|did|does)\s[^.;:]{2,100}?,?\s(?:but|and)\s(?:also\s|then\s)?(?:said|says|asked|asks|thought|thinks|suggested|proposed|reported|explained|wondered|added|noted)\s/u
 const TAKES_NOTES =
   /^(?:,[^,.;:]{2,60},)?\s(?:also )?(?:took|takes|kept|keeps|wrote|writes|recorded) (?:down )?(?:the |these |this )?(?:minutes|notes|record)\b/u
 /** What somebody of the list did, whatever the verb: "Ana counted eleven keys", "Ben had measured". */
@@ -221,6 +227,9 @@ function isOffice(before: string, name: NameInText): boolean {
     /\bthe\s+(?:\p{Lu}[\p{L}-]+\s+){1,5}(?:\p{Lu}\p{Ll}{1,2}\.\s+)?$/u.test(before)
   )
 }
+
+/** "I’ll", "We’ve". */
+const CONTRACTED = /['’](?:ll|ve|re|d|m|t)$/u
 
 function couldBeFirstName(plain: string): boolean {
   return !COUNTRIES.has(plain) && !CONTINENTS.has(plain) && !COMMON_ENDING.test(plain)

@@ -73,7 +73,7 @@ export function turnOf(text: string, kind: "any" | "titled" = "any"): Turn | nul
 }
 
 const BEHIND_NAME =
-  /^(\p{Lu}[\p{L}\p{M}'’.-]{1,24}(?:\s\p{Lu}[\p{L}\p{M}'’.-]{0,24}){0,3})\s[–—-]\s(?=\S)/u
+  /^(\p{Lu}[\p{L}\p{M}'’.-]{1,24}(?:\s\p{Lu}[\p{L}\p{M}'’.-]{0,24}){0,3})\s(?:[–—-]|--)\s(?=\S)/u
 
 /** "Ana - the old branches are gone": what is said behind a dash. An office, a house or a task is none. */
 function dashedOf(text: string): Turn | null {

@@ -6,6 +6,7 @@ import { type Assignee, anyAssigneeIn, assigneeIn, dayIn, NO_DAY } from "./assig
 import { namedIn, peopleIn } from "./owners"
 import { areDeeds, type Columns, columnsByLook, columnsIn, known } from "./task-columns"
 import { isClosed, isState } from "./task-state"
+import { taskIn } from "./task-text"
 
 export type ActionRow = {
   from: number
@@ -91,6 +92,12 @@ export class ActionTable {
     const spaced = cells !== null && !isRow(text) && !this.#columns && !columnsIn(cells)
     if (!cells || (spaced && !this.#tells(cells))) return null
     if (isRule(text)) return "skip"
+    const [only] = cells
+    if (only && cells.length === 1) {
+      if (HEAD_ALONE.test(only.text)) return "skip"
+      const alone = taskIn(text.slice(0, only.to), only.from, this.who, this.days)
+      return alone && { ...alone, undated: false }
+    }
     if (!this.#columns) {
       const head = columnsIn(cells)
       if (head) this.#columns = this.#filled(head, below)
@@ -159,6 +166,9 @@ export class ActionTable {
 }
 
 const FEWEST_ROWS = 2
+/** "Action item", "Action items continued": the head of a table of one column. */
+const HEAD_ALONE =
+  /^(?:actions?|tasks?|to-?dos?)(?: (?:items?|points?|list))?(?: \(?(?:continued|cont\.?)\)?)?$/i
 
 /** The cells of the rows of a table, without its rules. */
 function rowsIn(below: readonly string[]): Cell[][] {

@@ -6,6 +6,7 @@ import { personOf, turnOf } from "../speech/turns"
 import { findSentences, numberInFront } from "../text/sentences"
 import { type Days, dayAt, dueIn } from "../times/due-in"
 import { type Assignee, anyAssigneeIn, assigneeIn } from "./assignee"
+import { bodyThatWill } from "./bodies-will"
 import { BODY_WILL, SERVICE_WILL } from "./commitment-words"
 import { commitmentsIn, subjectsOf } from "./commitments"
 import { bodiesIn } from "./commitments-by-office"
@@ -79,6 +80,9 @@ export function actionsIn(text: string, who: Who, days: Days): Added[] {
       const commitments = commitmentsIn(sentence, who, speaker, subjects)
       if (commitments.length === 0 && isToldBy(sentence, who, days))
         commitments.push({ owners: ownersOf(sentence, who), from: 0, to: sentence.length })
+      const body = commitments.length === 0 ? bodyThatWill(sentence) : null
+      if (body && !decides(sentence))
+        commitments.push({ owners: bodiesIn(body), from: 0, to: sentence.length })
       for (const taken of commitments) {
         const end = bracket && taken.to === sentence.length ? sentence.lastIndexOf("]") : taken.to
         const place = { from: from + lead + taken.from, to: from + lead + end }

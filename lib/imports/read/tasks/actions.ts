@@ -26,12 +26,14 @@ import { ActionTable, rowsFrom } from "./action-rows"
 import { type Added, actionsIn, dayAmong, othersIn, withoutDue } from "./action-sentences"
 import { assigneeIn } from "./assignee"
 import { jobsOfSeveral } from "./jobs-of-several"
+import { isReviewed, tellsNoTask, ticksWhatIsDone } from "./no-task"
 import { labelsOfTasks, ownLabel } from "./own-labels"
 import { isOnlyPeople, namedIn, ownersOf, peopleIn } from "./owners"
 import { isOnlyCoded } from "./task-codes"
 import { entryOf, openTask } from "./task-entry"
 import { stateOf } from "./task-state"
 import { isOfOne, isToDo } from "./to-do"
+import { mayHoldTasks } from "./where-tasks-stand"
 
 /**
  * The actions of a report: entries and rows marked as such or with a box to tick, and sentences in
@@ -47,6 +49,7 @@ export function readActions(
   const known = new Map<string, ReadAction>()
   const table = new ActionTable(who, days)
   const labels = labelsOfTasks(blocks, who, days)
+  const ticks = ticksWhatIsDone(blocks)
   /** Whom or when the entries below belong to, and how deep their own label stands. */
   let group: Group | null = null
   /** Below the heading of an item on actions. */
@@ -67,10 +70,7 @@ export function readActions(
     const { block, rich, under } = each
     if (under === "actions" && blocks[index - 1]?.under !== under)
       talks = talksBelow(blocks, index - 1)
-    if (
-      !["opening", "discussion", "closing", "next"].includes(block.part) ||
-      block.kind === "heading"
-    ) {
+    if (!mayHoldTasks(each) || block.kind === "heading") {
       table.end()
       if (block.kind === "heading") reviews = REVIEWS.test(rich.text)
       if (block.kind === "heading") onActions = ON_ACTIONS.test(rich.text)
@@ -92,7 +92,8 @@ export function readActions(
     if (!/[\p{L}\d]/u.test(text) || tellsState(actions, each.block.id, text, days)) continue
     const state = stateOf(text)
     if (state?.closed && !table.isOpen) continue
-    if (STRUCK.test(text) || SIGNATURE.test(text) || isDone(each, reviews)) continue
+    if (STRUCK.test(text) || SIGNATURE.test(text) || isDone(each, reviews || ticks)) continue
+    if (reviews && isReviewed(blocks, index)) continue
     const listed = block.kind === "bullet" || block.kind === "ordered" || block.marker !== null
     const below = table.isOpen ? [] : rowsFrom(blocks, index)
     if (under !== "actions" && !table.isOpen && table.opens(text, below) === "head") continue
@@ -155,23 +156,25 @@ export function readActions(
 
   function add({ block, rich, under }: FinishedBlock, added: Added) {
     const { from, to, owners, due, how } = added
-    const text = rich.text.slice(from, to).trim()
-    if (!text) return
     const end = from + endOfTask(rich.text.slice(from, to), days)
+    const text = rich.text.slice(from, to).trim()
+    const what = rich.text.slice(from, end).trim()
+    if (!text || tellsNoTask(what, who)) return
     const said = added.undated ? null : dayInWords(text, actions.at(-1)?.due ?? null, days)
     const day = due ?? said ?? (under === "actions" ? (group?.due ?? null) : null)
-    const same = under === "actions" || onActions ? known.get(keyOf(text)) : undefined
-    if (same) {
+    const same = under === "actions" || onActions ? known.get(keyOf(what)) : undefined
+    // "IS: write it." and "BO: write it." are two.
+    const isTwo = same && same.block === block.id - 1 && owners[0] !== same.owners[0]
+    if (same && !isTwo) {
       // A summary at the end repeats what was marked where it was said.
       if (same.owners.length === 0) same.owners = owners
       same.due ??= day
       return
     }
-    const what = rich.text.slice(from, end).trim()
     const place = { from, to: end, text: what, item: block.item, at: locate.span(rich, from, end) }
     const action = { ...place, block: block.id, how, owners, due: day }
     actions.push(action)
-    known.set(keyOf(text), action)
+    known.set(keyOf(what), action)
   }
 
   function addMarked(each: FinishedBlock, from: number, named: string) {

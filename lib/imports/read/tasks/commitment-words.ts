@@ -31,7 +31,7 @@ const WILL = `(?:(?:will|shall)(?:,[^,.;]{2,60},)?\\s+${AIDE}(?!${IDLE}\\b)\\p{L
 export const PROMISE = new RegExp(`^${ASIDE}\\s+(?:has |have )?${WILL}\\b`, "iu")
 /** "Luca said that he will look", "Ana confirmed she would send it". */
 export const SAYS_SO = new RegExp(
-  `^${ASIDE}\\s+(?:also )?(?:said|confirmed|promised|explained|added|noted|replied|announced|indicated|answered)\\s+(?:that\\s+)?(?:he|she|(they))(?:\\s+(?:will|would)|['’](?:ll|d))\\s+${AIDE}${VERB}\\b`,
+  `^${ASIDE}\\s+(?:also )?(?:said|confirmed|promised|explained|added|noted|replied|announced|indicated|answered)\\s+(?:that\\s+)?(?:he|she|(they))(?:\\s+(?:will|would)|['’](?:ll|d))\\s+${AIDE}(?!find (?:it|them|this|that)\\b)${VERB}\\b`,
   "iu",
 )
 /** "It was agreed that Ben would send it", "Ana requested that Ben send it": before and behind the name. */
@@ -119,7 +119,7 @@ export const PART_ASKED = new RegExp(
 )
 /** "The delegation of Canada undertook to prepare it", "Management agreed to correct it": whoever gives their word. */
 export const WORD_GIVEN = new RegExp(
-  `^((?:The|Our) [\\p{L}’'-]{3,20}(?: (?!had\\b)[\\p{L}’'-]{3,20})?(?: (?:of|for|from) (?:the )?\\p{Lu}[\\p{L}’'-]{1,20}(?: \\p{Lu}[\\p{L}’'-]{1,20})?)?|(?!(?:The|Our|It|He|She|They|We|You|This|That|Both|Some|Many|Most|Several|Two|Three|Who|All)\\b)\\p{Lu}\\p{Ll}[\\p{L}’'-]{1,20}(?: \\p{Lu}[\\p{L}’'-]{1,20}){0,2})\\s(?:has |have )?(?:(?:kindly|also|then|gladly) )?(?:undertook|undertaken|undertakes|volunteered|offered|promised|pledged|(agreed|agrees)) to\\s+${AIDE}(?!${NO_DEED}\\b)${VERB}\\b`,
+  `^((?:The|Our) [\\p{L}’'-]{3,20}(?: (?!had\\b)[\\p{L}’'-]{3,20})?(?: (?:of|for|from) (?:the )?\\p{Lu}[\\p{L}’'-]{1,20}(?: \\p{Lu}[\\p{L}’'-]{1,20})?)?|(?!(?:The|Our|It|He|She|They|We|You|This|That|Both|Some|Many|Most|Several|Two|Three|Who|All)\\b|\\p{L}+\\s(?:They|We|He|She|It)\\b)\\p{Lu}\\p{Ll}[\\p{L}’'-]{1,20}(?: \\p{Lu}[\\p{L}’'-]{1,20}){0,2})\\s(?:has |have )?(?:(?:kindly|also|then|gladly) )?(?:undertook|undertaken|undertakes|volunteered|offered|promised|pledged|(agreed|agrees)) to\\s+${AIDE}(?!${NO_DEED}\\b)${VERB}\\b`,
   "u",
 )
 /** "Ben declared that the Pilots' Union will print it": the word of one who speaks for them. */
@@ -163,7 +163,7 @@ export const BY_WHOM =
   /\b(?:is|are|shall|will|has|have) (?:to )?be (?:\p{Ll}+ly )?\p{Ll}{2,}(?:ed|en|t|n|wn)(?: of (?:this|that|it)| up| out| on| off| down| together| over| away)? by ([^,.;]{2,60}?)(?=\s(?:by|before|until|within|in time|not later|no later)\b|[.,;]|$)/iu
 
 export const OFFERS =
-  /\s(?:and|but|who)\s+(?:(?:has|have|had|also|then|kindly)\s+){0,2}((?:offered|volunteered|undertook|promised|committed|agreed) to\s+(?!do (?:it|so|this|that)\b)\p{Ll}{2,}|(?:will|shall)\s+(?:(?:also|then|\p{Ll}+ly)\s+)?(?:send|write|report|ask|circulate|check|contact|look|get back|bring|share|draft|prepare|follow|update|post|fix|file|talk|call|arrange|organi[sz]e|forward|publish|collect|find|try|submit)\b)/u
+  /\s(?:and|but|who)\s+(?:(?:has|have|had|also|then|kindly)\s+){0,2}((?:offered|volunteered|undertook|promised|committed|agreed) to\s+(?!do (?:it|so|this|that)\b)\p{Ll}{2,}|(?:will|shall)\s+(?:(?:also|then|\p{Ll}+ly)\s+)?(?:change|correct|remove|update|create|close|open|merge|send|write|report|ask|circulate|check|contact|look|get back|bring|share|draft|prepare|follow|update|post|fix|file|talk|call|arrange|organi[sz]e|forward|publish|collect|find|try|submit)\b)/u
 /** "Ana was surprised by that; she undertook to look into it": the one who was named in front. */
 export const THEN_ONESELF = new RegExp(
   `[,;]\\s(?:and\\s|so\\s|but\\s)?(?:he|she)\\s+(?:(?:will|shall)\\s+${AIDE}(?!${VAGUE}\\b)${VERB}|${STRONG}\\s+${AIDE}${VERB})\\b`,
@@ -174,13 +174,12 @@ export const THEN_ONESELF = new RegExp(
 export const DUTY_OF =
   /^['’]s (?:next )?(?:task|action|job|homework|to-?do)(?: (?:is|was|will be) to\s|:\s)/u
 
+/** What is to be done, as an order. */
+export const LARGE_VERB = `(?:${DELIVER.split(" ")
+  .map((verb) => verb.charAt(0).toUpperCase() + verb.slice(1))
+  .join("|")})`
 /** "Mr Okoro, Ms Weiss" on one line, and on the next "Draft the page". */
-export const NAMED_ABOVE = new RegExp(
-  `^(.{3,80}?)\\s(?=(?:${DELIVER.split(" ")
-    .map((verb) => verb.charAt(0).toUpperCase() + verb.slice(1))
-    .join("|")})\\s\\p{Ll})`,
-  "u",
-)
+export const NAMED_ABOVE = new RegExp(`^(.{3,80}?)\\s(?=${LARGE_VERB}\\s\\p{Ll})`, "u")
 
 /** What is proposed or needed "to do" is nobody who does it. */
 export const THING =

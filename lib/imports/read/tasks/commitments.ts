@@ -51,7 +51,8 @@ export function commitmentsIn(
 }
 
 /** "Some magazines have arrived - the Librarian to find room for them": the last clause is of somebody else. */
-const BREAK = /\s[–—-]\s|[:;]\s/g
+const BREAK =
+  /\s[–—-]\s|[:;]\s|,\s(?=\p{Lu}[^,.;:]{1,40}\sto\s(?!(?:the|an?|his|her|their|our|all|\p{Lu}\p{L}*)\s))/gu
 
 function behindBreak(sentence: string, who: Who): Commitment[] {
   if (!sentence.includes(" to ")) return []

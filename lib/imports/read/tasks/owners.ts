@@ -5,7 +5,7 @@ import { isFront, knownNames, partnersAfter } from "../people/joined-names"
 import { findNames, looksLikeName } from "../people/names"
 import { ORDINARY_WORDS } from "../people/vocabulary"
 import { COURTESY, type Who } from "../people/who"
-import { OFFICE, THING, VERB } from "./commitment-words"
+import { LARGE_VERB, OFFICE, THING, VERB } from "./commitment-words"
 import { withoutThe } from "./commitments-by-office"
 
 const HANDLE = /@([\p{L}\d][\p{L}\d._'-]*(?:\s\p{Lu}[\p{L}'-]+)?)/gu
@@ -28,9 +28,11 @@ export const CALLED = new RegExp(
 )
 /** "Les parents élus écrivent": who they are, in front of a verb of many. */
 const FRENCH_MANY = /^(?:Les|Tous les)\s((?:\p{Ll}+\s){1,3}?)\p{Ll}{2,}ent\s/u
-/** The handle of whose an action is, in front of it. */
-export const HANDLE_IN_FRONT =
-  /^@[\p{L}\d][\p{L}\d._'-]{0,40}(?:\s\p{Lu}[\p{L}'-]{1,30})?[:,]?\s+(?!(?:and|und|et|y|e|og)\s)(?=\p{Ll})/u
+/** The handle of whose an action is, in front of it; "@ana Put the list online" begins with what she is to do. */
+export const HANDLE_IN_FRONT = new RegExp(
+  `^@[\\p{L}\\d][\\p{L}\\d._'-]{0,40}(?:[:,]?\\s(?=${LARGE_VERB}\\s\\p{Ll})|(?:\\s\\p{Lu}[\\p{L}'-]{1,30})?[:,]?\\s+(?!(?:and|und|et|y|e|og)\\s)(?=\\p{Ll}))`,
+  "u",
+)
 const FIRST_VERB = new RegExp(`^${VERB}\\b`, "i")
 const ONLY_OFFICE = new RegExp(`^(?:${OFFICE}|all|everyone|everybody|all members|tbd|tbc)$`, "iu")
 
@@ -39,7 +41,7 @@ const COLLECTIVE =
   /^(?:commission|council|government|municipal|city|legal|technical|support) services$|^all(?:\s\p{L}[\p{L}'’-]*){1,2}(?<!\sto)$|^(?:\p{L}[\p{L}'’-]*\s){1,2}members$/iu
 
 const SUBJECT = new RegExp(
-  `^(?:[Tt]he\\s|[Oo]ur\\s|[Aa]ll\\s)?(\\p{Lu}[^,.;:()]{1,48}?)\\sto\\s(?:also\\s)?${VERB}\\b`,
+  `^(?:[Tt]he\\s|[Oo]ur\\s|[Aa]ll\\s)?(\\p{Lu}[^,.;:()]{1,48}?)\\s(?:to|will)\\s(?:also\\s)?${VERB}\\b`,
   "u",
 )
 /** "N 412-4  all members": what an entry is called, and a gap. */
@@ -91,6 +93,10 @@ export function ownersOf(text: string, who: Who): string[] {
     return [first, ...partnersAfter(head, knownNames(head, who), 0)].map(
       ({ name }) => who.whole(name) ?? name,
     )
+  // "Set up the address of the tutorial OD": initials of somebody known, behind it.
+  const signed = /\p{Ll}[.!]?\s@?(\p{Lu}{2,4})$/u.exec(text.slice(-40))?.[1]
+  const initialled = signed ? who.whole(signed) : null
+  if (initialled) return [initialled]
   const by = BY.exec(head)?.[1]?.trim()
   const known = by ? who.whole(by) : null
   return known ? [known] : []
@@ -183,5 +189,9 @@ function isVerb(text: string): boolean {
 /** "Ana: archive the lists", or behind an arrow "Les parents élus écrivent": somebody, and what they do. */
 export function isTaken(text: string, who: Who, arrow: boolean): boolean {
   const people = /^([^:]{2,60}):\s+\p{Ll}/u.exec(text.slice(0, 80))?.[1]
+  // "Ben: worried about the keys", "Ana: is that about the words?" is what they said.
+  const said =
+    /^[^:]{2,60}:\s+(?:is|are|was|were|it|that|this|the|a|an|yes|no|not|agree[ds]?|disagree|maybe|perhaps|worried|happy|sure|thinks?|why|what|who|how|where|when|does|do|did|can|could|should|would|will|we|they|there|\p{Ll}{3,} (?:is|are|was|were))\s/u
+  if (people !== undefined && said.test(text.slice(0, 120))) return false
   return people === undefined ? arrow && isFrontOfDeed(text, who) : isOnlyPeople(people, who)
 }

@@ -32,7 +32,8 @@ export function entryOf(each: FinishedBlock, known: Known, who: Who, days: Days)
     return { ...task, owners, due: task.due ?? due, how: "read" }
   }
   const own = named.length > 0 ? [...named] : ownersOf(text.slice(from), who)
-  const marked = begin > 0 || each.block.kind === "quote"
+  const ticked = each.block.marker?.includes("[") === true
+  const marked = begin > 0 || ticked || each.block.kind === "quote"
   const other = marked && own.length === 0 ? subjectTo(text.slice(from)) : []
   const owners = own.length > 0 ? own : (grouped ?? other)
   // "@ana write the letter": the handle in front is whose it is.

@@ -37,6 +37,8 @@ export function readInline(source: string, from: number, to: number): Rich {
       i += 2
     } else if (char === "*" || char === "_") {
       i = readDelimiters(i, char)
+    } else if (char === "=" && isHighlight(i)) {
+      i = readDelimiters(i, char)
     } else if (char === "[") {
       brackets.push(chars.length)
       put(i)
@@ -57,6 +59,13 @@ export function readInline(source: string, from: number, to: number): Rich {
     }
   }
   return withoutDead(chars, at, dead, marks)
+
+  /** "==Ana to write the letters==": two signs and no more, which are no heading at the front of a line. */
+  function isHighlight(start: number): boolean {
+    if (source.charAt(start + 1) !== "=" || source.charAt(start + 2) === "=") return false
+    const before = source.charAt(start - 1)
+    return before !== "=" && before !== "\n" && before !== ""
+  }
 
   function readDelimiters(start: number, char: string): number {
     let end = start

@@ -30,6 +30,19 @@ export function isWrapped(before: Line, line: Line): boolean {
   return length >= FULL
 }
 
+/**
+ * Whether the last of some lines ends by its author's hand: the first word of the next would have fitted on it
+ * with room to spare. In a paragraph it has to be less than half as long as the longest.
+ */
+export function endsItsLine(lines: readonly Line[], line: Line, listed: boolean): boolean {
+  const last = lines.at(-1)
+  if (!last || last.breaks || /[,;–—-]$/.test(last.words.text)) return false
+  const width = Math.max(line.to - line.from, ...lines.slice(-6).map(({ from, to }) => to - from))
+  const first = line.words.text.split(/\s/, 1)[0]?.length ?? 0
+  const length = last.to - last.from + 1 + first
+  return listed ? length <= width - 10 : length * 2 <= width && line.to - line.from >= 30
+}
+
 const GOES_ON =
   /\b(?:no\.?|nos\.?|item|room|article|section|page|the|of|about|to|by|for|in|at|on|than|and|or|until|before|from|between|nearly|over|under|only|january|february|march|april|may|june|july|august|september|october|november|december)$/i
 

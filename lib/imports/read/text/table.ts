@@ -28,7 +28,9 @@ export function cellsOf(text: string, gap: 2 | 3 = 3): Cell[] | null {
     from = match.index + match[0].length
   }
   if (from < text.length) push(text.length)
-  return cells.length >= 2 && cells.length <= MOST_CELLS ? cells : null
+  // "| Ana: write to both |": a table of one column, between bars.
+  const fewest = text.startsWith("|") && /[^|\s]\s*\|\s*$/.test(text.slice(-200)) ? 1 : 2
+  return cells.length >= fewest && cells.length <= MOST_CELLS ? cells : null
 }
 
 /** The line of dashes under the head of a table. */

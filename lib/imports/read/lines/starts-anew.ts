@@ -1,0 +1,26 @@
+import { endsItsLine } from "../text/paragraph"
+import type { Line } from "../text/shape"
+import type { Draft } from "./blocks"
+
+/** A label in front of a line makes it a paragraph of its own: "DECISION: …", "Action item 3: …". */
+export const STARTS_ANEW =
+  /^(?:>>\s|@\p{L}|\p{Lu}[\p{Lu}\s#\d-]{2,24}:\s|(?:Decisions?|Decided|Actions?(?: items?| points?)?(?: #?\d{1,3})?|(?:Decision|Action)s?\s[A-Z]{0,3}-?\d{1,4}[^:]{0,60}|Resolved|Resolution|Agreed|Questions?|Next steps?|To[- ]do|Owner|Due)\s?:\s)/u
+
+/** "… keyboards in use to / Tomasz. Due: 21 March": the end of a sentence in front of such a label. */
+export const DUE_WITHIN = /^[^.:]{1,60}\.\s(?:Due|Deadline|By|Until|When|Who|Owner|Responsible)\s?:/
+
+/** "Chair – Ana Lind". */
+export const BESIDE = /^\p{Lu}[^.:;!?–—]{1,40}\s[–—-]\s\p{Lu}/u
+export const FIELD = /^\p{Lu}[\p{L} '’/-]{1,30}\s?:\s{1,8}\S/u
+
+/** Whether the line above ends what it says: nobody wrapped it, or the lines of this block stand each for itself. */
+export function endsLine(
+  { lines, breaks, kind, part }: Pick<Draft, "lines" | "breaks" | "kind" | "part">,
+  line: Line,
+): boolean {
+  if (part !== "discussion" && (part !== "opening" || kind !== "bullet")) return false
+  const said = line.words.text
+  if (line.gap || !/^\p{Lu}/u.test(said) || /^\p{L}{3,6}day\b/iu.test(said)) return false
+  if (kind === "bullet" && breaks.includes("\n")) return true
+  return endsItsLine(lines, line, kind === "bullet")
+}

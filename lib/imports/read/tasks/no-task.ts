@@ -1,0 +1,33 @@
+import { isBody } from "../people/bodies"
+import type { Who } from "../people/who"
+import type { FinishedBlock } from "../text/finished"
+import { isOnlyNextMeeting } from "../times/next-meeting"
+import { isOnlyPeople, peopleIn } from "./owners"
+
+/** "Previous post", "Tagged: minutes, board": what a website puts below a page. */
+const FURNITURE =
+  /^(?:previous|next|older|newer) (?:post|page|article|entry)s?\b|^(?:tagged|tags|posted in|filed under|categories|share this)\b/i
+
+/** Whether what stands among tasks is none by its words: people, or when one meets again. */
+export function tellsNoTask(text: string, who: Who): boolean {
+  if (FURNITURE.test(text) || isOnlyNextMeeting(text)) return true
+  // "HN: Hoa Nguyen (hoa.n)", ticked in a list of who was there.
+  if (text.length > 60 || isBody(text) || !isOnlyPeople(text, who)) return false
+  const people = peopleIn(text, who)
+  return people.length > 0 && people.every((name) => name.includes(" "))
+}
+
+/** Whether a report ticks what is done and leaves open what is not: what is ticked is no task of its own then. */
+export function ticksWhatIsDone(blocks: readonly FinishedBlock[]): boolean {
+  const boxes = blocks.flatMap(({ block, under }) =>
+    under === "actions" && block.marker ? (/\[([ xX])\]/.exec(block.marker)?.[1] ?? []) : [],
+  )
+  return boxes.includes(" ") && boxes.some((box) => box !== " ")
+}
+
+/** Whether an entry below the heading of earlier tasks has a report on it below, deeper than itself. */
+export function isReviewed(blocks: readonly FinishedBlock[], index: number): boolean {
+  const [own, next] = [blocks[index]?.block, blocks[index + 1]?.block]
+  if (own?.kind !== "bullet" && own?.kind !== "ordered") return false
+  return next?.kind === "bullet" && next.depth > own.depth && own.depth === 0
+}
