@@ -26,14 +26,21 @@ export default defineConfig({
   },
   test: {
     projects: [
-      { extends: true, test: { name: "apart", include: literally(tests.apart) } },
+      {
+        extends: true,
+        test: {
+          name: "apart",
+          include: literally(tests.apart),
+          setupFiles: ["./.ci/programs-here.ts"],
+        },
+      },
       {
         extends: true,
         test: {
           name: "in-turn",
           include: literally(tests["in-turn"]),
           isolate: false,
-          setupFiles: ["./.ci/give-back.ts"],
+          setupFiles: ["./.ci/programs-here.ts", "./.ci/give-back.ts"],
         },
       },
       {
@@ -41,7 +48,7 @@ export default defineConfig({
         test: { name: "together", include: literally(tests.together), isolate: false },
       },
     ],
-    globalSetup: ["./db/factories/test-run.ts"],
+    globalSetup: ["./db/factories/test-run.ts", "./.ci/made-programs.ts"],
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
