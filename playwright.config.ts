@@ -6,8 +6,8 @@ export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.ts",
   testIgnore: "**/support/**",
-  // One portal, one browser: a machine with two cores has a server and a database to run beside it.
-  workers: 1,
+  // Each has a portal, a database, a mail server and a browser of its own; a machine with two cores is busy then.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   timeout: 120_000,

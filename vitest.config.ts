@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
-import { testsTogether } from "./.ci/tests-together.ts"
+import { testsBySharing } from "./.ci/tests-together.ts"
 
 // Vitest groups its failures with this; Node 20 does not have it yet.
 Map.groupBy ??= <K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K): Map<K, T[]> => {
@@ -16,8 +16,9 @@ Map.groupBy ??= <K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K)
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 
 const folders = ["app", "lib", "db", "server", "bench", ".ci"]
+const tests = testsBySharing(here("."), folders)
 // A name in brackets is a pattern to what looks for files.
-const together = testsTogether(here("."), folders).map((file) => file.replace(/[[\]()]/g, "\\$&"))
+const literally = (files: string[]) => files.map((file) => file.replace(/[[\]()]/g, "\\$&"))
 
 export default defineConfig({
   resolve: {
@@ -29,13 +30,25 @@ export default defineConfig({
         extends: true,
         test: {
           name: "apart",
-          include: [`{${folders.join(",")}}/**/*.test.{ts,tsx,mjs}`],
-          exclude: together,
-          globalSetup: ["./db/factories/test-run.ts"],
+          include: literally(tests.apart),
+          setupFiles: ["./.ci/programs-here.ts"],
         },
       },
-      { extends: true, test: { name: "together", include: together, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: "in-turn",
+          include: literally(tests["in-turn"]),
+          isolate: false,
+          setupFiles: ["./.ci/programs-here.ts", "./.ci/give-back.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: { name: "together", include: literally(tests.together), isolate: false },
+      },
     ],
+    globalSetup: ["./db/factories/test-run.ts", "./.ci/made-programs.ts"],
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -55,6 +55,12 @@ test("thousands of files: dropped, followed, paused, resumed, saved, and told ap
   await expect(page.getByRole("heading", { name: "Reading" })).toBeVisible()
   await expect(page.getByText(`0 of ${count + 1} read`)).toBeVisible()
   await expect(page.getByRole("progressbar")).toHaveAttribute("value", "0")
+  // The first of them are read, and wait for the group.
+  await expect
+    .poll(async () => (await held`select 1 from pg_locks where not granted`).length, {
+      timeout: 60_000,
+    })
+    .toBeGreaterThan(0)
   await page.getByRole("button", { name: "Pause" }).click()
   await expect(page.getByRole("heading", { name: /^Paused by Inês/ })).toBeVisible()
   await expectAccessible(page)

@@ -36,11 +36,16 @@ type Options = {
   wordless?: boolean
 }
 
+/** Where the file stands that is made of a program in a folder. */
+export function fileOf(entry: URL, folder: string): string {
+  const name = path.relative(root, fileURLToPath(entry)).replace(/\W+/g, "-")
+  return path.join(folder, `${name}.mjs`)
+}
+
 /** Makes one file of a program and all that it imports, which starts in a fifth of the time; resolves to its path. */
 export async function bundle(entry: URL, { folder, wordless }: Options): Promise<string> {
   const source = fileURLToPath(entry)
-  const name = path.relative(root, source).replace(/\W+/g, "-")
-  const file = path.join(folder, `${name}.mjs`)
+  const file = fileOf(entry, folder)
   await mkdir(folder, { recursive: true })
   return withLock(path.join(folder, "bundle.lock"), async () => {
     if (existsSync(file)) return file

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
+import { inject } from "vitest"
 import { programOf } from "./program"
 
 const root = fileURLToPath(new URL("../../", import.meta.url))
@@ -17,7 +18,10 @@ type Options = {
 /** How Node is told to start a command of the portal. */
 export async function commandOf(name: string, { asOperator }: Options = {}): Promise<string[]> {
   const entry = new URL(`../../server/commands/${name}.ts`, import.meta.url)
-  return asOperator ? [tsx, fileURLToPath(entry)] : programOf(entry)
+  if (asOperator) return [tsx, fileURLToPath(entry)]
+  // What a command starts is one file too.
+  const made = path.join(inject("testRun"), "programs", "made.mjs")
+  return ["--import", made, ...(await programOf(entry))]
 }
 
 /** Runs a command of the portal to its end, in a process of its own. */

@@ -3,10 +3,14 @@ import { tmpdir } from "node:os"
 import path from "node:path"
 import { strToU8 } from "fflate"
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest"
+import { providePrograms } from "@/lib/platform/programs"
 import { describeRefusal } from "./describe-refusal"
 import { docxOf, paragraph, part, pdfOf, zipOf } from "./formats/arbitrary-files"
 import { closeReaders, readPath, readSafely } from "./read-safely"
 import { ReaderPool, readingLimits } from "./reader-pool"
+
+// The reader as a portal starts it, from its source.
+providePrograms(new Map())
 
 const sample = new Uint8Array(
   readFileSync(new URL("./read/samples/virtual-call.txt", import.meta.url)),

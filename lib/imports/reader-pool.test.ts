@@ -1,6 +1,10 @@
 import { readFileSync } from "node:fs"
 import { afterAll, expect, test } from "vitest"
+import { providePrograms } from "@/lib/platform/programs"
 import { ReaderPool } from "./reader-pool"
+
+// The reader as a portal starts it, from its source.
+providePrograms(new Map())
 
 const pool = new ReaderPool()
 afterAll(() => pool.close())

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process"
 import { availableParallelism, setPriority } from "node:os"
 import path from "node:path"
 import type { Readable } from "node:stream"
+import { programOf } from "@/lib/platform/programs"
 import type { FileRefusal } from "./decode"
 import type { Answered, Asked, Reading } from "./reader-process"
 
@@ -109,16 +110,14 @@ class Reader {
     this.#limits = limits
     this.#changed = changed
     this.#left = left
-    // Next bundles this file, but the process is started from the sources.
-    const entry = path.join(
-      /* turbopackIgnore: true */ process.cwd(),
-      "lib/imports/reader-process.ts",
+    // Next bundles this file, but the process is started beside it.
+    const { entry, options } = programOf(
+      path.join(/* turbopackIgnore: true */ process.cwd(), "lib/imports/reader-process.ts"),
     )
     const child = fork(/* turbopackIgnore: true */ entry, [String(limits.bytes)], {
       // Collecting in the one thread that reads takes less of two cores than helpers for it would.
       execArgv: [
-        "--import",
-        "tsx",
+        ...options,
         "--max-old-space-size=160",
         "--max-semi-space-size=2",
         "--single-threaded-gc",
