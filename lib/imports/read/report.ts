@@ -32,6 +32,7 @@ import {
 import { readPromise } from "./roll/promises"
 import { wholeAmong } from "./roll/roll-names"
 import { readMentions } from "./speech/mentions"
+import { structureOf } from "./structure"
 import { readActions } from "./tasks/actions"
 import type { FinishedBlock } from "./text/finished"
 import { readLinks } from "./text/links"
@@ -41,7 +42,6 @@ import { tally, textsOf } from "./text/tally"
 import { dateOrderOf } from "./times/calendar"
 import { isOnlyNextMeeting, readNextMeeting } from "./times/next-meeting"
 import { readStart } from "./times/start-of-report"
-import { structureOf } from "./structure"
 import { understand } from "./understood"
 
 /** Lines that are looked at as the title block; what is longer is no title. */

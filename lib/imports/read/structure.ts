@@ -5,11 +5,11 @@ import { Topics } from "./agenda/topics"
 import { withUnlisted } from "./agenda/unlisted"
 import type { Discussion } from "./coverage/assigned"
 import { assignDiscussion } from "./coverage/discussion"
+import { isTitleOfReport } from "./likelihood"
 import { landmarkOf } from "./lines/landmarks"
 import { Layout } from "./lines/parts"
 import type { PlacedLine } from "./lines/placed-line"
 import type { ReadItem } from "./model"
-import { isTitleOfReport } from "./likelihood"
 import { raise } from "./spine/raised"
 import { evenness } from "./spine/score"
 import type { Member } from "./spine/series"
@@ -68,7 +68,11 @@ function mayBeItem({ line, title }: Member): boolean {
  * The structure with all lines of the look that its headings have, where some of those were passed over; null
  * where there are none, or where more would carry less.
  */
-function completed(announced: Structure, lines: readonly Line[], locate: Locator): Structure | null {
+function completed(
+  announced: Structure,
+  lines: readonly Line[],
+  locate: Locator,
+): Structure | null {
   const { agenda, discussion, isListed } = announced
   if (isListed || agenda.length < 3) return null
   const known = new Set<string>(agenda.map(({ label }) => label))
@@ -86,14 +90,20 @@ function completed(announced: Structure, lines: readonly Line[], locate: Locator
     const raised = raise(lines, { ...spine, tops })
     const structure = laidOut(raised.lines, locate, raised.heads)
     if (flatItems(structure.agenda).length < flatItems(agenda).length) continue
-    if (listedIn(structure) >= listedIn(announced) && carries(structure) >= carries(announced)) return structure
+    if (listedIn(structure) >= listedIn(announced) && carries(structure) >= carries(announced))
+      return structure
   }
   return null
 }
 
 function laidOut(lines: readonly Line[], locate: Locator, spine?: ReadonlySet<Line>): Structure {
   const { placed, agenda: reader } = new Layout(lines, spine)
-  const printed = !spine || isOf(reader.entries.map(({ lines: [line] }) => line), spine)
+  const printed =
+    !spine ||
+    isOf(
+      reader.entries.map(({ lines: [line] }) => line),
+      spine,
+    )
   const isListed = reader.entries.length > 0 && printed
   const agenda = isListed
     ? withUnlisted(buildAgenda(reader.entries, locate), placed, locate)
@@ -126,6 +136,12 @@ function carries({ placed, agenda, discussion }: Structure): number {
   const parts = [...words.values()]
   const share = parts.reduce((sum, each) => sum + each, 0) / Math.max(1, told)
   // "Summary" and "Minutes" only frame the items.
-  const frames = agenda.filter(({ title }) => /^(?:(?:executive )?summary|minutes|notes|discussions?|agenda|proceedings)$/i.test(title)).length
-  return (share - (share * frames) / Math.max(1, parts.length)) * (0.4 + 0.6 * evenness(parts)) * Math.min(1, 0.6 + parts.length * 0.08)
+  const frames = agenda.filter(({ title }) =>
+    /^(?:(?:executive )?summary|minutes|notes|discussions?|agenda|proceedings)$/i.test(title),
+  ).length
+  return (
+    (share - (share * frames) / Math.max(1, parts.length)) *
+    (0.4 + 0.6 * evenness(parts)) *
+    Math.min(1, 0.6 + parts.length * 0.08)
+  )
 }

@@ -6,7 +6,8 @@ import { isDayAlone } from "./lettered-parts"
 /** Words of which the headings consist that say when and where a meeting is, and how to come to it. */
 const WHEN_AND_WHERE =
   /^(?:dates?|days?|times?|hours?|when|where|who|how|locations?|places?|venues?|address|rooms?|meeting|call|session|video|audio|zoom|teams|webex|jitsi|dial|dialin|in|join|joining|us|attend|participate|participation|participating|connect|connection|connecting|access|links?|url|details|info|information|logistics|coordinates|instructions|recordings?|calendar|phone|numbers?|passcode|and|or|of|the|to|for|this|our|general|details)$/i
-const LEAST = /\b(?:dates?|times?|when|where|locations?|place|venue|address|join|joining|dial|dialin|connect|connection|connecting|links?|recordings?|participating|participation|attend)\b/i
+const LEAST =
+  /\b(?:dates?|times?|when|where|locations?|place|venue|address|join|joining|dial|dialin|connect|connection|connecting|links?|recordings?|participating|participation|attend)\b/i
 
 /** The headings of items: without those in front, and the days between, that stand above what the meeting was. */
 export function withoutMeeting(headings: readonly Line[]): Line[] {
@@ -35,4 +36,5 @@ export function isAboutTheMeeting({ marker, words: { text } }: Line): boolean {
   return /^welcome to (?:the|our|this)\b/i.test(text) && namesMeeting(text)
 }
 
-const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$|^(?:day|on|the)$/i
+const WEEKDAY =
+  /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$|^(?:day|on|the)$/i

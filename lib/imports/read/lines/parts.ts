@@ -222,9 +222,7 @@ export class Layout {
       this.#place(line, "title")
     } else if (
       this.#spine.size === 0 &&
-      (first ||
-        opensDiscussion(line, lines[index + 1], this.#part) ||
-        headsSection(lines, index))
+      (first || opensDiscussion(line, lines[index + 1], this.#part) || headsSection(lines, index))
     ) {
       this.#place(line, "discussion")
     } else {

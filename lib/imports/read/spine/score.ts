@@ -56,7 +56,10 @@ const MOST = 0.7
 export function evenness(parts: readonly number[]): number {
   const sum = parts.reduce((all, each) => all + each, 0)
   if (parts.length < 2 || sum === 0) return 0
-  const told = parts.reduce((all, each) => (each > 0 ? all - (each / sum) * Math.log(each / sum) : all), 0)
+  const told = parts.reduce(
+    (all, each) => (each > 0 ? all - (each / sum) * Math.log(each / sum) : all),
+    0,
+  )
   return told / Math.log(parts.length)
 }
 

@@ -141,7 +141,12 @@ function titleLength(line: Line, look: string): number {
 
 /** None that announces people or tasks, or that says who holds an office or what was decided. */
 function isItem({ line, title }: Member): boolean {
-  const bare = { ...line, marker: null, bullet: false, words: sliceRich(line.words, 0, title.length) }
+  const bare = {
+    ...line,
+    marker: null,
+    bullet: false,
+    words: sliceRich(line.words, 0, title.length),
+  }
   const found = landmarkOf(bare)?.landmark
   if (found && found !== "next") return false
   if (fateIn(title) !== null) return false

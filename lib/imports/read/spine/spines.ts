@@ -89,7 +89,10 @@ function holds(outer: Scored, inner: Scored): boolean {
 }
 
 function isWithin(inner: Scored, outer: Scored): boolean {
-  return countsWithin(outer, inner).reduce((total, count) => total + count, 0) >= inner.members.length - 1
+  return (
+    countsWithin(outer, inner).reduce((total, count) => total + count, 0) >=
+    inner.members.length - 1
+  )
 }
 
 function countsWithin(outer: Scored, inner: Scored): number[] {

@@ -4,7 +4,8 @@ const MOST_WORDS = 13
 const SAYS =
   /\b(?:was|were|is|are|has|have|had|will|would|could|should|did|does|been|said|asked|reported|noted|agreed|moved|seconded|thanked|we|he|she|they|it|i)\b/iu
 /** "None", "Agreed": what was said on an item. */
-const NOTHING = /^(?:none|nothing|nil|n\/a|yes|no|agreed|approved|adopted|noted|done|closed)\b.{0,20}$/i
+const NOTHING =
+  /^(?:none|nothing|nil|n\/a|yes|no|agreed|approved|adopted|noted|done|closed)\b.{0,20}$/i
 /** "Kerem wanted to add it", "Tobiasz explained the polling". */
 const TELLS = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? \p{Ll}{2,12}ed\s/u
 
