@@ -16,7 +16,13 @@ export type Signs = {
   outcomes: number
   regrets: boolean
   speakers: number
+  /** The titles of its items. */
+  items: readonly string[]
 }
+
+/** What is on the agenda of meetings, and of nothing else. */
+const PROCEDURE =
+  /\b(?:call to order|roll call|adjourn(?:ment)?|any other business|aob|matters arising|(?:approval|adoption|confirmation|review) of (?:the )?(?:agenda|(?:previous |last )?minutes)|minutes of the (?:last|previous))\b/i
 
 /**
  * How much a text looks like the report of a meeting. A single sign proves nothing: decks and
@@ -36,6 +42,7 @@ export function likelihoodOf(signs: Signs): Likelihood {
     ["outcomes", signs.outcomes],
     ["speakers", signs.speakers >= 6 ? 2 : signs.speakers >= 3 ? 1 : 0],
     ["regrets", signs.regrets ? 2 : 0],
+    ["procedure", signs.items.some((title) => PROCEDURE.test(title)) ? 2 : 0],
   ]
   return {
     score: weights.reduce((sum, [, weight]) => sum + weight, 0),

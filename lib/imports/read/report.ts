@@ -239,6 +239,7 @@ export function readReport(text: string, file: string): ReadReport {
       nextMeeting: nextMeeting !== null,
       outcomes: Number(decisions.length > 0) + Number(actions.length > 0),
       regrets: lists.regrets.length > 0,
+      items: agenda.map(({ title: item }) => item),
       speakers: mentions.filter(({ speaks }) => speaks).length,
     }),
   }

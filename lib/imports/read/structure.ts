@@ -86,7 +86,8 @@ function completed(
     const tops = spine.tops.filter((member) => isKnown(member) || mayBeItem(member))
     const own = tops.filter(isKnown).length
     const more = tops.length - own
-    if (own * 4 < heads.size * 3 || more === 0 || more * 2 > own) continue
+    const parts = agenda.some(({ children }) => children.length > 0) ? 0 : spine.parts.length
+    if (own * 4 < heads.size * 3 || more + parts === 0 || more * 2 > own) continue
     const raised = raise(lines, { ...spine, tops })
     const structure = laidOut(raised.lines, locate, raised.heads)
     if (flatItems(structure.agenda).length < flatItems(agenda).length) continue

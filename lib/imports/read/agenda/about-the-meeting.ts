@@ -7,12 +7,22 @@ import { isDayAlone } from "./lettered-parts"
 const WHEN_AND_WHERE =
   /^(?:dates?|days?|times?|hours?|when|where|who|how|locations?|places?|venues?|address|rooms?|meeting|call|session|video|audio|zoom|teams|webex|jitsi|dial|dialin|in|join|joining|us|attend|participate|participation|participating|connect|connection|connecting|access|links?|url|details|info|information|logistics|coordinates|instructions|recordings?|calendar|phone|numbers?|passcode|and|or|of|the|to|for|this|our|general|details)$/i
 const LEAST =
-  /\b(?:dates?|times?|when|where|locations?|place|venue|address|join|joining|dial|dialin|connect|connection|connecting|links?|recordings?|participating|participation|attend)\b/i
+  /\b(?:dates?|times?|when|where|locations?|place|venue|address|join|joining|dial|dialin|connect|connection|connecting|links?|recordings?|participating|participation|attend|logistics)\b/i
+
+/** What a report is followed by. */
+const BEHIND =
+  /^(?:references?|resources|links|attachments?|appendi(?:x|ces)|annex(?:es)?|documents|further reading|recordings?|slides|chat(?: log)?|transcript)$/i
+/** What a report tells in short before it begins. */
+const IN_SHORT =
+  /^(?:(?:executive |brief |short )?summary(?: of (?:the )?(?:outcomes|meeting|discussions?|decisions))?|key (?:takeaways|points|outcomes|messages)|highlights|outcomes|abstract|tl;?dr)$/i
 
 /** The headings of items: without those in front, and the days between, that stand above what the meeting was. */
 export function withoutMeeting(headings: readonly Line[]): Line[] {
   const first = headings.findIndex((line) => !isAboutTheMeeting(line))
-  const items = headings.filter((line, index) => index >= first && !isDayAlone(line.words.text))
+  const last = headings.findLastIndex(({ marker, words }) => marker || !BEHIND.test(words.text))
+  const items = headings.filter(
+    (line, index) => index >= first && index <= last && !isDayAlone(line.words.text),
+  )
   return first >= 0 && items.length >= 2 ? items : [...headings]
 }
 
@@ -22,6 +32,7 @@ export function withoutMeeting(headings: readonly Line[]): Line[] {
  */
 export function isAboutTheMeeting({ marker, words: { text } }: Line): boolean {
   if (marker || text.length > 120) return false
+  if (IN_SHORT.test(text)) return true
   const words = text.match(/[\p{L}\d]+/gu) ?? []
   if (words.length <= 8 && LEAST.test(text) && words.every((word) => WHEN_AND_WHERE.test(word)))
     return true

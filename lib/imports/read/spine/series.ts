@@ -98,7 +98,8 @@ function looksOf(line: Line, next: Line | undefined): [string, number][] {
     if (/\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text)) looks.push(["capitals", 9])
     if (/^\p{Lu}[^:]{2,80}:$/u.test(text)) looks.push([`colon ${far}`, 12 + far])
     // "Ayes: 7" is a field, and what stands behind "Part One:" is looked at by itself.
-    const alone = next !== undefined && titleLike(text) && !/:\s+\S/.test(text)
+    const wrapped = next !== undefined && !next.gap && text.length > 60
+    const alone = next !== undefined && titleLike(text) && !wrapped && !/:\s+\S/.test(text)
     if (alone && line.gap) looks.push(["alone", 11])
     else if (alone && next.words.text.length > text.length) looks.push(["close", 13])
   }
@@ -149,7 +150,7 @@ function isItem({ line, title }: Member): boolean {
   }
   const found = landmarkOf(bare)?.landmark
   if (found && found !== "next") return false
-  if (fateIn(title) !== null) return false
+  if (fateIn(title) !== null || /^page \d{1,3}$/i.test(title)) return false
   const label = `${title.replace(/\s?:$/, "")}: x`
   return officeLabel(label) === null && !startsOutcome(label)
 }
