@@ -58,7 +58,9 @@ export function structureOf(lines: readonly Line[], locate: Locator): Structure 
 
 /** "The secretary read the minutes", "Minutes of the 212th meeting": no item that was passed over. */
 function mayBeItem({ line, title }: Member): boolean {
-  if (line.level > 0 || line.marker) return true
+  if (line.level > 0) return true
+  // "1. The meeting was called to order at 5:00." is counted like the items, and is none.
+  if (line.marker) return !/\b(?:was|were|had)\b/.test(title)
   if (landmarkOf(line)) return false
   const names = /\d/.test(title) && isTitleOfReport(title)
   return titleLike(title) && !names && !/\s(?:\p{Ll}{2,12}ed|read)\b/u.test(title)
