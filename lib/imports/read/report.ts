@@ -32,7 +32,7 @@ import {
 import { readPromise } from "./roll/promises"
 import { wholeAmong } from "./roll/roll-names"
 import { readMentions } from "./speech/mentions"
-import { structureOf } from "./structure"
+import { structureOf } from "./structure/structure"
 import { readActions } from "./tasks/actions"
 import type { FinishedBlock } from "./text/finished"
 import { readLinks } from "./text/links"

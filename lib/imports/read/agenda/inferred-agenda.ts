@@ -26,7 +26,7 @@ export function inferAgenda(
   spine: ReadonlySet<Line> = new Set(),
 ): ReadItem[] {
   const lines = placed
-    .filter(({ part, head, under }) => part === "discussion" && !head && !under)
+    .filter(({ part, head, under, page }) => part === "discussion" && !head && !under && !page)
     .map(({ line }) => line)
   const headings =
     spine.size > 0

@@ -49,7 +49,7 @@ export class Layout {
   #agendaLevel = 0
   /** So many lists behind a sentence on the agenda were looked at. */
   #led = 0
-  /** "2. The following took part:" is one of the paragraphs, which go on behind the list. */
+  /** "2. The following took part:" is one of the paragraphs, which go on behind it. */
   #amongParagraphs = false
   readonly #spine: ReadonlySet<Line>
 
@@ -73,8 +73,7 @@ export class Layout {
       const known = [squeezed(line.words.text), titleOf(line)]
       const again = line.topic ?? known.some((key) => this.#titles.has(key))
       const isTopic = again || isOnMinutes(line, this.#next)
-      const isWithin = /^(?:participants|regrets)$/.test(this.#part)
-      const within = isWithin && (this.#list?.inline ? "behind a label" : "below a heading")
+      const within = this.#isPeople() && (this.#list?.inline ? "behind a label" : "below a heading")
       const found = isTopic
         ? null
         : (landmarkOf(sections.has(line) ? { ...line, marker: null } : line) ??
@@ -98,6 +97,8 @@ export class Layout {
     if (!this.placed.some(({ part, head, under }) => part === "discussion" && !head && !under))
       findDiscussion(this.placed)
   }
+
+  readonly #isPeople = () => this.#part === "participants" || this.#part === "regrets"
 
   #place(line: Line, part: LinePart, head: Landmark | null = null, rest: number | null = null) {
     this.#part = part
@@ -133,7 +134,7 @@ export class Layout {
   }
 
   #continue(line: Line, topic: boolean, lines: readonly Line[], index: number) {
-    const isList = this.#part === "participants" || this.#part === "regrets"
+    const isList = this.#isPeople()
     if (this.#under.endsBefore(line, topic, this.placed)) this.#under.end()
     if (this.#part === "agenda") this.#inAgenda(line, lines, index)
     else if (this.#part === "title" || this.#part === "opening") this.#early(line, lines, index)

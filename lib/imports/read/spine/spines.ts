@@ -70,7 +70,10 @@ const TITLES = 0.8
 /** Headings have headings as their parts, and numbers numbers or letters. */
 function isAlike(inner: Scored, outer: Scored): boolean {
   if (outer.look.startsWith("heading")) return inner.look.startsWith("heading")
-  return /^(?:number|letter|label|dotted)/.test(outer.look) && /^(?:dotted|label|letter)/.test(inner.look)
+  return (
+    /^(?:number|letter|label|dotted)/.test(outer.look) &&
+    /^(?:dotted|label|letter)/.test(inner.look)
+  )
 }
 
 /** Whether the lines of a series stand below more than one of another, and not nearly all below one. */

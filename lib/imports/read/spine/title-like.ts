@@ -18,7 +18,8 @@ export function titleLike(text: string): boolean {
   // "Meetings etc." ends with a short word, and no sentence.
   if (/[.!;,…]["”)]?$/.test(title) && !/\b\p{L}{1,4}\.$/u.test(title)) return false
   if (/^\p{Ll}/u.test(title) || /https?:|@|^</.test(title) || !/\p{L}{2}/u.test(title)) return false
-  if (NOTHING.test(title) || TELLS.test(title) || /\p{L}{3}[.!?]\s+\p{Lu}/u.test(title)) return false
+  if (NOTHING.test(title) || TELLS.test(title) || /\p{L}{3}[.!?]\s+\p{Lu}/u.test(title))
+    return false
   return words <= 3 || !SAYS.test(title)
 }
 
@@ -27,7 +28,8 @@ export function wordsIn(text: string): number {
   return text.match(/[\p{L}\d][^\s]*/gu)?.length ?? 0
 }
 
-const CAPITALS = /^(\p{Lu}[\p{Lu}\d’'&,/()-]{1,30}(?:\s[\p{Lu}\d’'&,/()–-]{1,30}){0,9})\s(?=\p{Lu}?\p{Ll})(?<=\p{Lu}{4}.{0,40})/u
+const CAPITALS =
+  /^(\p{Lu}[\p{Lu}\d’'&,/()-]{1,30}(?:\s[\p{Lu}\d’'&,/()–-]{1,30}){0,9})\s(?=\p{Lu}?\p{Ll})(?<=\p{Lu}{4}.{0,40})/u
 
 /** What parts the title from the text on one line, and how long the title is: "Fees: none were raised". */
 export function runInLength(text: string): ["colon" | "dash" | "dot" | "capitals", number] | null {

@@ -1,0 +1,35 @@
+import { flatItems } from "../agenda/agenda"
+import { evenness } from "../spine/score"
+import { wordsIn } from "../spine/title-like"
+import type { Structure } from "./laid-out"
+
+/** "Summary" and "Minutes" only frame the items. */
+const FRAMES = /^(?:(?:executive )?summary|minutes|notes|discussions?|agenda|proceedings)$/i
+
+/** How well the items carry what is told, from 0 to 1: most of it is on one of them, and evenly. */
+export function carries({ placed, agenda, discussion }: Structure): number {
+  const topOf = new Map(
+    agenda.flatMap((top) => flatItems([top]).map(({ label }) => [label, top.label] as const)),
+  )
+  const words = new Map<string, number>(agenda.map(({ label }) => [label, 0]))
+  let told = 0
+  for (const { line, part, page } of placed) {
+    if (page || !/^(?:opening|discussion|closing)$/.test(part)) continue
+    const count = wordsIn(line.words.text)
+    told += count
+    const top = topOf.get(discussion.assigned.get(line)?.item ?? "")
+    if (top !== undefined) words.set(top, (words.get(top) ?? 0) + count)
+  }
+  const parts = [...words.values()]
+  const share = parts.reduce((sum, each) => sum + each, 0) / Math.max(1, told)
+  const frames = agenda.filter(({ title }) => FRAMES.test(title)).length
+  return (
+    (share - (share * frames) / Math.max(1, parts.length)) *
+    (0.4 + 0.6 * evenness(parts)) *
+    Math.min(1, 0.6 + parts.length * 0.08)
+  )
+}
+
+/** How many lines stand in lists of people. */
+export const listedIn = ({ placed }: Structure) =>
+  placed.filter(({ part }) => part === "participants" || part === "regrets").length

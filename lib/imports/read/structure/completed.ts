@@ -1,0 +1,57 @@
+import { flatItems } from "../agenda/agenda"
+import { isTitleOfReport } from "../likelihood"
+import { landmarkOf } from "../lines/landmarks"
+import { raise } from "../spine/raised"
+import type { Member } from "../spine/series"
+import { spinesIn } from "../spine/spines"
+import { titleLike } from "../spine/title-like"
+import type { Line } from "../text/shape"
+import type { Locator } from "../text/source"
+import { carries, listedIn } from "./carries"
+import { laidOut, type Structure } from "./laid-out"
+
+/** An agenda of fewer tells no look that its headings have. */
+const FEWEST = 3
+
+/** "The secretary read the minutes", "Minutes of the 212th meeting": no item that was passed over. */
+function mayBeItem({ line, title }: Member): boolean {
+  if (line.level > 0) return true
+  // "1. The meeting was called to order at 5:00." is counted like the items, and is none.
+  if (line.marker) return !/\b(?:was|were|had)\b/.test(title)
+  if (landmarkOf(line)) return false
+  const names = /\d/.test(title) && isTitleOfReport(title)
+  return titleLike(title) && !names && !/\s(?:\p{Ll}{2,12}ed|read)\b/u.test(title)
+}
+
+/**
+ * The structure with all lines of the look that its headings have, where some of those were passed over; null
+ * where there are none, or where more would carry less.
+ */
+export function completed(
+  announced: Structure,
+  lines: readonly Line[],
+  locate: Locator,
+): Structure | null {
+  const { agenda, discussion, isListed } = announced
+  if (isListed || agenda.length < FEWEST) return null
+  const known = new Set<string>(agenda.map(({ label }) => label))
+  const heads = new Set(
+    [...discussion.assigned].flatMap(([line, { item, heading }]) =>
+      heading > 0 && item !== null && known.has(item) ? [line.n] : [],
+    ),
+  )
+  for (const spine of spinesIn(lines)) {
+    const isKnown = ({ line }: Member) => heads.has(line.n)
+    const tops = spine.tops.filter((member) => isKnown(member) || mayBeItem(member))
+    const own = tops.filter(isKnown).length
+    const more = tops.length - own
+    const parts = agenda.some(({ children }) => children.length > 0) ? 0 : spine.parts.length
+    if (own * 4 < heads.size * 3 || more + parts === 0 || more * 2 > own) continue
+    const raised = raise(lines, { ...spine, tops })
+    const structure = laidOut(raised.lines, locate, raised.heads)
+    if (flatItems(structure.agenda).length < flatItems(agenda).length) continue
+    if (listedIn(structure) >= listedIn(announced) && carries(structure) >= carries(announced))
+      return structure
+  }
+  return null
+}
