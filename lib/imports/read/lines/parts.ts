@@ -29,7 +29,7 @@ import {
   standsAbovePerson,
 } from "./line-signs"
 import { titlesMail } from "./mail-titles"
-import { isInFront, type LinePart, type PlacedLine, reopen } from "./placed-line"
+import { goesOnWithNext, isInFront, type LinePart, type PlacedLine, reopen } from "./placed-line"
 import { findRunningHeads } from "./running-heads"
 import { UnderHeading } from "./under-heading"
 
@@ -147,7 +147,7 @@ export class Layout {
       reopen(this.placed)
       this.#place(line, "discussion")
     } else if (this.#part === "closing") this.#place(line, "closing")
-    else if (this.#part === "next" && this.#isStillNext(line)) this.#place(line, "next")
+    else if (this.#part === "next" && goesOnWithNext(this.placed, line)) this.#place(line, "next")
     else if (this.#part !== "next" && this.#isStillListed(line, lines[index + 1]))
       this.#place(line, this.#part)
     else if (this.#discussed)
@@ -245,11 +245,5 @@ export class Layout {
     if (line.gap && line.marker && before?.marker && startsAnew(before.marker, line.marker))
       return false
     return this.#list?.take(line, before, next) ?? false
-  }
-
-  #isStillNext(line: Line): boolean {
-    const before = this.placed.at(-1)
-    if (line.level > 0 || line.whole.text.startsWith("|")) return false
-    return !line.gap || (before?.head === "next" && before.rest === null)
   }
 }

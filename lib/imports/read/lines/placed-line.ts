@@ -36,3 +36,10 @@ export function isInFront(placed: readonly PlacedLine[], lines: readonly Line[])
   const head = placed.findLast((each) => each.head !== null)
   return /^(?:participants|regrets)$/.test(head?.head ?? "") && placed.length * 4 < lines.length * 3
 }
+
+/** Whether a line goes on with what is told of the next meeting. */
+export function goesOnWithNext(placed: readonly PlacedLine[], line: Line): boolean {
+  const before = placed.at(-1)
+  if (line.level > 0 || line.whole.text.startsWith("|")) return false
+  return !line.gap || (before?.head === "next" && before.rest === null)
+}

@@ -29,14 +29,14 @@ export function wordsIn(text: string): number {
 }
 
 const CAPITALS =
-  /^(\p{Lu}[\p{Lu}\d’'&,/()-]{1,30}(?:\s[\p{Lu}\d’'&,/()–-]{1,30}){0,9})\s(?=\p{Lu}?\p{Ll})(?<=\p{Lu}{4}.{0,40})/u
+  /^(\p{Lu}[\p{Lu}\d’'&,/()-]{1,30}(?:\s[\p{Lu}\d’'&,/()–-]{1,30}){0,9})\s(?=\p{Lu}?\p{Ll})/u
 
 /** What parts the title from the text on one line, and how long the title is: "Fees: none were raised". */
 export function runInLength(text: string): ["colon" | "dash" | "dot" | "capitals", number] | null {
   const front = text.slice(0, 120)
   // "LITTER BINS The clerk reported …"
   const capitals = CAPITALS.exec(front)?.[1]
-  if (capitals) return ["capitals", capitals.trimEnd().length]
+  if (capitals && /\p{Lu}{4}/u.test(capitals)) return ["capitals", capitals.trimEnd().length]
   const colon = /^(\p{Lu}[^:.;!?]{2,60}):\s+\S/u.exec(front)?.[1]
   if (colon) return ["colon", colon.trimEnd().length]
   const dash = /^(\p{Lu}[^:.;!?–—]{2,60})\s(?:[–—]|-{1,2})\s+\S/u.exec(front)?.[1]
