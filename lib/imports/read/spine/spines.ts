@@ -98,9 +98,14 @@ function isWithin(inner: Scored, outer: Scored): boolean {
   )
 }
 
+/** How many lines of a series stand below each of another; both are in the order of the text. */
 function countsWithin(outer: Scored, inner: Scored): number[] {
+  let next = 0
   return outer.members.map(({ at }, index) => {
     const end = outer.ends[index] ?? at
-    return inner.members.filter((member) => member.at > at && member.at < end).length
+    while ((inner.members[next]?.at ?? end) <= at) next += 1
+    const from = next
+    while ((inner.members[next]?.at ?? end) < end) next += 1
+    return next - from
   })
 }
