@@ -59,6 +59,12 @@ describe("offices that take something on", () => {
     ["It was agreed that the Hon. Sec. write to the port.", ["Ben Okoro"]],
     ["The Hon. Sec. was instructed to thank the port.", ["Ben Okoro"]],
     ["Task for Ben: order the lamp.", ["Ben Okoro"]],
+    [
+      "## Action items\n\n- (**Ben Okoro**, Dora Weiss): order the lamp",
+      ["Ben Okoro", "Dora Weiss"],
+    ],
+    ["## Action items\n\n- \\[Ben\\] Order the lamp.", ["Ben Okoro"]],
+    ["## Action items\n\n- (in May): order the lamp of Ben", []],
     ["Ben will be moving the lamps to the new shed.", ["Ben Okoro"]],
     ["*Lamps:* Dora will be measuring the pier before it is painted.", ["Dora Weiss"]],
     ["Dora Weiss of Port Medical will find out what it costs.", ["Dora Weiss"]],
