@@ -41,9 +41,12 @@ export function groupOf(text: string, who: Who, days: Days): Omit<Group, "depth"
 
 const TAKEAWAYS = /^(?:\p{Ll}+ )?take[- ]?aways?\b|^what we take/iu
 const DEED = new RegExp(`^${VERB}\\s`, "u")
-/** Whether a list of what one takes away tells what was said: none of it is somebody's, or what is to be done. */
+/** Whether a list of what one takes away tells what was said: little of it is somebody's, or what is to be done. */
 function tellsOnly(entries: readonly string[], who: Who): boolean {
-  return !entries.some((text) => DEED.test(text.toLowerCase()) || ownersOf(text, who).length > 0)
+  const tasks = entries.filter(
+    (text) => DEED.test(text.toLowerCase()) || ownersOf(text, who).length > 0,
+  )
+  return tasks.length * 2 < entries.length
 }
 
 const QUESTIONS = 2

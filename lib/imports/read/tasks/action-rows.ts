@@ -3,7 +3,7 @@ import type { FinishedBlock } from "../text/finished"
 import { type Cell, cellsOf, isRow, isRule } from "../text/table"
 import { type Days, dayAt, dueIn } from "../times/due-in"
 import { type Assignee, anyAssigneeIn, assigneeIn, dayIn, NO_DAY } from "./assignee"
-import { namedIn, peopleIn } from "./owners"
+import { isOnlyPeople, namedIn, peopleIn } from "./owners"
 import { areDeeds, type Columns, columnsByLook, columnsIn, known } from "./task-columns"
 import { isClosed, isState } from "./task-state"
 import { taskBefore, taskIn } from "./task-text"
@@ -160,6 +160,10 @@ export class ActionTable {
       else if (text.length <= 30 && dayAt(text, this.days, "")) columns.due ??= index
       else if (text.length <= 80 && peopleIn(text, this.who).length > 0) columns.owner ??= index
     }
+    // "| 119 | Compare the list with Ana's |": where nothing else is left, it is what is to be done.
+    const owner = cells[columns.owner ?? -1]?.text
+    if (owner && known(columns) === cells.length && !isOnlyPeople(owner, this.who))
+      delete columns.owner
     return columns
   }
 

@@ -166,7 +166,7 @@ export function readActions(
     const end = from + endOfTask(rich.text.slice(from, to), days)
     const text = rich.text.slice(from, to).trim()
     const what = rich.text.slice(from, end).trim()
-    if (!text || tellsNoTask(what, who)) return
+    if (!/\p{L}{2}/u.test(text) || tellsNoTask(what, who)) return
     const said = added.undated ? null : dayInWords(text, actions.at(-1)?.due ?? null, days)
     const day = due ?? said ?? (under === "actions" ? (group?.due ?? null) : null)
     const listed = under === "actions" || onActions

@@ -35,7 +35,7 @@ const PART =
 /** "Agreed to the change", "offered to stand in": nothing is delivered by it. */
 const NO_DEED =
   "(?:not|the|an|this|that|these|those|his|her|their|it|stand|act|serve|host|chair|sit(?!\\sdown\\swith)|step|resign|remain|continue|differ)"
-const WILL = `(?:(?:will|shall)(?:,[^,.;]{2,60},)?\\s+${AIDE}(?!${IDLE}\\b)\\p{Ll}{2,}|(?:(?:also|then|\\p{Ll}+ly)\\s+)?${STRONG}\\s+${AIDE}(?!${NO_DEED}\\b)\\p{Ll}{2,}|promised (?:an?|the|his|her|their|another)\\s\\p{Ll}{2,}|(?:is|are) responsible for\\s\\p{Ll}{2,})`
+const WILL = `(?:(?:will|shall)(?:,[^,.;]{2,60},)?\\s+${AIDE}(?!${IDLE}\\b)(?:e-mail|\\p{Ll}{2,})|(?:(?:also|then|\\p{Ll}+ly)\\s+)?${STRONG}\\s+${AIDE}(?!${NO_DEED}\\b)\\p{Ll}{2,}|promised (?:an?|the|his|her|their|another)\\s\\p{Ll}{2,}|(?:is|are) responsible for\\s\\p{Ll}{2,})`
 export const PROMISE = new RegExp(`^${ASIDE}\\s+(?:has |have )?${WILL}\\b`, "iu")
 /** "Luca said that he will look", "Ana confirmed she would send it". */
 export const SAYS_SO = new RegExp(

@@ -42,7 +42,7 @@ const COLLECTIVE =
   /^(?:commission|council|government|municipal|city|legal|technical|support) services$|^all(?:\s\p{L}[\p{L}'’-]*){1,2}(?<!\sto)$|^(?:\p{L}[\p{L}'’-]*\s){1,2}members$/iu
 
 const SUBJECT = new RegExp(
-  `^(?:[Tt]he\\s|[Oo]ur\\s|[Aa]ll\\s)?(\\p{Lu}[^,.;:()]{1,48}?)\\s(?:to|will)\\s(?:also\\s)?${VERB}\\b`,
+  `^(?:[Tt]he\\s|[Oo]ur\\s|[Aa]ll\\s)?(\\p{Lu}[^,.;:()]{1,48}?)\\s(?:to|will|please)\\s(?:also\\s)?${VERB}\\b`,
   "u",
 )
 /** "N 412-4  all members": what an entry is called, and a gap. */

@@ -59,6 +59,8 @@ describe("offices that take something on", () => {
     ["It was agreed that the Hon. Sec. write to the port.", ["Ben Okoro"]],
     ["The Hon. Sec. was instructed to thank the port.", ["Ben Okoro"]],
     ["Task for Ben: order the lamp.", ["Ben Okoro"]],
+    ["Ben will e-mail the port about the lamps.", ["Ben Okoro"]],
+    ["ACTION: Port members please read the list of lamps.", ["Port members"]],
     [
       "## Action items\n\n- (**Ben Okoro**, Dora Weiss): order the lamp",
       ["Ben Okoro", "Dora Weiss"],
