@@ -59,6 +59,7 @@ describe("offices that take something on", () => {
     ["It was agreed that the Hon. Sec. write to the port.", ["Ben Okoro"]],
     ["The Hon. Sec. was instructed to thank the port.", ["Ben Okoro"]],
     ["Task for Ben: order the lamp.", ["Ben Okoro"]],
+    ["The executive will look for one before the winter.", ["executive"]],
     ["Ben will e-mail the port about the lamps.", ["Ben Okoro"]],
     ["ACTION: Port members please read the list of lamps.", ["Port members"]],
     [
