@@ -24,6 +24,8 @@ const pieces = [
   "*",
   "_",
   "[table](#)",
+  "[Ana Lind][t]",
+  "[t]: https://t.example.org",
   "[",
   "](",
   "<https://tides.example.org/a_b>",

@@ -1,7 +1,8 @@
 import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
 import { type Days, dayAt, dueIn } from "../times/due-in"
-import { isOnlyPeople, peopleIn } from "./owners"
+import { VERB } from "./commitment-words"
+import { isOnlyPeople, ownersOf, peopleIn } from "./owners"
 
 /** Whose the entries below a label are, or by when they are to be done. */
 export type Group = { owners: string[]; due: string | null; depth: number }
@@ -38,9 +39,32 @@ export function groupOf(text: string, who: Who, days: Days): Omit<Group, "depth"
     : null
 }
 
+const TAKEAWAYS = /^(?:\p{Ll}+ )?take[- ]?aways?\b|^what we take/iu
+const DEED = new RegExp(`^${VERB}\\s`, "u")
+/** Whether a list of what one takes away tells what was said: little of it is somebody's, or what is to be done. */
+function tellsOnly(entries: readonly string[], who: Who): boolean {
+  const tasks = entries.filter(
+    (text) => DEED.test(text.toLowerCase()) || ownersOf(text, who).length > 0,
+  )
+  return tasks.length * 2 < entries.length
+}
+
 const QUESTIONS = 2
+const MOST = 40
 /** Whether a list below a heading such as "Follow-ups" is talk: it asks, where tasks would be told. */
-export function talksBelow(blocks: readonly FinishedBlock[], head: number): boolean {
+export function talksBelow(blocks: readonly FinishedBlock[], head: number, who: Who): boolean {
+  if (TAKEAWAYS.test(blocks[head]?.rich.text ?? "")) {
+    const end = blocks.findIndex((each, at) => at > head && each.under !== "actions")
+    const below = blocks.slice(head + 1, end < 0 ? blocks.length : end)
+    const entries = below.filter(({ block }) => block.kind !== "heading").slice(0, MOST)
+    if (
+      tellsOnly(
+        entries.map(({ rich }) => rich.text),
+        who,
+      )
+    )
+      return true
+  }
   let asked = 0
   for (let at = head + 1; at < blocks.length; at++) {
     const each = blocks[at]

@@ -10,6 +10,9 @@ export const DUE_LABEL = /^(?:due|deadline|by when|when|until|not later|term|tim
 /** The heading of what was taken on at an earlier meeting. */
 export const REVIEWS =
   /\b(?:previous|last|earlier|past|old|prior)\b.{0,30}\b(?:actions?|tasks?|to-?dos?|meeting|call|session|time|week|month|sync)\b|\b(?:actions?|tasks?|to-?dos?|points?|items?|jobs)\b.{0,20}\b(?:from|of|since) (?:the )?(?:previous|last|earlier|past|prior)\b|\bfollow-?ups? (?:from|of|on|to)\b|^matters arising|^(?:open |old )?(?:action|task|to-?do)s?(?: items?| points?| list)? review\b|^review of (?:the )?(?:\p{Ll}+ )?(?:actions?|tasks?|to-?dos?)\b|^last (?:time|week|month)|\b(?:dernière|précédente?|derni[eè]res?) (?:fois|réunion|séance|rencontre|appel)|\b(?:última|anterior|pasada) (?:reunión|vez|sesión|reunião|sessão)|\b(?:reunión|sesión|reunião|sessão) (?:anterior|pasada|passada)|\bletzte[nrs]? (?:mal|sitzung|treffen|besprechung)|\b(?:left|carried|brought) (?:over|forward)\b|\bstill open\b/iu
+/** The heading of tasks that are done: "Closed actions", "Actions completed". */
+export const CLOSED_ONES =
+  /^(?:recently )?(?:closed|completed?|done|finished|discharged|resolved|cancelled|withdrawn) (?:action|task|to-?do|follow-?up|point|item|job)s?\b|^(?:action|task|to-?do|follow-?up|job)s?(?: items?| points?)? (?:closed|completed|done|finished|discharged|cancelled|withdrawn)\b|^(?:closed|completed|done|finished)\W*$/i
 /** The heading of an item on actions. */
 export const ON_ACTIONS =
   /\baction (?:items?|points?|list|log)\b|^actions\b|^(?:things |what is |jobs |tasks )?to[- ]?do\b/i

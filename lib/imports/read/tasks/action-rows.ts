@@ -3,10 +3,10 @@ import type { FinishedBlock } from "../text/finished"
 import { type Cell, cellsOf, isRow, isRule } from "../text/table"
 import { type Days, dayAt, dueIn } from "../times/due-in"
 import { type Assignee, anyAssigneeIn, assigneeIn, dayIn, NO_DAY } from "./assignee"
-import { namedIn, peopleIn } from "./owners"
+import { isOnlyPeople, namedIn, peopleIn } from "./owners"
 import { areDeeds, type Columns, columnsByLook, columnsIn, known } from "./task-columns"
 import { isClosed, isState } from "./task-state"
-import { taskIn } from "./task-text"
+import { taskBefore, taskIn } from "./task-text"
 
 export type ActionRow = {
   from: number
@@ -105,9 +105,16 @@ export class ActionTable {
       if (head) return "skip"
     }
     const columns = this.#columns ?? this.#guess(cells)
+    if (!this.#columns && columns.owner === undefined && this.#isPast(cells, columns)) return "skip"
     const task = cells[columns.text ?? -1] ?? this.#widest(cells, columns)
     const status = cells[columns.status ?? -1]?.text ?? ""
     if (!task || task.text === "" || isClosed(status)) return "skip"
+    if (columns.owner === undefined) {
+      // "| 118 | Order the lamp (Ana) |": whose it is, beside what is to be done.
+      const told = taskBefore(text.slice(0, task.to), task.from, this.who, this.days)
+      const day = dayAt(cells[columns.due ?? -1]?.text.trim() ?? "", this.days, "")
+      if (told) return { ...told, due: told.due ?? day, undated: false }
+    }
     const { owners, due } = this.#assigned(cells[columns.owner ?? -1]?.text ?? "")
     const helpers = this.#assigned(cells[columns.helper ?? -1]?.text ?? "").owners
     const when = cells[columns.due ?? -1]?.text.trim() ?? ""
@@ -120,6 +127,12 @@ export class ActionTable {
       due: (isState(status) ? dueIn(status, this.days) : null) ?? day,
       undated: NO_DAY.test(when),
     }
+  }
+
+  /** "| 2019-03-08 | The port has not answered. |": what was said of a task at an earlier meeting, or at this one. */
+  #isPast(cells: readonly Cell[], { due }: Columns): boolean {
+    const day = due === 0 ? dayAt(cells[0]?.text ?? "", this.days, "") : null
+    return day !== null && this.days.meeting !== null && day <= this.days.meeting
   }
 
   /** Who stands in a cell for owners, and perhaps by when: people, or whatever else its column names. */
@@ -147,6 +160,10 @@ export class ActionTable {
       else if (text.length <= 30 && dayAt(text, this.days, "")) columns.due ??= index
       else if (text.length <= 80 && peopleIn(text, this.who).length > 0) columns.owner ??= index
     }
+    // "| 119 | Compare the list with Ana's |": where nothing else is left, it is what is to be done.
+    const owner = cells[columns.owner ?? -1]?.text
+    if (owner && known(columns) === cells.length && !isOnlyPeople(owner, this.who))
+      delete columns.owner
     return columns
   }
 

@@ -102,7 +102,7 @@ const ASIDE_TASK =
   /^\[(?!(?:new )?(?:action|task|to-?do|homework|follow|assign)\p{L}{0,6}\b)\p{Lu}[^[\]]{2,80}? (?:to|will) [^[\]]{4,400}\]\W*$/iu
 
 /** "[Court Manager]", behind a sentence. */
-const ASIDE = /^\[([^[\]]{2,60})\](?!\s*\p{Ll})\s*/u
+const ASIDE = /^\[([^[\]]{2,60})\](?!\s*[\p{Ll}[])\s*/u
 
 /** Whose the sentence in front of a label is; "(Action: RM, by 8 July)" is so even of somebody unknown. */
 function toldIn(rest: string, bracketed: boolean, who: Who, days: Days): Assignee | null {

@@ -9,9 +9,9 @@ import { type Days, dueIn } from "../times/due-in"
 import { amendsIn, amendTask, besideTask, tellsState } from "./action-amend"
 import { dayInWords, endOfTask, type Group, groupOf, STRUCK, talksBelow } from "./action-groups"
 import {
+  CLOSED_ONES,
   DUE_LABEL,
   isDone,
-  keyOf,
   NO_TASK,
   NONE,
   namedAction,
@@ -33,6 +33,7 @@ import { isOnlyCoded } from "./task-codes"
 import { entryOf, openTask } from "./task-entry"
 import { stateOf } from "./task-state"
 import { isOfOne, isToDo } from "./to-do"
+import { ToldTasks } from "./told-tasks"
 import { mayHoldTasks } from "./where-tasks-stand"
 
 /**
@@ -46,7 +47,7 @@ export function readActions(
   days: Days,
 ): ReadAction[] {
   const actions: ReadAction[] = []
-  const known = new Map<string, ReadAction>()
+  const told = new ToldTasks()
   const table = new ActionTable(who, days)
   const labels = labelsOfTasks(blocks, who, days)
   const ticks = ticksWhatIsDone(blocks)
@@ -56,6 +57,8 @@ export function readActions(
   let onActions = false
   /** Below the heading of what was to be done since the last meeting. */
   let reviews = false
+  /** Below the heading of tasks that are done. */
+  let closed = false
   /** A label that stood alone: the entries behind it are its actions. */
   let labelled = false
   let before: FinishedBlock | null = null
@@ -69,17 +72,21 @@ export function readActions(
   for (const [index, each] of blocks.entries()) {
     const { block, rich, under } = each
     if (under === "actions" && blocks[index - 1]?.under !== under)
-      talks = talksBelow(blocks, index - 1)
+      talks = talksBelow(blocks, index - 1, who)
     if (!mayHoldTasks(each) || block.kind === "heading") {
       table.end()
-      if (block.kind === "heading") reviews = REVIEWS.test(rich.text)
-      if (block.kind === "heading") onActions = ON_ACTIONS.test(rich.text)
+      if (block.kind === "heading") {
+        reviews = REVIEWS.test(rich.text)
+        closed = CLOSED_ONES.test(rich.text)
+        onActions = ON_ACTIONS.test(rich.text)
+      }
       const label = under === "actions" ? groupOf(rich.text, who, days) : null
       group = label && { ...label, depth: 0 }
       labelled = false
       outcomes = false
       continue
     }
+    if (closed) continue
     const text = rich.text
     if (each.margin === true) {
       const told = assigneeIn(text, who, days)
@@ -159,22 +166,15 @@ export function readActions(
     const end = from + endOfTask(rich.text.slice(from, to), days)
     const text = rich.text.slice(from, to).trim()
     const what = rich.text.slice(from, end).trim()
-    if (!text || tellsNoTask(what, who)) return
+    if (!/\p{L}{2}/u.test(text) || tellsNoTask(what, who)) return
     const said = added.undated ? null : dayInWords(text, actions.at(-1)?.due ?? null, days)
     const day = due ?? said ?? (under === "actions" ? (group?.due ?? null) : null)
-    const same = under === "actions" || onActions ? known.get(keyOf(what)) : undefined
-    // "IS: write it." and "BO: write it." are two.
-    const isTwo = same && same.block === block.id - 1 && owners[0] !== same.owners[0]
-    if (same && !isTwo) {
-      // A summary at the end repeats what was marked where it was said.
-      if (same.owners.length === 0) same.owners = owners
-      same.due ??= day
-      return
-    }
+    const listed = under === "actions" || onActions
     const place = { from, to: end, text: what, item: block.item, at: locate.span(rich, from, end) }
     const action = { ...place, block: block.id, how, owners, due: day }
+    if (told.repeats(action, listed)) return
     actions.push(action)
-    known.set(keyOf(what), action)
+    told.add(action, listed)
   }
 
   function addMarked(each: FinishedBlock, from: number, named: string) {

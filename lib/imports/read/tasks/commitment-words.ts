@@ -5,14 +5,22 @@ const HAVING =
   "\\s(?:the|his|her|their|all)\\s[^.,;]{2,60}(?:\\s(?:ready|done|available|complete|in place|in hand)|\\p{L}ed(?<!\\b(?:shed|need|feed|seed|weed|deed|speed|breed|hundred|indeed|sacred))|(?:dra|sho|kno|gro|blo|flo|thro|se|sa)wn|(?:writt|rewritt|tak|giv|chos|overtak|brok|forgott|driv|froz|hidd|prov|wov|eat|shak|spok|stol|lad|beat|bitt)en|(?:re)?built|made|sent|bound|rung|hung|sold|bought|taught|laid|paid|lit|swept|dug|mown|sewn|hewn|bent|lent|cut|set|put|reset|relaid)\\b"
 const HAVE_DONE = `have(?=${HAVING})`
 export const VERB = `(?:${DELIVER.split(" ").join("|")}|${HAVE_DONE})`
+/** "Will be moving the page" is to move it; who "will be speaking" or "taking over" only does what they do. */
+const DOING = `(?!(?:speak|talk|meet|present|tak|runn|join|keep|us|leav|mov(?=ing\\s(?:to|away|out|on|from)\\b))ing)(?:${DELIVER.split(
+  " ",
+)
+  .map((verb) => verb.replace(/e$/, ""))
+  .join("|")})\\p{Ll}?ing`
 /** What somebody will do who does not deliver anything by it. */
-const IDLE = `(?:not|never|be|have(?!${HAVING})|become|remain|continue|need|require|depend|include|leave|retire|arrive|come(?! back (?:to|with))|go(?!\\s(?:through|over|round|to see|and)\\b)|happen|occur|receive|meet|see(?!\\s(?:to|that|about)\\b)|know|tells(?:you|us all)\b|like|love|miss|benefit|expire|end|begin|step|attend|participate|chair|moderate|now|still|serve|represent|hold)`
+const IDLE = `(?:not|never|be(?!\\s${DOING}\\s)|have(?!${HAVING})|become|remain|continue|need|require|depend|include|leave|retire|arrive|come(?! back (?:to|with))|go(?!\\s(?:through|over|round|to see|and)\\b)|happen|occur|receive|meet|see(?!\\s(?:to|that|about)\\b)|know|tells(?:you|us all)\b|like|love|miss|benefit|expire|end|begin|step|attend|participate|chair|moderate|now|still|serve|represent|hold)`
 const STRONG =
   "(?:(?:(?:kindly|gladly|also|generously|again) )?(?:agreed|consented|pledged) to|(?:undertakes?|volunteers?|promises?|agrees?|offers?) to|(?:was|were) given (?:until|till) [^.;:]{3,30}? to|(?:(?:has |have )?taken|took) it (?:up)?on (?:himself|herself|themselves|myself) to|took (?:on )?(?:the|an) action of|is going to|are going to|(?:kindly |gladly |generously )?(?:volunteered|offered) to|undertook to|(?:took|takes|taking|accepted|assumed) (?:on )?(?:the )?(?:tasks?|job|work|role) of|took (?:on )?(?:the )?responsibility for|(?:was|were) (?:delegated|commissioned|appointed|deputed|detailed|assigned|remitted|nominated|designated|chosen|empowered|charged|mandated|directed) to|(?:was|were) (?:charged|entrusted|mandated|tasked|commissioned) with|committed to|promised to|was tasked to|were left to|was left to|was given the task of|were given the task of|was entrusted with|were tasked to|was tasked with|were tasked with|(?:is|are|was|were|has been|have been) (?:asked|invited|requested|instructed|mandated|charged|assigned|directed)(?: by (?:the )?\\p{L}[\\p{L}.’'-]*(?: \\p{L}[\\p{L}.’'-]*){0,2}?)? to|be (?:directed|instructed|requested|asked) to|took (?:on )?the action to|(?:has|have|had) (?:the|an) action (?:item )?to|took an action to|is to|are to)"
 export const AIDE = "(?:(?:also|then|kindly|further|jointly|together|now|soon|\\p{Ll}+ly)\\s+){0,2}"
-const ASIDE = "(?:\\s*\\([^()]{1,60}\\))?(?:,[^,.;]{2,60},)?"
+/** Behind a name: "(Port Office)", "of the Port Office", ", who was there,". */
+const ASIDE =
+  "(?:\\s*\\([^()]{1,60}\\))?(?:\\s(?:of|from)\\s(?:the\\s)?\\p{Lu}[\\p{L}\\p{M}\\d'’&.-]{0,24}(?:\\s\\p{Lu}[\\p{L}\\p{M}\\d'’&.-]{0,24}){0,3})?(?:,[^,.;]{2,60},)?"
 const ROLE =
-  "(?:co-?chairs?|chairs?|chairman|chairperson|chairwoman|secretariat|rapporteurs?|volunteers|note-?takers?|scribe|(?:co-)?moderators?|(?:co-)?facilitators?|(?:co-)?convenors?|drafting (?:team|group)|editorial (?:team|group)|subgroup|sub-group|sub-?committee|task force|coordinators?|editors?|small group|hosts?|commission|bureau|presidency|staff|clerk|engineer|treasurer|director|superintendent|attorney|registrar|head ?teacher|principal|manager|president|vice-president|vice-chairs?|secretary|webmaster|librarian|archivist|curator|bursar|dean|caretaker|warden|quartermaster|chaplain|sexton|steward|administrator|liaisons?|organi[sz]ers?|(?:comms|communications|technical|legal|web|design|support|project) (?:team|committee))"
+  "(?:co-?chairs?|chairs?|chairman|chairperson|chairwoman|secretariat|rapporteurs?|volunteers|note-?takers?|scribe|(?:co-)?moderators?|(?:co-)?facilitators?|(?:co-)?convenors?|drafting (?:team|group)|editorial (?:team|group)|subgroup|sub-group|sub-?committee|task force|coordinators?|editors?|small group|hosts?|commission|bureau|executive|presidency|staff|clerk|engineer|treasurer|director|superintendent|attorney|registrar|head ?teacher|principal|manager|president|vice-president|vice-chairs?|secretary|webmaster|librarian|archivist|curator|bursar|dean|caretaker|warden|quartermaster|chaplain|sexton|steward|administrator|liaisons?|organi[sz]ers?|(?:comms|communications|technical|legal|web|design|support|project) (?:team|committee))"
 /** "The operators of the nine stations": those who have charge of something. */
 const KEEPERS =
   "the (?:operators|owners|holders|authors|keepers|heads|leaders|managers|users|wardens|stewards|representatives|organi[sz]ers|contributors|exhibitors) of (?:(?:the|our|all|both)\\s)?(?:[\\p{L}-]{2,20}\\s){0,2}?[\\p{L}-]{2,20}"
@@ -27,7 +35,7 @@ const PART =
 /** "Agreed to the change", "offered to stand in": nothing is delivered by it. */
 const NO_DEED =
   "(?:not|the|an|this|that|these|those|his|her|their|it|stand|act|serve|host|chair|sit(?!\\sdown\\swith)|step|resign|remain|continue|differ)"
-const WILL = `(?:(?:will|shall)(?:,[^,.;]{2,60},)?\\s+${AIDE}(?!${IDLE}\\b)\\p{Ll}{2,}|(?:(?:also|then|\\p{Ll}+ly)\\s+)?${STRONG}\\s+${AIDE}(?!${NO_DEED}\\b)\\p{Ll}{2,}|promised (?:an?|the|his|her|their|another)\\s\\p{Ll}{2,}|(?:is|are) responsible for\\s\\p{Ll}{2,})`
+const WILL = `(?:(?:will|shall)(?:,[^,.;]{2,60},)?\\s+${AIDE}(?!${IDLE}\\b)(?:e-mail|\\p{Ll}{2,})|(?:(?:also|then|\\p{Ll}+ly)\\s+)?${STRONG}\\s+${AIDE}(?!${NO_DEED}\\b)\\p{Ll}{2,}|promised (?:an?|the|his|her|their|another)\\s\\p{Ll}{2,}|(?:is|are) responsible for\\s\\p{Ll}{2,})`
 export const PROMISE = new RegExp(`^${ASIDE}\\s+(?:has |have )?${WILL}\\b`, "iu")
 /** "Luca said that he will look", "Ana confirmed she would send it". */
 export const SAYS_SO = new RegExp(
@@ -36,7 +44,7 @@ export const SAYS_SO = new RegExp(
 )
 /** "It was agreed that Ben would send it", "Ana requested that Ben send it": before and behind the name. */
 export const SET_THAT =
-  /\b(?:requested|asked|directed|instructed|agreed|decided|resolved|ordered|determined|settled|suggested and agreed)(?: \p{Ll}+ly)? that\s(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s+)?$/iu
+  /\b(?:requested|asked|directed|instructed|agreed|decided|resolved|ordered|determined|settled|suggested and agreed)(?: \p{Ll}+ly)? that\s(?:(?:mr|mrs|ms|miss|dr|prof|cllr|councillor|rev|member)\.?\s+)?$/iu
 export const SHOULD_DO = new RegExp(
   `^${ASIDE}\\s+(?:(?:should|would|must)\\s+)?${AIDE}${VERB}\\b`,
   "iu",

@@ -11,7 +11,12 @@ const LATER =
   "\\b(?:by|before|until|tomorrow|tonight|this (?:week|month|afternoon|evening|weekend)|next (?:week|month|time|meeting|call)|(?:to|for|at) the (?:next|\\p{Lu}\\p{Ll}+) (?:meeting|call)|after (?:the|this) (?:call|meeting)|once|when|as soon as|in the (?:next|coming)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b"
 /** "I'll withdraw it this week", "I will bring a report to the next meeting": what a speaker takes on. */
 const MYSELF = new RegExp(
-  `(?:^|[.,;!:]\\s)(?:(?:yes|no|ok|okay|sure|fine|right|and|so|then|but|yeah|well),?\\s){0,2}I(?:['’]ll| will| shall| can take an action to| am going to|['’]m going to)\\s+(?:(?:also|then|gladly|happily|try and|try to)\\s+)?(?:(?:talk to|get back|make (?:a|the|an|sure)\\b|set up|add (?!only|just|that)|call (?!on\\b|it\\b|this\\b)|test\\b|share (?!my screen))|(?!${THERE}\\b)${VERB}\\b|${THERE}\\b(?=[^.;?!]{1,160}?${LATER}))(?!\\s+now\\b)`,
+  `(?:^["“]?|[.,;!:]\\s)(?:(?:yes|no|ok|okay|sure|fine|right|and|so|then|but|yeah|well),?\\s){0,2}I(?:['’]ll| will| shall| can take an action to| am going to|['’]m going to)\\s+(?:(?:also|then|gladly|happily|try and|try to)\\s+)?(?:(?:talk to|get back|make (?:a|the|an|sure)\\b|set up|open (?:an?|one|two|another|the) (?:new )?(?:issues?|tickets?|bugs?|pull requests?|PRs?)\\b|move (?!on\\b|to (?:approve|adopt|accept|adjourn|close|table)|that\\b|we\\b)[^.;?!]{3,80}? (?:to|into) (?:the|a|our)\\b|add (?!only|just|that)|call (?!on\\b|it\\b|this\\b)|test\\b|share (?!my screen))|(?!${THERE}\\b)${VERB}\\b|${THERE}\\b(?=[^.;?!]{1,160}?${LATER}))(?!\\s+now\\b)`,
+  "u",
+)
+/** "We will share the table": what one who has the floor takes on for those beside them; "we will see" is nothing. */
+const OURSELVES = new RegExp(
+  `(?:^|[.,;!:]\\s)We(?:['’]ll| will| shall)\\s+(?:(?:also|then|gladly)\\s+)?(?:describe\\s|share (?!(?:my|the|our|this) screen)|(?!(?:${THERE}|discuss|wait|review|consider)\\b)${VERB}\\s)(?!now\\b)`,
   "u",
 )
 /** "Ben: to send it": what stands behind somebody's name and a colon. */
@@ -44,7 +49,8 @@ export function bySpeaker(
   who: Who,
 ): Beginning | null {
   if (!speaker) return null
-  if (MYSELF.test(sentence) || LET_ME.test(sentence)) return { owners: [speaker], from: 0 }
+  if (MYSELF.test(sentence) || LET_ME.test(sentence) || OURSELVES.test(sentence))
+    return { owners: [speaker], from: 0 }
   if (!OF_TURN.test(sentence)) return null
   // "Ana: will do it together with Ben."
   const partner = names.find(({ from }) =>

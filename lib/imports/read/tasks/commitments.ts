@@ -22,6 +22,7 @@ import {
   SAYS_SO,
   SET_THAT,
   SHOULD_DO,
+  THING,
   WITH_TASK,
   WOULD,
 } from "./commitment-words"
@@ -84,8 +85,13 @@ function takenOnIn(
     if (DUTY_OF.test(sentence.slice(name.to, name.to + 40)) && isFront(sentence, name.from))
       return [{ owners: [who.whole(name.name) ?? name.name], from: 0, to: sentence.length }]
     const before = sentence.slice(Math.max(0, name.from - 24), name.from)
-    const isNobody = name.words === 1 && !TITLED.test(before) && !who.knows(name.name)
-    if (name.possessive || isNobody) continue
+    const isKnown = who.knows(name.name)
+    const isNobody =
+      name.words === 1 && (THING.test(name.name) || (!TITLED.test(before) && !isKnown))
+    // "Ana Lind of Port Medical will …": where she comes from.
+    const isWhence =
+      !isKnown && found.length + index > 0 && /\s(?:of|from)\s(?:the\s)?$/.test(before)
+    if (name.possessive || isNobody || isWhence) continue
     const ahead = officeAhead(sentence, name.from, who)
     const beside = partnerByOffice(sentence.slice(name.to, name.to + 60), who)
     const behind = sentence.slice(name.to + (beside?.length ?? 0), name.to + 240)

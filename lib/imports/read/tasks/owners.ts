@@ -8,7 +8,8 @@ import { COURTESY, type Who } from "../people/who"
 import { LARGE_VERB, OFFICE, THING, VERB } from "./commitment-words"
 import { withoutThe } from "./commitments-by-office"
 
-const HANDLE = /@([\p{L}\d][\p{L}\d._'-]*(?:\s\p{Lu}[\p{L}'-]+)?)/gu
+/** "@ana"; in "lists@example.org" nobody is called. */
+const HANDLE = /(?<![\p{L}\d._+-])@([\p{L}\d][\p{L}\d._'-]*(?:\s\p{Lu}[\p{L}'-]+)?)/gu
 const LABELLED =
   /(?:^|[([;,.–—-]\s?|\s)(?:owners?|responsible|assigned to|assignees?|lead|action(?:ed)? by|who)\s*:\s*([^;()[\]]{2,80}?)(?=\.?\s{1,3}(?:due|deadline|by|by when|when|target|status|date)(?: date)?\s?:|[;()[\]]|$)/iu
 const TO_DO =
@@ -16,9 +17,9 @@ const TO_DO =
 const COLON = /^([^:–—]{2,80}?)\s?(?::|\s[–—-]|→)\s/
 const BRACKETS = /(?:\(([^()]{2,80})\)|\[([^[\]]{2,80})\])[.\s]*$/
 const BY = /\bby\s+((?:\p{Lu}[\p{L}'’.-]+\s?){1,4})/u
-/** "Ana + Ben send the list": people, and what they do. */
+/** "Ana + Ben send the list": people, and what they do; "Ice schedule: …" is a title. */
 export const DOES = new RegExp(
-  `^(.{2,60}?)(?<!\\s(?:to|will|shall|should|would|must|can|may))\\s${VERB}(?:e?s)?\\b`,
+  `^(.{2,60}?)(?<!\\s(?:to|will|shall|should|would|must|can|may))\\s${VERB}(?:e?s)?(?![\\p{L}\\p{M}:-])`,
   "u",
 )
 /** "@ana: write the letter", "@ana will write the letter". */
@@ -41,7 +42,7 @@ const COLLECTIVE =
   /^(?:commission|council|government|municipal|city|legal|technical|support) services$|^all(?:\s\p{L}[\p{L}'’-]*){1,2}(?<!\sto)$|^(?:\p{L}[\p{L}'’-]*\s){1,2}members$/iu
 
 const SUBJECT = new RegExp(
-  `^(?:[Tt]he\\s|[Oo]ur\\s|[Aa]ll\\s)?(\\p{Lu}[^,.;:()]{1,48}?)\\s(?:to|will)\\s(?:also\\s)?${VERB}\\b`,
+  `^(?:[Tt]he\\s|[Oo]ur\\s|[Aa]ll\\s)?(\\p{Lu}[^,.;:()]{1,48}?)\\s(?:to|will|please)\\s(?:also\\s)?${VERB}\\b`,
   "u",
 )
 /** "N 412-4  all members": what an entry is called, and a gap. */

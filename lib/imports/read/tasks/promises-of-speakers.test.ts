@@ -31,6 +31,21 @@ describe("what somebody takes on while they speak", () => {
       "Dora, could you please hold forty rooms until May?",
       "Dora Weiss",
     ],
+    [
+      "Ben: We tested ten lamps. We will share the table, it is at home.",
+      "We will share the table, it is at home.",
+      "Ben Okoro",
+    ],
+    [
+      "Ben: I will open one issue for each lamp.",
+      "I will open one issue for each lamp.",
+      "Ben Okoro",
+    ],
+    [
+      "Ben: That list is thin. I will move what is good in it to the table.",
+      "I will move what is good in it to the table.",
+      "Ben Okoro",
+    ],
     ["Could Dora please ask the port?", "Could Dora please ask the port?", "Dora Weiss"],
     ["R.T. will apply for the permit.", "R.T. will apply for the permit.", "R.T. Castellow"],
     [
@@ -61,6 +76,9 @@ describe("what somebody takes on while they speak", () => {
   test.each([
     "Ben: I'll start with the lamps.",
     "Ben: I'll share my screen.",
+    "Ben: I will move on to the lamps.",
+    "Ben: We will see what the port says.",
+    "Ben: We will need more lamps.",
     "Ben: to add to that, the pier is dark.",
     "Dora, can you hear us?",
     "Dora, could you please open the floor?",

@@ -32,6 +32,10 @@ describe("no task of whoever is named in front", () => {
     "The Board agreed to correct the list.",
     "Several people offered to translate the list.",
     "Nothing was said of who had promised to mend the lamp.",
+    "- Motion to accept the quote of the port by Ben Okoro",
+    "- Lamp schedule: There will be a talk with the port on Thursday, 7 April.",
+    "Ben Okoro will be taking the lamps home.",
+    "Dora Weiss of the port was there, as Cem will be speaking.",
   ])("%s", (said) => {
     expect(ownersOf(said)).toEqual([])
   })
@@ -55,6 +59,20 @@ describe("offices that take something on", () => {
     ["It was agreed that the Hon. Sec. write to the port.", ["Ben Okoro"]],
     ["The Hon. Sec. was instructed to thank the port.", ["Ben Okoro"]],
     ["Task for Ben: order the lamp.", ["Ben Okoro"]],
+    ["The executive will look for one before the winter.", ["executive"]],
+    ["Ben will e-mail the port about the lamps.", ["Ben Okoro"]],
+    ["ACTION: Port members please read the list of lamps.", ["Port members"]],
+    [
+      "## Action items\n\n- (**Ben Okoro**, Dora Weiss): order the lamp",
+      ["Ben Okoro", "Dora Weiss"],
+    ],
+    ["## Action items\n\n- \\[Ben\\] Order the lamp.", ["Ben Okoro"]],
+    ["## Action items\n\n- (in May): order the lamp of Ben", []],
+    ["Ben will be moving the lamps to the new shed.", ["Ben Okoro"]],
+    ["*Lamps:* Dora will be measuring the pier before it is painted.", ["Dora Weiss"]],
+    ["Dora Weiss of Port Medical will find out what it costs.", ["Dora Weiss"]],
+    ["It was agreed that Cllr Okoro would ask the school.", ["Ben Okoro"]],
+    ["ACTION: Ben Okoro will open lamps@lists.example.org for all.", ["Ben Okoro"]],
     ["Ben Okoro undertakes to order the lamp.", ["Ben Okoro"]],
     ["Dora Weiss was given until 15 March to hand in the accounts.", ["Dora Weiss"]],
     ["Eva Holm asked Ben to present the accounts at the next meeting.", ["Ben Okoro"]],

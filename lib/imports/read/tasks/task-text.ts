@@ -11,6 +11,8 @@ export type Task = { from: number; to: number; owners: string[]; due: string | n
 
 /** "Ana Lind and Ben - ", "Ana Lind: ": whose a task is, in front of it. */
 const FRONT = /^([^:–—→=]{2,80}?)\s?(?::|\s[–—-]|[→➔➜⇒]|[-=]{1,2}>)\s+(?=\S)/u
+/** "(Ana Lind, Ben Okoro): write the letter", "[Ana] Write the letter": the same in brackets. */
+const BRACKETED_FRONT = /^(?:\(([^()]{2,80})\)|\[([^[\]]{2,80})\])\s?:?\s+(?=\S)/u
 /** "Ana Lind    Write the letter": a gap behind those whose it is. */
 const APART = /^([^:–—]{2,80}?)(?: {3}|\t)\s{0,40}(?=\p{Lu})/u
 /** "@ana @ben ", "@ana and @ben: ": several handles in front. */
@@ -34,6 +36,12 @@ export function taskIn(text: string, from: number, who: Who, days: Days): Task |
       ),
       due: null,
     }
+  const bracketed = BRACKETED_FRONT.exec(said.slice(0, 120))
+  const within = bracketed?.[1] ?? bracketed?.[2]
+  if (bracketed && within && isOnlyPeople(within, who)) {
+    const owners = peopleIn(within, who)
+    return { from: from + bracketed[0].length, to: text.length, owners, due: null }
+  }
   const front = FRONT.exec(said.slice(0, 120)) ?? APART.exec(said.slice(0, 120))
   // "Circle → design the poster"; in "Send the list → Ben" whoever it is stands behind.
   const pointed =

@@ -18,6 +18,36 @@ describe("tasks however they are set", () => {
     ])
   })
 
+  test("a table for each task, with what was said of it from meeting to meeting", () => {
+    const said =
+      "## Actions\n\n### Current actions\n\n| 97 | Order lamps of both kinds (Ana). |\n| --- | --- |\n| 2021-12-02 | The port has not answered.\n| 2022-03-03 | Asked once more, no news.\n\n| 98 | Compare all the lamps with those of the port (Ben) |\n| --- | --- |\n| 2022-03-03 | One is missing.\n\n### Closed actions\n\n| 90 | Paint the door (Ben) |\n| --- | --- |\n| 2022-03-03 | **Closed**."
+    expect(actionsOf(said)).toEqual([
+      { text: "Order lamps of both kinds", owners: ["Ana Lind"] },
+      { text: "Compare all the lamps with those of the port", owners: ["Ben Okoro"] },
+    ])
+    const coming =
+      "## Actions\n\n| 2022-04-12 | Order lamps of both kinds |\n| 2022-05-02 | Paint the door |"
+    expect(actionsOf(coming)).toHaveLength(2)
+  })
+
+  test("told in a summary in front, and again where it was given", () => {
+    const said =
+      "## Summary of actions\n\n- **Ana Lind:** Order the lamps of both kinds.\n- **Ben Okoro:** Order the lamps of both kinds.\n\n## Lamps\n\n**Action:** Ana Lind to order the lamps of both kinds.\n\n**Action:** Cem Arslan to order the lamps of both kinds."
+    expect(actionsOf(said).map(({ owners }) => owners[0])).toEqual([
+      "Ana Lind",
+      "Ben Okoro",
+      "Cem Arslan",
+    ])
+  })
+
+  test("what one takes away is a task where it is somebody's, or says what is to be done", () => {
+    const told =
+      "## Key takeaways\n\n- The lamps are dear\n- Sample lamps are wanted\n- The pier has its own key"
+    expect(actionsOf(told)).toEqual([])
+    const tasks = "## Takeaways\n\n- Order lamps of both kinds (Ana)\n- Paint the door (Ben)"
+    expect(actionsOf(tasks).map(({ owners }) => owners)).toEqual([["Ana Lind"], ["Ben Okoro"]])
+  })
+
   test("rows of a table of one column", () => {
     const said =
       "## Action items\n\n| Action item |\n| --- |\n| AL: order two lamps |\n| BO, CA: write to the port |\n| Action items continued |\n| BO: paint the door |"

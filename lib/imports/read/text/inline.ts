@@ -1,4 +1,5 @@
 import { isInvisible } from "./invisible"
+import { remembered } from "./remembered"
 import type { Rich, RichMark } from "./rich"
 
 const SPACE = /\s/
@@ -6,6 +7,16 @@ const WORD = /[\p{L}\p{M}\p{N}]/u
 const WORD_END = /[\p{L}\p{M}\p{N}]$/u
 const ESCAPABLE = "\\`*_[]()#+-.!<>|{}~"
 const BARE_URL = /^https?:\/\/[^\s<>"'`\][]{3,2000}/
+
+/** "[ana]: https://example.org/ana": where the links named so point, told elsewhere in the text. */
+const DEFINED = /^ {0,3}\[([^\][\n]{1,80})\]:[ \t]{1,8}<?(\S{1,2000}?)>?(?=\s|$)/gm
+const addresses = remembered(
+  (source: string) =>
+    new Map(
+      [...source.matchAll(DEFINED)].map(([, name = "", href = ""]) => [name.toLowerCase(), href]),
+    ),
+  1,
+)
 
 type Opener = { out: number; length: number }
 
@@ -130,8 +141,22 @@ export function readInline(source: string, from: number, to: number): Rich {
         return end
       }
     }
+    const name = open === undefined ? "" : nameBehind(offset + 1)
+    const href = name === "" ? undefined : addresses(source).get(name.toLowerCase())
+    if (open !== undefined && href) {
+      dead[open] = true
+      marks.push({ from: open + 1, to: chars.length, kind: "link", href, name })
+      return offset + name.length + 3
+    }
     put(offset)
     return offset + 1
+  }
+
+  /** The name of a link in brackets behind its words, "[Ana][AnaLind]". */
+  function nameBehind(start: number): string {
+    if (source.charAt(start) !== "[") return ""
+    const end = source.slice(start, Math.min(to, start + 82)).indexOf("]")
+    return end > 1 ? source.slice(start + 1, start + end) : ""
   }
 
   function readAutolink(offset: number): number {

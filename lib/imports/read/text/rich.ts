@@ -1,5 +1,12 @@
 /** Emphasis or a link on a range of characters of a text. */
-export type RichMark = { from: number; to: number; kind: "bold" | "italic" | "link"; href?: string }
+export type RichMark = {
+  from: number
+  to: number
+  kind: "bold" | "italic" | "link"
+  href?: string
+  /** What a link is called whose address stands elsewhere: "[Ana][AnaLind]". */
+  name?: string
+}
 
 /** Text without its markup; `at[i]` is the offset in the source of the character `text[i]`. */
 export type Rich = { text: string; at: number[]; marks: RichMark[] }

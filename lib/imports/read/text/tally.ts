@@ -34,6 +34,7 @@ export function* textsOf(block: ReadBlock): Generator<string> {
   for (const [index, from] of cuts.entries()) yield block.text.slice(from, cuts[index + 1] ?? from)
   if (block.marker) yield block.marker
   for (const mark of block.marks) {
+    if (mark.name) yield mark.name
     if (mark.href && block.text.slice(mark.from, mark.to) !== mark.href) yield mark.href
   }
 }
