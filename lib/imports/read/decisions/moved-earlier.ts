@@ -1,5 +1,6 @@
 import type { FinishedBlock } from "../text/finished"
 import { findSentences, type Sentence } from "../text/sentences"
+import { decides } from "./decides"
 import { markOf } from "./decision-labels"
 import { isCount, isSeconded } from "./motions"
 import { fateIn, isPut } from "./verdict-words"
@@ -70,7 +71,8 @@ export function movedEarlier(blocks: readonly FinishedBlock[]): MovedEarlier {
         const behind = next ? text.slice(next.from, next.to) : ""
         // "All ayes. Motion passes, the project is recommended.": the verdict comes behind the votes.
         if (CARRIED.test(behind)) continue
-        const about = open ?? parentOf(blocks, index, sentence)
+        const about =
+          open ?? (at === 0 ? (parentOf(blocks, index) ?? wordsAbove(blocks, index)) : null)
         const worded = isWorded(blocks, index, next !== undefined)
         if (about || worded || settled >= index - 1) {
           const own = found.get(index) ?? new Map<number, Moved | null>()
@@ -140,13 +142,42 @@ function begunIn(
   return MOVES.test(said.slice(0, 600)) ? { block: index, from: from + turn, to } : null
 }
 
-/** "Lothar moved it, Ciarán seconded, with unanimous consent" below an entry, deeper than that. */
-function parentOf(blocks: readonly FinishedBlock[], index: number, sentence: string): Moved | null {
+/** How far above a verdict the entry may stand that it is written under. */
+const DEEPEST = 8
+
+/** "Agreed.", "Lothar moved it, Ciarán seconded" below an entry, deeper than that: what the entry says. */
+function parentOf(blocks: readonly FinishedBlock[], index: number): Moved | null {
   const own = blocks[index]?.block
-  const above = blocks[index - 1]
-  if (!own || !above || above.block.kind !== "bullet" || own.depth <= above.block.depth) return null
-  if (!/\b(?:motion|moved|moves|seconded|seconds)\b/i.test(sentence)) return null
-  return { block: index - 1, from: 0, to: above.rich.text.length }
+  if (own?.kind !== "bullet") return null
+  for (let at = index - 1; at >= Math.max(0, index - DEEPEST); at--) {
+    const above = blocks[at]
+    if (above?.block.kind !== "bullet") return null
+    if (above.block.depth < own.depth) return whole(above, at)
+  }
+  return null
+}
+
+/** "Ana - the fee is 10 crowns", then "Motion passed 7-0" alone: what stands right above is what it is about. */
+function wordsAbove(blocks: readonly FinishedBlock[], index: number): Moved | null {
+  const [above, own] = [blocks[index - 1], blocks[index]]
+  if (!above || !own || above.block.kind === "heading") return null
+  if (above.block.item !== own.block.item || above.block.part !== own.block.part) return null
+  const { text } = above.rich
+  const said = findSentences(text.slice(0, LONGEST)).findLast(
+    (each) => !isBetween(text, each) && WORDS.test(text.slice(each.from, each.to)),
+  )
+  return said && !decides(text.slice(said.from, said.to))
+    ? { block: index - 1, from: said.from, to: said.to }
+    : null
+}
+/** So many words are more than a name. */
+const WORDS = /(?:\S+\s+){3}\S/
+
+/** An entry with what it says; "Ana asked whether it is needed?" was only asked. */
+function whole({ rich: { text } }: FinishedBlock, block: number): Moved | null {
+  return /[?:]$/.test(text.trimEnd()) || text.length > LONGEST
+    ? null
+    : { block, from: 0, to: text.length }
 }
 
 /** "Circular Resolution 2018/5: Insurance": the number and the title of what was put, without its words. */
