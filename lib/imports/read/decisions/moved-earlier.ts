@@ -46,9 +46,13 @@ export function movedEarlier(blocks: readonly FinishedBlock[]): MovedEarlier {
   for (const [index, { block, rich }] of blocks.entries()) {
     const text = rich.text.slice(0, LONGEST)
     if (block.kind === "heading") {
+      // "ii. Second by Senator Lind" between a motion and its verdict looks like an item.
+      if (open && /^second(?:ed|er)?\b/i.test(text)) continue
       // "a. Ana moves to approve it", with "Motion passes 7-0" below: the motion looks like an item.
       isMotion = /^(?:motion|resolution|proposal)\b.{0,12}\d/i.test(text)
-      open = MAY_BE.test(text) && !LABEL.test(text) ? begunIn(blocks, index, 0, text.length) : null
+      // "Vote: the new format" names an item, "Motion 2: Join the union" has the words of one.
+      const words = MAY_BE.test(text) && !/^(?:vote|poll)\b/i.test(text)
+      open = words ? begunIn(blocks, index, 0, text.length) : null
       settled = -1
       continue
     }
@@ -161,17 +165,23 @@ function parentOf(blocks: readonly FinishedBlock[], index: number): Moved | null
 function wordsAbove(blocks: readonly FinishedBlock[], index: number): Moved | null {
   const [above, own] = [blocks[index - 1], blocks[index]]
   if (!above || !own || above.block.kind === "heading") return null
-  if (above.block.item !== own.block.item || above.block.part !== own.block.part) return null
+  if (markOf(own.rich) !== null || above.block.item !== own.block.item || above.block.part !== own.block.part) return null
   const { text } = above.rich
-  const said = findSentences(text.slice(0, LONGEST)).findLast(
-    (each) => !isBetween(text, each) && WORDS.test(text.slice(each.from, each.to)),
-  )
-  return said && !decides(text.slice(said.from, said.to))
+  const said = findSentences(text.slice(0, LONGEST)).findLast((each) => !isBetween(text, each))
+  const words = said ? text.slice(said.from, said.to) : ""
+  return said && couldBeMoved(words) && !decides(words)
     ? { block: index - 1, from: said.from, to: said.to }
     : null
 }
-/** So many words are more than a name. */
-const WORDS = /(?:\S+\s+){3}\S/
+
+/** "Ben said that it was late" and the cell of a table are nothing that is voted on. */
+const couldBeMoved = (words: string) =>
+  /^[^|](?:\S*\s+){3}\S/.test(words) && !SAID.test(words) && (FOR_LATER.test(words) || !TELLS.test(words))
+const SAID =
+  /\b(?:said|says|asked|thought|told|felt|(?:dis)?agreed|argued|noted|explained|reported|replied|added|answered|believed|wondered|stressed|warned|objected)\b/
+const FOR_LATER = /\b(?:THAT|be|shall|will)\b/
+const TELLS =
+  /\b(?:was|were|had|has|have|did|does|said|says|thought|told|felt|saw|gave|however)\b|(?<!\b(?:an?|the|of) )\b(?!moved|seconded|proposed|need|feed|speed)\p{Ll}{2,}ed\b/u
 
 /** An entry with what it says; "Ana asked whether it is needed?" was only asked. */
 function whole({ rich: { text } }: FinishedBlock, block: number): Moved | null {

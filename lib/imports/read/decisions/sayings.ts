@@ -19,7 +19,7 @@ const SAYINGS: readonly Saying[] = [
   {
     stem: /adopted|approved|carried|passed|endorsed|confirmed|accepted|ratified|agreed|defeated|lost/i,
     says: new RegExp(
-      `^(?:the )?(?:\\p{L}+ ){0,3}${THING}(?: (?:(?:of|from|no) [^.;:]{1,40} )?(?:[–—-] )?(?:adopted|approved|carried|passed|endorsed|confirmed|accepted|ratified|agreed(?= and signed| as an? |\\W*$))\\b|\\b.{0,140}\\band (?:was |were )?(?:\\p{Ll}+ly )?(?:confirmed|approved|adopted|accepted|agreed|carried|passed|defeated|lost)\\b(?! with\\b))`,
+      `^(?:the )?(?:\\p{L}+ ){0,3}${THING}(?: (?:(?:of|from|no) (?:(?!that |which |who )[^.;:]){1,40} )?(?:[–—-] )?(?:adopted|approved|carried|passed|endorsed|confirmed|accepted|ratified|agreed(?= and signed| as an? |\\W*$))\\b|\\b.{0,140}\\band (?:was |were )?(?:\\p{Ll}+ly )?(?:confirmed|approved|adopted|accepted|agreed|carried|passed|defeated|lost)\\b(?! with\\b))`,
       "iu",
     ),
   },
