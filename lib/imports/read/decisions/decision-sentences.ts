@@ -131,7 +131,10 @@ export function addSentences(text: string, add: Add, stretch: Stretch = {}): boo
       add(start + within.index + within[0].length, to, "inferred")
       continue
     }
-    if (!decides(sentence) && !(standsMoved(sentence) && !isSettledBelow(text, sentences, index, stretch)))
+    if (
+      !decides(sentence) &&
+      !(standsMoved(sentence) && !isSettledBelow(text, sentences, index, stretch))
+    )
       continue
     // "Drop the old lamp? #90: approved.": the number belongs to the question in front.
     const asked = sentences[index - 1]

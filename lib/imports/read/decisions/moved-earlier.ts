@@ -165,7 +165,12 @@ function parentOf(blocks: readonly FinishedBlock[], index: number): Moved | null
 function wordsAbove(blocks: readonly FinishedBlock[], index: number): Moved | null {
   const [above, own] = [blocks[index - 1], blocks[index]]
   if (!above || !own || above.block.kind === "heading") return null
-  if (markOf(own.rich) !== null || above.block.item !== own.block.item || above.block.part !== own.block.part) return null
+  if (
+    markOf(own.rich) !== null ||
+    above.block.item !== own.block.item ||
+    above.block.part !== own.block.part
+  )
+    return null
   const { text } = above.rich
   const said = findSentences(text.slice(0, LONGEST)).findLast((each) => !isBetween(text, each))
   const words = said ? text.slice(said.from, said.to) : ""
@@ -176,16 +181,19 @@ function wordsAbove(blocks: readonly FinishedBlock[], index: number): Moved | nu
 
 /** "Ben said that it was late" and the cell of a table are nothing that is voted on. */
 const couldBeMoved = (words: string) =>
-  /^[^|](?:\S*\s+){3}\S/.test(words) && !SAID.test(words) && (FOR_LATER.test(words) || !TELLS.test(words))
+  /^[^|](?:\S*\s+){3}\S/.test(words) &&
+  !words.endsWith(":") &&
+  !SAID.test(words) &&
+  (FOR_LATER.test(words) || !TELLS.test(words))
 const SAID =
   /\b(?:said|says|asked|thought|told|felt|(?:dis)?agreed|argued|noted|explained|reported|replied|added|answered|believed|wondered|stressed|warned|objected)\b/
 const FOR_LATER = /\b(?:THAT|be|shall|will)\b/
 const TELLS =
   /\b(?:was|were|had|has|have|did|does|said|says|thought|told|felt|saw|gave|however)\b|(?<!\b(?:an?|the|of) )\b(?!moved|seconded|proposed|need|feed|speed)\p{Ll}{2,}ed\b/u
 
-/** An entry with what it says; "Ana asked whether it is needed?" was only asked. */
+/** An entry with what it says; one that ends in a colon leads on to it. */
 function whole({ rich: { text } }: FinishedBlock, block: number): Moved | null {
-  return /[?:]$/.test(text.trimEnd()) || text.length > LONGEST
+  return /:$/.test(text.trimEnd()) || text.length > LONGEST
     ? null
     : { block, from: 0, to: text.length }
 }

@@ -8,7 +8,10 @@ const BEHIND = new RegExp(
 /** "… – 20 January agreed." */
 const AT_END = /^(.{3,240}?)\s[–—-]\s[^,.;:–—]{2,60}\s(?:agreed|approved|accepted|carried)[.!]?$/iu
 /** "Minutes of May 7 (approved)". */
-const IN_BRACKETS = new RegExp(`^(.{3,240}?)\\s\\((?:unanimously )?${FATE}(?: unanimously)?\\)\\.?$`, "iu")
+const IN_BRACKETS = new RegExp(
+  `^(.{3,240}?)\\s\\((?:unanimously )?${FATE}(?: unanimously)?\\)\\.?$`,
+  "iu",
+)
 const MAY_BE = new RegExp(`[,;:–—-]\\s(?:[^,.;:–—]{2,60}\\s)?(?:all |unanimously )?${FATE}`, "iu")
 /** A verb in front: somebody did something, and what follows is theirs; who moved and seconded did it for all. */
 const TOLD =

@@ -1,5 +1,6 @@
 import { coverageOf } from "../coverage/coverage-words"
 import { looksLikeName } from "../people/names"
+import { ORDINARY_WORDS } from "../people/vocabulary"
 import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
 
@@ -44,17 +45,28 @@ export function speakersAbove(
   if (named.length > 0) return named
   const [all, name = ""] = AT_END.exec(text) ?? []
   if (!all) return []
-  const person = looksLikeName(name) || /^\p{Lu}{2,4}$/u.test(name) ? who.whole(name) : null
+  const whole = isName(name)
+  // "Timing in sensor fields, Radu Ionescu (RI)": only people are given initials.
+  const told = whole && /\(\p{Lu}{2,4}\)/u.test(all) ? name : null
+  const person = whole || !name.includes(" ") ? (who.whole(name) ?? told) : null
   const from = text.lastIndexOf(name)
   return person ? [{ name: person, from, to: from + name.length }] : []
 }
+
+const isName = (text: string) =>
+  text.includes(" ") &&
+  /\p{Ll}/u.test(text) &&
+  !ORDINARY_WORDS.has(text.split(" ", 1)[0]?.toLowerCase() ?? "") &&
+  looksLikeName(text)
 
 /** All whose whole names stand in the brackets of a title: "(Ana/Ben)" tells whose matter it is, not who spoke. */
 function allIn(list: string, at: number, who: Who): Above[] {
   const found: Above[] = []
   let from = 0
   for (const part of list.split(/(,\s|\s&\s|\sand\s)/)) {
-    const person = part.includes(" ") && looksLikeName(part) ? (who.whole(part) ?? part) : null
+    // Who stands in no list is told by an initial: "(Harbour House)" is nobody.
+    const unlisted = !who.isComplete || /^\p{Lu}\.?\s/u.test(part) ? part : null
+    const person = isName(part) ? (who.whole(part) ?? unlisted) : null
     if (person) found.push({ name: person, from: at + from, to: at + from + part.length })
     else if (!/^(?:,\s|\s&\s|\sand\s)$/.test(part)) return []
     from += part.length
