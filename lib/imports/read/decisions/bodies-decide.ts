@@ -20,7 +20,7 @@ export const BODY_STEMS =
   "agree|consensed|decid|resol|conclud|determin|adopt|approv|endors|ratif|accept|confirm|elect|appoint|opt(?:ed|s) for|select|reject|dismiss|upheld|sanction|authori|mandat|nominat|settle|chose|choos|signed off|went for|picked|rescind|revok|reaffirm|down in favou?r|recomm|admit|grant|declin|waive|the view that|concur|consented|assented|acceded|took the decision|advis|turned down|allow|support|approval|consent|assent|blessing|backing|content|happy|willing|minded|satisfied|vote|of one mind|unanim|at one\\b|in (?:full )?agreement|back to|directed that|(?:set|fixed|raised|lowered|reduced|extended) (?:the|its|an?|next)\\b|follow|without|dispens|refrain|alloc|commission|aside|free hand|moves the|establish"
 const MAY_DECIDE = new RegExp(BODY_STEMS, "i")
 const HAVE = "(?:have |has )?"
-const OBJECT = "(?!by\\b|in \\d)[\\p{L}\\d]"
+const OBJECT = "(?!by\\b|in \\d)[\\p{L}\\d$€£]"
 const VOTES = "(?:\\d{1,4}|\\p{Ll}{3,9}|\\p{Ll}{3,9} votes)"
 
 /** What a body does in the past, wherever in a sentence it begins to speak. */

@@ -27,7 +27,7 @@ const CARRIED = /^(?:the )?(?:motion|vote) (?:is |was )?(?:carrie|passe|adopte|a
 /** "C. Kimberly made a motion": the letter of an entry. */
 const LETTER = /^\p{Lu}\.\s+(?=\p{Lu})/u
 const MAY_BE =
-  /\b(?:mov|motion|propos|resol|vot|poll|second|carri|pass|adopt|approv|accept|agree|unan|ayes|object|reject|withdr|fail|lost|tabled|favou?r)/i
+  /\b(?:mov|motion|propos|resol|vot|poll|second|carri|pass|adopt|approv|accept|agree|unan|ayes|object|reject|withdr|fail|lost|tabled|favou?r)|\+1/i
 /** A verdict stands no farther behind what it is about. */
 const FARTHEST = 20
 const LONGEST = 4000

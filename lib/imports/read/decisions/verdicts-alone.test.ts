@@ -91,6 +91,8 @@ test.each([
   "Ben said that he had passed round the plan for the pier and it was resolved to raise no objection.",
   "The figures for May were circulated and agreed.",
   "Moved: B Okoro, seconded: D Weiss, that the budget be accepted -- Carried.",
+  "The meeting approved $150 for each of the two.",
+  "Each team shall name one person who keeps the key. (5-0)",
   "Use of the hall by the chess club: approved for Thursdays until June.",
 ])("decided: %s", (sentence) => {
   expect(decides(sentence)).toBe(true)
@@ -98,10 +100,19 @@ test.each([
 
 test.each([
   "Ben spoke for the committee, on which he sat before he was elected.",
+  "Harbour United won the last match of the year (5-0)",
   "A list of firms that have passed an inspection.",
   "Ben said that it was resolved last year to buy lamps.",
 ])("not decided: %s", (sentence) => {
   expect(decides(sentence)).toBe(false)
+})
+
+test("votes in a chat carry the motion in the title above", () => {
+  const said = "Ana asked.\n\n## Motion 2: Join the union of the piers\n\nana, ben, cem: +1"
+  expect(decisionsOf(said)).toEqual(["Join the union of the piers"])
+  expect(
+    decisionsOf("Ana asked.\n\n## Motion 2: Join the union of the piers\n\nBen asked."),
+  ).toEqual([])
 })
 
 test("votes are counted and not decided", () => {
