@@ -15,7 +15,7 @@ import { readOffices } from "./offices/offices"
 import { findToldOffices } from "./offices/told-offices"
 import { courtesyOf } from "./people/courtesy"
 import { isRole } from "./people/entry"
-import { nicknames, shortNames } from "./people/initials"
+import { initialsTold, nicknames, shortNames } from "./people/initials"
 import { nameHolders, readLegend } from "./people/legend"
 import { findNames } from "./people/names"
 import { namesByDeeds, smallWords } from "./people/names-by-deeds"
@@ -151,6 +151,7 @@ export function readReport(text: string, file: string): ReadReport {
   // "chair & P Ruthanne Doyle": the letter belongs to what stands in front.
   for (const name of written) who.meet(name.replace(/^\p{Lu} (?=\p{Lu}\p{Ll}+ \p{Lu})/u, ""))
   const said = finished.map(({ rich }) => rich.text)
+  for (const { name, alias } of initialsTold(said)) who.calls(who.whole(name) ?? name, alias)
   who.learnWords(smallWords(said))
   for (const each of said) who.meetTitled(each.slice(0, LONGEST_PARAGRAPH))
   if (!who.isComplete) for (const name of namesByDeeds(said, who)) who.isCalled(name)

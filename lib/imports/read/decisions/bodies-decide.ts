@@ -2,7 +2,7 @@ import { ADVERBS, DECIDED } from "./deciding-words"
 
 /** What a body of people calls itself, and people who decide together. */
 const NOUN =
-  "(?:groups?|wg|wg[- ]?\\p{L}+|tsc|tc|working party|meeting|participants|attendees|members|delegates|delegations|parties|sides|partners|trustees|directors|committee|commission|co-?chairs|council|board|panel|assembly|conference|plenary|forum|bureau|session|society|secretariat|team|task ?force|sub-?group|sub-?committee|caucus|coalition|network|association|chapter|community|consortium|congress|senate|alliance|federation|union|partnership|club|guild|co-?operative|collective|circle|cluster|crew|jury|cabinet|executive|trust|parliament|delegation|syndicate|league|tribunal|governors|governing body|councillors|councilors|commissioners|ministers|mayors|parents|farmers|growers|tenants|skippers|shareholders|owners|residents|volunteers|sabha|panchayat|synod|chamber|college|faculty|agencies|states|governments|experts|representatives|house|body|brigade|branch|lodge|troop|unit|village|choir|mutual|works|floor|section|we|all|everyone|everybody|those present)"
+  "(?:groups?|bo[dg]|wg|wg[- ]?\\p{L}+|tsc|tc|working party|meeting|participants|attendees|members|delegates|delegations|parties|sides|partners|trustees|directors|committee|commission|co-?chairs|council|board|panel|assembly|conference|plenary|forum|bureau|session|society|secretariat|team|task ?force|sub-?group|sub-?committee|caucus|coalition|network|association|chapter|community|consortium|congress|senate|alliance|federation|union|partnership|club|guild|co-?operative|collective|circle|cluster|crew|jury|cabinet|executive|trust|parliament|delegation|syndicate|league|tribunal|governors|governing body|councillors|councilors|commissioners|ministers|mayors|parents|farmers|growers|tenants|skippers|shareholders|owners|residents|volunteers|sabha|panchayat|synod|chamber|college|faculty|agencies|states|governments|experts|representatives|house|body|brigade|branch|lodge|troop|unit|village|choir|mutual|works|floor|section|we|all|everyone|everybody|those present)"
 /** "several members" are not the body. */
 const SOME =
   "(?:every ?thing|anything|nothing|what(?:ever)?|several|some|many|most|few|two|three|four|five|six|seven|eight|nine|ten|\\d+|an?|no|other|one|his|her|their)\\b"
@@ -20,7 +20,7 @@ export const BODY_STEMS =
   "agree|consensed|decid|resol|conclud|determin|adopt|approv|endors|ratif|accept|confirm|elect|appoint|opt(?:ed|s) for|select|reject|dismiss|upheld|sanction|authori|mandat|nominat|settle|chose|choos|signed off|went for|picked|rescind|revok|reaffirm|down in favou?r|recomm|admit|grant|declin|waive|the view that|concur|consented|assented|acceded|took the decision|advis|turned down|allow|support|approval|consent|assent|blessing|backing|content|happy|willing|minded|satisfied|vote|of one mind|unanim|at one\\b|in (?:full )?agreement|back to|directed that|(?:set|fixed|raised|lowered|reduced|extended) (?:the|its|an?|next)\\b|follow|without|dispens|refrain|alloc|commission|aside|free hand|moves the|establish"
 const MAY_DECIDE = new RegExp(BODY_STEMS, "i")
 const HAVE = "(?:have |has )?"
-const OBJECT = "(?!by\\b|in \\d)[\\p{L}\\d]"
+const OBJECT = "(?!by\\b|in \\d)[\\p{L}\\d$€£]"
 const VOTES = "(?:\\d{1,4}|\\p{Ll}{3,9}|\\p{Ll}{3,9} votes)"
 
 /** What a body does in the past, wherever in a sentence it begins to speak. */
@@ -37,9 +37,9 @@ const ADOPTS = new RegExp(
 const ALONE = new RegExp(
   `^(?:${[
     // "The board was of one mind: …"
-    "(?:was|were|is|are) (?:all )?(?:of one mind|unanimous|at one|in (?:full )?agreement|agreed)(?: (?:that|on|to|in)\\b|:)",
+    "(?:was|were|is|are) (?:all )?(?:of one mind|unanimous|at one|in (?:full )?agreement|agreed)(?: (?:that|on|to|in)\\b|:)|(?:is|are|was|were) unanimously in favou?r of",
     // "The board took note of the report and approved the budget."
-    `\\p{Ll}[\\p{L}-]*\\s[^.;:]{0,90}?\\b(?:and|then|but|yet)\\s${HAVE}${ADVERBS}(?:${ADOPTED}\\s+${OBJECT}|${DECIDED}\\s+(?:that|to|on|upon|not|against)\\b)`,
+    `\\p{Ll}[\\p{L}-]*\\s[^.;:]{0,200}?\\b(?:and|then|but|yet)\\s${HAVE}${ADVERBS}(?:${ADOPTED}\\s+${OBJECT}|${DECIDED}\\s+(?:that|to|on|upon|not|against)\\b)`,
     // "Senate referred it back to the faculty.", "The Council also directed that a part be set aside."
     "(?:\\p{Ll}+ly |further |then |also )?(?:(?:referred|sent|remitted|returned)\\s[^.;:]{3,80}\\sback to\\b|directed that\\b)",
     // "The Board awarded the finals to Port Amelie by four votes to three."

@@ -52,7 +52,7 @@ const HOW_VOTED =
 
 /** "BR: The poll passes": who has the floor, in front of what they conclude; "Ana: agreed to it" is what she did. */
 const TURN =
-  /^\p{Lu}[\p{L}.'’-]{0,24}(?:\s\p{Lu}[\p{L}.'’-]{0,24}){0,3}(?:\s\([^()]{2,40}\))?(?::|\s[–—-])\s+(?=[\p{Lu}"“])/u
+  /^(?!(?:Moved|Mover|Seconded|Proposed|Motion)\b)\p{Lu}[\p{L}.'’-]{0,24}(?:\s\p{Lu}[\p{L}.'’-]{0,24}){0,3}(?:\s\([^()]{2,40}\))?(?::|\s[–—-])\s+(?=[\p{Lu}"“])/u
 
 function plain(sentence: string): string {
   return sentence
@@ -79,6 +79,8 @@ function decidesPlainly(sentence: string): boolean {
 function isRecalled(sentence: string, at: number): boolean {
   // "Ana asked that it be moved, which was agreed.": what was asked for was decided here.
   if (/,\s(?:which|and this) $/.test(sentence.slice(Math.max(0, at - 12), at))) return false
+  // "Ana said that it had come back, and it was resolved to pay it.": the meeting did that.
+  if (/\band it $/i.test(sentence.slice(Math.max(0, at - 8), at))) return false
   const told = sentence.slice(sentence.lastIndexOf("; ", at) + 1, at + 12)
   return RECALLED.test(told) || COUNTED.test(told)
 }

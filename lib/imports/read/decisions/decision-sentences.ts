@@ -57,8 +57,28 @@ function movedBefore(
 ): Sentence | undefined {
   return sentences.slice(Math.max(0, index - 8), index).findLast(({ from, to }) => {
     const sentence = text.slice(from, to)
-    return !isCount(sentence) && !isSeconded(sentence)
+    // "ii." in front of a verdict is its number.
+    return sentence.length > 5 && !isCount(sentence) && !isSeconded(sentence)
   })
+}
+
+/** "Edith moved, Callum seconded that the fee stay at $35": some houses write down no more of what was carried. */
+const standsMoved = (sentence: string) =>
+  /^(?:\p{Lu}[^\s,.;:]{0,20} ){1,3}moved,? (?:and )?(?:\p{Lu}[^\s,.;:]{0,20} ){1,3}seconded,? (?:that|to)\s\p{L}/u.test(
+    sentence,
+  )
+
+const GOES_ON =
+  /^\W{0,2}(?:[\w/-]{1,10}\] )?(?:the )?(?:motion|vote|voting|resolution|resolved|decision|result|outcome)\b/i
+/** Whether what is told behind a motion says how it went, or gives its words. */
+function isSettledBelow(
+  text: string,
+  sentences: readonly Sentence[],
+  index: number,
+  { next = "" }: Stretch,
+): boolean {
+  const behind = sentences.slice(index + 1, index + 4).map(({ from, to }) => text.slice(from, to))
+  return [...behind, next].some((said) => fateIn(said) !== null || GOES_ON.test(said))
 }
 
 /** Adds every sentence that decides; true when the last one leads into a list of what was decided. */
@@ -80,6 +100,8 @@ export function addSentences(text: string, add: Add, stretch: Stretch = {}): boo
     }
     // "… was discussed. DECISION: Two lamps are bought.": the label stands within the paragraph.
     const label = index > 0 || begin > 0 ? labelOf(sentence) : ""
+    // "Election held by ballot. Results: 4 of 5 votes for.": how many were for it.
+    if (label && isCount(sentence.slice(label.length))) continue
     if (label && label.length < sentence.length) {
       const closed = sentence.startsWith("[") && sentence.trimEnd().endsWith("]")
       add(start + label.length, closed ? start + sentence.lastIndexOf("]") : to, "inferred")
@@ -109,7 +131,11 @@ export function addSentences(text: string, add: Add, stretch: Stretch = {}): boo
       add(start + within.index + within[0].length, to, "inferred")
       continue
     }
-    if (!decides(sentence)) continue
+    if (
+      !decides(sentence) &&
+      !(standsMoved(sentence) && !isSettledBelow(text, sentences, index, stretch))
+    )
+      continue
     // "Drop the old lamp? #90: approved.": the number belongs to the question in front.
     const asked = sentences[index - 1]
     if (asked && OF_NUMBER.test(sentence) && text.charAt(asked.to - 1) === "?") {

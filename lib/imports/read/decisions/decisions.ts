@@ -11,6 +11,7 @@ import { type Add, addMarked, addSentences } from "./decision-sentences"
 import { motionIn } from "./motions"
 import { isBelowVerdict, movedEarlier } from "./moved-earlier"
 import { setOff } from "./set-off"
+import { toldInTitle } from "./told-briefly"
 import { fellIn } from "./verdict-words"
 
 function put(taken: Map<number, number[]>, block: number, from: number): void {
@@ -79,8 +80,11 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
       if (listed) add(0, text.length, "inferred")
       // "1. Previous minutes accepted: motioned by Ana, seconded by Ben"
       const front = `${text} ${blocks[index + 1]?.rich.text.slice(0, 80) ?? ""}`
-      if (SECONDED.test(front) && front.length > 24 && decides(text))
-        add(0, text.length, "inferred")
+      const seconded = SECONDED.test(front) && front.length > 24 && decides(text)
+      // "2. February minutes, approved": the whole of the item is its title.
+      const next = blocks[index + 1]?.block
+      const isAll = next?.kind === "heading" || next?.item !== block.item
+      if (seconded || (isAll && toldInTitle(text))) add(0, text.length, "inferred")
       labelled = markOf(rich) === text.length && /\d/.test(text)
       listed ||= labelled
       continue
@@ -119,6 +123,8 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
       // "Resolution: Vote failed", "Resolution: Postponed": nothing was decided by it.
       const isOpen = FELL_ALONE.test(text.slice(marked, marked + 40))
       if (!listed && !isOpen && !fellIn(stretch.next ?? "")) addMarked(text, marked, add)
+    } else if (under === "decisions" && leadsOn(blocks, index)) {
+      // "The following points on the workshop:", and each of them is an entry below.
     } else if (
       under === "decisions" ||
       (under === null && isRow(text) && (columns !== null || headsDecisions(text)))
@@ -138,6 +144,13 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
     if (under !== "decisions" && !isRow(text)) columns = null
   }
   return decisions
+}
+
+/** Whether an entry ends in a colon and those below it stand deeper. */
+function leadsOn(blocks: readonly FinishedBlock[], index: number): boolean {
+  const [own, below] = [blocks[index], blocks[index + 1]]
+  if (!own || !below || !/:\s*$/.test(own.rich.text.slice(-3))) return false
+  return below.under === own.under && below.block.depth > own.block.depth
 }
 
 const SET_THAT =

@@ -39,7 +39,7 @@ const NUMBER =
   "(?:\\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}{4,9}teen|twenty|none|nil|all|nobody)"
 /** "Vote: 7 for, 0 against.", "Clergy: 5 for, 1 against.", "Seven for, none against.", "Result: four +1.", "Lind yes, Okoro no." */
 const COUNT = new RegExp(
-  `^(?:(?:decision|result|outcome)\\s?:\\s)?(?:(?:roll call )?votes?|voting|ballot|roll call|show of hands|all in favou?r|in favou?r|for|against|opposed|abstain(?:ed|ing)?|abstentions?|absent|yeas?|ayes?|nays?|noes|yes|no|result)\\s?(?::\\s.{0,30}?(?:${NUMBER}|\\p{Lu}\\p{L})|[–-]?\\s?\\d)|^all (?:were )?in favou?r\\b|^(?:\\p{L}{2,20} ){0,2}\\p{L}{2,20}: ${NUMBER} (?:for|against|in favou?r|yes|ayes?)\\b|^${NUMBER} (?:votes? |were )?(?:for|in favou?r|yes|ayes?|[+-]\\d)(?=[^\\p{L}]|$)|^\\p{L}[\\p{L}’' -]{1,40} (?:yes|aye|no|nay|yea|abstained)(?:,|;)\\s`,
+  `^(?:(?:decision|result|outcome)\\s?:\\s)?(?:(?:roll call )?votes?|voting|ballot|roll call|show of hands|all in favou?r|in favou?r|for|against|opposed|abstain(?:ed|ing)?|abstentions?|absent|yeas?|ayes?|nays?|noes|yes|no|result)\\s?(?::\\s.{0,30}?(?:${NUMBER}|\\p{Lu}\\p{L})|[–-]?\\s?\\d)|^all (?:were )?in favou?r\\b|^(?:\\p{L}{2,20} ){0,2}\\p{L}{2,20}: ${NUMBER} (?:for|against|in favou?r|yes|ayes?)\\b|^${NUMBER} (?:of (?:the )?${NUMBER} )?(?:votes? |were )?(?:for|in favou?r|yes|ayes?|[+-]\\d)(?=[^\\p{L}]|$)|^(?:\\+1|[\\p{L}@][\\p{L}\\d_. -]{1,24}(?:, ?(?:and )?[\\p{L}@][\\p{L}\\d_. -]{1,24}){0,20}\\s?: ?\\+1)(?=[^\\d]|$)|^\\p{L}[\\p{L}’' -]{1,40} (?:yes|aye|no|nay|yea|abstained)(?:,|;)\\s`,
   "iu",
 )
 /** "CARRIED on the voices", "Motion carried.", "The motion was lost by one vote." */

@@ -1,5 +1,6 @@
 import type { FinishedBlock } from "../text/finished"
 import { findSentences, type Sentence } from "../text/sentences"
+import { decides } from "./decides"
 import { markOf } from "./decision-labels"
 import { isCount, isSeconded } from "./motions"
 import { fateIn, isPut } from "./verdict-words"
@@ -26,7 +27,7 @@ const CARRIED = /^(?:the )?(?:motion|vote) (?:is |was )?(?:carrie|passe|adopte|a
 /** "C. Kimberly made a motion": the letter of an entry. */
 const LETTER = /^\p{Lu}\.\s+(?=\p{Lu})/u
 const MAY_BE =
-  /\b(?:mov|motion|propos|resol|vot|poll|second|carri|pass|adopt|approv|accept|agree|unan|ayes|object|reject|withdr|fail|lost|tabled|favou?r)/i
+  /\b(?:mov|motion|propos|resol|vot|poll|second|carri|pass|adopt|approv|accept|agree|unan|ayes|object|reject|withdr|fail|lost|tabled|favou?r)|\+1/i
 /** A verdict stands no farther behind what it is about. */
 const FARTHEST = 20
 const LONGEST = 4000
@@ -45,9 +46,13 @@ export function movedEarlier(blocks: readonly FinishedBlock[]): MovedEarlier {
   for (const [index, { block, rich }] of blocks.entries()) {
     const text = rich.text.slice(0, LONGEST)
     if (block.kind === "heading") {
+      // "ii. Second by Senator Lind" between a motion and its verdict looks like an item.
+      if (open && /^second(?:ed|er)?\b/i.test(text)) continue
       // "a. Ana moves to approve it", with "Motion passes 7-0" below: the motion looks like an item.
       isMotion = /^(?:motion|resolution|proposal)\b.{0,12}\d/i.test(text)
-      open = MAY_BE.test(text) && !LABEL.test(text) ? begunIn(blocks, index, 0, text.length) : null
+      // "Vote: the new format" names an item, "Motion 2: Join the union" has the words of one.
+      const words = MAY_BE.test(text) && !/^(?:vote|poll)\b/i.test(text)
+      open = words ? begunIn(blocks, index, 0, text.length) : null
       settled = -1
       continue
     }
@@ -70,7 +75,8 @@ export function movedEarlier(blocks: readonly FinishedBlock[]): MovedEarlier {
         const behind = next ? text.slice(next.from, next.to) : ""
         // "All ayes. Motion passes, the project is recommended.": the verdict comes behind the votes.
         if (CARRIED.test(behind)) continue
-        const about = open ?? parentOf(blocks, index, sentence)
+        const about =
+          open ?? (at === 0 ? (parentOf(blocks, index) ?? wordsAbove(blocks, index)) : null)
         const worded = isWorded(blocks, index, next !== undefined)
         if (about || worded || settled >= index - 1) {
           const own = found.get(index) ?? new Map<number, Moved | null>()
@@ -140,13 +146,56 @@ function begunIn(
   return MOVES.test(said.slice(0, 600)) ? { block: index, from: from + turn, to } : null
 }
 
-/** "Lothar moved it, Ciarán seconded, with unanimous consent" below an entry, deeper than that. */
-function parentOf(blocks: readonly FinishedBlock[], index: number, sentence: string): Moved | null {
+/** How far above a verdict the entry may stand that it is written under. */
+const DEEPEST = 8
+
+/** "Agreed.", "Lothar moved it, Ciarán seconded" below an entry, deeper than that: what the entry says. */
+function parentOf(blocks: readonly FinishedBlock[], index: number): Moved | null {
   const own = blocks[index]?.block
-  const above = blocks[index - 1]
-  if (!own || !above || above.block.kind !== "bullet" || own.depth <= above.block.depth) return null
-  if (!/\b(?:motion|moved|moves|seconded|seconds)\b/i.test(sentence)) return null
-  return { block: index - 1, from: 0, to: above.rich.text.length }
+  if (own?.kind !== "bullet") return null
+  for (let at = index - 1; at >= Math.max(0, index - DEEPEST); at--) {
+    const above = blocks[at]
+    if (above?.block.kind !== "bullet") return null
+    if (above.block.depth < own.depth) return whole(above, at)
+  }
+  return null
+}
+
+/** "Ana - the fee is 10 crowns", then "Motion passed 7-0" alone: what stands right above is what it is about. */
+function wordsAbove(blocks: readonly FinishedBlock[], index: number): Moved | null {
+  const [above, own] = [blocks[index - 1], blocks[index]]
+  if (!above || !own || above.block.kind === "heading") return null
+  if (
+    markOf(own.rich) !== null ||
+    above.block.item !== own.block.item ||
+    above.block.part !== own.block.part
+  )
+    return null
+  const { text } = above.rich
+  const said = findSentences(text.slice(0, LONGEST)).findLast((each) => !isBetween(text, each))
+  const words = said ? text.slice(said.from, said.to) : ""
+  return said && couldBeMoved(words) && !decides(words)
+    ? { block: index - 1, from: said.from, to: said.to }
+    : null
+}
+
+/** "Ben said that it was late" and the cell of a table are nothing that is voted on. */
+const couldBeMoved = (words: string) =>
+  /^[^|](?:\S*\s+){3}\S/.test(words) &&
+  !words.endsWith(":") &&
+  !SAID.test(words) &&
+  (FOR_LATER.test(words) || !TELLS.test(words))
+const SAID =
+  /\b(?:said|says|asked|thought|told|felt|(?:dis)?agreed|argued|noted|explained|reported|replied|added|answered|believed|wondered|stressed|warned|objected)\b/
+const FOR_LATER = /\b(?:THAT|be|shall|will)\b/
+const TELLS =
+  /\b(?:was|were|had|has|have|did|does|said|says|thought|told|felt|saw|gave|however)\b|(?<!\b(?:an?|the|of) )\b(?!moved|seconded|proposed|need|feed|speed)\p{Ll}{2,}ed\b/u
+
+/** An entry with what it says; one that ends in a colon leads on to it. */
+function whole({ rich: { text } }: FinishedBlock, block: number): Moved | null {
+  return /:$/.test(text.trimEnd()) || text.length > LONGEST
+    ? null
+    : { block, from: 0, to: text.length }
 }
 
 /** "Circular Resolution 2018/5: Insurance": the number and the title of what was put, without its words. */

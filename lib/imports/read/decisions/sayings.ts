@@ -19,7 +19,7 @@ const SAYINGS: readonly Saying[] = [
   {
     stem: /adopted|approved|carried|passed|endorsed|confirmed|accepted|ratified|agreed|defeated|lost/i,
     says: new RegExp(
-      `^(?:the )?(?:\\p{L}+ ){0,3}${THING}(?: (?:(?:of|from|no) [^.;:]{1,40} )?(?:[–—-] )?(?:adopted|approved|carried|passed|endorsed|confirmed|accepted|ratified|agreed(?= and signed| as an? |\\W*$))\\b|\\b.{0,140}\\band (?:was |were )?(?:\\p{Ll}+ly )?(?:confirmed|approved|adopted|accepted|agreed|carried|passed|defeated|lost)\\b(?! with\\b))`,
+      `^(?:the )?(?:\\p{L}+ ){0,3}${THING}(?: (?:(?:of|from|no) (?:(?!that |which |who )[^.;:]){1,40} )?(?:[–—-] )?(?:adopted|approved|carried|passed|endorsed|confirmed|accepted|ratified|agreed(?= and signed| as an? |\\W*$))\\b|\\b.{0,140}\\band (?:was |were )?(?:\\p{Ll}+ly )?(?:confirmed|approved|adopted|accepted|agreed|carried|passed|defeated|lost)\\b(?! with\\b))`,
       "iu",
     ),
   },
@@ -85,6 +85,11 @@ const SAYINGS: readonly Saying[] = [
   {
     stem: /\((?:unanim|carried|nem|by consensus|(?:by )?\d{1,3} (?:votes? )?(?:to|for))/i,
     says: /^(?!.{0,300}\b(?:lost|defeated|rejected|fell|failed|had)\b).{3,400}\((?:carried|carried unanimously|unanimous|unanimously|nem\.? con\.?|by consensus|(?:by )?\d{1,3} (?:votes? )?to \d{1,3}|\d{1,3} for,? [^()]{1,40})\)\W{0,2}$/iu,
+  },
+  // "Each team names one person (5-0)": more for it than against; that of a match is no vote.
+  {
+    stem: /\(\d{1,3}\s?[-–]\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\)\W{0,2}$/,
+    says: /^(?!.{0,300}\b(?:lost|defeated|rejected|fell|failed|won|wins?|beat|beaten|match|game|scored?|draw|drew|played|pages?|pp|lines?|weeks?|days?|ages?|years?)\b)(?:\S{1,40}\s){4,80}\((?:(?!0)\d{1,3})\s?[-–]\s?[0-9](?:\s?[-–]\s?\d)?\)\W{0,2}$/iu,
   },
   // "By 19 votes to 6, the house fixed the levy."
   {

@@ -53,7 +53,9 @@ const RULES: readonly Rule[] = [
     verbs: /^(?:(?:re-?)?elected|(?:re-?)?appointed|co-?opted)$/i,
     when: (passive) =>
       /^(?:was|were)$/i.test(passive.helper)
-        ? !/\bwho $/i.test(passive.front)
+        ? !/\b(?:who|(?:before|after|when|since|until|once|because) (?:\S+ )?)$/i.test(
+            passive.front,
+          )
         : !isPast(passive) &&
           !/^ (?:by (?:the members|those)|every|each|annually)/i.test(passive.behind),
   },

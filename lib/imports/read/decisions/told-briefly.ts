@@ -2,17 +2,25 @@
 const FATE = "(?:agreed|approved|accepted|adopted|carried|consensed|decided|passed|resolved)"
 /** "…: decided to postpone it", "… – agreed to pay.", "…, agreed by all zones.": in front of what more is said. */
 const BEHIND = new RegExp(
-  `^(.{3,240}?)(?:[,;:]|\\s[–—-])\\s(?:all |unanimously )?${FATE}(?:[.!]?$|\\s(?:to|on|that|not to|unanimously|as)\\b|\\sby (?:all|everyone|everybody|the)(?:\\s\\p{Ll}+){0,2}[.!]?$)`,
+  `^(.{3,240}?)(?:[,;:]|\\s[–—-])\\s(?:all |unanimously )?${FATE}(?:[.!]?$|\\s(?:to|on|that|for|not to|unanimously|as)\\b|\\sby (?:all|everyone|everybody|the)(?:\\s\\p{Ll}+){0,2}[.!]?$)`,
   "iu",
 )
 /** "… – 20 January agreed." */
 const AT_END = /^(.{3,240}?)\s[–—-]\s[^,.;:–—]{2,60}\s(?:agreed|approved|accepted|carried)[.!]?$/iu
+/** "Minutes of May 7 (approved)". */
+const IN_BRACKETS = new RegExp(
+  `^(.{3,240}?)\\s\\((?:unanimously )?${FATE}(?: unanimously)?\\)\\.?$`,
+  "iu",
+)
 const MAY_BE = new RegExp(`[,;:–—-]\\s(?:[^,.;:–—]{2,60}\\s)?(?:all |unanimously )?${FATE}`, "iu")
 /** A verb in front: somebody did something, and what follows is theirs; who moved and seconded did it for all. */
 const TOLD =
   /(?<!\p{L})(?:is|are|was|were|has|have|had|will|would|said|says|did|does|not|no|if|when|whether|once|as|than|he|she|they|we|I|who|which|that)(?!\p{L})|(?<!\p{L})(?!(?:moved|seconded|proposed|need|feed|seed|speed|shed|bed|red|indeed|hundred|revised|proposed|updated|amended|shared)(?!\p{L}))\p{Ll}{2,}ed(?!\p{L})/u
 /** "Ana Lind: agreed", "Registration: accepted": a name or one word alone may be whose turn it is. */
 const ALONE = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*\s?){1,4}$/u
+
+/** Whether the title of an item under which nothing stands says what became of it: "2. May minutes (approved)". */
+export const toldInTitle = (title: string) => toldBriefly(title) || IN_BRACKETS.test(title)
 
 /** Whether a fragment without a verb of its own says what was decided of the thing in front: "Leaflets, £210 – agreed to pay". */
 export function toldBriefly(sentence: string): boolean {

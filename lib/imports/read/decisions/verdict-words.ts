@@ -27,6 +27,9 @@ const VOTES =
 /** A count is of votes where it says so. */
 const TELLS_VOTES =
   /^\W*(?:(?:decision|result|outcome|motion|roll call)\b.{0,4}\s)?(?:the )?vot(?:e|es|ing)\b|\bin favou?r\b/i
+/** "ana, ben, cem: +1": those who voted for it, in a chat. */
+const PLUS_ONES =
+  /^[\p{L}@][\p{L}\d_.-]{1,24}(?:, ?(?:and )?[\p{L}@][\p{L}\d_.-]{1,24}){1,20}\s?: ?\+1\W*$/u
 const SECONDS = /^(?:seconded|seconds|moved|initiated|made|motioned)$/
 
 /** Whether a text says how a vote went and no more, but for names: "By roll call, the vote was unanimous." */
@@ -55,6 +58,7 @@ export function fateOfVotes(said: string): "carried" | "fell" | null {
 
 /** How what was moved went, by a sentence that says no more than that; null for any other. */
 export function fateIn(sentence: string): "carried" | "fell" | null {
+  if (PLUS_ONES.test(sentence.slice(0, LONGEST))) return "carried"
   if (FELL_PLAINLY.test(sentence.slice(0, LONGEST))) return "fell"
   if (sentence.length > LONGEST || /:\s*$/.test(sentence)) return null
   const fate = FELL.test(sentence)

@@ -1,5 +1,11 @@
 /** Characters of a sentence that are looked at. */
 const LONGEST = 1500
+const IN_BRACKETS =
+  /^\((?:no objections?|nobody (?:objected|against)|unanimous(?:ly)?|all in favou?r|agreed|approved|accepted|carried|passed)\.?\)\.?$/i
+/** "Motion passed 7-0", "Vote carried, 5 to 2." */
+const COUNTED =
+  /^(?:the )?(?:motion|vote|resolution|proposal) (?:was |is |has )?(?:carried|carries|passed|passes|approved|adopted),? (?:(?:by )?\d{1,3}|unanimously)/i
+const FELL = /\b(?:not|failed|lost)\b/i
 
 /** "CARRIED." says of the sentence before it that it was decided. */
 export function isVerdict(sentence: string): boolean {
@@ -11,6 +17,9 @@ export function isVerdict(sentence: string): boolean {
     )
   )
     return true
+  // "We stay with Tuesdays. (No objections.)"
+  if (IN_BRACKETS.test(sentence.slice(0, 60))) return true
+  if (COUNTED.test(sentence.slice(0, 120)) && !FELL.test(sentence)) return true
   return /^(?:so )?(?:carried|approved|adopted|passed|agreed|decided|resolved|ordered|accepted|all (?:were )?in favou?r|unanimous(?:ly)?(?: agreed)?|vote: unanimous)(?: at \d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?| unanimously| by (?:consensus|acclamation|all)| as (?:presented|proposed|amended)| without (?:dissent|objection|a vote)|,? \(?(?:nobody|no ?one|none|\d+ (?:votes? )?to \d+|\d+ (?:votes? )?(?:in favou?r|for|yes|against|opposed)|all in favou?r)[^.]{0,80})?[\W\d]*$/i.test(
     sentence.slice(0, LONGEST),
   )

@@ -84,6 +84,9 @@ const INLINE: readonly [Landmark, RegExp][] = [
   ],
 ]
 
+/** "# Resolved", "## What was agreed": above a list, where a title says no more. */
+const DONE = /^(?:what (?:was|we|we have) )?(?:resolved|decided|agreed|voted)(?: on)?\s?:?$/i
+
 /** The part of a report that a line announces, null for an ordinary line. */
 export function landmarkOf(line: Line): Announced | null {
   if (line.marker && leadsToPeople(line)) return { landmark: "participants", rest: null }
@@ -109,6 +112,7 @@ export function landmarkOf(line: Line): Announced | null {
   if (people && named && (!line.bullet || people.rest !== null || text.endsWith(":")))
     return { landmark: people.list, rest: people.rest }
   if (line.bullet) return null
+  if (line.level > 0 && DONE.test(text)) return { landmark: "decisions", rest: null }
   if (tableOfPeople(text)) return { landmark: "participants", rest: 0 }
   return announced(text, line.words.text.length) ?? inOtherLanguage(text, line.words.text.length)
 }

@@ -19,6 +19,21 @@ export function shortNames(people: readonly Person[]): { name: string; alias: st
   )
 }
 
+const TOLD =
+  /^(\p{Lu}[\p{L}\p{M}'’-]{1,24}(?:\s\p{Lu}[\p{L}\p{M}'’.-]{0,24}){1,3})(?:\s{1,3}[–—-]\s[^()]{1,60}?)?\s?(?:[–—-]\s)?\((\p{Lu}{2,4})\)/u
+/** In a title of an item the name stands at the end. */
+const AT_END =
+  /[,–—-]\s(\p{Lu}[\p{L}\p{M}'’-]{1,24}(?:\s\p{Lu}[\p{L}\p{M}'’.-]{0,24}){1,3})\s\((\p{Lu}{2,4})\)\W*$/u
+
+/** "Ruud Hoekstra - Letterbank (RHO)", "Side delay, Freja Lund (FL)": initials that a line explains, wherever it stands. */
+export function initialsTold(texts: readonly string[]): { name: string; alias: string }[] {
+  return texts.flatMap((text) => {
+    if (text.length > 200 || !/\(\p{Lu}{2,4}\)/u.test(text)) return []
+    const [, name = "", alias = ""] = TOLD.exec(text) ?? AT_END.exec(text) ?? []
+    return alias && isWithin(squeezed(alias), nameWords(name).join("")) ? [{ name, alias }] : []
+  })
+}
+
 /** "Ferran (fvila)": how somebody signs in a chat, in small letters behind the name. */
 export function nicknames(people: readonly Person[]): { name: string; alias: string }[] {
   return people.flatMap(({ name, affiliation }) =>

@@ -70,6 +70,9 @@ function* tokensOf(text: string): Generator<Word> {
   for (const match of text.matchAll(TOKEN)) {
     let word = match[0]
     if (isOrdinary(word)) continue
+    // "Marv T4MVS": the letters of a call sign are none of a name.
+    const behind = match.index + word.length
+    if (/^\p{Lu}{1,3}$/u.test(word) && /^\d$/.test(text.charAt(behind))) continue
     const possessive = /['’]s?$/.test(word)
     word = word.replace(/['’]s?$/, "").replace(/[-'’]+$/, "")
     // The dot of an initial belongs to the name, the one at the end of a sentence does not.

@@ -4,6 +4,7 @@ import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
 import { findSentences, numberInFront } from "../text/sentences"
 import type { Locator } from "../text/source"
+import { speakersAbove } from "./speakers-above"
 import { findSpeakers } from "./speech"
 import { personOf, type Turn, turnOf } from "./turns"
 
@@ -35,6 +36,12 @@ export function readMentions(
     }
   const often = labelsThatComeBack(turns, who)
   const found: Found[] = []
+  for (const [index, { block, rich }] of blocks.entries())
+    if (block.part === "discussion")
+      for (const { name, from, to } of speakersAbove(blocks, index, who)) {
+        const at = locate.span(rich, from, to)
+        found.push({ name, whole: true, mention: { name, speaks: true, at, item: block.item } })
+      }
   for (const [index, { block, rich, under }] of spoken.entries()) {
     const said = block.part === "discussion" && under === null
     const add = (name: string, whole: boolean, from: number, to: number) => {

@@ -4,8 +4,8 @@ const words = (list: string) => list.split(" ").join("|")
 /** "M. Lind répond": the present tense of French reports. */
 const FRENCH_PRESENT = new RegExp(
   `^${ASIDE}\\s+(?:s['’]|se )?(?:${words(
-    "accepte accueille affirme ajoute alerte annonce approuve assure avertit commente complète conclut confirme conteste craint demande dénonce déplore déclare détaille dit estime évoque explique expose félicite indique informe inquiète insiste interroge intervient invite juge lit mentionne note objecte observe oppose ouvre partage pense plaide précise préfère présente prévient propose rappelle rapporte réagit reconnaît redoute regrette relève relit remarque remercie répond résume revient salue signale souhaite souligne soulève soutient suggère trouve étonne",
-  )}|aimerait|donne (?:lecture|la parole)|rend compte|fait (?:part|corriger|remarquer|valoir|état|observer|savoir|le point|un point))(?!\\p{L})`,
+    "accepte accueille affirme ajoute alerte annonce approuve assure avertit commente complète conclut confirme conteste craint demande dénonce déplore déclare détaille dit évoque explique expose félicite indique informe inquiète insiste interroge intervient lit mentionne objecte oppose ouvre partage pense plaide précise préfère présente prévient rappelle rapporte réagit reconnaît redoute regrette relève relit remarque remercie répond résume revient salue signale souhaite souligne soulève soutient suggère trouve étonne",
+  )}|(?:invite|note|observe|propose|estime|juge)(?!\\s(?:updates?|links?|lists?|the|to|an|on|for|with|and|of|in|that|down)(?!\\p{L}))|aimerait|donne (?:lecture|la parole)|rend compte|fait (?:part|corriger|remarquer|valoir|état|observer|savoir|le point|un point))(?!\\p{L})`,
   "u",
 )
 /** "Ana Lind a présenté": the perfect of French reports. */

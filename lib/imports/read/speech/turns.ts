@@ -7,12 +7,13 @@ import type { Who } from "../people/who"
 
 /** How a turn begins: ">> NAME:", "<nick>", "[Name]", "Name:", "Name (Organisation):", "KL:". */
 export const TURN =
-  /^(?:>>+\s?[^:<>]{1,60}:\s|<@?[^<>\s:/]{1,30}(?:\s[^<>:/]{1,30})?>\s|\[(?:name=)?@?\p{L}[^[\]\d]{1,60}\]:?\s(?=\S)|@[\p{L}\d_.-]{2,30}:\s(?=\S)|\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|el|van|von|der|al|da|dos)){0,4}(?:,\s[^:,.]{2,50}|\s?\([^()]{1,60}\))?\s?:\s+(?=\S))/u
+  /^(?:>>+\s?[^:<>]{1,60}:\s|<(?!(?:table|t[rdh]|thead|tbody|[uo]l|li|br|hr|p|div|span|[biua]|em|strong|img|h\d|font|center)\b)@?[^<>\s:/]{1,30}(?:\s[^<>:/]{1,30})?>\s|\[(?:name=)?@?\p{L}[^[\]\d]{1,60}\]:?\s(?=\S)|@[\p{L}\d_.-]{2,30}:\s(?=\S)|\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|el|van|von|der|al|da|dos)){0,4}(?:,\s[^:,.]{2,50}|\s?\([^()]{1,60}\)(?:\s(?:via|in|on|by|over|from)\s(?:the\s)?\p{Ll}{2,10})?)?\s?:\s+(?=\S))/u
 /** "nao: I'd rather not", "fvila: …": a label in small letters. */
 export const SMALL = /^(\p{Ll}[\p{L}\d_.-]{1,24}):\s+(?=\S)/u
 /** "CHAIR STANTON – I call to order", "PROFESSOR BJORK (Statistics) – Does item seven": in capitals before a dash. */
 const DASHED =
   /^((?:\p{Lu}[\p{Lu}\p{M}'’.-]*\s){1,6})(?:\([^()]{2,60}\)\s)?[–—-]{1,2}\s(?=["“]?\p{Lu})/u
+const ASIDE = /^\[@?(\p{L}[\p{L}\p{M}'’.-]{1,24}(?:\s\p{Lu}[\p{L}\p{M}'’.-]{0,24}){0,3}):\s(?=\S)/u
 const ASKED =
   /^(?:[QA]|question|answer|comment|reply|response|remark|intervention|statement)\s\((\p{Lu}[^()]{2,60})\)\s?:\s/iu
 const NOBODY =
@@ -45,6 +46,9 @@ export function turnOf(text: string, kind: "any" | "titled" = "any"): Turn | nul
       return { label, titled, from, to: from + label.length, marked: false }
   }
   if (kind === "titled") return null
+  // "[Ana: I have no microphone]": said aside, with all of it in brackets.
+  const aside = ASIDE.exec(text.slice(0, 60))?.[1]
+  if (aside) return { label: aside, from: 1, to: 1 + aside.length, marked: false, listed: true }
   // "Q (Ana Lind): …": who asks stands in brackets.
   const asked = ASKED.exec(text.slice(0, 140))
   if (asked?.[1]) {
@@ -66,7 +70,7 @@ export function turnOf(text: string, kind: "any" | "titled" = "any"): Turn | nul
   const label = front
     .slice(lead)
     .replace(/[>\]:\s]+$/, "")
-    .replace(/(?:,\s.*|\s?\([^()]*\))$/, "")
+    .replace(/(?:,\s.*|\s?\([^()]*\)(?:\s\p{Ll}{2,10}){0,3})$/u, "")
     .trimEnd()
   const bracketed = front.startsWith("[") || undefined
   return label === "" ? null : { label, from: lead, to: lead + label.length, marked, bracketed }
@@ -104,7 +108,7 @@ function titlesIn(label: string): number {
 export function personOf(turn: Turn, who: Who, often: (label: string) => boolean): string | null {
   if (NOBODY.test(turn.label)) return null
   const bare = turn.label.replace(HONORIFIC, "")
-  if (turn.listed) return who.whole(bare)
+  if (turn.listed) return /^\p{Ll}/u.test(bare) ? who.handle(bare) : who.whole(bare)
   // Whose name is written otherwise elsewhere is told by speaking again: "halima: …", "fvila: …".
   if (!turn.marked && /^\p{Ll}/u.test(bare))
     return who.nicks.has(bare) ? bare : often(turn.label) ? who.nickname(bare) : null
