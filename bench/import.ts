@@ -20,14 +20,16 @@ export async function measure(args: readonly string[]): Promise<Figures> {
     throw new Error(`There is no field ${field}. There are: all, ${fields.join(", ")}`)
   const corpus = await scoreFolder(folder("corpus"))
   const heldOut = await scoreFolder(folder("held-out"))
-  const bodies = await scoreFolder(folder("held-out-bodies"))
+  const bodies = await scoreFolder(folder("bodies"))
+  const unseen = await scoreFolder(folder("held-out-bodies"))
   const text = [
     scoreTable("corpus", corpus),
     scoreTable("held out", heldOut),
     scoreTable("real shapes", bodies),
+    scoreTable("held out of them", unseen),
   ]
   if (field !== undefined || name !== undefined) {
-    const shown = args.includes("--held-out") ? [...heldOut, ...bodies] : corpus
+    const shown = args.includes("--held-out") ? [...heldOut, ...unseen] : [...corpus, ...bodies]
     const chosen = shown.filter((each) => name === undefined || each.name === name)
     text.push(
       differences(chosen, (each) => field === undefined || field === "all" || each === field),
@@ -43,7 +45,7 @@ export async function measure(args: readonly string[]): Promise<Figures> {
       text: text.join("\n\n"),
       data: {
         ...{ corpus: scoreData(corpus), heldOut: scoreData(heldOut) },
-        heldOutBodies: scoreData(bodies),
+        ...{ bodies: scoreData(bodies), heldOutBodies: scoreData(unseen) },
       },
     },
   }
