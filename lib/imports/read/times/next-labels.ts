@@ -45,11 +45,14 @@ export class OwnName {
   /** "Next mirror group call": that of another group, where the title tells who meets. */
   isOther(sentence: string): boolean {
     if (this.#words.size === 0) return false
-    // "The next committee meeting" in the minutes of a club is that of one of its committees.
-    const [, kind = ""] = KIND.exec(sentence) ?? []
-    if (kind !== "" && !this.#words.has(plainCase(kind)) && this.#hasOtherName) return true
     const [, group] = GROUP.exec(sentence) ?? []
     return group !== undefined && !this.names(group)
+  }
+
+  /** "The next committee meeting" in the minutes of a club is that of one of its committees. */
+  isOfCommittee(sentence: string): boolean {
+    const [, kind = ""] = KIND.exec(sentence) ?? []
+    return kind !== "" && this.#hasOtherName && !this.#words.has(plainCase(kind))
   }
 
   /** Whether capitalised words in front of "meeting" say no more than the title, or what any body is called. */

@@ -36,7 +36,7 @@ describe("when a body meets next", () => {
   test.each([
     "Date of the next meeting: to be polled for June. The conference is on 9 June 2022.",
     "- Next mirror group call is on Thursday, June 9, 2022",
-    "The next committee meeting will be on June 9, 2022 at the library.",
+    "Next committee meeting will be June 9, 2022 at the library.",
     "Action items for the next meeting: Ana Lind sends the lamp by 9 June 2022",
     "The finance committee will meet on June 9, 2022 at 7 pm.",
     "The next QX8 meeting is on June 9, 2022 in Odrava.",
