@@ -67,3 +67,21 @@ describe("people behind a label within a paragraph", () => {
     ).toEqual([])
   })
 })
+
+describe("those away", () => {
+  test("by a mark that a note explains", () => {
+    expect(
+      read(
+        "## Members attending:\n\n* Ana Lind (Port, chair)\n* Ben Okoro (Kite)*\n* Cem Arslan (Sol)\n\n*=absent",
+      ),
+    ).toEqual([["Ana Lind", "Cem Arslan"], ["Ben Okoro"]])
+  })
+
+  test("not by one that says something else", () => {
+    expect(
+      read(
+        "## Members attending:\n\n* Ana Lind (Port, chair)\n* Ben Okoro (Kite)*\n* Cem Arslan (Sol)\n\n*=voting",
+      ),
+    ).toEqual([["Ana Lind", "Ben Okoro", "Cem Arslan"], []])
+  })
+})
