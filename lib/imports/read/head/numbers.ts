@@ -108,6 +108,8 @@ export function readNumbers(sources: readonly Source[], locate: Locator): Printe
   }
 }
 
+const NUMBER_BEHIND = /^\s(?:no\.?\s?|#\s?)?\d/
+
 function meaning(printed: string, match: RegExpMatchArray): number | null {
   // A Roman number is written in capitals; in lower case it is a word.
   if (/^[ivxlcdm]+$/i.test(printed) && printed !== printed.toUpperCase()) return null
@@ -123,6 +125,15 @@ function meaning(printed: string, match: RegExpMatchArray): number | null {
   // "CVI Terms Board Meeting": the letters of a body, which no ordinal would be in front of its name.
   if (/^[CDLM][CDILMVX]{1,2}$/.test(printed) && /^\S+\s\p{Lu}\S*\s\p{Lu}/u.test(match[0]))
     return null
+  // "MC meeting 17": the letters of a body, and the number behind.
+  if (
+    /^[A-Z]{2,}$/.test(printed) &&
+    !match[0].endsWith(printed) &&
+    NUMBER_BEHIND.test((match.input ?? "").slice(end, end + 8))
+  )
+    return null
+  // No body has met so often: "The MC meeting is held in the harbour".
+  if (/^[CDM][A-Z]*$/.test(printed) && value >= 400) return null
   // "Session 1: 09:00 – 10:30" is a part of the day.
   if (/^\s?[:–-]\s?\d{1,2}[:.h]\d\d/.test((match.input ?? "").slice(end))) return null
   // "2021/22-3" is the third of a year of business, "2021-02-03" a day.
@@ -160,6 +171,7 @@ const APPROVED =
 const APPROVING =
   /\b(?:approv|adopt|accept|confirm|ratif)\p{Ll}{1,6} (?:of )?the (?:draft )?minutes\b/iu
 
+const SINCE = /^[^.;,]{0,40}\b(?:after|since|with|under|in (?:this|the new|our new))\b/i
 const TAKEN = /\btook the chair of (?:the )?$/i
 /** In running text only a sentence that opens the report counts, not one on another meeting. */
 function isAboutThisMeeting(text: string, match: RegExpMatchArray, titled: boolean): boolean {
@@ -173,8 +185,11 @@ function isAboutThisMeeting(text: string, match: RegExpMatchArray, titled: boole
     return false
   // "A second call in May was mentioned": one that there may be.
   if (/(?:^|\s)an?\s$/i.test(before)) return false
-  // "Her first meeting since she joined" counts the meetings of somebody.
-  if (/\b(?:her|his|their|my|your)\s$/i.test(before)) return false
+  // "Her first meeting since she joined", "Ben, whose first meeting it was" count the meetings of somebody.
+  if (/\b(?:her|his|their|my|your|whose)\s$/i.test(before)) return false
+  // "It was the first call of the board after the elections" counts from what had happened.
+  const counted = text.slice(from + match[0].length, from + match[0].length + 60)
+  if (/^(?:first|second|third)$/i.test(match[1] ?? "") && SINCE.test(counted)) return false
   // "All points of Call 22 were closed" speaks of another one, where the title says which this is.
   if (titled && /\b(?:of|from|since|at|in|to|by) (?:the )?$/i.test(before) && !TAKEN.test(before))
     return false

@@ -14,7 +14,18 @@ describe("the number of a meeting in a heading below the name of the page", () =
     ).toEqual(["7"])
   })
 
+  test("is read in front of its day", () => {
+    expect(
+      numbersOf(
+        ".. -*- rst -*-\n\nThis file is part of Quay.\n\n# Quay User Meeting 6 (2011-05-26)",
+      ),
+    ).toEqual(["6"])
+  })
+
   test.each([
+    "# Quay minutes, 3 March 2022\n\n# The MC meeting",
+    "# Quay minutes, 3 March 2022\n\nIt was the first call of the board after the elections.",
+    "# Quay minutes, 3 March 2022\n\nBen Okoro came, whose first meeting it was.",
     "# Quay minutes, 3 March 2022\n\nAna Lind was there, and it was late.\n\n# Minutes of meeting no. 6\n\nApproved.",
     "# CVI Terms Board Meeting, 3 March 2022",
     "# Quay meeting, 3 March 2022\n\nSession 1: 09:00 - 10:30",

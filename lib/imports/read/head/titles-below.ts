@@ -3,9 +3,12 @@ import type { Rich } from "../text/rich"
 
 /** So many blocks from the top such a heading may stand below. */
 const WITHIN = 12
-/** "Chat Meeting #7", "Board call no. 12": the name of a meeting, its number, and nothing else. */
+/**
+ * "Chat Meeting #7", "Board call no. 12", "Users Meeting 6 (2011-05-26)": the name of a meeting, its number,
+ * and nothing else but its day.
+ */
 const NUMBERED =
-  /^(?:(?!(?:minutes|notes|report|approval|review|matters|actions?|last|previous|next|of|from|the)\s)[\p{L}-]{2,20}\s){0,4}(?:meeting|call|session|telecon|teleconference)\s(?:#\s?|no\.?\s|number\s)\d{1,4}$/iu
+  /^(?:(?!(?:minutes|notes|report|approval|review|matters|actions?|last|previous|next|of|from|the)\s)[\p{L}-]{2,20}\s){0,4}(?:meeting|call|session|telecon|teleconference)\s(?:(?:#\s?|no\.?\s|number\s)\d{1,4}|\d{1,4}(?=\s?[(,–—:-]))(?:\s?[(,–—:-][^.;]{0,30}(?<!\d)(?:19|20)\d\d[^.;]{0,8})?$/iu
 
 /**
  * The headings that name the meeting by its number, below the name of a page or a note on it: they are of

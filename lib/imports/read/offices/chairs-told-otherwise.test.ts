@@ -12,6 +12,10 @@ describe("who led a meeting, told otherwise", () => {
   test.each([
     [PRESENT, "President Ana Lind called the teleconference meeting to order at 8:02 pm."],
     [PRESENT, "Ana called the regular meeting of the Harbour Council to order at 7 pm."],
+    [PRESENT, "Ana calls meeting to order at 11.05am."],
+    [PRESENT, "Our chair, Ana Lind, needed a good while to get through the roll."],
+    ["Chair pro tem: Ana Lind\nPresent: Ben Okoro, Cem Arslan", "None."],
+    [PRESENT, "Meeting called to order by President Ana Lind T4LWD at 19:02."],
     [PRESENT, "Ana opened the meeting and welcomed the guests."],
     [PRESENT, "The chairs (Ana) find that weekly calls are too much."],
     [PRESENT, "Ana Lind, who chaired the call, recalled that the lamps are out."],
@@ -33,6 +37,8 @@ describe("who led a meeting, told otherwise", () => {
   test.each([
     // Whoever opened something else led nothing.
     "Ana opened the new quay.",
+    "Ana calls members to order flags.",
+    "Our chairs, Ana Lind said, are old.",
     // Where somebody is said to have chaired, who opened the meeting is not asked for.
     "Ana opened the discussion on lamps.",
   ])("%s", (said) => {

@@ -44,10 +44,13 @@ const CHAIRS = /^(?:(?:the|acting|interim) )?chair(?:man|person|woman)?$/i
 const CO_CHAIRS = /^co-?chair(?:man|person|woman)?$/i
 
 /** Those of a list who led the meeting by what is said of them; without any, those who lead the group. */
-export function leadersAmong(listed: readonly ReadParticipant[]): ReadParticipant[] {
+export function leadersAmong(
+  listed: readonly ReadParticipant[],
+  front: readonly { text: string }[] = [],
+): ReadParticipant[] {
   for (const pattern of [LEADS_MEETING, CHAIRS, LEADS, CO_CHAIRS]) {
     const leaders = listed.filter(({ capacity }) =>
-      (pattern === CHAIRS ? wholeParts(capacity) : partsOf(capacity)).some((part) =>
+      (pattern === CHAIRS ? wholeParts(capacity) : partsOf(capacity, front)).some((part) =>
         pattern.test(part),
       ),
     )
@@ -57,12 +60,20 @@ export function leadersAmong(listed: readonly ReadParticipant[]): ReadParticipan
 }
 
 /** What somebody is at a meeting, part by part: "(Sensa) / OMSB Chair", "Patient Records WG and chair". */
-function partsOf(capacity: string): string[] {
-  // "OMSB Chair": the letters of the group in front of the office.
+function partsOf(capacity: string, front: readonly { text: string }[]): string[] {
+  // "OMSB Chair": the letters of the group in front of the office. "TAC Chair" in the minutes of a board
+  // is that of another body.
+  const isOther = (letters: string) =>
+    front.some(({ text }) => OTHER_BODY.test(text.slice(0, 200))) &&
+    !front.some(({ text }) => text.includes(letters))
   return wholeParts(capacity).map((part) =>
-    part.replace(/^\p{Lu}{2,6}\s(?=\p{L}{0,40}\p{Ll})/u, ""),
+    part.replace(/^(\p{Lu}{2,6})\s(?=\p{L}{0,40}\p{Ll})/u, (all, letters) =>
+      isOther(letters) ? all : "",
+    ),
   )
 }
+
+const OTHER_BODY = /\b(?:board|council|committee|assembly|senate)\b/i
 
 const wholeParts = (capacity: string) =>
   capacity.split(/,\s|\s?[()]|\s\/\s|\s(?:and|&)\s/).map((part) => part.trim())

@@ -25,7 +25,7 @@ const OFFICES: readonly [Office, ReadonlySet<string>][] = [
   ],
 ]
 const FILLERS = words(
-  "evening morning afternoon night day sitting rotates rotating session meetings day a acting assembly association board by call club co committee council de for force forum general group honorary in interim lead meeting minute minutes network note notes of officer online panel person persons par recording reunion rencontre s sous seance session seance society task taskforce team the this today todays wg working workgroup",
+  "pro tem tempore evening morning afternoon night day sitting rotates rotating session meetings day a acting assembly association board by call club co committee council de for force forum general group honorary in interim lead meeting minute minutes network note notes of officer online panel person persons par recording reunion rencontre s sous seance session seance society task taskforce team the this today todays wg working workgroup",
 )
 const LABEL = /^([^:|\t]{3,70}?)\s*(?:::?(?!\/)|\||\t|\s[–—-](?=\s))\s*(?=\S)/
 

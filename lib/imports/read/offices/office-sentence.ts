@@ -34,7 +34,7 @@ const CALLED = new RegExp(
   "iu",
 )
 const IS_CHAIR = new RegExp(
-  `\\s(?:(?:was|acted as|served as|serves as|acting as|serving as)\\s(?:the\\s|this meeting[’']s\\s|our\\s)?${CHAIR}\\b(?!\\sof\\s(?!the (?:meeting|call|session)))|(?:was |took |in |being in )\\s?(?:in )?the chair\\b|(?:facilitated|moderated)\\b(?=[.,;]|$)|presided\\b|who chaired (?:the|this|our) (?:meeting|call|session)\\b|chaired\\b(?=[.,;]|$|\\s(?:on (?:both|all|the \\p{L}+) days?|throughout|both days|as usual|again|jointly|together))|opened the (?:meeting|session|call) as (?:the )?${CHAIR}\\b|called (?:the|this|our) (?:[\\p{L}-]+ ){0,3}(?:meeting|session|call|board|committee|council|conference|assembly|senate)(?: of (?:the )?[^.;,]{3,60}?)? to order|(?:took|led|guided|steered|walked) (?:us|everyone|everybody|all|the (?:group|meeting|members|participants|committee|board|council)) through the (?:agenda|meeting|session|proceedings|business)\\b|(?:ran|guided|conducted) the (?:meeting|session|call)\\b(?!\\s(?:on|about|for|of|with)))`,
+  `\\s(?:(?:was|acted as|served as|serves as|acting as|serving as)\\s(?:the\\s|this meeting[’']s\\s|our\\s)?${CHAIR}\\b(?!\\sof\\s(?!the (?:meeting|call|session)))|(?:was |took |in |being in )\\s?(?:in )?the chair\\b|(?:facilitated|moderated)\\b(?=[.,;]|$)|presided\\b|who chaired (?:the|this|our) (?:meeting|call|session)\\b|chaired\\b(?=[.,;]|$|\\s(?:on (?:both|all|the \\p{L}+) days?|throughout|both days|as usual|again|jointly|together))|opened the (?:meeting|session|call) as (?:the )?${CHAIR}\\b|call(?:ed|s) (?:(?:the|this|our) )?(?:[\\p{L}-]+ ){0,3}(?:meeting|session|call|board|committee|council|conference|assembly|senate)(?: of (?:the )?[^.;,]{3,60}?)? to order|(?:took|led|guided|steered|walked) (?:us|everyone|everybody|all|the (?:group|meeting|members|participants|committee|board|council)) through the (?:agenda|meeting|session|proceedings|business)\\b|(?:ran|guided|conducted) the (?:meeting|session|call)\\b(?!\\s(?:on|about|for|of|with)))`,
   "giu",
 )
 /** "Our host was Ana Lind", "with thanks to Ben for hosting us". */
@@ -52,6 +52,11 @@ const AS_CHAIR = new RegExp(`^as (?:the |our )?${CHAIR},\\s`, "iu")
 const CHAIR_BEGAN = new RegExp(
   `(?<!(?<!\\bs?he\\s)\\b(?:took|in|into|left|takes)\\s)\\b(?:the|our)\\s(?:\\p{Lu}[\\p{L}\\d-]{1,12}\\s){0,2}${CHAIR},?\\s(?=(?:(?:Ms|Mr|Mrs|Dr|Prof)\\.\\s)?[^.;:]{3,80}?,?\\s(?:then |also |warmly |formally )?(?:opened|welcomed|called|convened|greeted|started|thanked)\\b)`,
   "iu",
+)
+/** "Our chair, Ana Lind, needed a while": whatever she did. */
+const OUR_CHAIR = new RegExp(
+  `\\b[Oo]ur ${CHAIR}(?<!s), (?=(?:(?:Ms|Mr|Mrs|Dr|Prof)\\.\\s)?\\p{Lu}[^.;:,]{3,60}, \\p{Ll})`,
+  "u",
 )
 /** "The chairs (Ana and Ben) find": who they are stands behind the office. */
 const CHAIR_IN_BRACKETS = new RegExp(`\\b(?:the|our) ${CHAIR} \\(([^()]{3,60})\\)`, "iu")
@@ -158,7 +163,8 @@ export function findOffices(
     (prayed ? null : called) ??
     CHAIR_IS.exec(sentence) ??
     AS_CHAIR.exec(sentence) ??
-    CHAIR_BEGAN.exec(sentence)
+    CHAIR_BEGAN.exec(sentence) ??
+    OUR_CHAIR.exec(sentence)
   const opened = chairOnly === "opened" ? OPENED.exec(sentence) : null
   if (opened) before(opened.index, ["moderators"])
   if (ahead) behind(ahead.index + ahead[0].length, ["moderators"])

@@ -67,7 +67,7 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     for (const { name, rich } of chairsAlone(lines))
       add("moderators", { value: name, at: locate.span(rich), how: "read" })
   if (offices.moderators.length === 0)
-    for (const { name, at } of leadersAmong(texts.listed))
+    for (const { name, at } of leadersAmong(texts.listed, texts.front))
       add("moderators", { value: name, at, how: "inferred" })
   const roll = offices.moderators.length === 0 ? (texts.roll ?? []) : []
   for (const [index, rich] of roll.entries())

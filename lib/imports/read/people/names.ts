@@ -24,6 +24,8 @@ const TITLED = /(?:^|[^\p{L}])(?:mr|mrs|ms|mx|dr|prof|m|mme)\.?\s$/iu
 
 /** A word; one longer than any name is cut. */
 const TOKEN = /[\p{L}\p{M}][\p{L}\p{M}'’.-]{0,60}/gu
+/** "Lou T4LWD": letters beside a figure are a call sign, and no initial. */
+const LETTERS = /^\p{Lu}{1,4}$/u
 const LONGEST = 6
 
 /** Every stretch of a text that reads like the name of a person, in order. Linear in the length. */
@@ -66,13 +68,15 @@ function namesIn(text: string): NameInText[] {
 const isOrdinary = (word: string) =>
   /^[a-z]{2,}$/.test(word) && !PARTICLES.has(word) && word !== "an" && word !== "na"
 
+const isBesideFigure = (text: string, from: number, length: number) =>
+  /\d/.test(text.charAt(from + length)) || /\d/.test(text.charAt(from - 1))
+
 function* tokensOf(text: string): Generator<Word> {
   for (const match of text.matchAll(TOKEN)) {
     let word = match[0]
     if (isOrdinary(word)) continue
     // "Marv T4MVS": the letters of a call sign are none of a name.
-    const behind = match.index + word.length
-    if (/^\p{Lu}{1,3}$/u.test(word) && /^\d$/.test(text.charAt(behind))) continue
+    if (LETTERS.test(word) && isBesideFigure(text, match.index, word.length)) continue
     const possessive = /['’]s?$/.test(word)
     word = word.replace(/['’]s?$/, "").replace(/[-'’]+$/, "")
     // The dot of an initial belongs to the name, the one at the end of a sentence does not.

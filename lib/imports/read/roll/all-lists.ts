@@ -1,14 +1,21 @@
+import { HONORIFIC } from "@/lib/check/names"
 import type { PlacedLine } from "../lines/placed-line"
 import { withoutHandles } from "../people/legend"
+import { findNames } from "../people/names"
 import type { FinishedBlock } from "../text/finished"
 import type { Rich } from "../text/rich"
 import type { Locator } from "../text/source"
+import { namesOthers } from "./led-beside"
+import { listsOfOpening } from "./lists-of-opening"
 import { listsWithinItems } from "./lists-within-items"
 import { readNamesByLine } from "./names-by-line"
 import { type Lists, personOf, readLists } from "./participants"
+import { wholeAmong } from "./roll-names"
 import { readToldLists } from "./roll-prose"
 import { readScene } from "./roll-scene"
 
+/** So many lines of the head are searched for whole names. */
+const MOST_OF_HEAD = 40
 /** So many paragraphs behind everything else are searched for those who were away. */
 const MOST_CLOSING = 20
 
@@ -29,6 +36,20 @@ export function readAllLists({ placed, finished, running, legend }: Texts, locat
     if (lists[list].length === 0) lists[list] = within[list].map((entry) => personOf(entry, locate))
   const told = readToldLists(running, locate)
   if (lists.participants.length === 0) lists.participants = told.participants
+  // "Also present: Secretary Ana Lind" behind a sentence that names the others.
+  else if (namesOthers(placed) && lists.participants.length <= told.participants.length)
+    lists.participants = [...told.participants, ...lists.participants]
+  const opening = listsOfOpening(placed)
+  const away = new Set(lists.regrets.map(({ name }) => name))
+  opening.participants = opening.participants.filter(({ name }) => !away.has(name))
+  const named = new Set(opening.participants.map(({ name }) => name))
+  // "Guests" among the groups of a roll call may have been taken for the list.
+  const isPart = lists.participants.every(({ name }) => named.has(name))
+  if (opening.participants.length > lists.participants.length && isPart) {
+    lists.participants = opening.participants.map((entry) => personOf(entry, locate))
+    if (lists.regrets.length === 0)
+      lists.regrets = opening.regrets.map((entry) => personOf(entry, locate))
+  }
   if (lists.participants.length === 0)
     lists.participants = readNamesByLine(placed).map((entry) => personOf(entry, locate))
   if (lists.regrets.length === 0) lists.regrets = told.regrets
@@ -45,6 +66,14 @@ export function readAllLists({ placed, finished, running, legend }: Texts, locat
     if (scene.away.length > lists.regrets.length)
       lists.regrets = scene.away.map((entry) => personOf(entry, locate))
   }
+  // "Members Lind and Okoro" below a head that names "Ana Lind, Chair" and "Ben Okoro".
+  const head = finished.filter(({ block }) => block.part === "title").slice(0, MOST_OF_HEAD)
+  const inHead = head
+    .flatMap(({ rich }) => findNames(rich.text.slice(0, 300)))
+    .filter(({ words }) => words > 1)
+  const whole = inHead.map(({ name }) => ({ value: name.replace(HONORIFIC, "") }))
+  for (const each of [...lists.participants, ...lists.regrets])
+    each.name = wholeAmong(each.name, whole) ?? each.name
   lists.participants = withoutHandles(lists.participants, legend)
   lists.regrets = withoutHandles(lists.regrets, legend)
   return lists

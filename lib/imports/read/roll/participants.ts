@@ -17,7 +17,12 @@ import { columnsOf } from "./roll-table"
 import { namesOne } from "./stands-apart"
 import { tellsOfAbsence } from "./told-absence"
 import { toldBehind } from "./told-behind"
-import { withoutRepeatedLists, withoutUnexcused, withoutUnticked } from "./who-counts"
+import {
+  markOfAbsence,
+  withoutRepeatedLists,
+  withoutUnexcused,
+  withoutUnticked,
+} from "./who-counts"
 
 export type Lists = {
   participants: ReadParticipant[]
@@ -43,6 +48,8 @@ export function readLists(placed: readonly PlacedLine[], locate: Locator): Lists
   }
   const there = withoutRepeatedLists(withoutUnticked(pieces.participants, told))
   const present = readRoll([...officersAbove(placed, head), ...there])
+  const mark = markOfAbsence(placed)
+  for (const entry of present.entries) if (mark && entry.rich.text.endsWith(mark)) entry.away = true
   const away = readRoll(pieces.regrets, present.habits)
   const known = new Set(present.entries.map(({ name }) => nameKey(name)))
   const above = readRoll(labelledAbove(placed, head)).entries

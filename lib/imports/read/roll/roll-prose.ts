@@ -6,6 +6,7 @@ import { findSentences } from "../text/sentences"
 import type { Locator } from "../text/source"
 import { namesOfSentence } from "./names-of-sentence"
 import { personOf } from "./participants"
+import { peopleHeading } from "./people-heading"
 import { readPeople } from "./roll"
 import { type RollEntry, readSeveral } from "./roll-entry"
 import { segmentsOf, shareOfNames } from "./roll-names"
@@ -36,6 +37,11 @@ export function readToldLists(paragraphs: readonly Rich[], locate: Locator): Tol
   for (const rich of paragraphs.slice(0, 20)) {
     for (const { from, to } of findSentences(rich.text.slice(0, 4000))) {
       const sentence = sliceRich(rich, from, Math.min(to, from + LONGEST))
+      const labelled = behindLabel(sentence)
+      if (labelled) {
+        add(labelled.list, labelled.people, 1, rich, true)
+        continue
+      }
       const away = LATE.test(sentence.text) ? null : AWAY_BEHIND.exec(sentence.text)
       const before = isUnexcused(sentence.text) ? null : AWAY_BEFORE.exec(sentence.text)
       if (away) add("regrets", behind(sentence, away, true), 1, rich)
@@ -74,6 +80,26 @@ export function readToldLists(paragraphs: readonly Rich[], locate: Locator): Tol
       if (!told[list].some(({ name }) => name === entry.name))
         told[list].push(personOf(entry, locate))
   }
+}
+
+/** "Members Lind, Okoro and Arslan", "Secretary Ana Lind": what they all are, in front of their names. */
+const OF_OFFICE =
+  /^(?:(?:board |council |committee |vice |deputy )?(?:members?|commissioners?|council ?(?:members?|persons?|wom[ae]n|m[ae]n)|directors?|trustees?|supervisors?|selectm[ae]n|alderm[ae]n|secretary|clerk|chair(?:man|woman|person)?))\s(?=\p{Lu})/iu
+const LABEL_WITHIN =
+  /(^|\.\s{1,2})(?:also )?(?:present|absent|excused|attending|in attendance|apologies|regrets)\b[^:.;]{0,30}:\s/i
+/** "… to order at 6:34 p.m. Present: Members Lind, Okoro and Arslan. Excused absence: Member Weiss." */
+function behindLabel(all: Rich): { list: keyof Told; people: RollEntry[] } | null {
+  const begins = LABEL_WITHIN.exec(all.text.slice(0, 600))
+  if (!begins) return null
+  const sentence = sliceRich(all, begins.index + (begins[1]?.length ?? 0))
+  const heading = peopleHeading(sentence.text.slice(0, 400))
+  if (!heading?.rest || !/:\s*$/.test(sentence.text.slice(0, heading.rest))) return null
+  const stop = /\.$/.test(sentence.text) ? 1 : 0
+  const said = trimRich(sliceRich(sentence, heading.rest, sentence.text.length - stop))
+  const names = sliceRich(said, OF_OFFICE.exec(said.text)?.[0].length ?? 0)
+  if (shareOfNames(segmentsOf(names.text), true) < 0.75) return null
+  const people = readSeveral(names, true, false) ?? readPeople(names, true)
+  return people.length > 0 ? { list: heading.list, people } : null
 }
 
 const WERE_THERE =

@@ -11,6 +11,7 @@ import {
 } from "../text/outside"
 import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
 import type { Line } from "../text/shape"
+import { areGapped, withPlacesBehind } from "./places-behind"
 import { columnsAreNames, isGroupLabel, joined } from "./roll-chunks"
 import { nicked, oddlyCalled, type RollEntry, readEach, readOne, readSeveral } from "./roll-entry"
 import { placesFirst, readGroup } from "./roll-groups"
@@ -28,8 +29,8 @@ import { areInitials, placeInFront, withPlace } from "./roll-place"
 import { columnStarts, columnsOf, readRows } from "./roll-table"
 import { housesAbove } from "./under-houses"
 
-/** How a list is set: family names first, or names in all of its columns. */
-export type Habits = { turned: boolean; columned: boolean }
+/** How a list is set: family names first, names in all of its columns, or a gap behind each name. */
+export type Habits = { turned: boolean; columned: boolean; gapped: boolean }
 
 /** The list of participants, and the lines in which nobody was found or not every word was placed. */
 export type Roll = { entries: RollEntry[]; left: ReadonlySet<Line>; habits: Habits }
@@ -40,7 +41,7 @@ export type Roll = { entries: RollEntry[]; left: ReadonlySet<Line>; habits: Habi
  */
 export function readRoll(
   pieces: readonly Piece[],
-  before: Habits = { turned: false, columned: false },
+  before: Habits = { turned: false, columned: false, gapped: false },
 ): Roll {
   const entries: RollEntry[] = []
   let habits = before
@@ -50,7 +51,11 @@ export function readRoll(
   let run: Piece[] = []
   const close = () => {
     const { chunks, habits: own } = chunksOf(run, habits)
-    habits = { turned: habits.turned || own.turned, columned: habits.columned || own.columned }
+    habits = {
+      turned: habits.turned || own.turned,
+      columned: habits.columned || own.columned,
+      gapped: habits.gapped || own.gapped,
+    }
     for (const chunk of chunks) take(chunk.pieces, chunk.read)
     run = []
   }
@@ -140,9 +145,10 @@ function chunksOf(run: readonly Piece[], before: Habits): { chunks: Chunk[]; hab
       readOne(rich, turned)
     return { pieces, read: place ? read.map((entry) => withPlace(entry, place.text)) : read }
   })
+  const gapped = before.gapped || areGapped(run)
   return {
-    chunks: withNicks(onePerEntry(read, turned), labels),
-    habits: { turned, columned: byName },
+    chunks: withNicks(onePerEntry(withPlacesBehind(read, gapped), turned), labels),
+    habits: { turned, columned: byName, gapped },
   }
 }
 

@@ -44,3 +44,19 @@ export function withoutUnticked(pieces: readonly Piece[], told: Set<Line>): Piec
     return line.ticked !== false
   })
 }
+
+/** "*=absent", "(† denotes regrets)": what a mark behind a name says. */
+const MARK_SAYS =
+  /^\(?\\?([*†‡+#])\s?(?:[=:–-]|denotes|indicates|means)?\s?(?:absent|excused|regrets|apologies|not (?:present|attending|in attendance))\)?\.?$/i
+/** So many lines of a report are searched for such a note. */
+const MOST_NOTES = 100
+
+/** The mark of those in the list who were not there; null where none is explained so. */
+export function markOfAbsence(placed: readonly PlacedLine[]): string | null {
+  for (const { line } of placed.slice(0, MOST_NOTES)) {
+    const text = line.whole.text.trim()
+    const mark = text.length <= 40 ? MARK_SAYS.exec(text)?.[1] : undefined
+    if (mark) return mark
+  }
+  return null
+}

@@ -15,7 +15,8 @@ export type WrittenDay = {
   to: number
 }
 
-const DAY = "(\\d{1,2})(?:st|nd|rd|th|er|\\.?º)?"
+/** "7th", and the small letters set high: "7<sup>th</sup>", "7^th^". */
+const DAY = "(\\d{1,2})(?:st|nd|rd|th|er|\\.?º|<sup>(?:st|nd|rd|th)</sup>|\\^(?:st|nd|rd|th)\\^)?"
 const MORE = "\\d{1,2}(?:st|nd|rd|th)?"
 const NAMED_DAY =
   "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)"

@@ -11,12 +11,14 @@ const TWELVE = new RegExp(
 )
 const TWENTY_FOUR =
   /(?<![\d.,:/+-])([01]?\d|2[0-4])(?:([:hH])|(\.|\s[hH]\s|\sheures?\s|\shoras\s))([0-5]\d)(?::[0-5]\d(?:\.\d{1,9})?)?(?![\d%])/g
+/** "1:00-2:45": hours on the dial, of an afternoon where neither half nor zone is said. */
+const AFTERNOON = /^[1-6]:[0-5]\d\s?[-–—]\s?[1-9]:[0-5]\d(?![\d:%]|\s?[ap]\.?m)/i
 /** "1400 UTC", "0900 local time", "called to order at 1900". */
 const BARE =
-  /(?<![\d.,:/-])([01]\d|2[0-3])([0-5]\d)(?:(?<=\b(?:to order|opened|opened the meeting|began|started|convened) at \d{4})(?![\d:.,-]\d|\d)|(?=\s?(?:[-–—]\s?\d{4}\s?)?\(?(?:UTC|GMT|[A-Z]{1,3}[DS]?T|Z|h|hrs|hours|local time)\b))/g
+  /(?<![\d.,:/-])([01]\d|2[0-3])([0-5]\d)(?:(?<=\b(?:to order|opened|opened the meeting|began|started|convened) at \d{4})(?![\d:.,-]\d|\d)|(?=\s?(?:[-–—]\s?\d{4}\s?)?\(?(?:UTC|GMT|[A-Z]{1,3}[DS]?T|Z|h|hrs|hours|local time|(?:US )?(?:Eastern|Central|Mountain|Pacific))\b))/g
 const NAMED = /\b(?:12\s)?(noon|midday|midi|midnight|minuit)\b/gi
 const HOURS =
-  /(?<![\d.:])([01]?\d|2[0-3])\s?(?:h\b|hrs\b|hours?\b)?(?=\s?(?:(?:[-–—]|to)\s?\d{1,2}\s?(?:h\b|hrs\b|hours?\b)?)?\s(?:UTC|GMT|CES?T|BST|E[DS]?T|P[DS]?T)\b)/g
+  /(?<![\d.:])([01]?\d|2[0-3])\s?(?:h\b|hrs\b|hours?\b)?(?=\s?(?:(?:[-–—]|to)\s?\d{1,2}\s?(?:h\b|hrs\b|hours?\b)?)?\s?(?:UTC|GMT|CES?T|BST|E[DS]?T|P[DS]?T)\b)/g
 /** "14h-16h", "de 9h à 11h": whole hours of a span. */
 const SPAN =
   /(?<![\d.:])(0?[7-9]|1\d|2[0-3])\s?h(?=\s?(?:[-–—]|to|à|a|bis)\s?\d{1,2}\s?h(?:\d\d)?(?![\p{L}\d]))/giu
@@ -80,7 +82,10 @@ export function findTimes(text: string, besides: readonly number[] = []): Writte
   }
   for (const match of text.matchAll(TWENTY_FOUR)) {
     const sure = match[2] !== undefined || /\p{L}/u.test(match[3] ?? "")
-    add(match.index, match[0].length, Number(match[1]), Number(match[4]), sure)
+    const late = AFTERNOON.exec(text.slice(match.index, match.index + 24))
+    const ends = match.index + (late?.[0].length ?? 0)
+    const half = late && readZone(text.slice(ends, ends + 64)) === null ? 12 : 0
+    add(match.index, match[0].length, Number(match[1]) + half, Number(match[4]), sure)
   }
   for (const match of text.matchAll(BARE)) {
     add(match.index, match[0].length, Number(match[1]), Number(match[2]))

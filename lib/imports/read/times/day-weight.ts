@@ -3,7 +3,7 @@ import type { WrittenDay } from "./calendar"
 
 /** "Minutes approved on 20 April", "Posted: 21 November", "dateCreated: …": what became of the paper. */
 const OF_PAPER =
-  /(?:\b|date)(?:approved|adopted|accepted|confirmed|published|posted|updated|modified|edited|changed|created|submitted|printed|sent|issued|circulated|signed|drafted|generated|uploaded)\b(?![^.;]{0,24}\b(?:minutes|meeting|call|session|held)\b)[^.;]{0,24}$/i
+  /(?:\b|date)(?:approved|adopted|accepted|confirmed|published|posted|updated|modified|edited|changed|created|submitted|printed|sent|issued|circulated|signed|drafted|generated|uploaded|converted|exported)\b(?![^.;]{0,24}\b(?:minutes|meeting|call|session|held)\b)[^.;]{0,24}$/i
 /** "2014-05-10T03:12:44.018Z", "Fri, 1 Apr 2022 16:02:10 -0400": a machine tells when it wrote. */
 const STAMP = /\d\d:\d\d:(?:\d\d\.\d|(?!00)\d\d)|\d\d:\d\d:\d\d [+-]\d{4}/
 /** "Date: …", "When – …", "| Date | … |". */

@@ -14,12 +14,21 @@ const MEETING_ALONE =
   /^(?:(?:team|group|board|chat|project|regular|weekly|monthly) )?(?:meeting|call|session)$/i
 const NEXT = /\b(?:next|upcoming|following) (?:\S+ ){0,2}(?:meetings?|calls?|sessions?)\b/i
 
+/** What a line says besides its day, without its marks. */
+const bare = (text: string) =>
+  residue(text)
+    .replace(/[\W_]+/g, " ")
+    .trim()
+
 /**
  * Lines near the top that say when it was and little else ("Time: 15:00 UTC", "8 November 2017",
  * "Minutes of the meeting of 29 March 2022"), in whatever list or section they were taken. `dated`: the title has a day.
  */
 export function linesOfWhen(finished: readonly FinishedBlock[], dated = false): Rich[] {
   const lines: Rich[] = []
+  /** "# Pantry Task Force Meeting 2025-10-22", "# October 12, 2020 Attendees:": what the report begins with. */
+  const begun = (index: number) =>
+    finished.slice(0, index).every(({ block }) => block.kind !== "heading")
   for (const [index, { block, rich }] of finished.slice(0, LABELLED_WITHIN).entries()) {
     if (block.part === "next" || NEXT.test(rich.text.slice(0, 80))) break
     if (block.part === "title" || rich.text.length > LONGEST || !/\d/.test(rich.text)) continue
@@ -28,13 +37,7 @@ export function linesOfWhen(finished: readonly FinishedBlock[], dated = false): 
     const alone = () => index < ALONE_WITHIN && residue(text).replace(/[\W_]/g, "") === ""
     // "# Meeting 2025-05-09" below the template that every meeting begins with.
     const headed = () =>
-      !dated &&
-      block.kind === "heading" &&
-      MEETING_ALONE.test(
-        residue(text)
-          .replace(/[\W_]+/g, " ")
-          .trim(),
-      )
+      !dated && block.kind === "heading" && (begun(index) || MEETING_ALONE.test(bare(text)))
     if (!named && !LABEL.test(text) && !alone() && !headed()) continue
     const { days, times } = findMoments(rich.text)
     if (days.length + times.length > 0) lines.push(rich)

@@ -7,7 +7,7 @@ export const NUMBERING =
   "(?:(?:[\\dIVXLC]{1,6}|[A-Za-z])(?:[.)]|\\s\\/)\\s{1,3}|\\d[\\d.]{0,8}\\s{1,3}|\\W{1,4})"
 /** "X. Next Meeting – scheduled for Wednesday", "Date and time of the next call. Monday": the day must stand behind it. */
 const LABEL = new RegExp(
-  `^${NUMBERING}?(?:dates?(?:(?:,| and|,? &) (?:time|place|venue)s?)* (?:of|for) )?(?:the |our )?(?:next|following|upcoming|forthcoming) (?:[\\p{L}'’-]+ ){0,3}?(?:meeting|mtg|call|session|sitting|assembly|plenary|conference|telecon|teleconference|telechat|gathering|meet-?up)s?(?: dates?| times?)?\\s{0,3}(?::|[–—-](?=\\s)|\\.(?=\\s))\\s{0,3}(?=\\S)`,
+  `^${NUMBERING}?(?:dates?(?:(?:,| and|,? &) (?:time|place|venue)s?)* (?:of|for) )?(?:the |our )?(?:next|following|upcoming|forthcoming) (?:[\\p{L}'’-]+ ){0,3}?(?:meeting|mtg|call|session|sitting|assembly|plenary|conference|telecon|teleconference|telechat|gathering|meet-?up)s?(?: dates?| times?)?(?: for \\p{L}{3,14}(?: and \\p{L}{3,14})?)?\\s{0,3}(?::|[–—-](?=\\s)|\\.(?=\\s))\\s{0,3}(?=\\S)`,
   "iu",
 )
 
@@ -15,8 +15,18 @@ const LABEL = new RegExp(
 export function behindNextLabel(text: string): number | null {
   if (!/next|following|coming/i.test(text.slice(0, 60))) return null
   const label = LABEL.exec(text.slice(0, 160))?.[0].length ?? null
-  if (label === null) return null
+  if (label === null) return behindOtherWords(text)
   return findMoments(text.slice(label, label + 160)).days.length > 0 ? label : null
+}
+
+/** "ITEMS FOR THE AGENDA OF THE NEXT MEETING: TO BE HELD ON Tuesday 13 February": the day, and what leads to it alone. */
+const OTHER_WORDS =
+  /^(?:\W{0,4}\d{1,3}[.)]?\s{1,3})?(?:[\p{L}’']{2,14} ){1,7}(?:of|for|at|on) (?:the |our )?next (?:\p{L}{2,14} ){0,2}(?:meeting|call|session):\s{1,3}(?:(?:to be |is |will be )?(?:held |set |scheduled |moved |fixed )?(?:on |for |to )(?:the )?)?(?=\S)/iu
+
+function behindOtherWords(text: string): number | null {
+  const label = OTHER_WORDS.exec(text.slice(0, 160))?.[0].length ?? null
+  const [day] = label === null ? [] : findMoments(text.slice(label, label + 60)).days
+  return day && day.from <= 1 ? label : null
 }
 
 const WORD = /[\p{L}\p{N}]{2,30}/gu
@@ -24,10 +34,12 @@ const WORD = /[\p{L}\p{N}]{2,30}/gu
 /** The words of a title that name who meets: "Regular Board" of a board is itself, "Finance" is not. */
 export class OwnName {
   readonly #words: ReadonlySet<string>
+  readonly #hasOtherName: boolean
 
   constructor(titles: readonly string[]) {
     const words = titles.flatMap((title) => title.slice(0, 400).match(WORD) ?? [])
     this.#words = new Set(words.map(plainCase))
+    this.#hasOtherName = titles.some((title) => OTHER_NAME.test(title.slice(0, 400)))
   }
 
   /** "Next mirror group call": that of another group, where the title tells who meets. */
@@ -35,6 +47,12 @@ export class OwnName {
     if (this.#words.size === 0) return false
     const [, group] = GROUP.exec(sentence) ?? []
     return group !== undefined && !this.names(group)
+  }
+
+  /** "The next committee meeting" in the minutes of a club is that of one of its committees. */
+  isOfCommittee(sentence: string): boolean {
+    const [, kind = ""] = KIND.exec(sentence) ?? []
+    return kind !== "" && this.#hasOtherName && !this.#words.has(plainCase(kind))
   }
 
   /** Whether capitalised words in front of "meeting" say no more than the title, or what any body is called. */
@@ -55,6 +73,10 @@ export class OwnName {
   }
 }
 
+const KIND = /\bnext (committee|sub-?committee|task ?force) (?:meeting|call|session)\b/i
+/** Titles that name who meets, and no committee. */
+const OTHER_NAME =
+  /\b(?:board|council|club|business meeting|membership meeting|general meeting|assembly|society|union|senate|congress|plenary)\b/i
 const GROUP =
   /\bnext ((?:\p{L}{2,20} ){1,3}(?:group|committee|sub-?committee|sub-?group|task ?force|team|panel|wg)) (?:meeting|call|session)\b/iu
 const GENERIC =

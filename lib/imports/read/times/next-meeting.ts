@@ -184,7 +184,7 @@ function tellsOfNext(sentence: string, own = new OwnName([])): boolean {
     .replace(NAMED, (all, name, meeting) =>
       own.names(name) ? `next ${meeting.toLowerCase()}` : all,
     )
-  if (own.isOther(told)) return false
+  if (own.isOther(told) || own.isOfCommittee(sentence)) return false
   const patterns = [SENTENCE, AGAIN, NUMBERED, SEASONAL, PEOPLE_AGAIN, NAMED_NEXT, WE_MEET]
   return patterns.some((each) => each.test(told))
 }

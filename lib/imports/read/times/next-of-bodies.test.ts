@@ -12,6 +12,12 @@ describe("when a body meets next", () => {
     ["III. NEXT MEETING – Thursday, June 9, 2022", null],
     ["3. Date and time of the next meeting: 9 June 2022, 19.00", "19:00"],
     ["7) Next time\n\nThursday 9 June 2022, 7:30 p.m., same place.", "19:30"],
+    ["B. Next meeting for business: moved to the 2nd Thursday, June 9th, at 7 pm", "19:00"],
+    [
+      "4. ITEMS FOR AGENDA OF NEXT MEETING: TO BE HELD ON THURSDAY 9th June 2022 AT 7:30pm.",
+      "19:30",
+    ],
+    ["### Next meeting\n\nThursday 9<sup>th</sup> June, 19:30", "19:30"],
     ["The next chairs' meeting will take place in Odrava on 9 June 2022.", null],
     ["Next Regular Council Meeting is scheduled for June 9, 2022 at 7:00 PM.", "19:00"],
     ["Thursday, June 9, 2022, is the next meeting.", null],
@@ -30,6 +36,8 @@ describe("when a body meets next", () => {
   test.each([
     "Date of the next meeting: to be polled for June. The conference is on 9 June 2022.",
     "- Next mirror group call is on Thursday, June 9, 2022",
+    "Next committee meeting will be June 9, 2022 at the library.",
+    "Action items for the next meeting: Ana Lind sends the lamp by 9 June 2022",
     "The finance committee will meet on June 9, 2022 at 7 pm.",
     "The next QX8 meeting is on June 9, 2022 in Odrava.",
     "Next steps\n\n- The lamp will be bought by 9 June 2022.",

@@ -19,6 +19,11 @@ describe("the day of the meeting among other days", () => {
     ["##Quay call\n\n###12 May 2022", "2022-05-12"],
     ["Minutes of the meeting approved, Quay, 12 May 2022", "2022-05-12"],
     ["Doc: Q/117\nDate: 2022-05-30\n\n# Minutes of the Quay meeting, May 12, 2022", "2022-05-12"],
+    ["Title: May 12 Quay Board Meeting\nDate: 2022-05-20 20:15\nSlug: quay", "2022-05-12"],
+    ["# May 12, 2022 Attendees:\n\n- Ana Lind\n- Ben Okoro", "2022-05-12"],
+    ["# Quay Task Force Meeting 2022-05-12\n\n## Agenda\n\n* Lamps\n* Fees", "2022-05-12"],
+    ["# Quay\n\nThursday 12^th^ May 2022", "2022-05-12"],
+    ["# Quay\n\nThursday 12<sup>th</sup> May 2022", "2022-05-12"],
     ["Quay Board\n12 May 2022\n\nMinutes of last meeting held on April 14th 2022", "2022-05-12"],
     ["Quay Board\nPrevious call: 14 April 2022\nThis call: 12 May 2022", "2022-05-12"],
     ["# Quay call 20221399\n\n12 May 2022", "2022-05-12"],
@@ -102,5 +107,18 @@ describe("what is a report", () => {
     expect(
       likely(`Quay\n\nThey had to call the meeting off, in order to rest.${body}`),
     ).not.toContain("held")
+  })
+})
+
+describe("the hour of the meeting", () => {
+  test.each([
+    ["Quay Board, 12 May 2022, 1:00-2:45, Room 214", "13:00", null],
+    ["Quay Board, 12 May 2022, 9:00-2:45, Room 214", "09:00", null],
+    ["Quay Board, 12 May 2022, 4:00-5:30 UTC", "04:00", "UTC"],
+    ["Quay Board, 12 May 2022, 15:00-16:00 UK", "15:00", "Europe/London"],
+    ["Quay Board, 12 May 2022, at 1200 Eastern", "12:00", "America/New_York"],
+    ["Quay Board, 12 May 2022, 14CEST", "14:00", "UTC+2"],
+  ])("%s", (head, time, zone) => {
+    expect(read(`# ${head}${body}`).start?.value).toMatchObject({ time, zone })
   })
 })

@@ -14,6 +14,9 @@ const ZONE_LINE = /\b(?:time ?zone|all times)\b[^A-Z]{0,16}/i
 const CLOSING =
   /\b(?:end(?:s|ed|ing)?|clos(?:ed?|es|ing)|adjourn\p{L}{0,4}|finish\p{L}{0,3}|until|till|deadline)\b[^.;\d]{0,12}$/iu
 
+/** The fields of a page in front of its text. */
+const [TITLE_FIELD, DATE_FIELD] = [/^title\s?[:=]/i, /^date\s?[:=]/i]
+
 type Day = { rich: Rich; day: WrittenDay; weight: number; timed: boolean }
 /** `whole`: nothing else needs to be looked at. */
 type TitleStart = { start: WrittenStart; whole: boolean }
@@ -47,12 +50,22 @@ export function readTitleStart(
     const zone = zoneInFront(text)
     for (const time of inOneZone(here, text))
       if (!CLOSING.test(text.slice(Math.max(0, time.from - 30), time.from)))
-        times.push({ rich, time: { ...time, zone: time.zone ?? zone }, own: day })
+        times.push({ rich, time: { ...time, zone: time.zone ?? zone }, own: day ?? own[0] ?? null })
   }
   // "Minutes, 11 October" above the hour at which a machine sent them.
   if (found && found.weight <= STAMPED && found.day.year !== null && yearless) {
     const told = withYear(yearless, found.day.year)
     if (!isLater(told.day, found.day)) found = { ...told, weight: 2, timed: false }
+  }
+  // "Title: Mar 14 Board Meeting" above "Date: 2017-03-21 20:15": that day is the one of the page.
+  if (
+    found &&
+    yearless &&
+    TITLE_FIELD.test(yearless.rich.text) &&
+    DATE_FIELD.test(found.rich.text)
+  ) {
+    const told = withYear(yearless, found.day.year ?? 0)
+    if (isLater(found.day, told.day)) found = { ...told, weight: 3, timed: false }
   }
   const chosen: Pick<Day, "rich" | "day"> | null =
     found ?? (yearless && year !== null ? withYear(yearless, year) : null)

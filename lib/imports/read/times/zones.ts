@@ -173,7 +173,8 @@ const IANA =
   /^\(?((?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Za-z_/]+)\)?/
 const PLACE =
   /^\(?(?:U\.?S\.?\s)?([A-Za-z]{2,12}(?:\s[A-Za-z]{2,8}){0,2}?)\s(?:(?:standard|daylight|summer|local)\s)?time\b\)?/i
-const US = /^\(?(?:U\.?S\.?[\s/])?(Eastern|Central|Mountain|Pacific)\b\)?/
+/** "1 p.m. US Eastern", "15:00 UK": what stands for a zone without the word for it. */
+const US = /^\(?(?:U\.?S\.?[\s/])?(Eastern|Central|Mountain|Pacific|UK(?=\)|[\s.,;/]|$))\b\)?/
 
 /** "18h00 (heure de Paris)", "hora de Madrid": the place behind the word. */
 const TURNED =
