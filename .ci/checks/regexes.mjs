@@ -43,10 +43,8 @@ const bounded = new Map([
   ["lib/imports/read/coverage/coverage-words.ts", 600],
   ["lib/imports/read/agenda/reports-below.ts", 80],
   ["lib/imports/read/coverage/short-answers.ts", 120],
-  ["lib/imports/read/decisions/bodies-decide.ts", 1_500],
   ["lib/imports/read/decisions/decides.ts", 1_500],
   ["lib/imports/read/roll/roll-calls.ts", 40],
-  ["lib/imports/read/roll/roll-prose.ts", 4_000],
   ["lib/imports/read/tasks/commitments-by-speaker.ts", 1_500],
   ["lib/imports/read/tasks/jobs-of-several.ts", 1_500],
   ["lib/imports/read/times/day-weight.ts", 100],
@@ -75,6 +73,9 @@ const bounded = new Map([
   ["lib/imports/read/speech/speech.ts", 260],
   ["lib/imports/read/text/strays.ts", 4_000],
   ["lib/imports/read/speech/turns.ts", 140],
+  ["lib/imports/read/speech/speakers-above.ts", 200],
+  ["lib/imports/read/decisions/told-briefly.ts", 400],
+  ["lib/imports/read/roll/names-by-line.ts", 90],
 ])
 
 if (!isMainThread) await answer()

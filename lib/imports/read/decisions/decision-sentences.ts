@@ -45,7 +45,7 @@ const TAKEN_NONE = /^No (?:\p{Ll}+ )?(?:decision|vote) (?:was|has been) (?:taken
 
 /** What follows is the things that the decision is about, and no decisions. */
 const NAMES_FOLLOW =
-  /\bthe following (?:\p{L}+ )?(?!(?:decisions?|resolutions?|actions?|points?|steps?|measures?|conclusions?|recommendations?|changes?|amendments?|rules?|arrangements?|text|wording|way|motions?|agreements?)\b)\p{L}{3,}\b[^:]{0,120}:\s*$/iu
+  /\bthe following (?:\p{L}{1,20} )?(?!(?:decisions?|resolutions?|actions?|points?|steps?|measures?|conclusions?|recommendations?|changes?|amendments?|rules?|arrangements?|text|wording|way|motions?|agreements?)\b)\p{L}{3,30}\b[^:]{0,120}:\s{0,4}$/iu
 
 const OF_NUMBER = /^\W{0,2}\d{1,6}\W{0,2}\s?[:–—-]\s/
 
@@ -161,7 +161,7 @@ export function addSentences(text: string, add: Add, stretch: Stretch = {}): boo
     }
     // "The agenda was adopted as follows:" decides on the agenda, which is no list of decisions.
     // "The board admitted the following three clubs:" says what was decided, and the list only whom.
-    if (NAMES_FOLLOW.test(sentence)) {
+    if (NAMES_FOLLOW.test(sentence.slice(-300))) {
       add(start, to, "inferred")
       continue
     }

@@ -181,7 +181,7 @@ function wordsAbove(blocks: readonly FinishedBlock[], index: number): Moved | nu
 
 /** "Ben said that it was late" and the cell of a table are nothing that is voted on. */
 const couldBeMoved = (words: string) =>
-  /^[^|](?:\S*\s+){3}\S/.test(words) &&
+  /^[^|]\S*\s+\S+\s+\S+\s+\S/.test(words) &&
   !words.endsWith(":") &&
   !SAID.test(words) &&
   (FOR_LATER.test(words) || !TELLS.test(words))
@@ -189,7 +189,7 @@ const SAID =
   /\b(?:said|says|asked|thought|told|felt|(?:dis)?agreed|argued|noted|explained|reported|replied|added|answered|believed|wondered|stressed|warned|objected)\b/
 const FOR_LATER = /\b(?:THAT|be|shall|will)\b/
 const TELLS =
-  /\b(?:was|were|had|has|have|did|does|said|says|thought|told|felt|saw|gave|however)\b|(?<!\b(?:an?|the|of) )\b(?!moved|seconded|proposed|need|feed|speed)\p{Ll}{2,}ed\b/u
+  /\b(?:was|were|had|has|have|did|does|said|says|thought|told|felt|saw|gave|however)\b|(?<!\b(?:an?|the|of) )\b(?!moved|seconded|proposed|need|feed|speed)\p{Ll}{2,16}ed\b/u
 
 /** An entry with what it says; one that ends in a colon leads on to it. */
 function whole({ rich: { text } }: FinishedBlock, block: number): Moved | null {

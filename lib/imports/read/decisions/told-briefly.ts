@@ -17,7 +17,7 @@ const MAY_BE = new RegExp(`[,;:–—-]\\s(?:[^,.;:–—]{2,60}\\s)?(?:all |una
 const TOLD =
   /(?<!\p{L})(?:is|are|was|were|has|have|had|will|would|said|says|did|does|not|no|if|when|whether|once|as|than|he|she|they|we|I|who|which|that)(?!\p{L})|(?<!\p{L})(?!(?:moved|seconded|proposed|need|feed|seed|speed|shed|bed|red|indeed|hundred|revised|proposed|updated|amended|shared)(?!\p{L}))\p{Ll}{2,}ed(?!\p{L})/u
 /** "Ana Lind: agreed", "Registration: accepted": a name or one word alone may be whose turn it is. */
-const ALONE = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*\s?){1,4}$/u
+const ALONE = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*){0,3}\s?$/u
 
 /** Whether the title of an item under which nothing stands says what became of it: "2. May minutes (approved)". */
 export const toldInTitle = (title: string) => toldBriefly(title) || IN_BRACKETS.test(title)

@@ -56,7 +56,7 @@ function peopleBelow({ line: item }: PlacedLine, below: readonly PlacedLine[]): 
 
 /** "Ana Lind (Polar)*" without the mark that a note explains. */
 function withoutMark(words: Rich): Rich {
-  const mark = /(?:\\?[*†‡´])+$/.exec(words.text.slice(-6))?.[0].length ?? 0
+  const mark = /(?:\\?[*†‡´]){1,6}$/.exec(words.text.slice(-6))?.[0].length ?? 0
   return sliceRich(words, 0, words.text.length - mark)
 }
 

@@ -57,7 +57,9 @@ function peopleOfThemselves(below: readonly PlacedLine[]): RollEntry[] {
 /** A whole name, perhaps with where its bearer belongs, and no sentence. */
 function isName({ words, level, bullet }: Line): boolean {
   // "- Ana Lind - Port - listening only." is no sentence either.
-  const text = bullet ? words.text.replace(/(?<=\s[–-]\s[^.]{2,60})\.$/, "") : words.text
-  if (level > 0 || text.length > 90 || /[.:!?]$/.test(text)) return false
+  if (level > 0 || words.text.length > 90) return false
+  const parted = bullet && /\s[–-]\s[^.]{2,60}\.$/.test(words.text)
+  const text = parted ? words.text.slice(0, -1) : words.text
+  if (/[.:!?]$/.test(text)) return false
   return readEntry(text)?.name.includes(" ") === true
 }

@@ -15,7 +15,7 @@ const LETTERS = /^(?!(?:AOB|AGM|TBC|TBD|ALL)$)[A-Z]{3,6}$/
 /** The body that is to do something for the others in a sentence of its own; null where there is none. */
 export function bodyThatWill(sentence: string): string | null {
   const [, name = "", how] = WILL.exec(sentence.slice(0, 140)) ?? []
-  if (name === "" || /\?\W*$/.test(sentence.slice(-3))) return null
+  if (name === "" || /\?\W{0,2}$/.test(sentence.slice(-3))) return null
   const bare = withoutThe(name)
   // "The Agency will send it": alone, it is the one that everybody knows.
   const one =
