@@ -13,11 +13,27 @@ export function wordsBefore(lines: readonly Line[]): number[] {
   return before
 }
 
+/** So many lines from the top may list who was there, by so much of each. */
+const FRONT = { lines: 150, characters: 1_000 }
+
+/** Words that stand in front of another one with a capital: "Ben" of "Ben Okoro" may be who speaks. */
+export function firstNamesIn(lines: readonly Line[]): ReadonlySet<string> {
+  const front = lines
+    .slice(0, FRONT.lines)
+    .map(({ words }) => words.text.slice(0, FRONT.characters))
+    .join("\n")
+  return new Set(front.match(/\p{Lu}\p{L}{1,20}(?= \p{Lu}\p{L})/gu))
+}
+
 /**
  * How well a series would carry a report: its lines are titles, each another one; below nearly all of them
  * stands text, and that is most of the report and is spread evenly over them.
  */
-export function scoreOf(series: Series, before: readonly number[]): Scored {
+export function scoreOf(
+  series: Series,
+  before: readonly number[],
+  firstNames: ReadonlySet<string>,
+): Scored {
   const { members } = series
   const count = members.length
   const all = count + series.others
@@ -25,7 +41,12 @@ export function scoreOf(series: Series, before: readonly number[]): Scored {
     members.filter(fits).length / count
   const titles = share(({ title }) => titleLike(title))
   const different = new Set(members.map(({ title }) => title.toLowerCase())).size / count
-  const people = share(({ title }) => mayBePerson(title))
+  // "Ana: The roof leaks." may be what somebody says whom no list names.
+  const spoken = /^before (?:colon|bold)$/.test(series.look)
+  const people = share(
+    ({ title }) =>
+      mayBePerson(title) || firstNames.has(title) || (spoken && /^\p{L}+$/u.test(title)),
+  )
   const bodies = members.map(
     ({ at, title }, index) =>
       (before[series.ends[index] ?? at] ?? 0) - (before[at] ?? 0) - wordsIn(title),
