@@ -9,23 +9,9 @@ import { isWrapped } from "../text/paragraph"
 import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
 import type { Line } from "../text/shape"
 import { isRow } from "../text/table"
-import type { Landmark } from "./landmarks"
+import type { Draft } from "./draft"
 import type { LinePart, PlacedLine } from "./placed-line"
 import { BESIDE, DUE_WITHIN, endsLine, FIELD, STARTS_ANEW } from "./starts-anew"
-
-/** A block while it is put together, with the text that its places are found by. */
-export type Draft = Omit<ReadBlock, "text" | "marks" | "at"> & {
-  pieces: Rich[]
-  breaks: string[]
-  lines: Line[]
-  under: PlacedLine["under"]
-  head: Landmark | null
-  /** A heading with nothing behind it on its line. */
-  alone: boolean
-  indent: number
-  /** The number of a page, which a paragraph may go on behind. */
-  page: boolean
-}
 
 const PARTS: Record<LinePart, Part> = {
   title: "title",

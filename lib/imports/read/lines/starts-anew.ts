@@ -1,6 +1,6 @@
 import { endsItsLine } from "../text/paragraph"
 import type { Line } from "../text/shape"
-import type { Draft } from "./blocks"
+import type { Draft } from "./draft"
 
 /** A label in front of a line makes it a paragraph of its own: "DECISION: …", "Action item 3: …". */
 export const STARTS_ANEW =

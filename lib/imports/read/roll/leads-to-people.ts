@@ -2,12 +2,12 @@ import type { Announced } from "../lines/landmarks"
 import { readEntry } from "../people/entry"
 import type { FinishedBlock } from "../text/finished"
 import type { Line } from "../text/shape"
-import { isWholePerson } from "./names-in-front"
 import { nickOf } from "./nick-lists"
 import { peopleHeading } from "./people-heading"
 import { segmentsOf, shareOfNames } from "./roll-names"
 import { ALONE, AWAY } from "./scene-words"
 import { isHouse } from "./under-houses"
+import { isWholePerson } from "./whole-person"
 
 /** So many lines of a sentence are looked at, and so many below it. */
 const [MOST_ABOVE, MOST_BELOW] = [5, 6]

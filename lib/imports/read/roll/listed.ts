@@ -5,7 +5,6 @@ import { looksLikeName } from "../people/names"
 import { isWrapped } from "../text/paragraph"
 import type { Line } from "../text/shape"
 import { isCapitals, isDelegation, isGroup } from "./groups-within"
-import { isWholePerson } from "./names-in-front"
 import { peopleHeading } from "./people-heading"
 import { beginsWithHouse } from "./roll-houses"
 import { segmentsOf, shareOfNames } from "./roll-names"
@@ -15,6 +14,7 @@ import { isUnexcused } from "./scene-words"
 import { isOfOne } from "./stands-apart"
 import { tellsOfAbsence } from "./told-absence"
 import { isHouse, isSpacedEntry } from "./under-houses"
+import { isWholePerson } from "./whole-person"
 
 const LONGEST = 250
 

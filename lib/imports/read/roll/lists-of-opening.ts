@@ -1,10 +1,10 @@
 import type { PlacedLine } from "../lines/placed-line"
 import { type Rich, sliceRich } from "../text/rich"
-import { isWholePerson } from "./names-in-front"
 import { readRoll } from "./roll"
 import type { RollEntry } from "./roll-entry"
 import type { Piece } from "./roll-layout"
 import { AWAY } from "./scene-words"
+import { isWholePerson } from "./whole-person"
 
 type Lists = { participants: RollEntry[]; regrets: RollEntry[] }
 

@@ -1,11 +1,11 @@
 import type { Announced } from "../lines/landmarks"
-import { isBody } from "../people/bodies"
 import { readEntry } from "../people/entry"
 import type { Line } from "../text/shape"
 import { leadsToPeople } from "./leads-to-people"
 import { nickOf } from "./nick-lists"
 import { peopleHeading } from "./people-heading"
 import { segmentsOf, shareOfNames } from "./roll-names"
+import { isWholePerson } from "./whole-person"
 
 /** So many whole names are a list of people where nothing in front of them says so. */
 const MANY = 4
@@ -76,13 +76,6 @@ function areOnePerLine(lines: readonly Line[], index: number): boolean {
         line && !line.marker && !line.bullet && line.level === 0 && isWholePerson(line.words.text),
     )
   )
-}
-
-/** Somebody with a whole name, and no more on the line than what they are or where they belong. */
-export function isWholePerson(text: string): boolean {
-  if (text.length > 110 || /[.!?:;|]|,$/.test(text.replace(/\b\p{L}{1,4}\.(?=\s)/gu, "")))
-    return false
-  return readEntry(text)?.name.includes(" ") === true && !isBody(text)
 }
 
 /** Whether a line is the first of its paragraph. */

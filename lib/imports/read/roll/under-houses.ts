@@ -3,8 +3,8 @@ import { isBody } from "../people/bodies"
 import { readEntry } from "../people/entry"
 import { ORGANISATION_WORDS } from "../people/vocabulary"
 import type { Line } from "../text/shape"
-import { isWholePerson } from "./names-in-front"
 import type { Piece } from "./roll-layout"
+import { isWholePerson } from "./whole-person"
 
 /** So many houses with their people below them make a list of that kind. */
 const FEWEST = 3
