@@ -4,7 +4,6 @@ import { type Member, seriesIn } from "./series"
 
 /** The lines that begin the items of a report, and those that begin the parts of an item. */
 export type Spine = {
-  look: string
   score: number
   tops: readonly Member[]
   parts: readonly Member[]
@@ -32,7 +31,7 @@ export function spinesIn(lines: readonly Line[]): Spine[] {
     const tops = outer.members
     const first = tops[0]?.at ?? 0
     const parts = (inner?.members ?? []).filter(({ at }) => at > first)
-    return { look: outer.look, score: series.score, tops, parts }
+    return { score: series.score, tops, parts }
   })
   return spines.filter(
     ({ tops }, index) => spines.findIndex((other) => other.tops === tops) === index,

@@ -25,10 +25,11 @@ function mayBeItem({ line, title }: Member): boolean {
 
 /**
  * The structure with all lines of the look that its headings have, where some of those were passed over; null
- * where there are none, or where more would carry less.
+ * where there are none, or where more would carry less. `carried`: what the announced one carries.
  */
 export function completed(
   announced: Structure,
+  carried: number,
   lines: readonly Line[],
   locate: Locator,
 ): Structure | null {
@@ -50,7 +51,7 @@ export function completed(
     const raised = raise(lines, { ...spine, tops })
     const structure = laidOut(raised.lines, locate, raised.heads)
     if (flatItems(structure.agenda).length < flatItems(agenda).length) continue
-    if (listedIn(structure) >= listedIn(announced) && carries(structure) >= carries(announced))
+    if (listedIn(structure) >= listedIn(announced) && carries(structure) >= carried)
       return structure
   }
   return null

@@ -21,7 +21,7 @@ const MOST_LISTED = 0.75
 export function structureOf(lines: readonly Line[], locate: Locator): Structure {
   const announced = laidOut(lines, locate)
   const carried = carries(announced)
-  if (carried >= WEAK) return completed(announced, lines, locate) ?? announced
+  if (carried >= WEAK) return completed(announced, carried, lines, locate) ?? announced
   const listed = listedIn(announced) * MOST_LISTED
   let best = { structure: announced, carried: carried + CLEARLY }
   for (const spine of spinesIn(lines)) {
