@@ -1,5 +1,6 @@
-import { sql } from "drizzle-orm"
+import { type SQL, sql } from "drizzle-orm"
 import {
+  boolean,
   check,
   index,
   integer,
@@ -31,6 +32,15 @@ export const importBatches = pgTable(
   },
   (t) => [index("import_batches_group").on(t.groupId, t.createdAt)],
 )
+
+/** How many findings of one gravity nobody has answered; `open_findings` is a function of the database. */
+const openFindings = (severity: "error" | "warning" | "note") =>
+  integer(`open_${severity}s`)
+    .notNull()
+    .generatedAlwaysAs(
+      (): SQL =>
+        sql`open_findings(${importFiles.read}, ${importFiles.corrected}, ${sql.raw(`'${severity}'`)})`,
+    )
 
 export const importState = pgEnum("import_state", [
   "read",
@@ -71,6 +81,16 @@ export const importFiles = pgTable(
     settledAt: instant("settled_at"),
     /** How often reading it failed for no fault of its own. */
     tries: integer("tries").notNull().default(0),
+    // What a batch is counted by stands beside the large values, which then need not be read for it.
+    draftNumber: integer("draft_number").generatedAlwaysAs(
+      (): SQL => sql`(${importFiles.corrected}->>'number')::int`,
+    ),
+    openErrors: openFindings("error"),
+    openWarnings: openFindings("warning"),
+    openNotes: openFindings("note"),
+    isNotSaved: boolean("is_not_saved")
+      .notNull()
+      .generatedAlwaysAs((): SQL => sql`coalesce(${importFiles.read} ? 'notSaved', false)`),
   },
   (t) => [
     uniqueIndex("import_files_place").on(t.batchId, t.position),
@@ -79,7 +99,7 @@ export const importFiles = pgTable(
     index("import_files_hash").on(t.sourceSha256),
     // Open reports by number and in order of time, without reading the draft of each.
     index("import_files_number")
-      .on(sql`((${t.corrected}->>'number')::int)`)
+      .on(t.draftNumber)
       .where(sql`${t.state} = 'read' and ${t.kind} = 'report'`),
     index("import_files_held")
       .on(sql`(coalesce(${t.corrected}->>'startsAt', ${t.corrected}->>'day') collate "C")`)

@@ -7,7 +7,7 @@ import { heldAt } from "./held-at"
 
 /** Written out as the indexes have it: they serve no condition with parameters. */
 const isOpenReport = sql`${importFiles.state} = 'read' and ${importFiles.kind} = 'report'`
-const draftNumber = sql<number>`(${importFiles.corrected}->>'number')::int`
+const draftNumber = importFiles.draftNumber
 const draftHeld = sql`(${heldAt}) collate "C"`
 const meetingDay = sql`to_char(${meetings.startsAt} at time zone 'UTC', 'YYYY-MM-DD')`
 

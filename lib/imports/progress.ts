@@ -9,7 +9,7 @@ import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import { type Page, pageOf } from "@/lib/platform/pages"
 import { authorize } from "@/lib/policy/can"
-import { isCounted, isOpen, isReport, isTaken, kinds, open } from "./kinds"
+import { isCounted, isOpen, isReport, isTaken, kinds, openOf } from "./kinds"
 import { countWaiting } from "./waiting"
 
 /** How far a batch is; all but the last three count files. */
@@ -73,25 +73,16 @@ const counts = {
   counted: number(isCounted),
 }
 
-/**
- * The open findings of each report, counted in one go: this is asked every second while a batch is read. A gap
- * in the numbers is none of them: it is only said.
- */
-const tally = sql`lateral (
-  select stored.errors + taken.errors as errors, stored.warnings, stored.all + taken.errors as all
-  from (
-    select count(*) filter (where found.finding->>'severity' = 'error') as errors,
-      count(*) filter (where found.finding->>'severity' = 'warning') as warnings,
-      count(*) as all
-    from ${open} and ${isReport}) as stored,
-    (select case when ${isReport} and ${isTaken} then 1 else 0 end as errors) as taken) as tally`
+/** The errors of a row: a number that another has is one of them. A gap in the numbers is only said. */
+const errors = sql`(${openOf.error} + case when ${isTaken} then 1 else 0 end)`
+const found = sql`${errors} + ${openOf.warning} + ${openOf.note}`
 
-const unsettled = sql<number>`coalesce(sum(tally.all), 0)`.mapWith(Number)
 const looked = {
-  errors: number(sql`tally.errors > 0`),
-  warnings: number(sql`tally.warnings > 0 and tally.errors = 0`),
-  unsure: number(sql`tally.errors + tally.warnings > 0`),
-  ready: number(sql`${isReport} and tally.errors + tally.warnings = 0`),
+  errors: number(kinds.errors),
+  warnings: number(kinds.warnings),
+  unsure: number(kinds.unsure),
+  ready: number(kinds.ready),
+  unsettled: sql<number>`coalesce(sum(${found}) filter (where ${isReport}), 0)`.mapWith(Number),
 }
 
 /** How far a batch is. `not_found` when the group has no such batch. */
@@ -107,13 +98,11 @@ export async function getProgress(
     .select({
       ...counts,
       ...looked,
-      unsettled,
       pausedAt: importBatches.pausedAt,
       pausedBy: people.name,
     })
     .from(importBatches)
     .leftJoin(importFiles, eq(importFiles.batchId, importBatches.id))
-    .leftJoin(tally, sql`true`)
     .leftJoin(people, eq(people.id, importBatches.pausedBy))
     .where(and(eq(importBatches.id, batchId), eq(importBatches.groupId, group.id)))
     .groupBy(importBatches.id, people.name)

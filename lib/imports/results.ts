@@ -61,7 +61,7 @@ export type ResultForDesk = Result & { found: Finding[]; holder: Holder | null }
 export const resultsPage = 100
 
 const inDraft = {
-  number: sql<string | null>`${importFiles.corrected}->>'number'`,
+  number: importFiles.draftNumber,
   startsAt: sql<string | null>`${importFiles.corrected}->>'startsAt'`,
   day: sql<string | null>`${importFiles.corrected}->>'day'`,
   title: sql<string | null>`${importFiles.corrected}->>'title'`,
@@ -101,9 +101,9 @@ export async function listResults(
       ...inDraft,
       ...inReading,
       errors: openErrors,
-      openErrors: openOf("error"),
-      openWarnings: openOf("warning"),
-      openNotes: openOf("note"),
+      openErrors: openOf.error,
+      openWarnings: openOf.warning,
+      openNotes: openOf.note,
       meetingId: importFiles.meetingId,
       document: documents.slug,
       meetingNumber: meetings.number,
@@ -123,9 +123,7 @@ export async function listResults(
     .limit(resultsPage)
     .offset((page - 1) * resultsPage)
   const numbered = rows.flatMap(({ id, name, state, kind, number, startsAt, day }) =>
-    state === "read" && kind === "report"
-      ? [{ id, name, number: number === null ? null : Number(number), heldAt: startsAt ?? day }]
-      : [],
+    state === "read" && kind === "report" ? [{ id, name, number, heldAt: startsAt ?? day }] : [],
   )
   const near = await nearNumbers(database(), group.id, numbered)
   const found = new Map(
@@ -136,7 +134,7 @@ export async function listResults(
   )
   return rows.map(({ number: drafted, meetingNumber, numbers, ...all }) => {
     const { openErrors: error, openWarnings: warning, openNotes: note, hasOriginal, ...row } = all
-    const number = meetingNumber ?? (drafted === null ? null : Number(drafted))
+    const number = meetingNumber ?? drafted
     const printed = numbers.flatMap((each) => (each.value === number ? [] : [each.printed]))
     const inGroup = found.get(row.id) ?? []
     const wrong = inGroup.filter(({ severity }) => severity === "error").length

@@ -53,7 +53,7 @@ async function openFiles(tx: Transaction, batchId: string): Promise<OpenFile[]> 
     .select({
       id: importFiles.id,
       at: heldAt,
-      number: sql<number | null>`(${importFiles.corrected}->>'number')::int`,
+      number: importFiles.draftNumber,
       settled: sql<number[]>`${importFiles.corrected}->'settled'`,
       numbers: sql<OpenFile["numbers"]>`${importFiles.read}->'numbers'`,
       before: sql<OpenFile["before"]>`nullif(${importFiles.read}->'settled', 'null'::jsonb)`,
@@ -100,7 +100,7 @@ async function numberedElsewhere(
   groupId: string,
   batchId: string,
 ): Promise<NumberedEntry[]> {
-  const number = sql<number>`(${importFiles.corrected}->>'number')::int`
+  const number = importFiles.draftNumber
   const rows = await reader
     .select({ id: importFiles.id, at: heldAt, number })
     .from(importFiles)
