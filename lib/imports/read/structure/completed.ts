@@ -10,6 +10,9 @@ import type { Locator } from "../text/source"
 import { carries, listedIn } from "./carries"
 import { laidOut, type Structure } from "./laid-out"
 
+/** So much less may be carried where more items share what was told. */
+const ROUNDING = 0.02
+
 /** An agenda of fewer tells no look that its headings have. */
 const FEWEST = 3
 
@@ -51,7 +54,7 @@ export function completed(
     const raised = raise(lines, { ...spine, tops })
     const structure = laidOut(raised.lines, locate, raised.heads)
     if (flatItems(structure.agenda).length < flatItems(agenda).length) continue
-    if (listedIn(structure) >= listedIn(announced) && carries(structure) >= carried)
+    if (listedIn(structure) >= listedIn(announced) && carries(structure) >= carried - ROUNDING)
       return structure
   }
   return null
