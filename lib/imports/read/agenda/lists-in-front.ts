@@ -61,7 +61,11 @@ function listFrom(lines: readonly Line[], index: number): Line[] {
   for (const line of lines.slice(index, index + MOST)) {
     const before = list.at(-1)
     const listed = line.marker !== null || line.bullet
-    if (before && (line.gap || line.level > 0 || (!listed && !isWrapped(before, line)))) break
+    const goesOn =
+      before &&
+      (isWrapped(before, line) ||
+        (line.indent > (lines[index]?.indent ?? 0) && /^\p{Ll}/u.test(line.words.text)))
+    if (before && (line.gap || line.level > 0 || (!listed && !goesOn))) break
     list.push(line)
   }
   return list

@@ -146,6 +146,8 @@ function assign(
       topics.byNumber(line.whole.text) ??
       (line.gap ? topics.byCompound(line.whole.text) : null)
     if (several) return several
+    const referred = line.gap ? topics.byReference(line.whole.text) : null
+    if (referred && (referred.end !== null || referred.items.every(isOpen))) return referred
     const { marker } = line
     if (!marker) {
       const topic = line.bullet ? bulleted(line, next) : unmarked(line, all[index - 1])

@@ -52,7 +52,7 @@ export function completed(
     const parts = agenda.some(({ children }) => children.length > 0) ? 0 : spine.parts.length
     if (own * 4 < heads.size * 3 || more + parts === 0 || more * 2 > own) continue
     const raised = raise(lines, { ...spine, tops })
-    const structure = laidOut(raised.lines, locate, raised.heads)
+    const structure = laidOut(raised.lines, locate, { spine: raised.heads })
     if (flatItems(structure.agenda).length < flatItems(agenda).length) continue
     if (listedIn(structure) >= listedIn(announced) && carries(structure) >= carried - ROUNDING)
       return structure

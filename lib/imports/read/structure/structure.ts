@@ -1,3 +1,4 @@
+import { printedIn } from "../spine/printed"
 import { raise } from "../spine/raised"
 import { spinesIn } from "../spine/spines"
 import type { Line } from "../text/shape"
@@ -24,9 +25,15 @@ export function structureOf(lines: readonly Line[], locate: Locator): Structure 
   if (carried >= WEAK) return completed(announced, carried, lines, locate) ?? announced
   const listed = listedIn(announced) * MOST_LISTED
   let best = { structure: announced, carried: carried + CLEARLY }
+  for (const list of printedIn(lines)) {
+    const structure = laidOut(lines, locate, { list })
+    if (listedIn(structure) < listed) continue
+    const other = carries(structure)
+    if (other > best.carried) best = { structure, carried: other }
+  }
   for (const spine of spinesIn(lines)) {
     const raised = raise(lines, spine)
-    const structure = laidOut(raised.lines, locate, raised.heads)
+    const structure = laidOut(raised.lines, locate, { spine: raised.heads })
     if (listedIn(structure) < listed) continue
     const other = carries(structure) * Math.min(1, spine.score / GOOD)
     if (other > best.carried) best = { structure, carried: other }
