@@ -152,13 +152,16 @@ function readBrackets(inner: string): Omit<Taken, "at"> | null {
   const people: string[] = []
   let minutes: number | null = null
   if (DOCUMENT.test(inner)) return { presenter: null, minutes: null }
-  for (const part of inner.split(/[,;/]|\s[–—-]\s/)) {
-    const bare = part.trim()
+  const parts = inner.split(/[,;/]|\s[–—-]\s/).map((part) => part.trim())
+  const timed = parts.some((part) => MINUTES.test(part) || ONLY_SPAN.test(part))
+  for (const bare of parts) {
     const count = MINUTES.exec(bare)
     const span = ONLY_SPAN.exec(bare)
     if (count) minutes = sensible(count[1])
     else if (span) minutes = lengthOf(span[1], span[2])
     else if (isPeople(bare.replace(LABEL, ""))) people.push(bare.replace(LABEL, ""))
+    // "[10 min, SB]": beside the minutes initials are those of somebody.
+    else if (timed && /^\p{Lu}{2,4}$/u.test(bare)) people.push(bare)
     else if (people.length === 0) return null
   }
   return { presenter: people.join(", ") || null, minutes }

@@ -14,7 +14,7 @@ const REFERENCE = new RegExp(
 )
 /** "Item 4 was moved forward.", "Point (c) was taken next." */
 const TAKEN = new RegExp(
-  `^(?:then\\s|next\\s|on the (?:first|second|third|last|next) day,?\\s)?(?:the\\s)?(?:agenda\\s)?(?:items?|points?|topics?|questions?|matters?)\\s(${LABELS})\\s(?:was|were|is|are|had|has|have|could|came|took)\\s`,
+  `^(?:then\\s|next\\s|on the (?:first|second|third|last|next) day,?\\s)?(?:the\\s)?(?:agenda\\s)?(?:items?|points?|topics?|questions?|matters?)\\s(${LABELS})\\s(?:was|were|came)\\s(?!(?:then\\s|also\\s)?(?:not|postponed|deferred|put|held|left|withdrawn|adjourned|skipped|dropped|carried|tabled|stood|over)\\b)`,
   "iu",
 )
 

@@ -125,13 +125,18 @@ function assign(
   }
 
   function topicOf(line: Line, index: number): Topic | null {
-    const found = recognised(line, index)
+    const found = recognised(line, index) ?? referred(line)
     if (found || byMention || line.bullet) return found
     const front = line.gap && line.level === 0 ? frontOf(line) : null
     const part = front ? topics.byPart(front.title, isOpen) : null
     if (front && part) return { ...part, end: front.length }
     const isHead = line.level > 0 || (line.gap && isBareHeading(line, lines[index + 1]?.line))
     return isHead ? topics.byPart(line.words.text, isOpen) : null
+  }
+
+  function referred(line: Line): Topic | null {
+    const topic = line.gap ? topics.byReference(line.whole.text) : null
+    return topic && (topic.end !== null || topic.items.every(isOpen)) ? topic : null
   }
 
   function isOpen(item: ReadItem): boolean {
@@ -146,8 +151,6 @@ function assign(
       topics.byNumber(line.whole.text) ??
       (line.gap ? topics.byCompound(line.whole.text) : null)
     if (several) return several
-    const referred = line.gap ? topics.byReference(line.whole.text) : null
-    if (referred && (referred.end !== null || referred.items.every(isOpen))) return referred
     const { marker } = line
     if (!marker) {
       const topic = line.bullet ? bulleted(line, next) : unmarked(line, all[index - 1])

@@ -65,6 +65,7 @@ export class Layout {
     this.#spine = spine
     const heads = findRunningHeads(lines)
     const sections = numberedSections(lines)
+    const [first] = list
     for (const [index, line] of lines.entries()) {
       this.#next = lines[index + 1]
       if (heads.has(line) || (this.#part !== "agenda" && isPageMark(line, lines[index - 1]))) {
@@ -77,6 +78,7 @@ export class Layout {
         this.#place(line, "discussion")
         continue
       }
+      if (line === first && this.agenda.entries.length > 0) this.#dropAgenda()
       if (list.has(line) && this.agenda.take(line)) {
         if (this.agenda.lastTitle) this.#titles.add(this.agenda.lastTitle)
         this.#place(line, "agenda")
