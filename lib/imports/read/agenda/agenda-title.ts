@@ -138,6 +138,9 @@ function takeOff(text: string, timed: boolean): Taken | null {
   const worded = /(?:^|\s)[^\s\d]*\p{L}[^\s\d]*\s/u.test(text.slice(0, -(dashed?.length ?? 0)))
   if (dashed && worded && isWholePerson(dashed))
     return { at: text.length - dashed.length - 3, presenter: dashed, minutes: null }
+  const all = /\s[–—-]\s(\p{L}[\p{L}-]{2,12})$/u.exec(text.slice(-18))
+  if (all?.[1] && EVERYBODY.test(all[1]) && text.length > all[0].length)
+    return { at: text.length - all[0].length, presenter: all[1], minutes: null }
   const afterMinutes = /\(\d{1,3}\s?(?:min(?:utes?|s)?\.?|['’′])\)\s[–—-]\s/i.test(text)
   const behind = timed || afterMinutes ? /\s[–—-]\s(\p{Lu}[^–—:]{1,60})$/u.exec(text) : null
   if (behind?.[1] && isPeople(behind[1]))

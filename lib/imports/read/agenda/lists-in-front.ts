@@ -77,7 +77,7 @@ function isTitle({ words: { text }, ticked, task, outcome, quote }: Line): boole
     !(task || outcome || quote) &&
     text.length <= LONGEST &&
     /\p{L}{3}/u.test(text) &&
-    !/\p{L}{3}[.!?]$|^\||@|https?:/u.test(text)
+    !/\p{L}{3}[.!]$|^\||@|https?:/u.test(text)
   )
 }
 

@@ -20,10 +20,14 @@ export function carries(structure: Structure): number {
   )
 }
 
-/** The share of the items on which something is told. */
+/** The share of the items that something is told on, alone or together with others. */
 export function filled(structure: Structure): number {
-  const parts = [...wordsOn(structure).words.values()]
-  return parts.filter((each) => each > 0).length / Math.max(1, parts.length)
+  const named = new Set<string>(structure.discussion.sections.flatMap(({ items }) => items))
+  const parts = [...wordsOn(structure).words]
+  return (
+    parts.filter(([label, words]) => words > 0 || named.has(label)).length /
+    Math.max(1, parts.length)
+  )
 }
 
 /** How many words are told, and how many of them on each item. */
