@@ -19,6 +19,9 @@ export type AgendaEntry = {
 /** No agenda is longer; what goes on beyond is a list of something else. */
 const MOST = 200
 
+/** A line of a sentence that goes on below is so long. */
+const FULL = 60
+
 /** How a line is marked: two lines of one style and indent are on one level. */
 export function styleOf(line: Line): string {
   const box = line.bullet ? "bullet " : ""
@@ -94,7 +97,10 @@ export class AgendaReader {
     const again = first?.lines[0]?.marker?.text === line.marker?.text && line.marker !== null
     if (first && again && line.indent < first.indent + 2) return false
     // "1. Ana opened the meeting." behind an agenda without numbers, or with others, tells what was said.
-    const told = line.marker && line.gap && /[.!?]$/.test(line.words.text.slice(-2))
+    const ends =
+      /[.!?]$/.test(line.words.text.slice(-2)) ||
+      (line.to - line.from >= FULL && line.indent <= (first?.indent ?? 0))
+    const told = line.marker && line.gap && ends
     const other = !first?.lines[0]?.marker || style !== first.style
     if (first && told && other && line.words.text.split(/\s+/, 10).length > 9) return false
     if (style === "bare" && !this.#isBareEntry(line, first)) return false

@@ -69,6 +69,8 @@ export function bareTitle(text: string): BareTitle {
     found.presenter ??= taken.presenter
     found.minutes ??= taken.minutes
   }
+  // "d) who speaks in Windhoek." ends a list that is a sentence.
+  if (/^\p{Ll}.*\p{L}{3}\.$/u.test(text.slice(found.from, found.to))) found.to -= 1
   while (found.to > found.from && /[\s,;:|–—-]/.test(text.charAt(found.to - 1))) found.to -= 1
   // "Venue ............ Lind   15 min": the dots lead to who has it and for how long.
   const dots = /\.{4,200}/.exec(text.slice(found.from, found.to))

@@ -48,7 +48,11 @@ export function titlesFrom(lines: readonly Line[], index: number): Line[] {
   const top = entries.filter(({ indent }) => indent < first.indent + 2)
   if (top.length < LEAST || lines[index + list.length]?.gap === false) return []
   const others = entries.filter(({ words: { text } }) => isNamed(text) || SAYS.test(text))
-  if (!entries.every(isTitle) || others.length * 2 >= entries.length) return []
+  // "a) the survey," and "d) who speaks in Windhoek.": the list is a sentence that goes through its entries.
+  const enumerated =
+    list.length > 1 && top.slice(0, -1).every(({ words }) => /[;,]$/.test(words.text))
+  const checked = enumerated ? entries.slice(0, -1) : entries
+  if (!checked.every(isTitle) || others.length * 2 >= entries.length) return []
   return first.marker && !counts(top) ? [] : entries
 }
 

@@ -113,7 +113,10 @@ function assign(
   function openFirst() {
     const [first] = topics.agenda
     const from = lines.findIndex(({ line }) => assigned.get(line)?.item !== null)
-    if (!first || from < 1 || opened.has(first.label) || !OPENS.test(first.title)) return
+    // Of paragraphs without headings those in front of the second item are on the first.
+    const isFirst = byMention && from >= 1 && opened.has(topics.agenda[1]?.label ?? "")
+    if (!first || from < 1 || opened.has(first.label) || !(isFirst || OPENS.test(first.title)))
+      return
     for (const { line, head } of lines.slice(0, from))
       if (!head) assigned.set(line, { item: first.label, heading: 0, numbered: false })
   }
@@ -135,7 +138,8 @@ function assign(
   }
 
   function referred(line: Line): Topic | null {
-    const topic = line.gap ? topics.byReference(line.whole.text) : null
+    const text = line.marker ? line.words.text : line.whole.text
+    const topic = line.gap ? topics.byReference(text) : null
     return topic && (topic.end !== null || topic.items.every(isOpen)) ? topic : null
   }
 

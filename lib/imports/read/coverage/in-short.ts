@@ -36,6 +36,10 @@ export function putsOffInShort(text: string, sentences: readonly string[]): bool
   return !sentences.some((sentence) => TOLD.test(sentence) || OTHER.test(sentence))
 }
 
+/** Whether a sentence says of something that it was not opened. */
+export const tellsPutOff = (sentence: string) =>
+  countWords(sentence) <= MOST_WORDS && PUT_OFF.test(sentence)
+
 /** "The Chair called for any other business.", "Numbers have not come in." in front of "There was none." */
 const ASKED =
   /\b(?:called for|asked (?:for|if|whether)|invited|whether any|if any|any other|not|nobody|no ?one)\b|n['’]t\b/i
