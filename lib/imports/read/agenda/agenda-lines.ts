@@ -19,8 +19,8 @@ export type AgendaEntry = {
 /** No agenda is longer; what goes on beyond is a list of something else. */
 const MOST = 200
 
-/** A line of a sentence that goes on below is so long. */
-const FULL = 60
+/** A sentence that goes on below fills its line. */
+const isFull = ({ from, to, words }: Line) => to - from >= 60 && !words.text.endsWith(":")
 
 /** How a line is marked: two lines of one style and indent are on one level. */
 export function styleOf(line: Line): string {
@@ -99,7 +99,7 @@ export class AgendaReader {
     // "1. Ana opened the meeting." behind an agenda without numbers, or with others, tells what was said.
     const ends =
       /[.!?]$/.test(line.words.text.slice(-2)) ||
-      (line.to - line.from >= FULL && line.indent <= (first?.indent ?? 0))
+      (isFull(line) && line.indent <= (first?.indent ?? 0))
     const told = line.marker && line.gap && ends
     const other = !first?.lines[0]?.marker || style !== first.style
     if (first && told && other && line.words.text.split(/\s+/, 10).length > 9) return false
