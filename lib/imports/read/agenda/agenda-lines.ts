@@ -19,9 +19,6 @@ export type AgendaEntry = {
 /** No agenda is longer; what goes on beyond is a list of something else. */
 const MOST = 200
 
-/** A sentence that goes on below fills its line. */
-const isFull = ({ from, to, words }: Line) => to - from >= 60 && !words.text.endsWith(":")
-
 /** How a line is marked: two lines of one style and indent are on one level. */
 export function styleOf(line: Line): string {
   const box = line.bullet ? "bullet " : ""
@@ -97,10 +94,7 @@ export class AgendaReader {
     const again = first?.lines[0]?.marker?.text === line.marker?.text && line.marker !== null
     if (first && again && line.indent < first.indent + 2) return false
     // "1. Ana opened the meeting." behind an agenda without numbers, or with others, tells what was said.
-    const ends =
-      /[.!?]$/.test(line.words.text.slice(-2)) ||
-      (isFull(line) && line.indent <= (first?.indent ?? 0))
-    const told = line.marker && line.gap && ends
+    const told = line.marker && line.gap && /[.!?]$/.test(line.words.text.slice(-2))
     const other = !first?.lines[0]?.marker || style !== first.style
     if (first && told && other && line.words.text.split(/\s+/, 10).length > 9) return false
     if (style === "bare" && !this.#isBareEntry(line, first)) return false
