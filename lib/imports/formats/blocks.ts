@@ -33,11 +33,44 @@ export function tableOrContents(rows: readonly Block[][][]): Block[] {
   const columns = Math.max(0, ...full.map((row) => row.length))
   const plain = full.every((row) => row.every((cell) => cell.every(isPlain)))
   const tall = full.length < 3 && full.some((row) => row.some((cell) => cell.length > 2))
+  if (columns === 2 && plain) {
+    const sections = sectionsIn(full)
+    if (sections) return sections
+  }
   if (columns < 2 || !plain || tall) return full.flat(2)
   return [{ kind: "table", rows: full.map((row) => row.map(cellWords)) }]
 }
 
 const isPlain = (block: Block) => block.kind === "paragraph" || block.kind === "item"
+
+/** So many rows with so many paragraphs beside a number are what was said on as many items. */
+const SECTIONS = 3
+const COUNTED = /^\s*(?:\d{1,3}(?:\.\d{1,3}){0,2}|[A-Z])[.)]?\s*$/
+const LONGEST_TITLE = 120
+
+/**
+ * Minutes that are set as a table, a number on the left and all that was said on the right, as the sections
+ * that its rows are; null for any other table.
+ */
+function sectionsIn(rows: readonly Block[][][]): Block[] | null {
+  const counted = rows.filter(([number]) => COUNTED.test(wordsOf(number)))
+  const long = counted.filter(([, said]) => (said?.length ?? 0) > 2)
+  if (long.length < SECTIONS || long.length * 2 < counted.length) return null
+  if (counted.length + 1 < rows.length) return null
+  return rows.flatMap(([number = [], said = []]): Block[] => {
+    const [title, ...rest] = said
+    const words = title && "words" in title ? title.words : []
+    const front = wordsOf(number).trim()
+    if (!COUNTED.test(front) || words.length === 0) return []
+    const headed = [{ text: `${front.replace(/[.)]$/, "")}. ` }, ...words]
+    return plainText(words).length > LONGEST_TITLE
+      ? [{ kind: "paragraph", words: headed }, ...rest]
+      : [{ kind: "heading", level: 3, words: headed }, ...rest]
+  })
+}
+
+const wordsOf = (cell: readonly Block[] = []) =>
+  cell.map((block) => ("words" in block ? plainText(block.words) : "")).join(" ")
 
 /** The paragraphs of a cell on one line, list entries with their marks. */
 function cellWords(cell: Block[]): Words[] {

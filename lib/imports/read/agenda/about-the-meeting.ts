@@ -5,7 +5,7 @@ import { isDayAlone } from "./lettered-parts"
 
 /** Words of which the headings consist that say when and where a meeting is, and how to come to it. */
 const WHEN_AND_WHERE =
-  /^(?:dates?|days?|times?|hours?|when|where|who|how|locations?|places?|venues?|address|rooms?|meeting|call|session|video|audio|zoom|teams|webex|jitsi|dial|dialin|in|join|joining|us|attend|participate|participation|participating|connect|connection|connecting|access|links?|url|details|info|information|logistics|coordinates|instructions|recordings?|calendar|phone|numbers?|passcode|and|or|of|the|to|for|this|our|general)$/i
+  /^(?:dates?|days?|times?|hours?|when|where|who|how|locations?|places?|venues?|address|rooms?|meeting|call|session|video|audio|zoom|teams|webex|jitsi|dial|dialin|in|join|joining|us|attend|participate|participation|participating|connect|connection|connecting|access|links?|url|details|info|information|logistics|coordinates|instructions|recordings?|phone|numbers?|passcode|and|or|of|the|to|for|this|our|general)$/i
 const LEAST =
   /\b(?:dates?|times?|when|where|locations?|place|venue|address|join|joining|dial|dialin|connect|connection|connecting|links?|recordings?|participating|participation|attend|logistics)\b/i
 

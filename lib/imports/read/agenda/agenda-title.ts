@@ -69,6 +69,8 @@ export function bareTitle(text: string): BareTitle {
     found.presenter ??= taken.presenter
     found.minutes ??= taken.minutes
   }
+  // "d) who speaks in Windhoek." ends a list that is a sentence.
+  if (/^\p{Ll}.*\p{L}{3}\.$/u.test(text.slice(found.from, found.to))) found.to -= 1
   while (found.to > found.from && /[\s,;:|–—-]/.test(text.charAt(found.to - 1))) found.to -= 1
   // "Venue ............ Lind   15 min": the dots lead to who has it and for how long.
   const dots = /\.{4,200}/.exec(text.slice(found.from, found.to))
@@ -138,6 +140,9 @@ function takeOff(text: string, timed: boolean): Taken | null {
   const worded = /(?:^|\s)[^\s\d]*\p{L}[^\s\d]*\s/u.test(text.slice(0, -(dashed?.length ?? 0)))
   if (dashed && worded && isWholePerson(dashed))
     return { at: text.length - dashed.length - 3, presenter: dashed, minutes: null }
+  const all = /\s[–—-]\s(\p{L}[\p{L}-]{2,12})$/u.exec(text.slice(-18))
+  if (all?.[1] && EVERYBODY.test(all[1]) && text.length > all[0].length)
+    return { at: text.length - all[0].length, presenter: all[1], minutes: null }
   const afterMinutes = /\(\d{1,3}\s?(?:min(?:utes?|s)?\.?|['’′])\)\s[–—-]\s/i.test(text)
   const behind = timed || afterMinutes ? /\s[–—-]\s(\p{Lu}[^–—:]{1,60})$/u.exec(text) : null
   if (behind?.[1] && isPeople(behind[1]))
@@ -152,13 +157,16 @@ function readBrackets(inner: string): Omit<Taken, "at"> | null {
   const people: string[] = []
   let minutes: number | null = null
   if (DOCUMENT.test(inner)) return { presenter: null, minutes: null }
-  for (const part of inner.split(/[,;/]|\s[–—-]\s/)) {
-    const bare = part.trim()
+  const parts = inner.split(/[,;/]|\s[–—-]\s/).map((part) => part.trim())
+  const timed = parts.some((part) => MINUTES.test(part) || ONLY_SPAN.test(part))
+  for (const bare of parts) {
     const count = MINUTES.exec(bare)
     const span = ONLY_SPAN.exec(bare)
     if (count) minutes = sensible(count[1])
     else if (span) minutes = lengthOf(span[1], span[2])
     else if (isPeople(bare.replace(LABEL, ""))) people.push(bare.replace(LABEL, ""))
+    // "[10 min, SB]": beside the minutes initials are those of somebody.
+    else if (timed && /^\p{Lu}{2,4}$/u.test(bare)) people.push(bare)
     else if (people.length === 0) return null
   }
   return { presenter: people.join(", ") || null, minutes }

@@ -5,12 +5,16 @@ import { type Line, shapeOf } from "../text/shape"
 const LEAD = /^(\p{L}[\p{L}'’ /]{3,40}?)\s?(?::|\s[–—-])\s+(?=\S)/u
 /** What is called so above a list of its own may be anything, but is the agenda in front of titles. */
 const BUSINESS =
-  /^(?:(?:items? of |the |our |to-?day['’]s )?business|topics|programme|items|points)$/i
+  /^(?:(?:items? of |the |our |to-?day['’]s )?business|topics|programme|items|points|subjects|announced|planned|(?:up )?for discussion|to discuss|on the (?:table|list|agenda))$/i
+/** "The agenda had five points: ", "On the agenda were: ", "We had meant to talk about: " */
+const SENTENCE =
+  /^[\p{L}'’ ,]{0,60}\b(?:agenda|programme|(?:items|points|topics|matters) (?:to|for|of|on|were)|(?:talk|speak) about|discuss|order of (?:business|the day))\b[\p{L}'’ ]{0,40}:\s+(?=\S)/iu
 
 /** How long "Agenda: " or "Ordre du jour : " in front of the entries is, 0 for another label. */
 function leadOf(text: string): number {
   const [all, label = ""] = LEAD.exec(text.slice(0, 48)) ?? []
-  return all && (BUSINESS.test(label) || announcesAgenda(label)) ? all.length : 0
+  if (all && (BUSINESS.test(label) || announcesAgenda(label))) return all.length
+  return SENTENCE.exec(text.slice(0, 120))?.[0].length ?? 0
 }
 
 const NUMBER = /(?<=^|[\s,;])\(?(\d{1,2})[.)]\s{1,2}(?=\p{L})/gu

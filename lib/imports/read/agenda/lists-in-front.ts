@@ -48,7 +48,11 @@ export function titlesFrom(lines: readonly Line[], index: number): Line[] {
   const top = entries.filter(({ indent }) => indent < first.indent + 2)
   if (top.length < LEAST || lines[index + list.length]?.gap === false) return []
   const others = entries.filter(({ words: { text } }) => isNamed(text) || SAYS.test(text))
-  if (!entries.every(isTitle) || others.length * 2 >= entries.length) return []
+  // "a) the survey," and "d) who speaks in Windhoek.": the list is a sentence that goes through its entries.
+  const enumerated =
+    list.length > 1 && top.slice(0, -1).every(({ words }) => /[;,]$/.test(words.text))
+  const checked = enumerated ? entries.slice(0, -1) : entries
+  if (!checked.every(isTitle) || others.length * 2 >= entries.length) return []
   return first.marker && !counts(top) ? [] : entries
 }
 
@@ -61,7 +65,11 @@ function listFrom(lines: readonly Line[], index: number): Line[] {
   for (const line of lines.slice(index, index + MOST)) {
     const before = list.at(-1)
     const listed = line.marker !== null || line.bullet
-    if (before && (line.gap || line.level > 0 || (!listed && !isWrapped(before, line)))) break
+    const goesOn =
+      before &&
+      (isWrapped(before, line) ||
+        (line.indent > (lines[index]?.indent ?? 0) && /^\p{Ll}/u.test(line.words.text)))
+    if (before && (line.gap || line.level > 0 || (!listed && !goesOn))) break
     list.push(line)
   }
   return list
@@ -73,7 +81,7 @@ function isTitle({ words: { text }, ticked, task, outcome, quote }: Line): boole
     !(task || outcome || quote) &&
     text.length <= LONGEST &&
     /\p{L}{3}/u.test(text) &&
-    !/\p{L}{3}[.!?]$|^\||@|https?:/u.test(text)
+    !/\p{L}{3}[.!]$|^\||@|https?:/u.test(text)
   )
 }
 

@@ -3,9 +3,10 @@ import { sliceRich, trimRich } from "../text/rich"
 import type { Line } from "../text/shape"
 
 const CLOCK = "\\d{1,2}[:.h]\\d{2}"
+const HALF = "(?:\\s?[ap]\\.?m\\.?)?"
 /** "Sat 09:15 – 10:00   Report of the President": when an item was taken, in front of its title. */
 const HOUR = new RegExp(
-  `^(?:(?:mon|tue|wed|thu|fri|sat|sun)\\p{Ll}{0,6}\\.?,? )?${CLOCK}(?:\\s?[-–—]\\s?${CLOCK})?(?:\\s{2,8}|\\s?[:|–—-]\\s|\\t)\\s{0,8}(?=[\\p{Lu}"“])`,
+  `^(?:(?:mon|tue|wed|thu|fri|sat|sun)\\p{Ll}{0,6}\\.?,? )?${CLOCK}${HALF}(?:\\s?[-–—]\\s?${CLOCK}${HALF})?(?:\\s\\p{Lu}{2,4}T)?(?:\\s{2,8}|\\s?[:|–—-]\\s|\\t)\\s{0,8}(\\d{1,2}[.)]\\s{1,4})?(?=[\\p{Lu}"“])`,
   "iu",
 )
 /** So many that hours are how this report sets its headings. */
@@ -32,8 +33,16 @@ export function withTimedHeads(lines: readonly Line[]): Line[] {
   if (heads.size < LEAST || torn.length * 2 > heads.size) return [...lines]
   return lines.map((line) => {
     if (!heads.has(line)) return line
-    const words = trimRich(sliceRich(line.whole, timed.get(line) ?? 0))
-    return { ...line, marker: null, words, level: LEVEL }
+    const front = line.whole.text.slice(0, timed.get(line) ?? 0)
+    const words = trimRich(sliceRich(line.whole, front.length))
+    // "6:15 pm MST  1. Call to order"
+    const [, number] = /(\d{1,2})[.)]\s*$/.exec(front) ?? []
+    return {
+      ...line,
+      marker: number ? { text: number, form: "number" } : null,
+      words,
+      level: LEVEL,
+    }
   })
 }
 

@@ -4,6 +4,7 @@ import { findSentences } from "../text/sentences"
 import type { Line } from "../text/shape"
 import { flatItems } from "./agenda"
 import { bareTitle } from "./agenda-title"
+import { referenceIn } from "./references"
 import { AOB, type Compared, compared, matchTitle } from "./title-match"
 
 /**
@@ -43,6 +44,8 @@ const SIDES = [/\s?;\s/, /\s(?:and|&)\s(?:the\s)?/i, /\s\/\s/, /,\s(?:and\s)?/i]
 const UNDER_ITEM =
   /^(?:under|on|for|as to|as regards|with regard to|regarding) (?:the )?(?:agenda )?(?:item|point) (\d{1,2}[a-z]?|[IVX]{1,5})(?![\p{L}\d])/iu
 const UNDER_AOB = /^(?:under|in|as|on|for) (?:any other business|other business|aob)\b/i
+
+const SEPARATORS = /\s?(?:,|and|with|&|\+|\/)\s?(?:and\s)?/i
 
 type Title = Compared & { item: ReadItem }
 
@@ -97,6 +100,20 @@ export class Topics {
     const match = text.length <= 130 ? ALONE.exec(text) : null
     const item = this.byLabel(match?.[1] ?? match?.[2] ?? "")
     return item ? { items: [item], end: text.length, sure: true, whole: true } : null
+  }
+
+  /** "On (2) and (4).", "--- 3 ---": by labels alone, all of which are those of items. */
+  byReference(text: string): Topic | null {
+    const found = referenceIn(text)
+    const items = found ? this.#expand(found.labels) : []
+    if (!found || items.length === 0 || items.length < found.labels.split(SEPARATORS).length)
+      return null
+    return {
+      items,
+      end: found.end,
+      sure: true,
+      ...(found.end !== null && { whole: true as const }),
+    }
   }
 
   /** "II (a). The visits rose …" */
@@ -175,7 +192,7 @@ export class Topics {
 
   /** The items of "4, 5 and 7" or "4–6", in the order of the agenda. */
   #expand(list: string): ReadItem[] {
-    return list.split(/\s?(?:,|and|&|\+|\/)\s?(?:and\s)?/i).flatMap((part) => {
+    return list.split(SEPARATORS).flatMap((part) => {
       const [from, to] = part
         .split(/\s?(?:-|–|—|to)\s?/)
         .map((label) => this.byLabel(label.trim().replace(/\.$/, "").trim()))

@@ -17,7 +17,9 @@ export function withWrappedCapitals(lines: readonly Line[]): Line[] {
     for (let before = line; rest.length < MOST; ) {
       const next = lines[index + rest.length + 1]
       if (!next || next.gap || next.marker || next.bullet || next.level > 0) break
-      if (before.to - before.from < FULL || !goesOn(next)) break
+      // What hangs below the first word of the title goes on with it, however short the line above.
+      const hangs = next.indent > line.indent + 1
+      if ((before.to - before.from < FULL && !hangs) || !goesOn(next)) break
       rest.push(next)
       before = next
     }

@@ -3,6 +3,7 @@ import { countWords } from "@/lib/check/words"
 import { TURN } from "../speech/turns"
 import { remembered } from "../text/remembered"
 import { findSentences, numberInFront } from "../text/sentences"
+import { answersNothing, putsOffInShort } from "./in-short"
 import { saidOnItem } from "./said-on-item"
 import { isOfDebate, putsOffShortly, saysNothing, saysUnrecorded } from "./short-answers"
 
@@ -118,10 +119,10 @@ export function coverageOf(text: string): Coverage | null {
   if (isPutOff(first) || putsOffShortly(first) || later) return "not-reached"
   if (isOfDebate(first)) return "discussed"
   if (sentences.length < 2 && saysUnrecorded(first)) return "not-recorded"
-  if (saysNothing(first, sentences.length < 2)) return "no-update"
-  return NOTHING.test(first) || NO_NEWS.some((pattern) => tellsNoNews(pattern, first))
-    ? "no-update"
-    : "discussed"
+  if (saysNothing(first, sentences.length < 2) || answersNothing(sentences)) return "no-update"
+  if (NOTHING.test(first) || NO_NEWS.some((pattern) => tellsNoNews(pattern, first)))
+    return "no-update"
+  return putsOffInShort(trimmed, sentences) ? "not-reached" : "discussed"
 }
 
 const MISSING =

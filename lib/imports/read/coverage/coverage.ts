@@ -6,6 +6,7 @@ import { findSentences } from "../text/sentences"
 import type { Line } from "../text/shape"
 import { coverageOf, isPutOff } from "./coverage-words"
 import type { Assigned } from "./discussion"
+import { tellsPutOff } from "./in-short"
 
 const ALL_ALIKE =
   /\b(?:both|all|these|those|remaining|any of the|either|the two|the three)\s(?:agenda\s)?(?:items?|points?|topics?|matters?|subjects?|of them)\b|\b(?:taken|discussed|considered|treated|dealt with|handled) (?:\p{Ll}{1,12} )?together\b/iu
@@ -129,6 +130,9 @@ function toldElsewhere(texts: readonly string[]): (item: ReadItem) => Coverage |
     if (label) named.set(bareLabel(label), late ? "not-reached" : "discussed")
     const dropped = DROPPED.exec(sentence)?.[1]
     if (dropped) named.set(bareLabel(dropped), "not-reached")
+    const waiting = tellsPutOff(sentence) ? REFERRED.exec(sentence.slice(0, 200)) : null
+    const other = bareLabel(waiting?.[1] ?? waiting?.[2] ?? "")
+    if (other && !named.has(other)) named.set(other, "not-reached")
     if (late) putOff.push(plainCase(sentence))
   }
   return ({ label, title, children }) => {
@@ -143,6 +147,10 @@ function toldElsewhere(texts: readonly string[]): (item: ReadItem) => Coverage |
     return named.get(bareLabel(label)) ?? null
   }
 }
+
+/** "before item 3 could be opened", "Point (d) was left for the next meeting", "E was held over": the one that waits. */
+const REFERRED =
+  /\b(?:item|point|topic)\s\(?(\d{1,2}(?:\.\d{1,2})?|[a-h](?=\))|[A-H]|[IVX]{1,5})(?![\p{L}\d])|^([A-H]) (?:was|is) /u
 
 /** "Item 9 was withdrawn", "with item 4(b) taken off": told where the agenda is settled. */
 const DROPPED =

@@ -113,7 +113,10 @@ function assign(
   function openFirst() {
     const [first] = topics.agenda
     const from = lines.findIndex(({ line }) => assigned.get(line)?.item !== null)
-    if (!first || from < 1 || opened.has(first.label) || !OPENS.test(first.title)) return
+    // Of paragraphs without headings those in front of the second item are on the first.
+    const isFirst = byMention && from >= 1 && opened.has(topics.agenda[1]?.label ?? "")
+    if (!first || from < 1 || opened.has(first.label) || !(isFirst || OPENS.test(first.title)))
+      return
     for (const { line, head } of lines.slice(0, from))
       if (!head) assigned.set(line, { item: first.label, heading: 0, numbered: false })
   }
@@ -125,13 +128,19 @@ function assign(
   }
 
   function topicOf(line: Line, index: number): Topic | null {
-    const found = recognised(line, index)
+    const found = recognised(line, index) ?? referred(line)
     if (found || byMention || line.bullet) return found
     const front = line.gap && line.level === 0 ? frontOf(line) : null
     const part = front ? topics.byPart(front.title, isOpen) : null
     if (front && part) return { ...part, end: front.length }
     const isHead = line.level > 0 || (line.gap && isBareHeading(line, lines[index + 1]?.line))
     return isHead ? topics.byPart(line.words.text, isOpen) : null
+  }
+
+  function referred(line: Line): Topic | null {
+    const text = line.marker ? line.words.text : line.whole.text
+    const topic = line.gap ? topics.byReference(text) : null
+    return topic && (topic.end !== null || topic.items.every(isOpen)) ? topic : null
   }
 
   function isOpen(item: ReadItem): boolean {

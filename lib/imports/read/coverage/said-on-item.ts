@@ -5,6 +5,9 @@ import { isOnlyNextMeeting } from "../times/next-meeting"
 /** "Link: https://example.org/4", "Labels: S-active, A-teams": what an item is, and not what was said. */
 const FIELD =
   /^\W{0,4}(?:links?|urls?|labels?|tags|issues?|prs?|pull requests?|tracking issues?|tickets?|slides?|documents?|docs?|papers?|materials?|ref(?:erence)?s?|milestone|duration|presenters?)\s?:\s?(?:[^.?!]{0,160}|\S{0,300})$/i
+/** "Minutes:", "Consider paper by the Clerk. (To follow)": what a form prints above what was said. */
+const PRINTED =
+  /^\W{0,4}(?:(?:minutes|discussion|notes|comments?)\s?:|(?:to )?(?:consider|receive|note) [^\n]{3,160}\((?:attached|to follow|copy attached|enclosed|herewith)\)\.?)\W{0,4}$/i
 const LINK_ALONE = /^\W{0,4}https?:\/\/\S+\W*$/i
 /** "Resolved", and below it "Nothing": the form was filled in, whatever was said above. */
 const EMPTY_OUTCOME =
@@ -24,7 +27,10 @@ export function saidOnItem(text: string): string {
   const end = short ? lines.findIndex((line, index) => index > 0 && closesMeeting(line)) : -1
   return lines
     .slice(0, end < 0 ? lines.length : end)
-    .filter((line) => !FIELD.test(line) && !LINK_ALONE.test(line) && !FOOT.test(line))
+    .filter(
+      (line) =>
+        !FIELD.test(line) && !PRINTED.test(line) && !LINK_ALONE.test(line) && !FOOT.test(line),
+    )
     .join("\n")
 }
 

@@ -34,6 +34,7 @@ import { findRunningHeads } from "./running-heads"
 import { UnderHeading } from "./under-heading"
 
 const MOST_LED = 5
+type Lines = ReadonlySet<Line> | undefined
 
 /** Finds the parts of a report by the lines that announce them and by the look of what follows. */
 export class Layout {
@@ -53,11 +54,18 @@ export class Layout {
   #amongParagraphs = false
   readonly #spine: ReadonlySet<Line>
 
-  /** `spine`: the lines that are known to begin the items; none where those are still to be found. */
-  constructor(lines: readonly Line[], spine: ReadonlySet<Line> = new Set()) {
+  /**
+   * `spine`: the lines that are known to begin the items; none where those are still to be found. `list`: those
+   * that are known to be the agenda.
+   */
+  constructor(
+    lines: readonly Line[],
+    { spine = new Set(), list = new Set() }: { spine?: Lines; list?: Lines } = {},
+  ) {
     this.#spine = spine
     const heads = findRunningHeads(lines)
     const sections = numberedSections(lines)
+    const [first] = list
     for (const [index, line] of lines.entries()) {
       this.#next = lines[index + 1]
       if (heads.has(line) || (this.#part !== "agenda" && isPageMark(line, lines[index - 1]))) {
@@ -68,6 +76,12 @@ export class Layout {
       if (spine.has(line)) {
         this.#under.end()
         this.#place(line, "discussion")
+        continue
+      }
+      if (line === first && this.agenda.entries.length > 0) this.#dropAgenda()
+      if (list.has(line) && this.agenda.take(line)) {
+        if (this.agenda.lastTitle) this.#titles.add(this.agenda.lastTitle)
+        this.#place(line, "agenda")
         continue
       }
       const known = [squeezed(line.words.text), titleOf(line)]
@@ -91,7 +105,7 @@ export class Layout {
         this.#announce(line, announced)
       else this.#continue(line, isTopic && (line.marker !== null || !line.bullet), lines, index)
     }
-    if (spine.size > 0) return
+    if (spine.size > 0 || list.size > 0) return
     this.agenda = readOutline(this.placed) ?? this.agenda
     if (isNoAgenda(this.agenda, this.placed)) this.#dropAgenda()
     if (!this.placed.some(({ part, head, under }) => part === "discussion" && !head && !under))

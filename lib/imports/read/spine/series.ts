@@ -6,6 +6,7 @@ import { officeLabel } from "../offices/office-label"
 import { romanValue } from "../text/ordinals"
 import { sliceRich } from "../text/rich"
 import type { Line } from "../text/shape"
+import { behindHead } from "./behind-head"
 import { runInLength, titleLike } from "./title-like"
 
 /** A line that may begin an item: where it stands, and how much of its words is the title. */
@@ -50,7 +51,7 @@ export function seriesIn(lines: readonly Line[]): Series[] {
     }
   }
   return [...found.values()]
-    .map((series) => (/^number/.test(series.look) ? counted(series) : ofItems(series)))
+    .map((series) => (/^number/.test(series.look) ? counted(series) : ofItems(series, lines)))
     .filter(({ members }) => members.length >= FEWEST)
     .map((series) => ({ ...series, ends: endsOf(series, lines) }))
 }
@@ -89,7 +90,12 @@ function looksOf(line: Line, next: Line | undefined): [string, number][] {
   const far = Math.min(Math.round(line.indent / 2), 9)
   if (line.level > 0) return [[`heading ${line.level}`, line.level]]
   if (line.ticked !== null) return []
-  if (line.marker) return [[`${markOf(line)} ${far}`, 20 + far * 3 + depthOf(line)]]
+  if (line.marker) {
+    const mark = markOf(line)
+    // "4.1" tells how deep it stands, however far in.
+    const deep = mark.startsWith("dotted") ? 0 : far
+    return [[`${mark} ${deep}`, 20 + deep * 3 + depthOf(line)]]
+  }
   if (line.bullet) return [[`bullet ${line.whole.text.charAt(0)} ${far}`, 22 + far * 3]]
   const looks: [string, number][] = []
   const bold = boldLength(line)
@@ -109,12 +115,16 @@ function looksOf(line: Line, next: Line | undefined): [string, number][] {
   return looks
 }
 
-function markOf({ bullet, marker }: Line): string {
+/** "Item 3: Roof" among paragraphs that are counted as well. */
+const NAMED = /^\W{0,3}\p{L}{3}/u
+
+function markOf({ bullet, marker, whole }: Line): string {
   const { form, text } = marker ?? { form: "number", text: "" }
+  const named = NAMED.test(whole.text) ? " named" : ""
   const upper = form === "letter" && text === text.toUpperCase() ? " upper" : ""
   const roman = form === "letter" && text.length > 1 && romanValue(text) !== null ? " roman" : ""
   const dots = form === "dotted" ? ` ${text.split(".").length}` : ""
-  return `${form}${dots}${roman || upper}${bullet ? " bullet" : ""}`
+  return `${form}${dots}${roman || upper}${bullet ? " bullet" : ""}${named}`
 }
 
 /** "a." and "1.2" stand below "1." and "A.", however far in they are. */
@@ -131,6 +141,9 @@ function boldLength({ words: { marks } }: Line): number {
 function headLength(line: Line): number {
   const { text } = line.words
   if (line.level > 0 || (text.length <= LONGEST && titleLike(text))) return text.length
+  // "4. Administration."
+  if (line.marker && /^[^.:;!?]{2,40}\.$/.test(text) && titleLike(text.slice(0, -1)))
+    return text.length - 1
   const front = runInLength(text)?.[1]
   return front !== undefined && titleLike(text.slice(0, front)) ? front : text.length
 }
@@ -139,6 +152,9 @@ function titleLength(line: Line, look: string): number {
   if (look === "before bold") return boldLength(line)
   return runInLength(line.words.text)?.[1] ?? line.words.text.length
 }
+
+const COUNTED_AMONG_ITEMS = /^(?:next|regrets|participants|discussion)$/
+const NEXT_ALONE = /^next$/
 
 /** None that announces people or tasks, or that says who holds an office or what was decided. */
 function isItem({ line, title }: Member): boolean {
@@ -149,16 +165,20 @@ function isItem({ line, title }: Member): boolean {
     words: sliceRich(line.words, 0, title.length),
   }
   const found = landmarkOf(bare)?.landmark
-  if (found && found !== "next") return false
+  // What is counted among the items is one of them: "1. Apologies", "2. Minutes".
+  const counts = /^(?:number|dotted)$/.test(line.marker?.form ?? "")
+  const kept = counts ? COUNTED_AMONG_ITEMS : NEXT_ALONE
+  if (found && !kept.test(found)) return false
   if (fateIn(title) !== null || /^page \d{1,3}$/i.test(title)) return false
   const label = `${title.replace(/\s?:$/, "")}: x`
-  return officeLabel(label) === null && !startsOutcome(label)
+  return (counts || officeLabel(label) === null) && !startsOutcome(label)
 }
 
 /** Without those in front that stand above what the meeting itself was. */
-function ofItems(series: Omit<Series, "ends">): Omit<Series, "ends"> {
-  const items = new Set(withoutMeeting(series.members.map(({ line }) => line)))
-  return { ...series, members: series.members.filter(({ line }) => items.has(line)) }
+function ofItems(series: Omit<Series, "ends">, lines: readonly Line[]): Omit<Series, "ends"> {
+  const members = behindHead(series.members, lines)
+  const items = new Set(withoutMeeting(members.map(({ line }) => line)))
+  return { ...series, members: members.filter(({ line }) => items.has(line)) }
 }
 
 /** Of numbers the longest run that counts on, as some lists among them begin anew. */

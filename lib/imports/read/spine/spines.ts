@@ -69,12 +69,16 @@ const TITLES = 0.8
 
 /** Headings have headings as their parts, and numbers numbers or letters. */
 function isAlike(inner: Scored, outer: Scored): boolean {
-  if (outer.look.startsWith("heading")) return inner.look.startsWith("heading")
+  if (outer.look.startsWith("heading"))
+    return inner.look.startsWith("heading") || (isCounted(outer) && inner.look.startsWith("dotted"))
   return (
     /^(?:number|letter|label|dotted)/.test(outer.look) &&
     /^(?:dotted|label|letter)/.test(inner.look)
   )
 }
+
+/** "### 5. Reports": headings that are counted as well. */
+const isCounted = ({ members }: Scored) => members.every(({ line }) => line.marker)
 
 /** Whether the lines of a series stand below more than one of another, and not nearly all below one. */
 function frames(outer: Scored, inner: Scored): boolean {

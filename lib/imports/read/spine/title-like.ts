@@ -1,7 +1,7 @@
 const LONGEST = 100
 const MOST_WORDS = 13
 /** What a sentence has, and a title of more than a few words has not. */
-const SAYS =
+export const SAYS =
   /\b(?:was|were|is|are|has|have|had|will|would|could|should|did|does|been|said|asked|reported|noted|agreed|moved|seconded|thanked|we|he|she|they|it|i)\b/iu
 /** "None", "Agreed": what was said on an item. */
 const NOTHING =

@@ -7,7 +7,31 @@ import type { Structure } from "./laid-out"
 const FRAMES = /^(?:(?:executive )?summary|minutes|notes|discussions?|agenda|proceedings)$/i
 
 /** How well the items carry what is told, from 0 to 1: most of it is on one of them, and evenly. */
-export function carries({ placed, agenda, discussion }: Structure): number {
+export function carries(structure: Structure): number {
+  const { agenda } = structure
+  const { told, words } = wordsOn(structure)
+  const parts = [...words.values()]
+  const share = parts.reduce((sum, each) => sum + each, 0) / Math.max(1, told)
+  const frames = agenda.filter(({ title }) => FRAMES.test(title)).length
+  return (
+    (share - (share * frames) / Math.max(1, parts.length)) *
+    (0.4 + 0.6 * evenness(parts)) *
+    Math.min(1, 0.6 + parts.length * 0.08)
+  )
+}
+
+/** The share of the items that something is told on, alone or together with others. */
+export function filled(structure: Structure): number {
+  const named = new Set<string>(structure.discussion.sections.flatMap(({ items }) => items))
+  const parts = [...wordsOn(structure).words]
+  return (
+    parts.filter(([label, words]) => words > 0 || named.has(label)).length /
+    Math.max(1, parts.length)
+  )
+}
+
+/** How many words are told, and how many of them on each item. */
+function wordsOn({ placed, agenda, discussion }: Structure) {
   const topOf = new Map(
     agenda.flatMap((top) => flatItems([top]).map(({ label }) => [label, top.label] as const)),
   )
@@ -20,14 +44,7 @@ export function carries({ placed, agenda, discussion }: Structure): number {
     const top = topOf.get(discussion.assigned.get(line)?.item ?? "")
     if (top !== undefined) words.set(top, (words.get(top) ?? 0) + count)
   }
-  const parts = [...words.values()]
-  const share = parts.reduce((sum, each) => sum + each, 0) / Math.max(1, told)
-  const frames = agenda.filter(({ title }) => FRAMES.test(title)).length
-  return (
-    (share - (share * frames) / Math.max(1, parts.length)) *
-    (0.4 + 0.6 * evenness(parts)) *
-    Math.min(1, 0.6 + parts.length * 0.08)
-  )
+  return { told, words }
 }
 
 /** How many lines stand in lists of people. */

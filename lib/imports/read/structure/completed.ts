@@ -1,6 +1,8 @@
 import { flatItems } from "../agenda/agenda"
+import { titleKeyOf } from "../agenda/agenda-lines"
 import { isTitleOfReport } from "../likelihood"
 import { landmarkOf } from "../lines/landmarks"
+import type { ReadItem } from "../model"
 import { raise } from "../spine/raised"
 import type { Member } from "../spine/series"
 import { spinesIn } from "../spine/spines"
@@ -10,6 +12,9 @@ import type { Locator } from "../text/source"
 import { carries, listedIn } from "./carries"
 import { laidOut, type Structure } from "./laid-out"
 
+/** So much less may be carried where more items share what was told. */
+const ROUNDING = 0.02
+
 /** An agenda of fewer tells no look that its headings have. */
 const FEWEST = 3
 
@@ -18,7 +23,8 @@ function mayBeItem({ line, title }: Member): boolean {
   if (line.level > 0) return true
   // "1. The meeting was called to order at 5:00." is counted like the items, and is none.
   if (line.marker) return !/\b(?:was|were|had)\b/.test(title)
-  if (landmarkOf(line)) return false
+  const landmark = landmarkOf(line)?.landmark
+  if (landmark) return landmark === "next" && landmarkOf(line)?.rest === null
   const names = /\d/.test(title) && isTitleOfReport(title)
   return titleLike(title) && !names && !/\s(?:\p{Ll}{2,12}ed|read)\b/u.test(title)
 }
@@ -49,10 +55,16 @@ export function completed(
     const parts = agenda.some(({ children }) => children.length > 0) ? 0 : spine.parts.length
     if (own * 4 < heads.size * 3 || more + parts === 0 || more * 2 > own) continue
     const raised = raise(lines, { ...spine, tops })
-    const structure = laidOut(raised.lines, locate, raised.heads)
-    if (flatItems(structure.agenda).length < flatItems(agenda).length) continue
-    if (listedIn(structure) >= listedIn(announced) && carries(structure) >= carried)
+    const structure = laidOut(raised.lines, locate, { spine: raised.heads })
+    if (!keepsAll(agenda, structure.agenda)) continue
+    if (listedIn(structure) >= listedIn(announced) && carries(structure) >= carried - ROUNDING)
       return structure
   }
   return null
+}
+
+/** Whether no item is lost, whatever others are found. */
+function keepsAll(before: readonly ReadItem[], after: readonly ReadItem[]): boolean {
+  const kept = new Set(flatItems(after).map(({ title }) => titleKeyOf(title)))
+  return flatItems(before).every(({ title }) => kept.has(titleKeyOf(title)))
 }

@@ -19,13 +19,16 @@ export type Structure = {
   discussion: Discussion
 }
 
-/** The structure that the lines announce; with a `spine`, the one whose items those lines begin. */
+/**
+ * The structure that the lines announce; with a `spine`, the one whose items those lines begin, and with a
+ * `list`, the one whose agenda those are.
+ */
 export function laidOut(
   lines: readonly Line[],
   locate: Locator,
-  spine?: ReadonlySet<Line>,
+  { spine, list }: { spine?: ReadonlySet<Line>; list?: ReadonlySet<Line> } = {},
 ): Structure {
-  const { placed, agenda: reader } = new Layout(lines, spine)
+  const { placed, agenda: reader } = new Layout(lines, { spine, list })
   const printed =
     !spine ||
     isOf(

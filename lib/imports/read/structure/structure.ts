@@ -1,8 +1,9 @@
+import { printedIn } from "../spine/printed"
 import { raise } from "../spine/raised"
 import { spinesIn } from "../spine/spines"
 import type { Line } from "../text/shape"
 import type { Locator } from "../text/source"
-import { carries, listedIn } from "./carries"
+import { carries, filled, listedIn } from "./carries"
 import { completed } from "./completed"
 import { laidOut, type Structure } from "./laid-out"
 
@@ -11,6 +12,8 @@ const WEAK = 0.5
 const CLEARLY = 0.1
 /** A series with such a score is one of items for certain. */
 const GOOD = 0.7
+/** Of a printed list so many entries have to come again: others are lists of something else. */
+const MOST_FILLED = 0.6
 /** So much of the lists of people has to be left by whatever is taken instead. */
 const MOST_LISTED = 0.75
 
@@ -21,15 +24,29 @@ const MOST_LISTED = 0.75
 export function structureOf(lines: readonly Line[], locate: Locator): Structure {
   const announced = laidOut(lines, locate)
   const carried = carries(announced)
-  if (carried >= WEAK) return completed(announced, carried, lines, locate) ?? announced
   const listed = listedIn(announced) * MOST_LISTED
   let best = { structure: announced, carried: carried + CLEARLY }
+  for (const list of isCarried(announced, carried) ? [] : printedIn(lines)) {
+    const structure = laidOut(lines, locate, { list })
+    if (listedIn(structure) < listed || filled(structure) < MOST_FILLED) continue
+    const other = carries(structure)
+    if (other > best.carried) best = { structure, carried: other }
+  }
+  if (carried >= WEAK) {
+    if (best.structure !== announced) return best.structure
+    return completed(announced, carried, lines, locate) ?? announced
+  }
   for (const spine of spinesIn(lines)) {
     const raised = raise(lines, spine)
-    const structure = laidOut(raised.lines, locate, raised.heads)
+    const structure = laidOut(raised.lines, locate, { spine: raised.heads })
     if (listedIn(structure) < listed) continue
     const other = carries(structure) * Math.min(1, spine.score / GOOD)
     if (other > best.carried) best = { structure, carried: other }
   }
   return best.structure
+}
+
+/** Whether a printed agenda comes again below: no other list is asked then. */
+function isCarried(announced: Structure, carried: number): boolean {
+  return announced.isListed && (carried >= WEAK || filled(announced) >= MOST_FILLED)
 }
