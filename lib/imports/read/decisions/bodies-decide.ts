@@ -2,7 +2,7 @@ import { ADVERBS, DECIDED } from "./deciding-words"
 
 /** What a body of people calls itself, and people who decide together. */
 const NOUN =
-  "(?:groups?|bo[dg]|wg|wg[- ]?\\p{L}+|tsc|tc|working party|meeting|participants|attendees|members|delegates|delegations|parties|sides|partners|trustees|directors|committee|commission|co-?chairs|council|board|panel|assembly|conference|plenary|forum|bureau|session|society|secretariat|team|task ?force|sub-?group|sub-?committee|caucus|coalition|network|association|chapter|community|consortium|congress|senate|alliance|federation|union|partnership|club|guild|co-?operative|collective|circle|cluster|crew|jury|cabinet|executive|trust|parliament|delegation|syndicate|league|tribunal|governors|governing body|councillors|councilors|commissioners|ministers|mayors|parents|farmers|growers|tenants|skippers|shareholders|owners|residents|volunteers|sabha|panchayat|synod|chamber|college|faculty|agencies|states|governments|experts|representatives|house|body|brigade|branch|lodge|troop|unit|village|choir|mutual|works|floor|section|we|all|everyone|everybody|those present)"
+  "(?:groups?|bo[dg]|wg|wg[- ]?\\p{L}+|tsc|tc|working party|meeting|participants|attendees|members|delegates|delegations|parties|sides|partners|trustees|directors|committee|commission|co-?chairs|council|board|panel|assembly|conference|plenary|forum|bureau|session|society|secretariat|team|task ?force|sub-?group|sub-?committee|caucus|coalition|network|association|chapter|community|consortium|congress|senate|alliance|federation|union|partnership|club|guild|co-?operative|collective|circle|cluster|crew|jury|cabinet|executive|trust|parliament|delegation|syndicate|league|tribunal|governors|governing body|councillors|councilors|commissioners|ministers|mayors|parents|farmers|growers|tenants|skippers|shareholders|owners|residents|volunteers|sabha|panchayat|synod|chamber|college|faculty|agencies|states|governments|experts|representatives|house|body|brigade|branch|lodge|troop|unit|village|choir|mutual|works|floor|section|vestry|presbytery|consistory|moot|select ?board|regents|supervisors|elders|fellows|orchestra|ensemble|maintainers|we|all|everyone|everybody|those present)"
 /** "several members" are not the body. */
 const SOME =
   "(?:every ?thing|anything|nothing|what(?:ever)?|several|some|many|most|few|two|three|four|five|six|seven|eight|nine|ten|\\d+|an?|no|other|one|his|her|their)\\b"
@@ -25,7 +25,7 @@ const VOTES = "(?:\\d{1,4}|\\p{Ll}{3,9}|\\p{Ll}{3,9} votes)"
 
 /** What a body does in the past, wherever in a sentence it begins to speak. */
 const DECIDES_ON = new RegExp(
-  `^${HAVE}${ADVERBS}${DECIDED}\\s+(?:unanimously\\s+|in principle\\s+)?(?:that|to|on|upon|not|by|in favou?r|against|an?|the|its|their|two|three|four|\\d)\\b`,
+  `^${HAVE}${ADVERBS}${DECIDED}\\s+(?:unanimously\\s+|in principle\\s+)?(?:that|to|on|upon|not|by|in favou?r|against|an?|the|its|their|two|three|four|\\d|(?!(?:with|about|in|as|and|but|or|between|when|how|where|what|why|which|who|whose|it|there|here|so|because|since|among|for|at|of|too|whether|if|from|after|before|during|more|over|both|all|\\p{Ll}+ly)\\b)\\p{Ll}{3,}\\s)\\b`,
   "iu",
 )
 const ADOPTS = new RegExp(

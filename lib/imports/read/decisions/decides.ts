@@ -14,7 +14,7 @@ const RECALLED =
   /\b(?:recalled|reminded|remembered|noted|explained|mentioned|reported|stressed|said|asked|wondered)\b[^.]{0,80}\b(?:that|whether|if|how|what|why)\b|\bhad (?:already |previously |been )|\b(?:last (?:year|month|week|time)|years? ago|earlier this year|in (?:19|20)\d\d)\b|\bwhether\b/iu
 /** "In 15 of them the complaint was refused": how often a thing was decided. */
 const COUNTED =
-  /\bin (?:\d{1,4}|\p{Ll}{3,9}) (?:of (?:them|these|those|which)|cases?|instances?),? (?:the|it|an?)\b/iu
+  /\bin (?:\d{1,4}|\p{Ll}{3,9}) (?:of (?:them|these|those|which)|cases?|instances?),? (?:the|it|an?)\b|\bof (?:which|whom|these|those|them),? (?:\d{1,6}|\p{Ll}{3,9}) (?:was|were|has|have)\b/iu
 
 /** Characters of a sentence that are looked at. */
 const LONGEST = 1500
@@ -54,9 +54,14 @@ const HOW_VOTED =
 const TURN =
   /^(?!(?:Moved|Mover|Seconded|Proposed|Motion)\b)\p{Lu}[\p{L}.'’-]{0,24}(?:\s\p{Lu}[\p{L}.'’-]{0,24}){0,3}(?:\s\([^()]{2,40}\))?(?::|\s[–—-])\s+(?=[\p{Lu}"“])/u
 
+/** "Thus, the report is approved.": what joins it to the sentence before. */
+const JOINED =
+  /^(?:thus|therefore|hence|accordingly|consequently|so|as a result|finally|eventually|in the end|in conclusion),\s+(?=\p{L})/iu
+
 function plain(sentence: string): string {
   return sentence
     .replace(TURN, "")
+    .replace(JOINED, "")
     .replace(LETTERS, "The group")
     .replace(/^[^\p{L}\p{N}("“]{1,8}/u, "")
     .replace(/\b([Nn]o)\.\s?(?=\d)/g, "$1 ")

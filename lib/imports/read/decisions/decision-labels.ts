@@ -1,4 +1,5 @@
-import type { Rich } from "../text/rich"
+import { type Rich, sliceRich } from "../text/rich"
+import { numberInFront } from "../text/sentences"
 import { isCarried } from "./motions"
 import { DECISION_MARKED } from "./outcome-labels"
 import { isOnlyBold } from "./set-off"
@@ -28,6 +29,9 @@ const MOVED_BEHIND =
 /** "Approved: the minutes of May"; "Approved: 3 June" is a day. */
 const APPROVED =
   /^(?:unanimously |provisionally )?(?:approved|adopted|accepted|carried|endorsed|passed)(?: unanimously)?:\s+(?=(?:the|that|to|an?|our|all)\s)/i
+/** "Passed as amended: …", "Motion carried (7-0): …", "MOTION 21-31 CARRIED: …": how it went, in front of what. */
+const HOW_IT_WENT =
+  /^(?:(?:the )?(?:motion|resolution|proposal|vote)\s(?:(?:no\.?\s?)?[A-Z]{0,4}\d[A-Z\d./-]{0,9}\s)?(?:was |is )?(?:unanimously )?(?:approved|adopted|accepted|carried|endorsed|passed|agreed)[^:.]{0,40}|(?:approved|adopted|accepted|carried|endorsed|passed|agreed),? (?:unanimously|as (?:amended|presented|proposed|revised)|in principle|nem\.? con\.?|without (?:objection|dissent|a vote)|by (?:consensus|acclamation|all|(?:a )?(?:\p{Ll}+ )?(?:majority|vote|show of hands)|unanimous (?:consent|vote))|\(?\d{1,3}\s?[-–:/]\s?\d{1,3}[^:.]{0,20})):\s+(?=["“\p{L}])/iu
 /** "D3 Partners close their accounts in June.": a number of decisions, where it is set off in bold. */
 const LETTERED = /^D-?\d{1,2}[.:]?(?=\s\p{Lu})/u
 /** "RES 12/1 The agenda is adopted.", "D2/3 Theses have an embargo.": a number of decisions alone; "Dec 12" is a day. */
@@ -58,8 +62,22 @@ function boldLabel({ text, marks }: Pick<Rich, "text" | "marks">): number {
   return /^\s+(?=["“\p{Lu}])/u.test(text.slice(mark.to, mark.to + 4)) ? mark.to + 1 : 0
 }
 
+/** "20:28\tTilda\t", "[20:28] ": the hour in front of a line, and whose it is where tabs part the columns of a log. */
+const LOGGED =
+  /^[[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[\])]?\t(?:[^\t]{1,40}\t)?|[\])]\s{1,3})(?=\S)/
+
 /** Where what was decided begins behind its label; null for a text without one. */
-export function markOf({ text, marks }: Rich): number | null {
+export function markOf(rich: Rich): number | null {
+  const { text } = rich
+  // "3.3 RESOLVED: That …": the paragraph is numbered, and its label stands behind that.
+  const front = numberInFront(text) || (LOGGED.exec(text.slice(0, 60))?.[0].length ?? 0)
+  const own = markIn(rich)
+  if (own !== null || front === 0) return own
+  const behind = markIn(sliceRich(rich, front))
+  return behind === null ? null : front + behind
+}
+
+function markIn({ text, marks }: Pick<Rich, "text" | "marks">): number | null {
   const lettered = LETTERED.exec(text.slice(0, 8))?.[0].length
   if (lettered !== undefined && marks.some((mark) => isOnlyBold(mark, lettered))) return lettered
   const front = text.slice(0, 80)
@@ -76,6 +94,7 @@ export function markOf({ text, marks }: Rich): number | null {
   const match =
     DECISION_MARKED.exec(front) ??
     CODED.exec(front) ??
+    HOW_IT_WENT.exec(text.slice(0, 140)) ??
     CAPITALS.exec(front) ??
     (text.length <= 40 ? ALONE.exec(text.trim()) : null) ??
     APPROVED.exec(front)

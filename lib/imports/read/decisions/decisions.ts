@@ -8,7 +8,7 @@ import { decides } from "./decides"
 import { endOfCarried, markOf } from "./decision-labels"
 import { addRow, type Columns, headsDecisions, isNone } from "./decision-rows"
 import { type Add, addMarked, addSentences } from "./decision-sentences"
-import { motionIn } from "./motions"
+import { isCount, motionIn } from "./motions"
 import { isBelowVerdict, movedEarlier } from "./moved-earlier"
 import { setOff } from "./set-off"
 import { toldInTitle } from "./told-briefly"
@@ -97,6 +97,7 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
       setOff: company.get(index),
       verdicts: verdictsAt(index),
       next: blocks[index + 1]?.rich.text.slice(0, 300),
+      counted: isCount(blocks[index - 1]?.rich.text.slice(0, 200) ?? ""),
     }
     const begin = index === told.block ? told.to : 0
     const carried = begin === 0 ? endOfCarried(text) : 0
@@ -125,6 +126,8 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
       if (!listed && !isOpen && !fellIn(stretch.next ?? "")) addMarked(text, marked, add)
     } else if (under === "decisions" && leadsOn(blocks, index)) {
       // "The following points on the workshop:", and each of them is an entry below.
+    } else if (block.marker?.includes("[") && OF_LIST.test(text.slice(0, 160))) {
+      // "[x] @ana send it", a task that is done, below the heading of what was decided.
     } else if (
       under === "decisions" ||
       (under === null && isRow(text) && (columns !== null || headsDecisions(text)))
@@ -159,7 +162,7 @@ const SET_THAT =
 const TITLE = 16
 /** "Ana and Ben: order the lamp", "PZA to talk to them": somebody's task, where it stands in a list of what came of an item. */
 const OF_LIST =
-  /^(?:[^:.;]{2,60}:\s|(?:[\p{Lu}@][\p{L}\p{M}\d.'’-]{0,24}(?:,?\s(?:and\s|&\s)?|\s?\/\s?)){1,6}to\s\p{Ll})/u
+  /^(?:[^:.;]{2,60}:\s|@\p{L}|(?:[\p{Lu}@][\p{L}\p{M}\d.'’-]{0,24}(?:,?\s(?:and\s|&\s)?|\s?\/\s?)){1,6}to\s\p{Ll})/u
 const LONGEST_FRONT = 64
 
 /** "It was agreed that Ana would write": what somebody is to do is their task, and no decision besides. */

@@ -26,7 +26,7 @@ const SAYINGS: readonly Saying[] = [
   // "… was carried unanimously", "the motion passed", "Moved by Ana, that the report be adopted; CARRIED."
   {
     stem: /carr|pass|adopt|approv|agreed|resolved|; accepted/i,
-    says: /[;–—] (?:agreed|approved|adopted|carried|accepted)(?: unanimously)?\W*$|\bmotion (?:was |is )?(?:\p{Ll}+ly )?(?:carried|carries|passed|passes|adopted|approved)\b|\b(?:carried|approved|adopted|passed|agreed) (?:unanimously|by (?:all (?:present|members)|consensus|acclamation))\b|^(?:it was )?(?:moved|proposed)\b.{3,300}?(?:[;,.:–—(-]\s?|\band (?:was |were )?)(?:\p{Ll}+ly )?(?:carried|passed|adopted|agreed|approved|resolved)\b(?! (?:over|forward|by))/iu,
+    says: /[;–—] (?:agreed|approved|adopted|carried|accepted)(?: unanimously)?\W*$|^the motion (?:that|to|for)\s[^.;]{3,300}?\s(?:was |is )?(?:\p{Ll}+ly )?(?:carried|passed|adopted|approved)(?:$|[.,]|\s(?:by|with|on|unanim))|\bmotion (?:was |is )?(?:\p{Ll}+ly )?(?:carried|carries|passed|passes|adopted|approved)\b|\b(?:carried|approved|adopted|passed|agreed) (?:unanimously|by (?:all (?:present|members)|consensus|acclamation))\b|^(?:it was )?(?:moved|proposed)\b.{3,300}?(?:[;,.:–—(-]\s?|\band (?:was |were )?)(?:\p{Ll}+ly )?(?:carried|passed|adopted|agreed|approved|resolved)\b(?! (?:over|forward|by))/iu,
   },
   // "Ana moved to buy it, Ben seconded, approved without objection", "a lamp: moved by AL, seconded by BO, carried", "… second by Ben, MCU".
   {
