@@ -7,7 +7,7 @@ import { fateOfVotes } from "./verdict-words"
 
 /** "RESOLVED that …", "AGREED to …": in capitals the word is a label without a colon too. */
 const CAPITALS =
-  /^(?:(?:[A-Z\d]{1,6}[/.-][A-Z\d]{1,6}\s)?(?:(?:NOW,? )?(?:THEREFORE,? )?(?:BE IT (?:FURTHER )?)?RESOLVED|AGREED|DECIDED|CONFIRMED|APPROVED|ADOPTED|ENDORSED|ACCEPTED|RATIFIED)(?:,? UNANIMOUSLY)?[,:]?\s+|M\/S\/[CP]\s*(?:\([^()]{3,60}\)|[^\s.:]{2,40})?:?\s*)(?=(?:that|to|the|an?|not|THAT|That|TO)\b)/
+  /^(?:(?:[A-Z\d]{1,6}[/.-][A-Z\d]{1,6}\s)?(?:(?:NOW,? )?(?:THEREFORE,? )?(?:BE IT (?:FURTHER )?)?RESOLVED|AGREED|DECIDED|CONFIRMED|APPROVED|ADOPTED|ENDORSED|ACCEPTED|RATIFIED|VOTED)(?:,? UNANIMOUSLY)?[,:]?\s+|M\/S\/[CP]\s*(?:\([^()]{3,60}\)|[^\s.:]{2,40})?:?\s*)(?=(?:that|to|the|an?|not|THAT|That|TO)\b|(?<=(?:AGREED|DECIDED|RESOLVED):?\s{1,4})(?!(?:with|by|as|on|in)\b)\p{Ll}{3,}\s)/u
 /** "AGREED", "Decision no. 5/2022" alone, above what was decided. */
 const ALONE =
   /^(?:(?:Decisions?|Agreed|Resolved):|AGREED|RESOLVED|DECIDED|DECISION|(?:Decision|DECISION|Resolution|RESOLUTION) (?:[Nn]o\.? |n° |# ?)?[A-Z\d./-]{0,8}\d[A-Z\d./-]{0,8})$/
@@ -28,7 +28,12 @@ const MOVED_BEHIND =
   /[\s.;(](?:M|Mov(?:ed|er)|Proposed|Proposer)(?: by)?\s?:\s?\p{Lu}[^:]{1,40}?[\s,;/](?:S|2nd|Sec|Second(?:ed|er)?)(?: by)?\s?:\s?\p{Lu}/u
 /** "Approved: the minutes of May"; "Approved: 3 June" is a day. */
 const APPROVED =
-  /^(?:unanimously |provisionally )?(?:approved|adopted|accepted|carried|endorsed|passed)(?: unanimously)?:\s+(?=(?:the|that|to|an?|our|all)\s)/i
+  /^(?:unanimously |provisionally )?(?:approved|adopted|accepted|carried|endorsed|passed|voted)(?: unanimously)?:\s+(?=(?:the|that|to|an?|our|all)\s)/i
+/** "Approved: purchase of two ladders"; a name or "see below" is nothing that was. */
+const APPROVED_THING =
+  /^(?:Approved|APPROVED|Adopted|Accepted|Endorsed|Ratified)\s?:\s+(?!(?:see|yes|none|not|nobody|after|before|on|by|in)\b)(?=\p{Ll}{3,}\s\S|\p{Lu}\p{Ll}+ (?:of|for) )/u
+/** "#agreed keep the hall": what is said to a bot that keeps the minutes. */
+const TAGGED = /^#(?:agreed?|accepted|decision|decided|resolved|resolution)\s+(?=\S)/i
 /** "Passed as amended: …", "Motion carried (7-0): …", "MOTION 21-31 CARRIED: …": how it went, in front of what. */
 const HOW_IT_WENT =
   /^(?:(?:the )?(?:motion|resolution|proposal|vote)\s(?:(?:no\.?\s?)?[A-Z]{0,4}\d[A-Z\d./-]{0,9}\s)?(?:was |is )?(?:unanimously )?(?:approved|adopted|accepted|carried|endorsed|passed|agreed)[^:.]{0,40}|(?:approved|adopted|accepted|carried|endorsed|passed|agreed),? (?:unanimously|as (?:amended|presented|proposed|revised)|in principle|nem\.? con\.?|without (?:objection|dissent|a vote)|by (?:consensus|acclamation|all|(?:a )?(?:\p{Ll}+ )?(?:majority|vote|show of hands)|unanimous (?:consent|vote))|\(?\d{1,3}\s?[-–:/]\s?\d{1,3}[^:.]{0,20})):\s+(?=["“\p{L}])/iu
@@ -97,6 +102,8 @@ function markIn({ text, marks }: Pick<Rich, "text" | "marks">): number | null {
     HOW_IT_WENT.exec(text.slice(0, 140)) ??
     CAPITALS.exec(front) ??
     (text.length <= 40 ? ALONE.exec(text.trim()) : null) ??
-    APPROVED.exec(front)
+    APPROVED.exec(front) ??
+    APPROVED_THING.exec(front) ??
+    TAGGED.exec(front)
   return match ? match[0].length : null
 }

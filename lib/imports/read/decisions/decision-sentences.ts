@@ -52,6 +52,10 @@ const NAMES_FOLLOW =
 /** "Thus, the training day stays free.": what follows from a count of votes in front of it. */
 const FOLLOWS = /^(?:thus|therefore|hence|accordingly|consequently|so),?\s(?!far\b|on\b)\p{L}/iu
 
+/** "Vote: 9 yes, 2 no. The hall is kept." */
+const SETTLED =
+  /^(?:The|This|It|We|Our|All|Both)\b[^.;?]{0,80}?\b(?:is|are|will be|stays?|remains?|keep|gets?|goes|moves?) (?!not\b)\p{L}/u
+
 const OF_NUMBER = /^\W{0,2}\d{1,6}\W{0,2}\s?[:–—-]\s/
 
 /** The sentence that a verdict is about: the one before, past "Ben seconded." and how the votes fell. */
@@ -140,7 +144,7 @@ export function addSentences(text: string, add: Add, stretch: Stretch = {}): boo
     const counted = said ? isCount(text.slice(said.from, said.to)) : stretch.counted === true
     if (
       !decides(sentence) &&
-      !(FOLLOWS.test(sentence) && counted) &&
+      !(counted && (FOLLOWS.test(sentence) || (said && SETTLED.test(sentence)))) &&
       !(standsMoved(sentence) && !isSettledBelow(text, sentences, index, stretch))
     )
       continue

@@ -157,7 +157,10 @@ function leadsOn(blocks: readonly FinishedBlock[], index: number): boolean {
 }
 
 const SET_THAT =
-  /^(?:it was (?:\p{Ll}{2,12} )?|the \p{L}{3,20} (?:\p{Ll}{2,12} )?)?(?:agreed|decided|resolved|settled)(?: \p{Ll}+ly)? that (?=.{2,90}? (?:would|should|will)\s)/iu
+  /^(?:it was (?:\p{Ll}{2,12} )?|the \p{L}{3,20} (?:\p{Ll}{2,12} )?)?(?:agreed|decided|resolved|settled)(?: \p{Ll}+ly)? that /iu
+/** "… that Ana would write", "… that Ana Lind write". */
+const SOMEBODY_DOES =
+  /^.{2,90}? (?:would|should|will)\s|^(?!The\b|All\b)(?:(?:Mr|Mrs|Ms|Dr|Prof|Cllr)\.? )?\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}’'-]+)? (?!be\b)\p{Ll}{3,}\s/u
 /** The title of a person or an article may stand between "that" and who is meant. */
 const TITLE = 16
 /** "Ana and Ben: order the lamp", "PZA to talk to them": somebody's task, where it stands in a list of what came of an item. */
@@ -177,10 +180,13 @@ export function withoutTasks(
   return decisions.filter(({ block, from, text, how }) => {
     const own = taken.get(block) ?? []
     // "PZA to talk to them", "Ana: Order the lamp" in a list of what came of an item.
-    if (from === 0 && (own[0] ?? LONGEST_FRONT) < LONGEST_FRONT && OF_LIST.test(text.slice(0, 160)))
+    const begins = own.find((start) => start >= from)
+    const isTask = begins !== undefined && begins - from < (from === 0 ? LONGEST_FRONT : 2)
+    // Behind the label of a decision a handle is as often somebody whom it is about.
+    if (isTask && OF_LIST.test(text.slice(0, 160)) && (from === 0 || !text.startsWith("@")))
       return false
     const front = how === "read" ? null : SET_THAT.exec(text.slice(0, 160))
-    if (!front) return true
+    if (!front || !SOMEBODY_DOES.test(text.slice(front[0].length, 200))) return true
     let next = passed.get(block) ?? 0
     while (next < own.length && (own[next] ?? 0) < from) next += 1
     passed.set(block, next)

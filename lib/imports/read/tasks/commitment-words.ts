@@ -62,7 +62,10 @@ export const MANY_ASKED = new RegExp(
   `(?<![\\p{L}-])(${MANY})\\s+(?:is|are|was|were) (?:kindly )?(?:invited|asked|requested|reminded) to\\s+${AIDE}${VERB}\\b`,
   "iu",
 )
-export const HAS_TO = new RegExp(`^${ASIDE}\\s+(?:has|have|needs?) to\\s+${AIDE}${VERB}\\b`, "iu")
+export const HAS_TO = new RegExp(
+  `^${ASIDE}\\s+(?:has|have|needs?)(?: (?:until|till) [^.,;:]{3,30}?)? to\\s+${AIDE}${VERB}\\b`,
+  "iu",
+)
 /** Reported speech: "Ana would send them by May." */
 export const WOULD = new RegExp(`^${ASIDE}\\s+would\\s+${AIDE}${VERB}\\b[^.]{0,120}?\\bby\\s`, "iu")
 /** "Ben must send it by 8 March": what somebody has to do, where it is said by when. */

@@ -77,11 +77,15 @@ export function byOffice(sentence: string, who: Who): Beginning | null {
 const COMMITTEE =
   /^an? (?:[\p{L}-]{2,20} ){0,2}(?:committee|group|team|panel|delegation) (?:made up of|consisting of|composed of|comprising|of) (?:\p{L}{1,8}\.? )?$/iu
 
+/** "By 20 May Ana is to send it." */
+const BY_WHEN = /^(?:by|before|until|no later than|within)\s[^,.;:]{2,30},?\s$/i
+
 /** The whole sentence where it begins with the promise, else the clause from there on. */
 export function startOf(sentence: string, from: number): number {
   const front = sentence.slice(0, from)
   return isFront(sentence, from) ||
     COMMITTEE.test(front) ||
+    BY_WHEN.test(front) ||
     /^(?:\W|the|all|our|mr|mrs|ms|dr|prof)*$/i.test(front)
     ? 0
     : from
