@@ -123,7 +123,8 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
       listed = marked >= text.trimEnd().length
       // "Resolution: Vote failed", "Resolution: Postponed": nothing was decided by it.
       const isOpen = FELL_ALONE.test(text.slice(marked, marked + 40))
-      if (!listed && !isOpen && !fellIn(stretch.next ?? "")) addMarked(text, marked, add)
+      if (!listed && !isOpen && !isNone(text.slice(marked)) && !fellIn(stretch.next ?? ""))
+        addMarked(text, marked, add)
     } else if (under === "decisions" && leadsOn(blocks, index)) {
       // "The following points on the workshop:", and each of them is an entry below.
     } else if (block.marker?.includes("[") && OF_LIST.test(text.slice(0, 160))) {
