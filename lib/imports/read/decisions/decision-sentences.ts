@@ -15,7 +15,7 @@ type Stretch = {
   /** The first sentence of the paragraph behind. */
   next?: string
   /** The paragraph before counts votes. */
-  counted?: boolean
+  counted?: () => boolean
   /** Sentences that decide by the way they are set off. */
   setOff?: ReadonlyMap<number, Sentence> | undefined
   /** Sentences that say how what was moved further up went, each with what adds that. */
@@ -141,10 +141,13 @@ export function addSentences(text: string, add: Add, stretch: Stretch = {}): boo
       continue
     }
     const said = sentences[index - 1]
-    const counted = said ? isCount(text.slice(said.from, said.to)) : stretch.counted === true
+    const may = FOLLOWS.test(sentence) || (said !== undefined && SETTLED.test(sentence))
+    const counted = said
+      ? may && isCount(text.slice(said.from, said.to))
+      : may && stretch.counted?.() === true
     if (
       !decides(sentence) &&
-      !(counted && (FOLLOWS.test(sentence) || (said && SETTLED.test(sentence)))) &&
+      !counted &&
       !(standsMoved(sentence) && !isSettledBelow(text, sentences, index, stretch))
     )
       continue

@@ -97,7 +97,7 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
       setOff: company.get(index),
       verdicts: verdictsAt(index),
       next: blocks[index + 1]?.rich.text.slice(0, 300),
-      counted: isCount(blocks[index - 1]?.rich.text.slice(0, 200) ?? ""),
+      counted: () => isCount(blocks[index - 1]?.rich.text.slice(0, 200) ?? ""),
     }
     const begin = index === told.block ? told.to : 0
     const carried = begin === 0 ? endOfCarried(text) : 0
