@@ -2,7 +2,7 @@ import { ADVERBS, DECIDED } from "./deciding-words"
 
 /** What a body of people calls itself, and people who decide together. */
 const NOUN =
-  "(?:groups?|bo[dg]|wg|wg[- ]?\\p{L}+|tsc|tc|working party|meeting|participants|attendees|members|delegates|delegations|parties|sides|partners|trustees|directors|committee|commission|co-?chairs|council|board|panel|assembly|conference|plenary|forum|bureau|session|society|secretariat|team|task ?force|sub-?group|sub-?committee|caucus|coalition|network|association|chapter|community|consortium|congress|senate|alliance|federation|union|partnership|club|guild|co-?operative|collective|circle|cluster|crew|jury|cabinet|executive|trust|parliament|delegation|syndicate|league|tribunal|governors|governing body|councillors|councilors|commissioners|ministers|mayors|parents|farmers|growers|tenants|skippers|shareholders|owners|residents|volunteers|sabha|panchayat|synod|chamber|college|faculty|agencies|states|governments|experts|representatives|house|body|brigade|branch|lodge|troop|unit|village|choir|mutual|works|floor|section|we|all|everyone|everybody|those present)"
+  "(?:groups?|bo[dg]|wg|wg[- ]?\\p{L}+|tsc|tc|working party|meeting|participants|attendees|members|delegates|delegations|parties|sides|partners|trustees|directors|committee|commission|co-?chairs|council|board|panel|assembly|conference|plenary|forum|bureau|session|society|secretariat|team|task ?force|sub-?group|sub-?committee|caucus|coalition|network|association|chapter|community|consortium|congress|senate|alliance|federation|union|partnership|club|guild|co-?operative|collective|circle|cluster|crew|jury|cabinet|executive|trust|parliament|delegation|syndicate|league|tribunal|governors|governing body|councillors|councilors|commissioners|ministers|mayors|parents|farmers|growers|tenants|skippers|shareholders|owners|residents|volunteers|sabha|panchayat|synod|chamber|college|faculty|agencies|states|governments|experts|representatives|house|body|brigade|branch|lodge|troop|unit|village|choir|mutual|works|floor|section|co-?op|vestry|presbytery|consistory|moot|select ?board|regents|supervisors|elders|fellows|orchestra|ensemble|maintainers|we|all(?: present)?|everyone|everybody|those present)"
 /** "several members" are not the body. */
 const SOME =
   "(?:every ?thing|anything|nothing|what(?:ever)?|several|some|many|most|few|two|three|four|five|six|seven|eight|nine|ten|\\d+|an?|no|other|one|his|her|their)\\b"
@@ -14,10 +14,10 @@ const LEAD =
 const SUBJECT = new RegExp(`${LEAD}(${BODY})\\s+`, "giu")
 
 const ADOPTED =
-  "(?:adopted|approved|endorsed|ratified|accepted|confirmed|re-?elected|elected|re-?appointed|appointed|co-?opted|selected|rejected|dismissed|upheld|sanctioned|authori[sz]ed|mandated|nominated|settled on|chose|signed off|opted for|went for|picked|rescinded|revoked|reaffirmed|came down in favou?r of|recommended|admitted|granted|declined|waived|took the view that|concurred (?:that|with)|(?:consented|assented|acceded) to|voted (?:down|through)|took the decision (?:to|that)|advised [^.;]{2,60}? (?:to|that|against)|turned down|allowed|supported(?= (?:the|this|an?)\\b)|(?:gave|granted|withheld|lent) (?:(?:its|their|the) )?(?:\\p{Ll}+ )?(?:approval|consent|assent|agreement|blessing|endorsement|backing)|(?:was|were) (?:all )?(?:content|happy|willing|minded|satisfied) (?:to|that)\\b)"
+  "(?:adopted|approved|endorsed|ratified|accepted|confirmed|re-?elected|elected|re-?appointed|appointed|co-?opted|selected|rejected|dismissed|upheld|sanctioned|authori[sz]ed|mandated|nominated|settled on|chose|signed off|opted for|went for|picked|rescinded|revoked|reaffirmed|came down in favou?r of|recommended|admitted|granted|declined|waived|took the view that|concurred (?:that|with)|(?:consented|assented|acceded) to|voted (?:down|through)|took the decision (?:to|that)|advised [^.;]{2,60}? (?:to|that|against)|turned down|allowed|backed|awarded|plumped for|sided with|came out (?:for|against|in favou?r of)|objected to|(?:raised|made) no objections? to|ruled (?:that|in favou?r|against)|held that|retained|scrapped|lifted|imposed|suspended|overturned|reinstated|amended|repealed|abolished|dissolved|disbanded|supported(?= (?:the|this|an?)\\b)|(?:gave|granted|withheld|lent) (?:(?:its|their|the) )?(?:\\p{Ll}+ )?(?:approval|consent|assent|agreement|blessing|endorsement|backing)|(?:was|were) (?:all )?(?:content|happy|willing|minded|satisfied) (?:to|that)\\b)"
 /** A stem of every verb above and below. */
 export const BODY_STEMS =
-  "agree|consensed|decid|resol|conclud|determin|adopt|approv|endors|ratif|accept|confirm|elect|appoint|opt(?:ed|s) for|select|reject|dismiss|upheld|sanction|authori|mandat|nominat|settle|chose|choos|signed off|went for|picked|rescind|revok|reaffirm|down in favou?r|recomm|admit|grant|declin|waive|the view that|concur|consented|assented|acceded|took the decision|advis|turned down|allow|support|approval|consent|assent|blessing|backing|content|happy|willing|minded|satisfied|vote|of one mind|unanim|at one\\b|in (?:full )?agreement|back to|directed that|(?:set|fixed|raised|lowered|reduced|extended) (?:the|its|an?|next)\\b|follow|without|dispens|refrain|alloc|commission|aside|free hand|moves the|establish"
+  "agree|consensed|decid|resol|conclud|determin|adopt|approv|endors|ratif|accept|confirm|elect|appoint|opt(?:ed|s) for|select|reject|dismiss|upheld|sanction|authori|mandat|nominat|settle|chose|choos|signed off|went for|picked|rescind|revok|reaffirm|down in favou?r|recomm|admit|grant|declin|waive|the view that|concur|consented|assented|acceded|took the decision|advis|turned down|allow|support|approval|consent|assent|blessing|back|award|plump|sided|came out|object|ruled|held that|retain|scrap|lifted|impos|suspend|overturn|reinstat|amend|repeal|abolish|dissolv|disband|content|happy|willing|minded|satisfied|vote|of one mind|unanim|at one\\b|in (?:full )?agreement|back to|directed that|(?:set|fixed|raised|lowered|reduced|extended) (?:the|its|an?|next)\\b|follow|without|dispens|refrain|alloc|commission|aside|free hand|moves the|establish"
 const MAY_DECIDE = new RegExp(BODY_STEMS, "i")
 const HAVE = "(?:have |has )?"
 const OBJECT = "(?!by\\b|in \\d)[\\p{L}\\d$€£]"
@@ -25,7 +25,7 @@ const VOTES = "(?:\\d{1,4}|\\p{Ll}{3,9}|\\p{Ll}{3,9} votes)"
 
 /** What a body does in the past, wherever in a sentence it begins to speak. */
 const DECIDES_ON = new RegExp(
-  `^${HAVE}${ADVERBS}${DECIDED}\\s+(?:unanimously\\s+|in principle\\s+)?(?:that|to|on|upon|not|by|in favou?r|against|an?|the|its|their|two|three|four|\\d)\\b`,
+  `^${HAVE}${ADVERBS}${DECIDED}\\s+(?:unanimously\\s+|in principle\\s+)?(?:that|to|on|upon|not|by|in favou?r|against|an?|the|its|their|two|three|four|\\d|(?!(?:with|about|in|as|and|but|or|between|when|how|where|what|why|which|who|whose|it|there|here|so|because|since|among|for|at|of|too|whether|if|from|after|before|during|more|over|both|all|\\p{Ll}+ly)\\b)\\p{Ll}{3,}\\s)\\b`,
   "iu",
 )
 const ADOPTS = new RegExp(
@@ -74,6 +74,11 @@ const TOGETHER = new RegExp(
   `^(?:it ${ADVERBS}${DECIDED}\\s+(?:that|to|on|upon|not)\\b|they (?:also |then |further |unanimously )?(?:decided|resolved) (?:unanimously )?(?:to|that|on)\\b|we (?:therefore |all |also |now )?(?:agree(?:d)? (?:to|that|on)\\b|approve\\b|accept(?! that)\\b|appoint\\b|adopt\\b|resolve\\b|decide\\b|ratify\\b|nominate\\b|confirm\\b|endorse\\b))`,
   "iu",
 )
+/** "The fee stays at 30, the assembly decided." */
+const AT_END = new RegExp(
+  `,\\s(?:the|our) (?:[\\p{L}-]+ ){0,2}?${NOUN} (?:decided|agreed|resolved)(?: unanimously)?\\W*$`,
+  "iu",
+)
 /** "The Board decided:" in front of a list. */
 const LEADS_IN = new RegExp(
   `^(?:[\\p{L}-]+ ){0,6}?${BODY}\\s+${HAVE}${ADVERBS}${DECIDED}(?: as follows| the following)?\\s?:`,
@@ -95,5 +100,10 @@ export function bodyDecides(sentence: string): number {
     if (is(ALONE) || (!UNNAMED.test(body) && is(NAMED))) return 0
   }
   if (TOGETHER.test(sentence) || (/[dnsg]\s?:/.test(sentence) && LEADS_IN.test(sentence))) return 0
+  if (
+    /(?:decid|agre|resolv)ed(?: unanimously)?\W*$/.test(sentence.slice(-40)) &&
+    AT_END.test(sentence)
+  )
+    return 0
   return RESOLVES.test(sentence) ? 0 : sentence.search(PEOPLE)
 }

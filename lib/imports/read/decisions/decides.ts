@@ -8,13 +8,13 @@ import { toldBriefly } from "./told-briefly"
 const FOREIGN =
   /\bes wurde (?:\p{L}+ ){0,3}?(?:beschlossen|vereinbart|entschieden)|\b(?:beschließt|beschloss|beschlossen|einigte sich|vereinbarte?n?)\b|(?<!\p{L})se (?:acordó|acuerda|decidió|decide|aprobó|aprueba|resolvió)(?!\p{L})|\b(?:angenommen|genehmigt|aprobad[oa]s?|approvat[oa])\b/iu
 const DENIED =
-  /^(?:both|all|these|the (?:two|three|four|five)) (?:the )?(?:resolutions|motions|amendments|proposals) (?:was|were) (?:then )?(?:\p{Ll}+ly )?(?:carried|passed|put)\b|\b(?:not|never|no|nobody|without)\s+(?:yet\s+)?(?:been\s+)?(?:formally\s+|finally\s+)?(?:agreed|decided|resolved|adopted|approved|endorsed|accepted|elected|appointed|carried|reached|taken|consensus|agreement|decision)\b|\bif (?:it|this|the \p{Ll}+) (?:was|is|were)\b|\bno (?:clear |final |formal )?(?:consensus|decision|agreement)\b|\b(?:did|could|can|does|do) not (?:yet )?(?:agree|decide|approve|adopt|reach|endorse)\b|\bfailed to (?:reach|agree)\b|\bagreed on [^.;]{2,60}\bbut not (?:on|about)\b|\b(?:agreed|decided|resolved|voted) on \d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:19|20)\d\d)? (?:to|that)\b|\bn['’](?:a|ont|est) pas\b|\bne sont pas\b|\baucune décision\b/iu
+  /^(?:both|all|these|the (?:two|three|four|five)) (?:the )?(?:resolutions|motions|amendments|proposals) (?:was|were) (?:then )?(?:\p{Ll}+ly )?(?:carried|passed|put)\b|\b(?:not|never|no|nobody|without)\s+(?:yet\s+)?(?:been\s+)?(?:formally\s+|finally\s+)?(?:agreed|decided|resolved|adopted|approved|endorsed|accepted|elected|appointed|carried|reached|taken|consensus|agreement|decision)\b|\bif (?:it|this|the \p{Ll}+) (?:was|is|were)\b|\bno (?:clear |final |formal )?(?:consensus|decision|agreement)\b|\b(?:did|could|can|does|do) not (?:yet )?(?:agree|decide|approve|adopt|reach|endorse)\b|\bfailed to (?:reach|agree)\b|\bagreed on [^.;]{2,60}\bbut not (?:on|about)\b|\b(?:agreed|decided|resolved|voted) on \d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:19|20)\d\d)? (?:to|that)\b|\b(?:agreed|decided|resolved|voted) (?:last (?:year|month|week|time|spring|summer|autumn|fall|winter)|(?:\p{Ll}+ )?years? ago)\b|\bn['’](?:a|ont|est) pas\b|\bne sont pas\b|\baucune décision\b/iu
 /** What was decided elsewhere or before is only recalled. */
 const RECALLED =
   /\b(?:recalled|reminded|remembered|noted|explained|mentioned|reported|stressed|said|asked|wondered)\b[^.]{0,80}\b(?:that|whether|if|how|what|why)\b|\bhad (?:already |previously |been )|\b(?:last (?:year|month|week|time)|years? ago|earlier this year|in (?:19|20)\d\d)\b|\bwhether\b/iu
 /** "In 15 of them the complaint was refused": how often a thing was decided. */
 const COUNTED =
-  /\bin (?:\d{1,4}|\p{Ll}{3,9}) (?:of (?:them|these|those|which)|cases?|instances?),? (?:the|it|an?)\b/iu
+  /\bin (?:\d{1,4}|\p{Ll}{3,9}) (?:of (?:them|these|those|which)|cases?|instances?),? (?:the|it|an?)\b|\bof (?:which|whom|these|those|them),? (?:\d{1,6}|\p{Ll}{3,9}) (?:was|were|has|have)\b/iu
 
 /** Characters of a sentence that are looked at. */
 const LONGEST = 1500
@@ -54,9 +54,14 @@ const HOW_VOTED =
 const TURN =
   /^(?!(?:Moved|Mover|Seconded|Proposed|Motion)\b)\p{Lu}[\p{L}.'’-]{0,24}(?:\s\p{Lu}[\p{L}.'’-]{0,24}){0,3}(?:\s\([^()]{2,40}\))?(?::|\s[–—-])\s+(?=[\p{Lu}"“])/u
 
+/** "Thus, the report is approved.": what joins it to the sentence before. */
+const JOINED =
+  /^(?:thus|therefore|hence|accordingly|consequently|so|as a result|finally|eventually|in the end|in conclusion),\s+(?=\p{L})/iu
+
 function plain(sentence: string): string {
   return sentence
     .replace(TURN, "")
+    .replace(JOINED, "")
     .replace(LETTERS, "The group")
     .replace(/^[^\p{L}\p{N}("“]{1,8}/u, "")
     .replace(/\b([Nn]o)\.\s?(?=\d)/g, "$1 ")
@@ -64,7 +69,12 @@ function plain(sentence: string): string {
     .replace(HOW_VOTED, " ")
 }
 
+/** "The council approved it in May, Ana Lind said.": what somebody only tells. */
+const REPORTED =
+  /,\s(?:\p{Lu}[\p{L}’'.-]{0,24}\s){1,3}(?:said|reported|explained|added|noted|recalled|wrote|mentioned)\W*$/u
+
 function decidesPlainly(sentence: string): boolean {
+  if (REPORTED.test(sentence.slice(-120))) return false
   if (/\?["”)]?$/.test(sentence.slice(-3))) return false
   if (FOREIGN.test(sentence)) return !DENIED.test(sentence)
   if (toldBriefly(sentence)) return !DENIED.test(sentence)

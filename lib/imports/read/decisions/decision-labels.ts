@@ -1,4 +1,5 @@
-import type { Rich } from "../text/rich"
+import { type Rich, sliceRich } from "../text/rich"
+import { numberInFront } from "../text/sentences"
 import { isCarried } from "./motions"
 import { DECISION_MARKED } from "./outcome-labels"
 import { isOnlyBold } from "./set-off"
@@ -6,7 +7,7 @@ import { fateOfVotes } from "./verdict-words"
 
 /** "RESOLVED that …", "AGREED to …": in capitals the word is a label without a colon too. */
 const CAPITALS =
-  /^(?:(?:[A-Z\d]{1,6}[/.-][A-Z\d]{1,6}\s)?(?:(?:NOW,? )?(?:THEREFORE,? )?(?:BE IT (?:FURTHER )?)?RESOLVED|AGREED|DECIDED|CONFIRMED|APPROVED|ADOPTED|ENDORSED|ACCEPTED|RATIFIED)(?:,? UNANIMOUSLY)?[,:]?\s+|M\/S\/[CP]\s*(?:\([^()]{3,60}\)|[^\s.:]{2,40})?:?\s*)(?=(?:that|to|the|an?|not|THAT|That|TO)\b)/
+  /^(?:(?:[A-Z\d]{1,6}[/.-][A-Z\d]{1,6}\s)?(?:(?:NOW,? )?(?:THEREFORE,? )?(?:BE IT (?:FURTHER )?)?RESOLVED|AGREED|DECIDED|CONFIRMED|APPROVED|ADOPTED|ENDORSED|ACCEPTED|RATIFIED|VOTED)(?:,? UNANIMOUSLY)?[,:]?\s+|M\/S\/[CP]\s*(?:\([^()]{3,60}\)|[^\s.:]{2,40})?:?\s*)(?=(?:that|to|the|an?|not|THAT|That|TO)\b|(?<=(?:AGREED|DECIDED|RESOLVED):?\s{1,4})(?!(?:with|by|as|on|in)\b)\p{Ll}{3,}\s)/u
 /** "AGREED", "Decision no. 5/2022" alone, above what was decided. */
 const ALONE =
   /^(?:(?:Decisions?|Agreed|Resolved):|AGREED|RESOLVED|DECIDED|DECISION|(?:Decision|DECISION|Resolution|RESOLUTION) (?:[Nn]o\.? |n° |# ?)?[A-Z\d./-]{0,8}\d[A-Z\d./-]{0,8})$/
@@ -21,13 +22,21 @@ const NUMBERED =
   /^(?:[#*\s✔✓☑✅→]*)(?:\[(?:decided|decision|agreed|agreement|resolved|consensus|approved)[^\][]{0,20}\]:?\s+|(?:decision|resolution)\s(?:no\.?\s?)?(?:[A-Z]{1,6}[/.-])?\d{1,4}(?:[/.-]\d{1,4}){0,2}\.?(?:\s\([^()]{1,30}\))?\s+(?=\p{Lu}))/iu
 /** "M: Ana Lind  S: Ben Okoro  That the report be accepted.  CARRIED": who moved, who seconded, what. */
 const MOVED =
-  /^(?:M|Mov(?:ed|er)|Motion|Proposed|Proposer)(?: by)?\s?[:/]\s?[^:]{2,60}?\b(?:S|2nd|Sec|Second(?:ed|er)?)(?: by)?\s?[:/]\s?[^:]{2,60}?(?:\s{2,}|[,.:;–-]\s|\s)(?=(?:That|To|that|to)\s)/u
+  /^(?:(?:M|Mov(?:ed|er)|Motion|Proposed|Proposer)(?: by)?\s?[:/]\s?[^:]{2,60}?\b(?:S|2nd|Sec|Second(?:ed|er)?)|Second(?:ed|er))(?: by)?\s?[:/]\s?[^:]{2,60}?(?:\s{2,}|[,.:;–-]\s|\s)(?=(?:That|To|that|to)\s)/u
 /** "Buy one printer  M: Lind, S: Okoro  10/0/1 Approved": who moved and seconded behind what was moved. */
 const MOVED_BEHIND =
   /[\s.;(](?:M|Mov(?:ed|er)|Proposed|Proposer)(?: by)?\s?:\s?\p{Lu}[^:]{1,40}?[\s,;/](?:S|2nd|Sec|Second(?:ed|er)?)(?: by)?\s?:\s?\p{Lu}/u
 /** "Approved: the minutes of May"; "Approved: 3 June" is a day. */
 const APPROVED =
-  /^(?:unanimously |provisionally )?(?:approved|adopted|accepted|carried|endorsed|passed)(?: unanimously)?:\s+(?=(?:the|that|to|an?|our|all)\s)/i
+  /^(?:unanimously |provisionally )?(?:approved|adopted|accepted|carried|endorsed|passed|voted)(?: unanimously)?:\s+(?=(?:the|that|to|an?|our|all)\s)/i
+/** "Approved: purchase of two ladders"; a name or "see below" is nothing that was. */
+const APPROVED_THING =
+  /^(?:Approved|APPROVED|Adopted|Accepted|Endorsed|Ratified)\s?:\s+(?!(?:see|yes|none|not|nobody|after|before|on|by|in)\b)(?=\p{Ll}{3,}\s\S|\p{Lu}\p{Ll}+ (?:of|for) )/u
+/** "#agreed keep the hall": what is said to a bot that keeps the minutes. */
+const TAGGED = /^#(?:agreed?|accepted|decision|decided|resolved|resolution)\s+(?=\S)/i
+/** "Passed as amended: …", "Motion carried (7-0): …", "MOTION 21-31 CARRIED: …": how it went, in front of what. */
+const HOW_IT_WENT =
+  /^(?:(?:the )?(?:motion|resolution|proposal|vote)\s(?:(?:no\.?\s?)?[A-Z]{0,4}\d[A-Z\d./-]{0,9}\s)?(?:was |is )?(?:unanimously )?(?:approved|adopted|accepted|carried|endorsed|passed|agreed)[^:.]{0,40}|(?:approved|adopted|accepted|carried|endorsed|passed|agreed),? (?:unanimously|as (?:amended|presented|proposed|revised)|in principle|nem\.? con\.?|without (?:objection|dissent|a vote)|by (?:consensus|acclamation|all|(?:a )?(?:\p{Ll}+ )?(?:majority|vote|show of hands)|unanimous (?:consent|vote))|\(?\d{1,3}\s?[-–:/]\s?\d{1,3}[^:.]{0,20})):\s+(?=["“\p{L}])/iu
 /** "D3 Partners close their accounts in June.": a number of decisions, where it is set off in bold. */
 const LETTERED = /^D-?\d{1,2}[.:]?(?=\s\p{Lu})/u
 /** "RES 12/1 The agenda is adopted.", "D2/3 Theses have an embargo.": a number of decisions alone; "Dec 12" is a day. */
@@ -58,8 +67,22 @@ function boldLabel({ text, marks }: Pick<Rich, "text" | "marks">): number {
   return /^\s+(?=["“\p{Lu}])/u.test(text.slice(mark.to, mark.to + 4)) ? mark.to + 1 : 0
 }
 
+/** "20:28\tTilda\t", "[20:28] ": the hour in front of a line, and whose it is where tabs part the columns of a log. */
+const LOGGED =
+  /^[[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[\])]?\t(?:[^\t]{1,40}\t)?|[\])]\s{1,3})(?=\S)/
+
 /** Where what was decided begins behind its label; null for a text without one. */
-export function markOf({ text, marks }: Rich): number | null {
+export function markOf(rich: Rich): number | null {
+  const { text } = rich
+  // "3.3 RESOLVED: That …": the paragraph is numbered, and its label stands behind that.
+  const front = numberInFront(text) || (LOGGED.exec(text.slice(0, 60))?.[0].length ?? 0)
+  const own = markIn(rich)
+  if (own !== null || front === 0) return own
+  const behind = markIn(sliceRich(rich, front))
+  return behind === null ? null : front + behind
+}
+
+function markIn({ text, marks }: Pick<Rich, "text" | "marks">): number | null {
   const lettered = LETTERED.exec(text.slice(0, 8))?.[0].length
   if (lettered !== undefined && marks.some((mark) => isOnlyBold(mark, lettered))) return lettered
   const front = text.slice(0, 80)
@@ -76,8 +99,11 @@ export function markOf({ text, marks }: Rich): number | null {
   const match =
     DECISION_MARKED.exec(front) ??
     CODED.exec(front) ??
+    HOW_IT_WENT.exec(text.slice(0, 140)) ??
     CAPITALS.exec(front) ??
     (text.length <= 40 ? ALONE.exec(text.trim()) : null) ??
-    APPROVED.exec(front)
+    APPROVED.exec(front) ??
+    APPROVED_THING.exec(front) ??
+    TAGGED.exec(front)
   return match ? match[0].length : null
 }

@@ -37,6 +37,10 @@ const NONE =
 export const isNone = (text: string) => NONE.test(text)
 const CARRIED = /^\W*(?:carried|passed|adopted|agreed|approved|accepted|unanimous|yes)\b/i
 
+/** "Rejected, 1–3", beside what was. */
+const FELL =
+  /^\W*(?:rejected|lost|failed|defeated|withdrawn|not (?:carried|adopted|approved|agreed))\b/i
+
 /** A line of a list of decisions, or the cell of a table that holds the decision. */
 export function addRow(
   text: string,
@@ -54,6 +58,7 @@ export function addRow(
   const widest = [...cells].sort((a, b) => b.text.length - a.text.length)[0]
   const cell = cells[columns?.decided ?? -1] ?? widest
   const result = columns?.result ?? null
+  if (cells.some((each) => each !== cell && FELL.test(each.text))) return columns
   if (cell && (result === null || CARRIED.test(cells[result]?.text ?? ""))) add(cell.from, cell.to)
   return columns
 }

@@ -14,6 +14,8 @@ type Stretch = {
   opens?: boolean
   /** The first sentence of the paragraph behind. */
   next?: string
+  /** The paragraph before counts votes. */
+  counted?: () => boolean
   /** Sentences that decide by the way they are set off. */
   setOff?: ReadonlyMap<number, Sentence> | undefined
   /** Sentences that say how what was moved further up went, each with what adds that. */
@@ -46,6 +48,13 @@ const TAKEN_NONE = /^No (?:\p{Ll}+ )?(?:decision|vote) (?:was|has been) (?:taken
 /** What follows is the things that the decision is about, and no decisions. */
 const NAMES_FOLLOW =
   /\bthe following (?:\p{L}{1,20} )?(?!(?:decisions?|resolutions?|actions?|points?|steps?|measures?|conclusions?|recommendations?|changes?|amendments?|rules?|arrangements?|text|wording|way|motions?|agreements?)\b)\p{L}{3,30}\b[^:]{0,120}:\s{0,4}$/iu
+
+/** "Thus, the training day stays free.": what follows from a count of votes in front of it. */
+const FOLLOWS = /^(?:thus|therefore|hence|accordingly|consequently|so),?\s(?!far\b|on\b)\p{L}/iu
+
+/** "Vote: 9 yes, 2 no. The hall is kept." */
+const SETTLED =
+  /^(?:The|This|It|We|Our|All|Both)\b[^.;?]{0,80}?\b(?:is|are|will be|stays?|remains?|keep|gets?|goes|moves?) (?!not\b)\p{L}/u
 
 const OF_NUMBER = /^\W{0,2}\d{1,6}\W{0,2}\s?[:–—-]\s/
 
@@ -131,8 +140,14 @@ export function addSentences(text: string, add: Add, stretch: Stretch = {}): boo
       add(start + within.index + within[0].length, to, "inferred")
       continue
     }
+    const said = sentences[index - 1]
+    const may = FOLLOWS.test(sentence) || (said !== undefined && SETTLED.test(sentence))
+    const counted = said
+      ? may && isCount(text.slice(said.from, said.to))
+      : may && stretch.counted?.() === true
     if (
       !decides(sentence) &&
+      !counted &&
       !(standsMoved(sentence) && !isSettledBelow(text, sentences, index, stretch))
     )
       continue

@@ -8,7 +8,7 @@ import { decides } from "./decides"
 import { endOfCarried, markOf } from "./decision-labels"
 import { addRow, type Columns, headsDecisions, isNone } from "./decision-rows"
 import { type Add, addMarked, addSentences } from "./decision-sentences"
-import { motionIn } from "./motions"
+import { isCount, motionIn } from "./motions"
 import { isBelowVerdict, movedEarlier } from "./moved-earlier"
 import { setOff } from "./set-off"
 import { toldInTitle } from "./told-briefly"
@@ -97,6 +97,7 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
       setOff: company.get(index),
       verdicts: verdictsAt(index),
       next: blocks[index + 1]?.rich.text.slice(0, 300),
+      counted: () => isCount(blocks[index - 1]?.rich.text.slice(0, 200) ?? ""),
     }
     const begin = index === told.block ? told.to : 0
     const carried = begin === 0 ? endOfCarried(text) : 0
@@ -122,9 +123,12 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
       listed = marked >= text.trimEnd().length
       // "Resolution: Vote failed", "Resolution: Postponed": nothing was decided by it.
       const isOpen = FELL_ALONE.test(text.slice(marked, marked + 40))
-      if (!listed && !isOpen && !fellIn(stretch.next ?? "")) addMarked(text, marked, add)
+      if (!listed && !isOpen && !isNone(text.slice(marked)) && !fellIn(stretch.next ?? ""))
+        addMarked(text, marked, add)
     } else if (under === "decisions" && leadsOn(blocks, index)) {
       // "The following points on the workshop:", and each of them is an entry below.
+    } else if (block.marker?.includes("[") && OF_LIST.test(text.slice(0, 160))) {
+      // "[x] @ana send it", a task that is done, below the heading of what was decided.
     } else if (
       under === "decisions" ||
       (under === null && isRow(text) && (columns !== null || headsDecisions(text)))
@@ -154,12 +158,15 @@ function leadsOn(blocks: readonly FinishedBlock[], index: number): boolean {
 }
 
 const SET_THAT =
-  /^(?:it was (?:\p{Ll}{2,12} )?|the \p{L}{3,20} (?:\p{Ll}{2,12} )?)?(?:agreed|decided|resolved|settled)(?: \p{Ll}+ly)? that (?=.{2,90}? (?:would|should|will)\s)/iu
+  /^(?:it was (?:\p{Ll}{2,12} )?|the \p{L}{3,20} (?:\p{Ll}{2,12} )?)?(?:agreed|decided|resolved|settled)(?: \p{Ll}+ly)? that /iu
+/** "… that Ana would write", "… that Ana Lind write". */
+const SOMEBODY_DOES =
+  /^.{2,90}? (?:would|should|will)\s|^(?!The\b|All\b)(?:(?:Mr|Mrs|Ms|Dr|Prof|Cllr)\.? )?\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}’'-]+)? (?!be\b)\p{Ll}{3,}\s/u
 /** The title of a person or an article may stand between "that" and who is meant. */
 const TITLE = 16
 /** "Ana and Ben: order the lamp", "PZA to talk to them": somebody's task, where it stands in a list of what came of an item. */
 const OF_LIST =
-  /^(?:[^:.;]{2,60}:\s|(?:[\p{Lu}@][\p{L}\p{M}\d.'’-]{0,24}(?:,?\s(?:and\s|&\s)?|\s?\/\s?)){1,6}to\s\p{Ll})/u
+  /^(?:[^:.;]{2,60}:\s|@\p{L}|(?:[\p{Lu}@][\p{L}\p{M}\d.'’-]{0,24}(?:,?\s(?:and\s|&\s)?|\s?\/\s?)){1,6}to\s\p{Ll})/u
 const LONGEST_FRONT = 64
 
 /** "It was agreed that Ana would write": what somebody is to do is their task, and no decision besides. */
@@ -174,10 +181,13 @@ export function withoutTasks(
   return decisions.filter(({ block, from, text, how }) => {
     const own = taken.get(block) ?? []
     // "PZA to talk to them", "Ana: Order the lamp" in a list of what came of an item.
-    if (from === 0 && (own[0] ?? LONGEST_FRONT) < LONGEST_FRONT && OF_LIST.test(text.slice(0, 160)))
+    const begins = own.find((start) => start >= from)
+    const isTask = begins !== undefined && begins - from < (from === 0 ? LONGEST_FRONT : 2)
+    // Behind the label of a decision a handle is as often somebody whom it is about.
+    if (isTask && OF_LIST.test(text.slice(0, 160)) && (from === 0 || !text.startsWith("@")))
       return false
     const front = how === "read" ? null : SET_THAT.exec(text.slice(0, 160))
-    if (!front) return true
+    if (!front || !SOMEBODY_DOES.test(text.slice(front[0].length, 200))) return true
     let next = passed.get(block) ?? 0
     while (next < own.length && (own[next] ?? 0) < from) next += 1
     passed.set(block, next)

@@ -20,7 +20,7 @@ const LABELLED = new RegExp(
 )
 /** "Motion by Ana Lind, seconded by Ben Okoro:", "Moved Ana, seconded Ben:" in front of what they moved. */
 const BY_WHOM =
-  /^(?:It was )?(?:[Mm]otion (?:made )?by|[Mm]oved(?: by)?|MOVED(?: BY)?|[Pp]roposed by)\s(?=\p{Lu})(?:(?! (?:that|to) )[^:;]){2,120}:(?:\s+|$)/u
+  /^(?:It was )?(?:[Mm]otion (?:made )?by|[Mm]oved(?: by)?|MOVED(?: BY)?|[Pp]roposed by)\s(?!(?:By|BY)\b)(?=\p{Lu})(?:(?! (?:that|to) )[^:;]){2,120}:(?:\s+|$)/u
 /** "It was moved by Ana and supported by Ben to approve the agenda." */
 const MOVED_TO =
   /^It was (?:moved|proposed) by [^:;.]{2,60}?(?:,| and)? (?:seconded|supported) by (?:(?:Dr|Mrs?|Ms|Cllr)\. )?[^:;.,]{2,40}?,? (?=(?:to|that)\s)/
@@ -44,13 +44,21 @@ const COUNT = new RegExp(
 )
 /** "CARRIED on the voices", "Motion carried.", "The motion was lost by one vote." */
 const VERDICT =
-  /^(?:(?:result|outcome|vote|decision)\s?:\s)?(?:the |this |it )?(?:amended )?(?:motion |resolution |proposal |vote )?(?:was |is )?(?:unanimously )?(?:carried|carries|passed|passes|adopted|agreed|approved|accepted|lost|lapsed|defeated|withdrawn|rejected|failed|not carried)(?=$|[.,;:!)]|\s(?:[(\d–—-]|unanim|by|with|on|for|nem|as|in)|\s?[–—-])/i
+  /^(?:(?:result|outcome|vote|decision)\s?:\s)?(?:the |this |it )?(?:amended )?(?:motion |resolution |proposal |vote )?(?:was |is )?(?:unanimously )?(?:carried|carries|passed|passes|adopted|agreed|approved|accepted|lost|lapsed|defeated|withdrawn|rejected|failed|not carried)(?=$|[.,;:!)]|\s(?:[(\d–—-]|unanim|by|with|on|for|nem|as|in|u(?:nan)?(?=\W|$))|\s?[–—-])/i
 
 /** Whether more were for it than against it; null where the count does not tell. */
 function wentByVotes(sentence: string): boolean | null {
   const fate = fateOfVotes(sentence)
   return fate && fate === "carried"
 }
+
+/** "Moved by Ana, passed 6-0.": how it went, behind who moved it. */
+const WHO_CARRIED =
+  /[,;–—]\s(?:and (?:was )?)?(?:unanimously )?(?:carried|passed|adopted|agreed|approved|accepted)\b/i
+const toldCarried = (sentence: string) =>
+  CARRIED.test(` ${sentence}`) ||
+  VERDICT.test(sentence) ||
+  (WHO.test(sentence) && WHO_CARRIED.test(sentence))
 
 /** Whether a sentence counts the votes or says who moved, and is no decision by itself. */
 export const isCount = (said: string) => COUNT.test(said)
@@ -84,7 +92,7 @@ type Place = { block: number; from: number; to: number }
 export type Motion = Place & { first: number; last: { block: number; to: number } }
 
 /** Passes over all texts that open no motion. */
-const MAY_MOVE = /\b(?:motion|moved|proposal|proposed)\b|(?:^|[.):–—-] )that /i
+const MAY_MOVE = /\b(?:motion|moved|proposal|proposed)\b|(?:^|[.):–—-] |\d )that /i
 /** And over all sentences that do not begin as one. */
 const MAY_OPEN =
   /^(?:[[(]?[\p{L}\d]{1,6}[-./]|motion\b|proposal\b|proposed\b|moved\b|it was (?:moved|proposed)|that\s)/iu
@@ -97,7 +105,8 @@ export function motionIn(blocks: readonly FinishedBlock[], index: number): Motio
   const text = blocks[index]?.rich.text ?? ""
   if (!MAY_MOVE.test(text.slice(0, LONGEST))) return null
   const sentences = findSentences(text)
-  for (const [at, { from }] of sentences.entries()) {
+  for (const [at, sentence] of sentences.entries()) {
+    const from = sentence.from + titleIn(text, sentence.from)
     const front = text.slice(from, from + 240)
     if (!MAY_OPEN.test(front)) continue
     const labelled = LABELLED.exec(front)
@@ -118,6 +127,11 @@ export function motionIn(blocks: readonly FinishedBlock[], index: number): Motio
   }
   return null
 }
+
+/** "Approval of the Agenda: MOTION: To accept it.": the title of an item on one line with what was moved there. */
+const TITLE = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s)?[^.:;]{3,80}:\s+(?=motion\s?[:.]\s)/i
+const titleIn = (text: string, from: number) =>
+  TITLE.exec(text.slice(from, from + 100))?.[0].length ?? 0
 
 /** Characters of a block that are looked at for a motion. */
 const LONGEST = 6000
@@ -151,8 +165,7 @@ function follow(
       if (!isBelow(sentence)) return false
       last = { block: at, to: end }
       if (FELL.test(sentence)) carried = false
-      else if (carried === null && (CARRIED.test(` ${sentence}`) || VERDICT.test(sentence)))
-        carried = true
+      else if (carried === null && toldCarried(sentence)) carried = true
       else if (carried === null && COUNT.test(sentence)) carried = wentByVotes(sentence)
     }
     return true

@@ -26,7 +26,7 @@ const SAYINGS: readonly Saying[] = [
   // "… was carried unanimously", "the motion passed", "Moved by Ana, that the report be adopted; CARRIED."
   {
     stem: /carr|pass|adopt|approv|agreed|resolved|; accepted/i,
-    says: /[;–—] (?:agreed|approved|adopted|carried|accepted)(?: unanimously)?\W*$|\bmotion (?:was |is )?(?:\p{Ll}+ly )?(?:carried|carries|passed|passes|adopted|approved)\b|\b(?:carried|approved|adopted|passed|agreed) (?:unanimously|by (?:all (?:present|members)|consensus|acclamation))\b|^(?:it was )?(?:moved|proposed)\b.{3,300}?(?:[;,.:–—(-]\s?|\band (?:was |were )?)(?:\p{Ll}+ly )?(?:carried|passed|adopted|agreed|approved|resolved)\b(?! (?:over|forward|by))/iu,
+    says: /[;–—] (?:agreed|approved|adopted|carried|accepted)(?: unanimously)?\W*$|^the motion (?:that|to|for)\s[^.;]{3,300}?\s(?:was |is )?(?:\p{Ll}+ly )?(?:carried|passed|adopted|approved)(?:$|[.,]|\s(?:by|with|on|unanim))|\bmotion (?:was |is )?(?:\p{Ll}+ly )?(?:carried|carries|passed|passes|adopted|approved)\b|\b(?:carried|approved|adopted|passed|agreed) (?:unanimously|by (?:all (?:present|members)|consensus|acclamation))\b|^(?:it was )?(?:moved|proposed)\b.{3,300}?(?:[;,.:–—(-]\s?|\band (?:was |were )?)(?:\p{Ll}+ly )?(?:carried|passed|adopted|agreed|approved|resolved)\b(?! (?:over|forward|by))/iu,
   },
   // "Ana moved to buy it, Ben seconded, approved without objection", "a lamp: moved by AL, seconded by BO, carried", "… second by Ben, MCU".
   {
@@ -55,13 +55,42 @@ const SAYINGS: readonly Saying[] = [
   },
   // "… by common consent", "taken as read", "stands approved", "the sense of the meeting was that"
   {
-    stem: /consent|taken as read|stands? |the (?:sense|feeling|mood) of|unanimous |(?:rul|conclud)ed that|decision/i,
-    says: /\bby (?:common|general|unanimous|tacit) consent(?=[.,;]|$)|\btaken as read\b|\bstands? (?:approved|adopted|agreed|confirmed|accepted|as (?:drafted|read))\b|\bthe (?:sense|feeling|mood) of the (?:meeting|room|group|house) was (?:that|to)\b|\bunanimous (?:view|opinion|wish|will|feeling) of (?:the|all) \p{L}{3,20} (?:was )?(?:that|to)\b|\b(?:chair|facilitator|moderator|president)\b[^.;]{0,40}? (?:then )?(?:ruled|concluded) that\b|\b(?:the )?(?:final )?decision (?:of the \p{L}+ )?(?:was (?:taken|made|reached)|is|was) (?:that|to)\b|^it was the decision of the \p{L}+ (?:that|to)\b|\b(?:took|made|adopted|passed) the following (?:decisions?|resolutions?)\b|\b(?:took|made|passed|reached) (?:\p{Ll}+ ){1,2}(?:decisions|resolutions):|^(?:the )?following (?:decisions?|resolutions?) (?:was|were) (?:taken|made|adopted|passed)\b/iu,
+    stem: /consent|taken as read|stands? |stood |the (?:sense|feeling|mood) of|unanimous |(?:rul|conclud)ed that|decision/i,
+    says: /\bby (?:common|general|unanimous|tacit) consent(?=[.,;]|$)|\btaken as read\b|\bst(?:ands?|ood) (?:approved|adopted|agreed|confirmed|accepted|as (?:drafted|read))\b|\bthe (?:sense|feeling|mood) of the (?:meeting|room|group|house) was (?:that|to)\b|\bunanimous (?:view|opinion|wish|will|feeling) of (?:the|all) \p{L}{3,20} (?:was )?(?:that|to)\b|\b(?:chair|facilitator|moderator|president)\b[^.;]{0,40}? (?:then )?(?:ruled|concluded) that\b|\b(?:the )?(?:final )?decision (?:of the \p{L}+ )?(?:was (?:taken|made|reached)|is|was) (?:that|to)\b|^it was the decision of the \p{L}+ (?:that|to)\b|\b(?:took|made|adopted|passed) the following (?:decisions?|resolutions?)\b|\b(?:took|made|passed|reached) (?:\p{Ll}+ ){1,2}(?:decisions|resolutions):|^(?:the )?following (?:decisions?|resolutions?) (?:was|were) (?:taken|made|adopted|passed)\b/iu,
   },
   // "No objections were raised." "Nobody objected, so the paragraph is dropped."
   {
     stem: /object|comment|remark|correction|dissent|opposition|none/i,
     says: /^no objections?(?: to (?!.{0,120}\b(?:was|were|had)\b)\p{L}|,\s(?!but\b)\p{Ll})|^no objections? (?:was|were|having been|being) (?:raised|made|heard|received)\b|(?:^|\b(?:as|since|and|with|hearing|there (?:was|were|being)) )(?:no ?(?:one|body)|no (?:members?|delegations?|\p{Ll}+ )?(?:objections?|comments?|remarks?|corrections?|dissent)|none|without (?:any )?(?:objections?|dissent|opposition))\b[^.;:]{0,80}?(?:,|\band\b)[^.;:]{1,120}\b(?:(?:is|are|was|were|stands?) (?:\p{Ll}+ly )?(?:dropped|adopted|approved|accepted|agreed|passed|kept|removed|confirmed|deleted|published|carried|elected|closed)|stays?|stands?|goes|remains?)\b/iu,
+  },
+  // "There was no dissent: the hall is let.", "Nobody was against it, so the hall stays."
+  {
+    stem: /dissent|objection|opposition|against|mind/i,
+    says: /^there (?:was|were) no (?:dissent|objections?|opposition|votes? against)\s?[:;,] (?:and )?(?:so )?(?:the|we|it|this|all|an?)\s|^(?:nobody|no ?one|none)(?: (?:of \p{L}+|present))? (?:was|is|were|spoke|voted|had anything) against (?:it|this|that|the \p{Ll}+),? so \p{L}|^(?:nobody|no ?one) minded,? so \p{L}/iu,
+  },
+  // "It was voted to keep the hall.", "Nine for, two against, so the hall is kept."
+  {
+    stem: /voted (?:\p{Ll}+ly )?(?:that|to) |, (?:and )?so /u,
+    says: new RegExp(
+      `\\bit was (?:\\p{Ll}+ly )?voted (?:unanimously )?(?:that|to)\\b|(?:\\b${NUMBER}(?: votes?)? (?:for|to|in favou?r|yes|ayes?)\\b|\\b(?:vote|poll|ballot)\\b[^.;]{0,40}\\d\\s?[:–-]\\s?\\d)[^.;]{0,60}, (?:and )?so (?:the|we|it|this|that|both|our|an?)\\s\\p{L}`,
+      "iu",
+    ),
+  },
+  // "The budget for 2024 passed, seven to one.", "The proposal went through with two against."
+  {
+    stem: /(?:passed|carried|went through)(?:,| with| by| unanim)/i,
+    says: new RegExp(
+      `^(?:the |this |our )?(?:\\p{L}+ ){0,2}${THING}\\b[^.;:,]{0,60} (?:passed|carried|went through),? (?:with|by|unanimously|${NUMBER} (?:votes? )?(?:to|for))\\b`,
+      "iu",
+    ),
+  },
+  // "On a show of hands, nine to two, the hall is kept."
+  {
+    stem: /^(?:on|by) (?:an? )?(?:show of hands|vote|ballot|poll)/i,
+    says: new RegExp(
+      `^(?:on|by) (?:an? )?(?:\\p{Ll}+ )?(?:show of hands|vote|ballot|poll)(?: of)?,? ${NUMBER}\\b[^.;,]{0,40}, (?:the|we|it|this|all|our)\\s`,
+      "iu",
+    ),
   },
   // "Nobody does, so the retreat is at the university.", "Hearing none, we go on with it."
   {

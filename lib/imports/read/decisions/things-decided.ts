@@ -139,7 +139,7 @@ const RULES: readonly Rule[] = [
   {
     verbs: /^(?:renewed|prolonged|extended)$/i,
     when: ({ helper, front, behind }) =>
-      /^(?:was|were)$/i.test(helper) &&
+      /^(?:is|are|was|were)$/i.test(helper) &&
       /^ (?:until\b|(?:for|by) (?:another |a further )?(?:an?|one|two|three|four|five|six|\d))/i.test(
         behind,
       ) &&

@@ -12,6 +12,9 @@ const IN_BRACKETS = new RegExp(
   `^(.{3,240}?)\\s\\((?:unanimously )?${FATE}(?: unanimously)?\\)\\.?$`,
   "iu",
 )
+/** "Lane closure approved.", "Purchase of two ladders approved (up to 300)." */
+const THING_DONE =
+  /^((?!(?:the |our )?(?:chair|board|committee|council|group|members|secretary|all|every)\b)[^.,;:()]{3,120}?\s\S{2,30})\s(?:approved|adopted|ratified|endorsed|accepted)(?: unanimously| as (?:amended|presented|proposed))?(?:\s\([^()]{2,60}\))?\.?$/iu
 const MAY_BE = new RegExp(`[,;:–—-]\\s(?:[^,.;:–—]{2,60}\\s)?(?:all |unanimously )?${FATE}`, "iu")
 /** A verb in front: somebody did something, and what follows is theirs; who moved and seconded did it for all. */
 const TOLD =
@@ -24,6 +27,16 @@ export const toldInTitle = (title: string) => toldBriefly(title) || IN_BRACKETS.
 
 /** Whether a fragment without a verb of its own says what was decided of the thing in front: "Leaflets, £210 – agreed to pay". */
 export function toldBriefly(sentence: string): boolean {
+  const thing = /(?:ed|imously|\))\.?$/.test(sentence)
+    ? THING_DONE.exec(sentence.slice(0, 240))?.[1]
+    : undefined
+  if (
+    thing !== undefined &&
+    !ALONE.test(thing) &&
+    !TOLD.test(thing) &&
+    !/\b(?:be|been|being|gets?|got|to)$/i.test(thing)
+  )
+    return true
   if (!MAY_BE.test(sentence.slice(0, 400))) return false
   const said = sentence.slice(0, 400)
   const front = BEHIND.exec(said)?.[1]

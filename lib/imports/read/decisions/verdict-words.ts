@@ -46,7 +46,7 @@ function isOnlyVerdict(said: string): boolean {
 
 /** "Special Order 7B, Terminate the Project, was tabled.", below what was to be resolved. */
 const FELL_BELOW =
-  /^(?:the |this )?(?:special order|motion|amendment|proposal|resolution|order|vote)\b[^.;]{0,120}?(?:,| was| were| is| has been)?\s(?:\p{Ll}+ly )?(?:lost|defeated|lapsed|withdrawn|rejected|failed|fails|fell|tabled|deferred)\b/iu
+  /^(?:the |this )?(?:special order|motion|amendment|proposal|resolution|order|vote)\b[^.;]{0,120}?(?:,| was| were| is| has been)?\s(?:\p{Ll}+ly )?(?:lost|defeated|lapsed|withdrawn|rejected|failed|fails|fell|tabled|deferred)\b(?!\s?:\s)/iu
 export const fellIn = (said: string) => FELL_BELOW.test(said.slice(0, LONGEST))
 
 /** How a vote went by its count alone, with as many against it as for it lost; null where nothing is counted. */

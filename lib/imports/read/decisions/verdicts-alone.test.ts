@@ -15,7 +15,7 @@ describe("a verdict that stands alone is about what stands right above it", () =
     [
       "in capitals below a number",
       "Okoro/Weiss\n\n42/13 THAT two lamps be bought for the pier.\n\nCARRIED",
-      "42/13 THAT two lamps be bought for the pier.",
+      "THAT two lamps be bought for the pier.",
     ],
     [
       "below those who moved it",

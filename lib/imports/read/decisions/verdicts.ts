@@ -9,6 +9,7 @@ const FELL = /\b(?:not|failed|lost)\b/i
 
 /** "CARRIED." says of the sentence before it that it was decided. */
 export function isVerdict(sentence: string): boolean {
+  if (/\?\W{0,2}$/.test(sentence.slice(-3))) return false
   if (/^MOTION (?:CARRIED|PASSED|APPROVED|ADOPTED)[^.]{0,40}\.?$/.test(sentence.slice(0, 80)))
     return true
   if (

@@ -134,7 +134,7 @@ function afterBullet(line: Line): Rich {
 /** What was taken off the front of a line and has letters or figures in it: "1.", "Item 3:". */
 function markerOf(line: Line): string | null {
   const front = line.whole.text.slice(0, line.whole.text.length - line.words.text.length).trim()
-  return /[\p{L}\p{N}[]/u.test(front) ? front : null
+  return /[\p{L}\p{N}[☐]/u.test(front) ? front.replace("☐", "[ ]") : null
 }
 
 function frontOf(line: Line, words: Rich): string | null {

@@ -12,7 +12,8 @@ const COMMAND =
 /** The scribe writes for others: "kaoru: half of it", and "..." goes on. */
 const RELAYED = /^(?:[\p{L}\d_-]{2,24}:\s|\.{3}|…)/u
 /** What a speaker's line looks like behind its hour. */
-const TURN = /^(?:<|>>|\p{Lu}[\p{L}\p{M}'’. -]{1,50}(?:\s?\([^()]{1,40}\))?:\s)/u
+const TURN =
+  /^(?:<|>>|[\p{Ll}\d_-]{2,24}:\s|\p{Lu}[\p{L}\p{M}'’. -]{1,50}(?:\s?\([^()]{1,40}\))?:\s)/u
 const LEAST = 4
 /** No more lines than this many for every line of a log. */
 const SHARE = 6

@@ -6,6 +6,10 @@ import { ROLE_WORDS, TITLE_WORDS } from "../people/vocabulary"
 const BEHIND =
   /^(?:\s\([^()]{2,40}\))?,\s(?:the\s|our\s|an?\s)?((?:[\p{L}-]{3,20}\s){0,2}[\p{L}-]{3,20})(?=(?: of (?:the )?\p{Lu}[\p{L}-]{2,20})?\s*(?:[,;.)]|$|and\s))/u
 
+/** "Ben Okoro (Port Office) acted as secretary". */
+const ACTED =
+  /^(?:\s\([^()]{2,60}\)|,[^,.;]{2,60},)?\s(?:acted|served|is acting|was acting) as (?:the\s|our\s|an?\s)?((?:[\p{L}-]{3,20}\s)?[\p{L}-]{3,20})(?=[\s.,;]|$)/u
+
 /** "Ben Okoro (Treasurer)". */
 const BRACKETED = /^\s\(((?:[\p{L}-]{3,20}\.?\s){0,2}[\p{L}-]{3,20}\.?)\)/u
 
@@ -15,9 +19,9 @@ export function findToldOffices(text: string): { name: string; office: string }[
   for (const name of findNames(text)) {
     if (name.words < 2 || name.possessive) continue
     const before = officeBefore(text.slice(Math.max(0, name.from - 80), name.from))
-    const next = text.slice(name.to, name.to + 70)
+    const next = text.slice(name.to, name.to + 110)
     const behind = (BEHIND.exec(next) ?? BRACKETED.exec(next))?.[1]
-    for (const office of [before, behind])
+    for (const office of [before, behind, ACTED.exec(next)?.[1]])
       if (office && isOffice(office)) told.push({ name: name.name, office })
   }
   return told

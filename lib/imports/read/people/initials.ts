@@ -25,9 +25,15 @@ const TOLD =
 const AT_END =
   /[,–—-]\s(\p{Lu}[\p{L}\p{M}'’-]{1,24}(?:\s\p{Lu}[\p{L}\p{M}'’.-]{0,24}){1,3})\s\((\p{Lu}{2,4})\)\W*$/u
 
+/** "TO = Terrence Obuya    NI = Nadezhda Ivanova", "sol = Solveig Brattland, Brevdue": a legend. */
+const EQUALS =
+  /(?<![^\s])([\p{L}\d_-]{2,20})\s{1,6}=\s{1,6}(\p{Lu}[\p{L}\p{M}'’.-]{1,24}(?:\s[\p{L}\p{M}'’.-]{1,24}){0,2}\s\p{Lu}[\p{L}\p{M}'’-]{1,24})/gu
+
 /** "Ruud Hoekstra - Letterbank (RHO)", "Side delay, Freja Lund (FL)": initials that a line explains, wherever it stands. */
 export function initialsTold(texts: readonly string[]): { name: string; alias: string }[] {
   return texts.flatMap((text) => {
+    if (text.length <= 200 && text.includes(" = "))
+      return [...text.matchAll(EQUALS)].map(([, alias = "", name = ""]) => ({ name, alias }))
     if (text.length > 200 || !/\(\p{Lu}{2,4}\)/u.test(text)) return []
     const [, name = "", alias = ""] = TOLD.exec(text) ?? AT_END.exec(text) ?? []
     return alias && isWithin(squeezed(alias), nameWords(name).join("")) ? [{ name, alias }] : []

@@ -57,8 +57,8 @@ export function readActions(
   let onActions = false
   /** Below the heading of what was to be done since the last meeting. */
   let reviews = false
-  /** Below the heading of tasks that are done. */
-  let closed = false
+  /** Below the heading of tasks that are done, and in a list below "Done:". */
+  let [closed, closedList] = [false, false]
   /** A label that stood alone: the entries behind it are its actions. */
   let labelled = false
   let before: FinishedBlock | null = null
@@ -82,12 +82,13 @@ export function readActions(
       }
       const label = under === "actions" ? groupOf(rich.text, who, days) : null
       group = label && { ...label, depth: 0 }
-      labelled = false
-      outcomes = false
+      labelled = outcomes = false
       continue
     }
-    if (closed) continue
     const text = rich.text
+    const listed = block.kind === "bullet" || block.kind === "ordered" || block.marker !== null
+    if (!listed) closedList = CLOSED_ONES.test(text.slice(0, 60)) && /:$/.test(text)
+    if (closed || closedList) continue
     if (each.margin === true) {
       const told = assigneeIn(text, who, days)
       const above = before && block.id - before.block.id === 1 ? before : null
@@ -101,7 +102,6 @@ export function readActions(
     if (state?.closed && !table.isOpen) continue
     if (STRUCK.test(text) || SIGNATURE.test(text) || isDone(each, reviews || ticks)) continue
     if (reviews && isReviewed(blocks, index)) continue
-    const listed = block.kind === "bullet" || block.kind === "ordered" || block.marker !== null
     const below = table.isOpen ? [] : rowsFrom(blocks, index)
     if (under !== "actions" && !table.isOpen && table.opens(text, below) === "head") continue
     const row = under === "actions" || table.isOpen ? table.read(text, below) : null
@@ -239,8 +239,8 @@ export function readActions(
     if (group && listed && block.depth <= group.depth && group.depth > 0) group = null
     if (!listed && /:\s*$/.test(text.slice(-3))) return
     // Prose below "Next steps" tells what happens; each sentence speaks for itself.
-    if (!listed && ownersOf(text, who).length === 0 && findSentences(text).length > 1)
-      addSentences(each)
+    const speaks = ownersOf(text, who).length === 0 || othersIn(text, 0, who).length > 0
+    if (!listed && speaks && findSentences(text).length > 1) addSentences(each)
     else if (block.depth === 0 || group || ownersOf(text, who).length > 0) addEntry(each)
   }
 

@@ -5,6 +5,11 @@ const HAVING =
   "\\s(?:the|his|her|their|all)\\s[^.,;]{2,60}(?:\\s(?:ready|done|available|complete|in place|in hand)|\\p{L}ed(?<!\\b(?:shed|need|feed|seed|weed|deed|speed|breed|hundred|indeed|sacred))|(?:dra|sho|kno|gro|blo|flo|thro|se|sa)wn|(?:writt|rewritt|tak|giv|chos|overtak|brok|forgott|driv|froz|hidd|prov|wov|eat|shak|spok|stol|lad|beat|bitt)en|(?:re)?built|made|sent|bound|rung|hung|sold|bought|taught|laid|paid|lit|swept|dug|mown|sewn|hewn|bent|lent|cut|set|put|reset|relaid)\\b"
 const HAVE_DONE = `have(?=${HAVING})`
 export const VERB = `(?:${DELIVER.split(" ").join("|")}|${HAVE_DONE})`
+/** The same as somebody does it: "orders", "copies". */
+export const VERBS = `(?:${VERB}(?:e?s)?|(?:${DELIVER.split(" ")
+  .filter((verb) => /[^aeou]y$/.test(verb))
+  .map((verb) => verb.slice(0, -1))
+  .join("|")})ies)`
 /** "Will be moving the page" is to move it; who "will be speaking" or "taking over" only does what they do. */
 const DOING = `(?!(?:speak|talk|meet|present|tak|runn|join|keep|us|leav|mov(?=ing\\s(?:to|away|out|on|from)\\b))ing)(?:${DELIVER.split(
   " ",
@@ -57,7 +62,10 @@ export const MANY_ASKED = new RegExp(
   `(?<![\\p{L}-])(${MANY})\\s+(?:is|are|was|were) (?:kindly )?(?:invited|asked|requested|reminded) to\\s+${AIDE}${VERB}\\b`,
   "iu",
 )
-export const HAS_TO = new RegExp(`^${ASIDE}\\s+(?:has|have|needs?) to\\s+${AIDE}${VERB}\\b`, "iu")
+export const HAS_TO = new RegExp(
+  `^${ASIDE}\\s+(?:has|have|needs?)(?: (?:until|till) [^.,;:]{3,30}?)? to\\s+${AIDE}${VERB}\\b`,
+  "iu",
+)
 /** Reported speech: "Ana would send them by May." */
 export const WOULD = new RegExp(`^${ASIDE}\\s+would\\s+${AIDE}${VERB}\\b[^.]{0,120}?\\bby\\s`, "iu")
 /** "Ben must send it by 8 March": what somebody has to do, where it is said by when. */
@@ -88,7 +96,7 @@ export const ASKED_SOME = new RegExp(
 )
 /** "Otto to place the order.": a name and what it is to do, at the start of a sentence. */
 export const BARE = new RegExp(
-  `^${ASIDE}\\s+to\\s+${AIDE}(?!be\\b|date\\b|whom\\b|which\\b)\\p{Ll}{2,}\\b`,
+  `^${ASIDE}\\s+(?:still |also )?to\\s+${AIDE}(?!(?:the|an?|this|that|these|those|our|all|his|her|their|its|my|your|every|each)\\b|be\\b|date\\b|whom\\b|which\\b)\\p{Ll}{2,}\\b`,
   "u",
 )
 /** "The Hon. Sec. and the President to find it": whatever those of the list are. */
@@ -106,11 +114,11 @@ export const PASSIVE =
 /** What is no more than good will when only "he" or "she" is said to do it: "He will help find a way." */
 const VAGUE = "(?:help|try|support|assist|think|talk|speak|discuss)"
 export const PRONOUN = new RegExp(
-  `^(He|She|They)\\s+(?:also |then )?(?:(?:will|shall)\\s+${AIDE}(?!${VAGUE}\\b)${VERB}|${STRONG}\\s+${AIDE}${VERB})\\b`,
+  `^(He|She|They)\\s+(?:also |then )?(?:(?:will|shall)\\s+${AIDE}(?!${VAGUE}\\b)(?:${VERB}|(?!${IDLE}\\b)\\p{Ll}{3,}(?=\\s[^.;]{2,160}\\b(?:by|before|until)\\s\\S*\\s?\\S*\\d))|${STRONG}\\s+${AIDE}${VERB})\\b`,
   "u",
 )
 export const INITIALS_TO = new RegExp(
-  `^(\\p{Lu}{2,4}|(?:\\p{Lu}\\.){2,3})((?:(?:,| and| &| \\\\+)\\s?\\p{Lu}{2,4}){0,3})\\s+(?:will|shall|to|${STRONG})\\s+${AIDE}(?:${VERB}\\b|(?!(?:${IDLE}|${NO_DEED}|date|whom|which)\\b)\\p{Ll}{2,}\\s)`,
+  `^(\\p{Lu}{2,4}|(?:\\p{Lu}\\.){2,3})((?:(?:,| and| &| \\\\+)\\s?\\p{Lu}{2,4}){0,3})\\s+(?:(?:still |also )?to|will|shall|${STRONG})\\s+${AIDE}(?:${VERB}\\b|(?!(?:${IDLE}|${NO_DEED}|date|whom|which)\\b)\\p{Ll}{2,}\\s)`,
   "u",
 )
 /** What a sentence in small letters has in it that can be a promise of an office, to pass over all others. */

@@ -27,6 +27,10 @@ const GIVES_WORD =
   /(?:undertook|undertaken|undertakes|volunteered|offered|promised|pledged|agreed|agrees) to /
 const MAY_CHARGE = /(?:tasked|charged|entrusted|mandated|commissioned)\s/i
 
+/** "Ana asked the branch to meet half the fare": what a body does by deciding it, and nobody's task. */
+const ASKS_TO_DECIDE =
+  /^(?:asked|requested|invited) (?:the|all) (?:\p{L}+ )?(?:meeting|branch|board|committee|council|group|members|membership|assembly|house|club|society|association|union|panel|forum|tsc|plenary|trustees|directors|governors|senate|vestry) to (?:meet|pay|fund|approve|support|consider|agree|endorse|accept|adopt|buy|purchase|contribute|donate|sponsor|allow|note|decide|vote|ratify|confirm|adjust|reconsider|recommend|appoint|nominate|release|commission|replace|lend|insure|hire|reduce|increase|extend|set|draw)\b/iu
+
 /** What an office, a body or a part of the meeting takes on or is given. */
 export function byOffice(sentence: string, who: Who): Beginning | null {
   const owner = (office: string) => [who.holder(office) ?? withoutThe(office)]
@@ -57,6 +61,7 @@ export function byOffice(sentence: string, who: Who): Beginning | null {
   const asked = MAY_ASK.test(sentence) ? ASKED_SOME.exec(sentence) : null
   const part = MAY_CHARGE.test(sentence) ? PART_ASKED.exec(sentence)?.[1] : undefined
   const charged = asked?.[1] ?? part
+  if (asked && ASKS_TO_DECIDE.test(asked[0])) return null
   if (charged) return { owners: owner(charged), from: 0 }
   const entity = MAY_ASK.test(sentence) ? ASKED_ENTITY.exec(sentence)?.[1] : undefined
   const behind = entity ? sentence.slice(sentence.indexOf(`${entity} to `) + entity.length) : ""
@@ -72,11 +77,15 @@ export function byOffice(sentence: string, who: Who): Beginning | null {
 const COMMITTEE =
   /^an? (?:[\p{L}-]{2,20} ){0,2}(?:committee|group|team|panel|delegation) (?:made up of|consisting of|composed of|comprising|of) (?:\p{L}{1,8}\.? )?$/iu
 
+/** "By 20 May Ana is to send it." */
+const BY_WHEN = /^(?:by|before|until|no later than|within)\s[^,.;:]{2,30},?\s$/i
+
 /** The whole sentence where it begins with the promise, else the clause from there on. */
 export function startOf(sentence: string, from: number): number {
   const front = sentence.slice(0, from)
   return isFront(sentence, from) ||
     COMMITTEE.test(front) ||
+    BY_WHEN.test(front) ||
     /^(?:\W|the|all|our|mr|mrs|ms|dr|prof)*$/i.test(front)
     ? 0
     : from

@@ -19,8 +19,8 @@ export function tellsNoTask(text: string, who: Who): boolean {
 
 /** Whether a report ticks what is done and leaves open what is not: what is ticked is no task of its own then. */
 export function ticksWhatIsDone(blocks: readonly FinishedBlock[]): boolean {
-  const boxes = blocks.flatMap(({ block, under }) =>
-    under === "actions" && block.marker ? (/\[([ xX])\]/.exec(block.marker)?.[1] ?? []) : [],
+  const boxes = blocks.flatMap(({ block }) =>
+    block.marker ? (/\[([ xX])\]/.exec(block.marker)?.[1] ?? []) : [],
   )
   return boxes.includes(" ") && boxes.some((box) => box !== " ")
 }

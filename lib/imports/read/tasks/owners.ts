@@ -5,7 +5,7 @@ import { isFront, knownNames, partnersAfter } from "../people/joined-names"
 import { findNames, looksLikeName } from "../people/names"
 import { ORDINARY_WORDS } from "../people/vocabulary"
 import { COURTESY, type Who } from "../people/who"
-import { LARGE_VERB, OFFICE, THING, VERB } from "./commitment-words"
+import { LARGE_VERB, OFFICE, THING, VERB, VERBS } from "./commitment-words"
 import { withoutThe } from "./commitments-by-office"
 
 /** "@ana"; in "lists@example.org" nobody is called. */
@@ -19,7 +19,7 @@ const BRACKETS = /(?:\(([^()]{2,80})\)|\[([^[\]]{2,80})\])[.\s]*$/
 const BY = /\bby\s+((?:\p{Lu}[\p{L}'’.-]+\s?){1,4})/u
 /** "Ana + Ben send the list": people, and what they do; "Ice schedule: …" is a title. */
 export const DOES = new RegExp(
-  `^(.{2,60}?)(?<!\\s(?:to|will|shall|should|would|must|can|may))\\s${VERB}(?:e?s)?(?![\\p{L}\\p{M}:-])`,
+  `^(.{2,60}?)(?<!\\s(?:to|will|shall|should|would|must|can|may))\\s${VERBS}(?![\\p{L}\\p{M}:-])`,
   "u",
 )
 /** "@ana: write the letter", "@ana will write the letter". */
@@ -144,10 +144,22 @@ export function peopleIn(text: string, who: Who): string[] {
       if (ONLY_OFFICE.test(bare))
         return /^tb[cd]$/i.test(bare) ? [] : [who.holder(bare) ?? withoutThe(bare)]
       if (COLLECTIVE.test(bare) || isBody(bare)) return [withoutThe(bare)]
+      const several = namesInRow(bare, who)
+      if (several.length > 0) return several
       if (!looksLikeName(bare) || isVerb(bare)) return []
       if (bare.includes(" ")) return findNames(bare).some(({ words }) => words > 1) ? [bare] : []
       return ORDINARY_WORDS.has(plainCase(bare)) || !/^\p{Lu}\p{Ll}{2,}$/u.test(bare) ? [] : [bare]
     })
+}
+
+/** "D Abolade G Lund", "AL BO": people known by initials, below one another with nothing between them. */
+function namesInRow(text: string, who: Who): string[] {
+  const parts = text.match(
+    /\p{Lu}{2,4}(?=\s|$)|(?:\p{Lu}\.?\s?){1,3}\p{Lu}[\p{L}\p{M}'’-]+(?=\s|$)/gu,
+  )
+  if (!parts || parts.length < 2 || parts.join(" ") !== text) return []
+  const people = parts.flatMap((part) => who.whole(part) ?? [])
+  return people.length === parts.length ? people : []
 }
 
 /** Who stands in the place of an owner: people and offices, else whatever is named there. */
@@ -168,7 +180,11 @@ export function isOnlyPeople(text: string, who: Who): boolean {
     .split(/\s*(?:[,;/&+]|\band\b|\bwith\b)\s*/)
     .flatMap((part) => (who.knows(part) ? part : part.split(/\s(?:y|e|et|und|og|och)\s/)))
   // "The Health and Safety Committee" is one.
-  return isBody(bare) || parts.every((part) => peopleIn(part, who).length === 1)
+  return (
+    isBody(bare) ||
+    namesInRow(bare, who).length > 0 ||
+    parts.every((part) => peopleIn(part, who).length === 1)
+  )
 }
 
 /** Whether a text begins with somebody known and goes on with what they do: "Mme Lind contacte la mairie". */

@@ -19,6 +19,8 @@ const COLUMNS = {
 }
 /** What may be done by its name, and is only referred to beside a column that says what is to be done. */
 const ABOUT = /^(?:items?|matters?|issues?|activit(?:y|ies))$/i
+const MINUTES =
+  /^(?:min(?:ute)?s?\.?|time(?: \(min\.?\))?|(?:est\.? )?duration|length|allotted(?: time)?)$/i
 /** Where the columns of a table of tasks stand, by what they hold. */
 export type Columns = Partial<Record<keyof typeof COLUMNS | "about", number>>
 
@@ -35,6 +37,10 @@ export function headsActions(text: string): boolean {
 export function columnsIn(cells: readonly Cell[]): Columns | null {
   const columns: Columns | null = columnsOf(cells, COLUMNS)
   const about = columns?.text
+  // "Item | Lead | Min.": how long each takes, in an agenda.
+  const isAgenda = about !== undefined && ABOUT.test(cells[about]?.text ?? "")
+  if (isAgenda && columns?.due === undefined && cells.some(({ text }) => MINUTES.test(text)))
+    return null
   if (!columns || about === undefined || !ABOUT.test(cells[about]?.text ?? "")) return columns
   const text = cells.findIndex(({ text: said }) => COLUMNS.text.test(said) && !ABOUT.test(said))
   return text < 0 || Object.values(columns).includes(text) ? columns : { ...columns, about, text }

@@ -7,7 +7,7 @@ const ABBREVIATION =
 const INITIALS = /(?<![\p{L}.])(?!(?:U\.[SKN]|D\.C|E\.U|N\.[YZ]|[AP]\.M)$)\p{Lu}\.\p{Lu}$/u
 /** "The gate by Block A." and "Ben says no." end a sentence, as the initial of a name and "no. 5" do not. */
 const LETTERED =
-  /\b(?:block|annex|room|part|option|building|gate|hall|plan|wing|appendix|table) [A-Z]$|\b(?:say|says|said|answer|answered|voted?|votes?) no$/i
+  /\b(?:block|annex|room|part|option|building|gate|hall|plan|wing|appendix|table) [A-Z]$|\b(?:say|says|said|answer|answered|voted?|votes?|\d{1,3}) no$/i
 const CLOSERS = "\"'”’)]»*_"
 
 /** How many characters at the start of a paragraph are its number: "2.1 ", "(a) ", "[3] ". */

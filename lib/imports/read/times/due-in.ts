@@ -5,7 +5,7 @@ import { monthValue } from "./months"
 import { findMoments } from "./starts"
 
 const LEAD =
-  /(?<!\p{L})(?:(?:by|when|timeline|target(?: date)?|until|échéance|plazo|frist|scadenza|prazo)\s?:|by|before|until|till|prior to|ahead of|in advance of|(?:at (?:the|its) )?latest(?: by| on)?|during|between now and|no later than|not later than|due(?: date| by| on)?\s*:?|deadline(?: is)?\s*:?|within|in time for|for|on|at(?=\s(?:the |our )?next )|in(?=\s(?:an?|one|two|three|four|six|eight|\d{1,2})\s(?:weeks?|days?|months?|fortnight)\b)|in(?=\s(?:the )?(?:next|coming|following)\s(?:two|three|four|six|eight|\d{1,2})\s(?:weeks?|days?|months?)\b)|to(?=\s(?:the |our )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\s\p{Ll})|avant|d['’]ici|au plus tard|jusqu['’]au|pour(?=\s(?:le |fin )?\d)|antes(?= de)|hasta(?= el)|a más tardar|para(?= el)|até|entro|bis(?: spätestens)?(?: zum| zur)?(?=\s)|spätestens(?: am| bis(?: zum)?)?)\s+(?:(?:the|its|their)\s+(?:deadline|closing date|due date|final date)\s+(?:of|on)\s+|the\s+|le\s+|de\s+|del\s+|el\s+|il\s+|l['’]|o\s+dia\s+|o\s+)?(?:(?:cob|eod|eob|close of business|end of (?:the )?day)\s+(?:on\s+)?)?/giu
+  /(?<!\p{L})(?:(?:by|when|timeline|target(?: date)?|until|échéance|plazo|frist|scadenza|prazo)\s?:|by|before|until|till|prior to|ahead of|in advance of|(?:at (?:the|its) )?latest(?: by| on)?|during|between now and|no later than|not later than|not after|due(?: date| by| on)?\s*:?|deadline(?: is)?\s*:?|within|in time for|for|on|at(?=\s(?:the |our )?next )|in(?=\s(?:an?|one|two|three|four|six|eight|\d{1,2})\s(?:weeks?|days?|months?|fortnight)\b)|in(?=\s(?:the )?(?:next|coming|following)\s(?:two|three|four|six|eight|\d{1,2})\s(?:weeks?|days?|months?)\b)|to(?=\s(?:the |our )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\s\p{Ll})|avant|d['’]ici|au plus tard|jusqu['’]au|pour(?=\s(?:le |fin )?\d)|antes(?= de)|hasta(?= el)|a más tardar|para(?= el)|até|entro|bis(?: spätestens)?(?: zum| zur)?(?=\s)|spätestens(?: am| bis(?: zum)?)?)\s+(?:(?:the|its|their)\s+(?:deadline|closing date|due date|final date)\s+(?:of|on)\s+|the\s+|le\s+|de\s+|del\s+|el\s+|il\s+|l['’]|o\s+dia\s+|o\s+)?(?:(?:cob|eod|eob|close of business|end of (?:the )?day)\s+(?:on\s+)?)?/giu
 const NEXT =
   /^(?:our |the )?(?:next|coming|following|regular) (?:[\p{L}-]+ ){0,2}(?:meeting|call|session|sitting|hui|night|evening|conference|teleconference|telecon|gathering|assembly|council|board|committee|plenary|round)\b/iu
 /** "The next AGM": a meeting by the letters of its name. */
@@ -52,6 +52,10 @@ export function dueIn(text: string, days: Days): string | null {
   const dashed = /\s[–—]\s([^–—]{3,40})$/.exec(text.slice(-60))?.[1]
   const behind = dashed ? dayAt(dashed.replace(LEAD_ALONE, ""), days, "") : null
   if (behind) return behind
+  // "Send the list @ana 2024-05-20": a day as tools write it, at the very end.
+  const iso = /\s((?:19|20)\d\d-\d\d-\d\d)[)\].]{0,2}$/.exec(text.slice(-16))?.[1]
+  const last10 = iso ? dayAt(iso, days, "") : null
+  if (last10) return last10
   // "Write the letter. 1 August 2022": the day is a sentence of its own.
   const own = /[.!]\s+(?=[^.]*\d)([^.!?]{4,24})\.?$/.exec(text.slice(-60))?.[1]
   const alone = own ? dayAt(own, days, "") : null
@@ -97,6 +101,11 @@ export function dayAt(text: string, { meeting, next, order }: Days, lead: string
     const figures = { year: null, month, day: date, weekday: null, doubtful: false, from: 0, to: 0 }
     return comingDay(figures, meeting)
   }
+  // "By the 20th": the next day of that number.
+  const ordinal = meeting
+    ? /^(?:the )?(\d{1,2})(?:st|nd|rd|th)[).\]]*$/i.exec(words.trim())?.[1]
+    : undefined
+  if (ordinal && meeting) return nextOfNumber(Number(ordinal), meeting)
   const middle = MIDDLE.exec(words)
   const month = monthValue(middle?.[1] ?? "")
   if (month !== undefined && (middle?.[2] || meeting)) {
@@ -111,6 +120,13 @@ export function dayAt(text: string, { meeting, next, order }: Days, lead: string
   }
   if (times.length > 0 && days.length === 0 && /^\d/.test(words)) return null
   return relativeDay(words, meeting, lead)
+}
+
+/** The next day with a number, in this month or the one behind it. */
+function nextOfNumber(day: number, meeting: string): string | null {
+  const [year = 0, month = 0, date = 0] = meeting.split("-").map(Number)
+  const at = new Date(Date.UTC(year, month - (day > date ? 1 : 0), day))
+  return at.getUTCDate() === day ? at.toISOString().slice(0, 10) : null
 }
 
 const countOf = (text: string) => (/^an?$/i.test(text) ? 1 : Number(text) || wordsValue(text))

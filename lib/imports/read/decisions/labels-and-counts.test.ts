@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest"
+import { readReport } from "../report"
+
+const decisionsOf = (said: string) =>
+  readReport(
+    `Harbour Light Group\nMeeting 12, 3 March 2022, 14:00 UTC\n\nPresent: Ana Lind (chair), Ben Okoro, Carla Weiss\n\n1. Lamps\n\nThe lamps were counted.\n\n${said}\n\n2. Any other business\n\nNothing was raised.\n`,
+    "x.txt",
+  ).decisions.map(({ text }) => text)
+
+describe("labels of decisions", () => {
+  test.each([
+    [
+      "[4] Ben told of the lamps and what they cost.\n\n[5] RESOLVED: That two lamps be bought.",
+      "That two lamps be bought.",
+    ],
+    ["20:28\tTilda\tAGREED: Buy two lamps", "Buy two lamps"],
+    ["[17:11] RESOLVED: Two lamps are bought.", "Two lamps are bought."],
+    [">>> Decision: Two lamps are bought.", "Two lamps are bought."],
+    ["Agreed → two lamps are bought.", "two lamps are bought."],
+    ["Consensus in the room: Two lamps are bought.", "Two lamps are bought."],
+    ["Passed as amended: Two lamps are bought.", "Two lamps are bought."],
+    ["MOTION 21-31 CARRIED: To buy two lamps.", "To buy two lamps."],
+    ["Resolved, 3–1: two lamps are bought.", "two lamps are bought."],
+    ["Approved: purchase of two lamps.", "purchase of two lamps."],
+    ["#agreed buy two lamps", "buy two lamps"],
+    ["VOTED to buy two lamps.", "to buy two lamps."],
+  ])("%s", (said, decided) => {
+    expect(decisionsOf(said)).toEqual([decided])
+  })
+
+  test.each([
+    "Decisions: none",
+    "MOTION 21-33 FAILED: To buy two lamps.",
+    "Approved: Ana Lind, Secretary",
+    "Passed by the harbour: two ships and a raft.",
+    "1.3  The report tells how lamps are bought.",
+  ])("%s is none", (said) => {
+    expect(decisionsOf(said)).toEqual([])
+  })
+})
+
+describe("motions with those who moved them", () => {
+  test.each([
+    ["MOTION: to buy two lamps\n\nMoved By: Ana Lind\n\nSeconded by: Ben Okoro\n\nCarried"],
+    ["1.2 Purchase of Lamps: MOTION: to buy two lamps\nMoved by Ana Lind. Motion passed."],
+    ["**Motion:** to buy two lamps\n\nMoved by Ana, passed 6-0."],
+  ])("%s", (said) => {
+    expect(decisionsOf(said)).toEqual(["to buy two lamps"])
+  })
+
+  test("in lines below one another, and not where it was lost", () => {
+    const moved = "Moved: Ben Okoro\nSeconded: Carla Weiss\nThat the lane be closed from June.\n"
+    expect(decisionsOf(`${moved}CARRIED`)).toEqual(["That the lane be closed from June."])
+    expect(decisionsOf(`${moved}LOST`)).toEqual([])
+  })
+})
+
+describe("what a count or a body decides", () => {
+  test.each([
+    "The vestry decided to close the stairs.",
+    "The council agreed payment of £18 to the Reading Room.",
+    "Thus, the report is approved.",
+    "The budget for 2024 passed, seven to one.",
+    "On a show of hands, nine to two, the hall is kept.",
+    "It was voted to keep the hall.",
+    "There was no dissent: the hall is kept.",
+    "The fee stays at 30, the assembly decided.",
+    "The motion that the branches pay the household rate carried, four to one.",
+    "Purchase of two ladders approved (up to 300).",
+  ])("%s", (said) => {
+    expect(decisionsOf(said)).toEqual([said])
+  })
+
+  test("follows from the votes in front of it", () => {
+    const follows = "Thus, the training day stays free of charge."
+    expect(decisionsOf(`Votes: 6 for, 2 against.\n\n${follows}`)).toEqual([follows])
+    expect(decisionsOf(`Ana Lind told of the day.\n\n${follows}`)).toEqual([])
+    expect(decisionsOf("Vote: 9 yes, 2 no. The hall is kept.")).toEqual(["The hall is kept."])
+  })
+
+  test.each([
+    "The council agreed with Ana Lind on this.",
+    "There were 212 requests, of which 97 were granted.",
+    "The committee decided last year to keep the hall.",
+    "The council approved the plan in May, Ana Lind said.",
+    "Ben asked for 20:00, so the late train is no trouble.",
+    "Ana thinks it can be adopted.",
+    "Shall we keep the hall? Agreed?",
+  ])("%s: not so", (said) => {
+    expect(decisionsOf(said)).toEqual([])
+  })
+})
+
+describe("rows and entries that are no decisions", () => {
+  test("a row that was rejected", () => {
+    const table =
+      "## Decisions\n\n| No. | Decision | Vote |\n|---|---|---|\n| 1 | The lane is closed. | 4–0 |\n| 2 | The roof is replaced. | rejected, 1–3 |"
+    expect(decisionsOf(table)).toContain("The lane is closed.")
+    expect(decisionsOf(table)).not.toContain("The roof is replaced.")
+  })
+
+  test("boxes to tick below a heading of decisions are tasks", () => {
+    expect(
+      decisionsOf(
+        "### Decision\n\nThe lane is closed.\n\n- [ ] @ana put up a sign\n- [x] @ben buy it",
+      ),
+    ).toEqual(["The lane is closed."])
+  })
+})
