@@ -73,3 +73,7 @@ export function officeLabel(
   }
   return offices.length > 0 ? { offices, rest: match[0].length, several, said: match[1] } : null
 }
+
+/** "Vice-President: Ben Okoro" below "President: Ana Lind" in the report: the officers whom a group elects. */
+export const isOfElected = (below = ""): boolean =>
+  /^vice[- ](?:president|chair)/i.test(below.slice(0, 20))
