@@ -56,7 +56,7 @@ const ALONE: readonly [Landmark, RegExp][] = [
   [
     "next",
     new RegExp(
-      `^(?:${NEXT}|donm|(?:up |when )?next|until next time|when (?:(?:do|will|shall) )?we (?:(?:will|shall) )?meet(?: again| next)?\\??|see you (?:again|next time))${TAIL}$`,
+      `^(?:${NEXT}|donm|(?:up |when )?next|until next time|when (?:(?:do|will|shall) )?we (?:(?:will|shall) )?(?:meet|talk|speak|gather)(?: again| next)?\\??|see you (?:again|next time))${TAIL}$`,
       "iu",
     ),
   ],
@@ -78,7 +78,7 @@ const INLINE: readonly [Landmark, RegExp][] = [
   [
     "next",
     new RegExp(
-      `^(?:${NEXT})\\s+(?:on\\s+)?(?=\\d{1,2}\\b|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\b)`,
+      `^(?:${NEXT})\\s+(?:on\\s+)?(?=\\d{1,2}\\b|20\\d\\d-|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\b)`,
       "iu",
     ),
   ],
