@@ -48,7 +48,7 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
   if (offices.moderators.length === 0)
     for (const rich of texts.roll ?? []) {
       if (officeLabel(rich.text)) takeLabelled(rich)
-      takeSentences(rich, ["hosts", "moderators", "scribes"])
+      if (rich.text.endsWith(".")) takeSentences(rich, ["hosts", "moderators", "scribes"])
     }
   if (offices.moderators.length === 0)
     for (const { name, at } of leadersAmong(texts.listed, texts.front))

@@ -62,7 +62,11 @@ export function readRoll(
   }
   for (const piece of pieces) {
     const text = piece.words.text
-    const head = piece.line.marker || piece.line.bullet ? null : columnsOf(text, piece.line.names)
+    // "| Ana Lind | Member | present |" below a head is a row, though two of its cells head columns elsewhere.
+    const row: boolean =
+      columns !== null && readRows(text, columns).some(({ name }) => name.includes(" "))
+    const plain: boolean = !row && !piece.line.marker && !piece.line.bullet
+    const head: ReturnType<typeof columnsOf> = plain ? columnsOf(text, piece.line.names) : null
     if (head) {
       close()
       columns = head
