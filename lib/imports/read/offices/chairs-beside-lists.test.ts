@@ -15,6 +15,7 @@ describe("who led a meeting, told among those who came", () => {
     "We were three: Ana Lind, Ben Okoro and Cem Arslan. Ana Lind moderated, Ben Okoro wrote these notes.",
     "Delegates\n  Ana Lind       Ben Okoro\n  Cem Arslan     Dora Weiss\nConvenor: Ana Lind",
     "*Moderator* Ana Lind · *Note-taker* Ben Okoro\n\nPresent: Ana Lind, Ben Okoro",
+    "Hosted by Ana Lind, who also led us through the evening.\n\nPresent: Ana Lind, Ben Okoro",
     "Present:\nAna Lind (Harbour Light Chair)\nBen Okoro (President)",
   ])("%s", (head) => {
     expect(moderatorsOf(head)).toEqual(["Ana Lind"])

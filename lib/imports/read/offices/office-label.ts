@@ -20,7 +20,7 @@ const OFFICES: readonly [Office, ReadonlySet<string>][] = [
   [
     "scribes",
     words(
-      "scribe scribes scribed notetaker notetakers taker takers recorder rapporteur rapporteurs secretary secretaries clerk secretaire protokoll protokollfuhrung protokollfuhrer schriftfuhrung schriftfuhrer secretario secretaria relator relatora redaction notulist taken",
+      "scribe scribes scribed notetaker notetakers taker takers recorder rapporteur rapporteurs secretary secretaries clerk secretaire protokoll protokollfuhrung protokollfuhrer schriftfuhrung schriftfuhrer secretario secretaria relator relatora redaction notulist taken taking",
     ),
   ],
 ]

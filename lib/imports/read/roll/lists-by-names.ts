@@ -57,6 +57,17 @@ export function listByNames(
   return behindLabel(lines, index, within) ?? alone(lines, index, within)
 }
 
+/** "- Made it: Ana Lind, Ben Okoro, Cem Arslan" among the fields of a head. */
+export function listOfBullet(
+  lines: readonly Line[],
+  index: number,
+  within: Within,
+): Announced | null {
+  if (!/^[^:]{2,40}:\s\p{Lu}/u.test(lines[index]?.words.text.slice(0, 60) ?? "")) return null
+  const found = listByNames(lines, index, within)
+  return found?.rest === null ? null : found
+}
+
 /** "Round the table: Ana Lind, Ben Okoro and Cem Arslan", "In bed with a cold: Dan Weiss". */
 function behindLabel(lines: readonly Line[], index: number, within: Within): Announced | null {
   const line = lines[index]

@@ -18,8 +18,12 @@ describe("a list that goes on below its first line", () => {
     "Secretariat: Ben Okoro\n\nAttendees             Affiliation\nAna Lind              Port of Sol\nCem Arslan            Mill",
     "| Name | Office | Attendance |\n|---|---|---|\n| Ana Lind | Mayor | present |\n| Ben Okoro | Member | present |\n| Cem Arslan | Clerk | present |",
     "Roster\n------\nName              Registry        Office\nAna Lind          Reef            Chair\nBen Okoro         Skerry          Member\nCem Arslan        Atoll           Member",
+    "- Chair for the evening: Ana Lind\n- Made it: Ana Lind, Ben Okoro, Cem Arslan",
+    "Participants\n: Ana Lind\n: Ben Okoro\n: Cem Arslan",
+    "At the table were the officers: Ana Lind, president; Ben Okoro, secretary; and Cem Arslan, curator.",
+    "In the chair:  Ana Lind\nTaking notes:  Cem Arslan\nAlso there:    Ben Okoro, Ana Lind",
   ])("%s", (head) => {
-    expect(names(head).sort()).toEqual(THREE)
+    expect([...new Set(names(head))].sort()).toEqual(THREE)
   })
 
   test.each([
@@ -34,5 +38,16 @@ describe("a list that goes on below its first line", () => {
     const table =
       "| Present | | Absent with apologies |\n|---|---|---|\n| Ana Lind | Ben Okoro | Dora Weiss |\n| Cem Arslan | Eva Holt | Finn Oduya |"
     expect(away(table)).toEqual(["Dora Weiss", "Finn Oduya"])
+  })
+
+  test.each(["Sends regrets: DW (Dora Weiss)", "Apologies had come from Dora Weiss."])(
+    "away: %s",
+    (said) => {
+      expect(away(`Present: Ana Lind, Ben Okoro\n\n${said}`)).toEqual(["Dora Weiss"])
+    },
+  )
+
+  test("a bullet with a sentence behind its label is no list", () => {
+    expect(names("- Venue: The hall of Ana Lind, Ben Okoro said, is cold.")).toEqual([])
   })
 })
