@@ -1,10 +1,11 @@
 import { type Finding, placeAt, type ReportFacts } from "../model"
 import { shortened } from "../shortened"
 
-/** The next meeting is announced without a day. */
+/** The next meeting is announced without a day, or with one that has to be counted: "in two weeks". */
 export function nextMeetingUndated({ nextMeeting }: Pick<ReportFacts, "nextMeeting">): Finding[] {
-  if (!nextMeeting || nextMeeting.startsAt !== null) return []
-  const { text, suggestion, at } = nextMeeting
+  if (!nextMeeting) return []
+  const { startsAt, text, suggestion, at } = nextMeeting
+  if (startsAt !== null && suggestion === null) return []
   return [
     {
       rule: "next-meeting-undated",

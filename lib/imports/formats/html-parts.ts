@@ -1,3 +1,4 @@
+import type { Block } from "./blocks"
 import { attribute, childrenOf, type Element, textOf } from "./html-tree"
 
 /** Whether an element is the main part of its page. */
@@ -55,3 +56,11 @@ export function realLink(href: string): string | undefined {
   // A link to another place of the same page leads nowhere from here.
   return href.startsWith("#") && href !== "#" ? undefined : href
 }
+
+/** The empty cells that a head over several columns stands above: "Present" over two, "Excused" over one. */
+export function spannedBy(cell: Element): Block[][] {
+  const span = cell.tagName === "th" ? Number(attribute(cell, "colspan") ?? 1) : 1
+  return Array.from({ length: span > 1 && span <= MOST_SPANNED ? span - 1 : 0 }, () => [])
+}
+
+const MOST_SPANNED = 12

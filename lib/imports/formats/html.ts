@@ -1,5 +1,5 @@
 import { type Block, plainText, tableOrContents, type Words } from "./blocks"
-import { isInMain, isLabel, isMain, isTitle, isTrail, realLink } from "./html-parts"
+import { isInMain, isLabel, isMain, isTitle, isTrail, realLink, spannedBy } from "./html-parts"
 import { type Look, type Styles, stylesOf } from "./html-styles"
 import { attribute, childrenOf, type Element, hasInside, parseHtml, textOf } from "./html-tree"
 import { countingOf, numeral } from "./numerals"
@@ -219,7 +219,7 @@ class HtmlReader {
           this.blocks = []
           this.#marker = null
           this.#block(child, child.tagName === "th" ? { ...cells, bold: false } : cells)
-          if (found) found.push(this.blocks)
+          if (found) found.push(this.blocks, ...spannedBy(child))
           else rows.push([this.blocks])
         }
       }

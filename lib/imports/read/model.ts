@@ -60,7 +60,7 @@ export type ReadParticipant = {
 
 export type ReadNextMeeting = {
   startsAt: string | null
-  /** The day and the time as written; null where no day is. */
+  /** The day and the time as written or counted ("in two weeks"); null where no day is. */
   when: { date: string; time: string | null; zone: string | null } | null
   text: string
   suggestion: string | null

@@ -129,7 +129,7 @@ describe("invented reports", () => {
         "2: Otto Brandvold: Otto to send the table of differences by 1 October 2022. 2022-10-01",
         "3: Lin Zhao-Perera: ask the printers for an offer",
       ],
-      next: null,
+      next: "2022-09-29T13:00:00Z",
       findings: ["action-without-date", "next-meeting-undated", "number-missing"],
     })
     expect(sample("minutes-short.txt").regrets.map(({ name }) => name)).toEqual(["Noor el Amrani"])

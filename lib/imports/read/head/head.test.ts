@@ -235,10 +235,14 @@ describe("the next meeting", () => {
     ["The next call is scheduled for Thursday 19 May at 3 p.m. UTC.", "2022-05-19T15:00:00Z", null],
     ["Our next meeting: May 19th", "2022-05-19T14:00:00Z", null],
     ["Prochaine réunion : 19 mai 2022, 15h00 UTC", "2022-05-19T15:00:00Z", null],
-    ["Next call: same time next week", null, "2022-05-19T14:00:00Z"],
-    ["The next call will be in one week.", null, "2022-05-19T14:00:00Z"],
+    ["Next call: same time next week", "2022-05-19T14:00:00Z", "2022-05-19T14:00:00Z"],
+    ["The next call will be in one week.", "2022-05-19T14:00:00Z", "2022-05-19T14:00:00Z"],
     ["Next call: same time next month", null, "2022-06-09T14:00:00Z"],
-    ["The next call will take place in a fortnight.", null, "2022-05-26T14:00:00Z"],
+    [
+      "The next call will take place in a fortnight.",
+      "2022-05-26T14:00:00Z",
+      "2022-05-26T14:00:00Z",
+    ],
     ["A doodle poll will be sent out for the date.", undefined, undefined],
   ])("%s", (line, startsAt, suggestion) => {
     const { nextMeeting } = read(`Quay Circle\n12 May 2022, 14:00 UTC${agenda}\n${line}\n`)

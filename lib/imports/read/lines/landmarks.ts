@@ -56,7 +56,7 @@ const ALONE: readonly [Landmark, RegExp][] = [
   [
     "next",
     new RegExp(
-      `^(?:${NEXT}|donm|(?:up |when )?next|until next time|when (?:(?:do|will|shall) )?we (?:(?:will|shall) )?meet(?: again| next)?\\??|see you (?:again|next time))${TAIL}$`,
+      `^(?:${NEXT}|donm|(?:up |when )?next|until next time|when (?:(?:do|will|shall) )?we (?:(?:will|shall) )?(?:meet|talk|speak|gather)(?: again| next)?\\??|see you (?:again|next time))${TAIL}$`,
       "iu",
     ),
   ],
@@ -78,7 +78,7 @@ const INLINE: readonly [Landmark, RegExp][] = [
   [
     "next",
     new RegExp(
-      `^(?:${NEXT})\\s+(?:on\\s+)?(?=\\d{1,2}\\b|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\b)`,
+      `^(?:${NEXT})\\s+(?:on\\s+)?(?=\\d{1,2}\\b|20\\d\\d-|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\b)`,
       "iu",
     ),
   ],
@@ -86,6 +86,9 @@ const INLINE: readonly [Landmark, RegExp][] = [
 
 /** "# Resolved", "## What was agreed": above a list, where a title says no more. */
 const DONE = /^(?:what (?:was|we|we have) )?(?:resolved|decided|agreed|voted)(?: on)?\s?:?$/i
+
+/** "| Name | Office | Attendance |", "Forum      Participant". */
+const COLUMNS = /^\||\S\s{3,}\S/
 
 /** The part of a report that a line announces, null for an ordinary line. */
 export function landmarkOf(line: Line): Announced | null {
@@ -97,10 +100,11 @@ export function landmarkOf(line: Line): Announced | null {
   const barred = line.bullet ? null : NEXT_BEFORE_BAR.exec(line.words.text.slice(0, 160))
   if (barred) return { landmark: "next", rest: barred[0].length }
   if (line.names !== undefined) return { landmark: "participants", rest: 0 }
-  if (line.people) return { landmark: "participants", rest: null }
+  if (line.people)
+    return { landmark: peopleHeading(`${line.words.text}:`)?.list ?? "participants", rest: null }
   const text = line.words.text.slice(0, 200)
   // "Forum      Participant" names columns, however much it sounds like a heading.
-  if (!line.bullet && !line.label && /\S\s{3,}\S/.test(text) && tableOfPeople(text))
+  if (!line.bullet && !line.label && COLUMNS.test(text) && tableOfPeople(text))
     return { landmark: "participants", rest: 0 }
   const list = peopleHeading(line.label ? `${text}:` : text)
   const people = list && line.label ? { list: list.list, rest: null } : list

@@ -4,9 +4,9 @@ import { returnsLater, titleOf } from "../agenda/numbering"
 import { isTitleOfReport } from "../likelihood"
 import { officeLabel } from "../offices/office-label"
 import { readEntry } from "../people/entry"
+import { isHeadless } from "../roll/entry-lines"
 import { headsGroups } from "../roll/groups-of-people"
-import { isHeadless } from "../roll/listed"
-import { listByNames, type Within } from "../roll/lists-by-names"
+import { listByNames, listOfBullet, type Within } from "../roll/lists-by-names"
 import { peopleHeading } from "../roll/people-heading"
 import { headsColumnsOfNames } from "../roll/roll-columns"
 import { segmentsOf, shareOfNames } from "../roll/roll-names"
@@ -103,7 +103,11 @@ export function landmarkAbove(
     return heads && person?.capacity ? { landmark: list, rest: null } : null
   }
   if (line.marker) return null
-  if (line.bullet) return isSetOff(line, next) ? aloneIn({ ...line, bullet: false }) : null
+  if (line.bullet) {
+    const isField = !discussed && part !== "agenda" && index < TOP
+    const list = isField ? listOfBullet(lines, index, within) : null
+    return list ?? (isSetOff(line, next) ? aloneIn({ ...line, bullet: false }) : null)
+  }
   if (headsNextDay(line, next)) return { landmark: "next", rest: null }
   if (!discussed && headsColumnsOfNames(lines, index))
     return { landmark: "participants", rest: null }

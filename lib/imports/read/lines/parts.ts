@@ -125,7 +125,8 @@ export class Layout {
   /** "Minutes" or "Summary" above the first sentence belongs to the title. */
   #welcomes(landmark: Landmark, line: Line, late: boolean): boolean {
     // A table of people announces a list where no heading did.
-    if (landmark === "participants" && tableOfPeople(line.words.text)) return this.#list === null
+    if (landmark === "participants" && tableOfPeople(line.words.text))
+      return this.#list === null || (this.#list.inline && line.gap)
     if (landmark === "discussion")
       return !/^(?:title|discussion)$/.test(this.#part) && !standsAbovePerson(line, this.#next)
     if (landmark === "agenda") return this.agenda.entries.length === 0 && (late || !this.#discussed)

@@ -50,13 +50,21 @@ export function leadersAmong(
 ): ReadParticipant[] {
   for (const pattern of [LEADS_MEETING, CHAIRS, LEADS, CO_CHAIRS]) {
     const leaders = listed.filter(({ capacity }) =>
-      (pattern === CHAIRS ? wholeParts(capacity) : partsOf(capacity, front)).some((part) =>
-        pattern.test(part),
+      (pattern === CHAIRS ? wholeParts(capacity) : partsOf(capacity, front)).some(
+        (part) => pattern.test(part) || (pattern === CHAIRS && chairsBodyOf(part, front)),
       ),
     )
     if (leaders.length > 0) return leaders
   }
   return []
+}
+
+const titled = (text: string) => squeezed(text.slice(0, 300))
+
+/** "Students' Council Chair" below "Minutes of the Students' Council": a word in front that the title has too. */
+function chairsBodyOf(part: string, front: readonly { text: string }[]): boolean {
+  const [, body = ""] = /^(?:the )?(.{3,60}) chair(?:man|person|woman)?$/i.exec(part) ?? []
+  return body !== "" && front.some(({ text }) => titled(text).includes(squeezed(body)))
 }
 
 /** What somebody is at a meeting, part by part: "(Sensa) / OMSB Chair", "Patient Records WG and chair". */

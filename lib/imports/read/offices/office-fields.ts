@@ -8,13 +8,16 @@ export const PARTED =
 /** Another label on the same line: "Chair: Ana Lind. Scribe: Ben Okoro". */
 const NEXT_LABEL = /(?:[.;,|·•]\s|\s\s|\t)(?=\p{L}[\p{L} /&-]{2,40}:\s)/gu
 
-/** "Chair Ana Lind" with nothing else: a label whose name stood on the line below. */
+/** "Chair Ana Lind" with nothing else: a label whose name stood on the line below, or was set in italics. */
 export function bareLabel(text: string): ReturnType<typeof officeLabel> {
   if (text.length > 80 || /[.:]$/.test(text)) return null
   const [word = ""] = text.split(/\s/)
   const label = looksLikeName(text.slice(word.length).trim()) ? officeLabel(`${word}: x`) : null
   return label && { ...label, rest: word.length }
 }
+
+/** A sign that parts fields; behind it a label may do without its colon: "Chair Ana Lind · Notes Ben Okoro". */
+const SIGN = /\s[|·•]\s(?=\p{L}[\p{L}-]{3,20}\s\p{Lu})/gu
 
 /** "This week Ana": the name behind when its bearer leads. */
 export function withoutWhen(value: Rich): Rich {
@@ -29,10 +32,17 @@ export function fieldsOf(rich: Rich): Rich[] {
   if (/^\([^()]{3,300}\)\.?$/.test(rich.text))
     return fieldsOf(trimRich(sliceRich(rich, 1, rich.text.lastIndexOf(")"))))
   const text = rich.text.slice(0, 1000)
-  const cuts = [...text.matchAll(NEXT_LABEL)].map(({ index, 0: all }) => {
-    const to = /[|·•]/.test(all) ? index : index + all.length
-    return { to, from: index + all.length }
+  const signs = /[|·•]/.test(text) ? [...text.matchAll(SIGN)] : []
+  const bare = signs.filter(({ index, 0: all }) => {
+    const [field = ""] = text.slice(index + all.length).split(/\s[|·•]\s/, 1)
+    return bareLabel(field) !== null
   })
+  const cuts = [...text.matchAll(NEXT_LABEL), ...bare]
+    .sort((a, b) => a.index - b.index)
+    .map(({ index, 0: all }) => {
+      const to = /[|·•]/.test(all) ? index : index + all.length
+      return { to, from: index + all.length }
+    })
   return [0, ...cuts.map(({ from }) => from)].map((from, index) => {
     const field = trimRich(sliceRich(rich, from, cuts[index]?.to ?? text.length))
     return field.text.startsWith("|") ? trimRich(sliceRich(field, 1)) : field

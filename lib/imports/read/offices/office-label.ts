@@ -20,7 +20,7 @@ const OFFICES: readonly [Office, ReadonlySet<string>][] = [
   [
     "scribes",
     words(
-      "scribe scribes scribed notetaker notetakers taker takers recorder rapporteur rapporteurs secretary secretaries clerk secretaire protokoll protokollfuhrung protokollfuhrer schriftfuhrung schriftfuhrer secretario secretaria relator relatora redaction notulist taken",
+      "scribe scribes scribed notetaker notetakers taker takers recorder rapporteur rapporteurs secretary secretaries clerk secretaire protokoll protokollfuhrung protokollfuhrer schriftfuhrung schriftfuhrer secretario secretaria relator relatora redaction notulist taken taking",
     ),
   ],
 ]
@@ -73,3 +73,7 @@ export function officeLabel(
   }
   return offices.length > 0 ? { offices, rest: match[0].length, several, said: match[1] } : null
 }
+
+/** "Vice-President: Ben Okoro" below "President: Ana Lind" in the report: the officers whom a group elects. */
+export const isOfElected = (below = ""): boolean =>
+  /^vice[- ](?:president|chair)/i.test(below.slice(0, 20))

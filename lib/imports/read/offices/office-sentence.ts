@@ -29,12 +29,17 @@ const ACTIVE = new RegExp(
   `\\b(?:${DOING}(?:\\s*(?:and|,|&)\\s*${DOING}){0,2})\\s+(?:the|this|our)\\s+(?:\\p{L}+\\s+){0,2}(?:meeting|call|session|discussion|proceedings)\\b`,
   "iu",
 )
+/** "The meeting was co-chaired by Ana Lind and Ben Okoro": told of the meeting itself, wherever it stands. */
+const MEETING_LED = new RegExp(
+  `^(?:the|this|our) (?:\\p{L}+ ){0,2}(?:meeting|call|session|discussion)s? (?:was|were|is|had been) (?:\\p{L}+ )?(?:co-?)?(?:${LEADING})\\s+(?:jointly\\s+)?by\\s+`,
+  "iu",
+)
 const CALLED = new RegExp(
   `\\b(?:called to order|(?:opened|started|begun|convened|introduced)(?=[^;]{0,70}?\\sby\\s(?:the |our |its )?${CHAIR}\\b))(?:\\s(?:at|on|around)\\s[^;]{1,70}?)?\\s+by:?\\s+(?:the |our |its )?`,
   "iu",
 )
 const IS_CHAIR = new RegExp(
-  `\\s(?:(?:was|acted as|served as|serves as|acting as|serving as)\\s(?:the\\s|this meeting[’']s\\s|our\\s)?${CHAIR}\\b(?!\\sof\\s(?!the (?:meeting|call|session)))|(?:was |took |in |being in )\\s?(?:in )?the chair\\b|(?:facilitated|moderated)\\b(?=[.,;]|$)|presided\\b|who chaired (?:the|this|our) (?:meeting|call|session)\\b|chaired\\b(?=[.,;]|$|\\s(?:on (?:both|all|the \\p{L}+) days?|throughout|both days|as usual|again|jointly|together))|opened the (?:meeting|session|call) as (?:the )?${CHAIR}\\b|call(?:ed|s) (?:(?:the|this|our) )?(?:[\\p{L}-]+ ){0,3}(?:meeting|session|call|board|committee|council|conference|assembly|senate)(?: of (?:the )?[^.;,]{3,60}?)? to order|(?:took|led|guided|steered|walked) (?:us|everyone|everybody|all|the (?:group|meeting|members|participants|committee|board|council)) through the (?:agenda|meeting|session|proceedings|business)\\b|(?:ran|guided|conducted) the (?:meeting|session|call)\\b(?!\\s(?:on|about|for|of|with)))`,
+  `\\s(?:(?:was|acted as|served as|serves as|acting as|serving as)\\s(?:the\\s|this meeting[’']s\\s|our\\s)?${CHAIR}\\b(?!\\sof\\s(?!the (?:meeting|call|session)))|is the ${CHAIR} (?=(?:and [^.;,]{3,60} )?of (?:the|this) (?:[\\p{L}-]+ ){0,3}(?:meeting|call|session|assembly)\\b)|(?:was |took |in |being in )\\s?(?:in )?the chair\\b|(?:facilitated|moderated)\\b(?=[.,;]|$)|presided\\b|who chaired (?:the|this|our) (?:meeting|call|session)\\b|chaired\\b(?=[.,;]|$|\\s(?:on (?:both|all|the \\p{L}+) days?|throughout|both days|as usual|again|jointly|together))|opened the (?:meeting|session|call) as (?:the )?${CHAIR}\\b|call(?:ed|s) (?:(?:the|this|our) )?(?:[\\p{L}-]+ ){0,3}(?:meeting|session|call|board|committee|council|conference|assembly|senate)(?: (?:no\\.? ?|number |#)?\\d{1,4})?(?: of (?:the )?[^.;,]{3,60}?)? to order|(?:took|led|guided|steered|walked) (?:us|everyone|everybody|all|the (?:group|meeting|members|participants|committee|board|council)) through the (?:agenda|meeting|session|proceedings|business|evening|day|call|items)\\b|(?:ran|guided|conducted) the (?:meeting|session|call)\\b(?!\\s(?:on|about|for|of|with)))`,
   "giu",
 )
 /** "Our host was Ana Lind", "with thanks to Ben for hosting us". */
@@ -73,7 +78,7 @@ const NOTES_BY =
 const TOOK_NOTES =
   /\s(?:(?:took|takes|kept|is taking|was taking|will take|volunteered to take|agreed to take)\s(?:the\s)?(?:notes|minutes)|scribed|(?:was|acted as|served as|is)\s(?:the\s)?(?:scribe|note-?taker|rapporteur|minute-?taker)|as (?:the\s)?(?:scribe|note-?taker|rapporteur))\b/iu
 const CLAUSE_END =
-  /;|,\swith\b|,\s(?:and\s)?(?:the\s)?(?:notes|minutes|record|scribe[ds]?|recorded|hosted)\b|,?\s(?:who|which|on behalf|while|because|due|after|and (?:the|it|was|were|began|started|opened|attended|noted|thanked|welcomed|read|recalled|presented|explained)\b|at \d|on (?:the )?\d|on \p{Lu}|via|using|from \d|in (?:the )?(?:absence|presence))\b/iu
+  /;|\s(?:notes|minutes|moderation|moderator|chair|facilitator|scribe)\s?:\s|,\swith\b|,\s(?:and\s)?(?:the\s)?(?:notes|minutes|record|scribe[ds]?|recorded|hosted)\b|,?\s(?:who|which|on behalf|while|because|due|after|and (?:the|it|was|were|began|started|opened|attended|noted|thanked|welcomed|read|recalled|presented|explained)\b|at \d|on (?:the )?\d|on \p{Lu}|via|using|from \d|in (?:the )?(?:absence|presence))\b/iu
 const MORE_HELP =
   /\s(?:and\s)?with (?:the )?(?:kind )?(?:support|help|assistance) (?:of|from|by)\s/gi
 /** "Under the chairmanship of …", in the languages of such reports. */
@@ -145,7 +150,13 @@ export function findOffices(
     // "Ana Lind hosted the call, which was moderated by Ben Okoro."
     if (active && active.index < (matches[0]?.index ?? sentence.length))
       before(active.index, officesIn(active[0]))
-    if (matches.length > 0) return found
+    if (found.some(({ offices }) => offices.includes("moderators"))) return found
+    if (matches.length > 0 && !/\balso\b/i.test(sentence)) return found
+  }
+  const led = MEETING_LED.exec(sentence)
+  if (led) {
+    behind(led[0].length, ["moderators"])
+    return found
   }
   const inChair = WITH_CHAIR.exec(sentence)
   if (inChair) {

@@ -1,8 +1,7 @@
-import type { Found, Span } from "@/lib/check/model"
+import type { Found } from "@/lib/check/model"
 import { HONORIFIC, nameKey } from "@/lib/check/names"
 import { squeezed } from "@/lib/check/words"
 import { namesKind } from "../head/titles"
-import type { ReadParticipant } from "../model"
 import { isRole } from "../people/entry"
 import { findNames, looksLikeName } from "../people/names"
 import { readPeople } from "../roll/roll"
@@ -13,33 +12,12 @@ import { chairsAlone, toldAsChair } from "./chairs-alone"
 import { chairsHandedOver } from "./handed-over"
 import { chairSpeaking, firstNamed, heldBy, leadersAmong, listedAs } from "./holders"
 import { bareLabel, fieldsOf, isInBrackets, PARTED, withoutWhen } from "./office-fields"
-import { type Office, officeLabel } from "./office-label"
+import { isOfElected, type Office, officeLabel } from "./office-label"
 import { beginsWithHouse, findOffices } from "./office-sentence"
-
-export type Offices = Record<Office, Found<string>[]> & {
-  aliases: { name: string; alias: string; at: Span }[]
-  /** Who stands behind the label of an office that one alone holds: "Secretary", "Clerk". */
-  held: { name: string; office: string }[]
-  /** Whoever led the meeting alone until the chair was handed over, if it was. */
-  chair: string | null
-  /** Who holds another office that stands beside those of the meeting. */
-  beside: Found<string>[]
-}
-
-/** Where offices are looked for: labelled lines, the opening, and what is discussed first. */
-export type OfficeTexts = {
-  /** The lines of the title block. */
-  front: readonly Rich[]
-  opening: readonly Rich[]
-  later: readonly Rich[]
-  listed: readonly ReadParticipant[]
-  /** The lines of the lists, in which an office may stand above whose it is. */
-  roll?: readonly Rich[]
-  /** What is told of the meeting, where the chair may be handed over. */
-  running?: readonly Rich[]
-}
+import type { Offices, OfficeTexts } from "./who-held"
 
 const LONGEST = 400
+
 /** Who hosted, who moderated and who took notes, as the title block, the opening and the list tell it. */
 export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
   const offices: Offices = {
@@ -66,6 +44,12 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
   if (offices.moderators.length === 0)
     for (const { name, rich } of chairsAlone(lines))
       add("moderators", { value: name, at: locate.span(rich), how: "read" })
+  // "Present were Ana, Ben and Cem. Ana moderated, Ben took the notes."
+  if (offices.moderators.length === 0)
+    for (const rich of texts.roll ?? []) {
+      if (officeLabel(rich.text)) takeLabelled(rich)
+      if (rich.text.endsWith(".")) takeSentences(rich, ["hosts", "moderators", "scribes"])
+    }
   if (offices.moderators.length === 0)
     for (const { name, at } of leadersAmong(texts.listed, texts.front))
       add("moderators", { value: name, at, how: "inferred" })
@@ -80,8 +64,12 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
 
   /** "Facilitator: HD" behind the first heading; and if there is nothing, who opened the meeting. */
   function takeLater() {
-    for (const rich of texts.later.slice(0, 8))
-      if (rich.text.length <= 60 && officeLabel(rich.text)?.offices.includes("moderators"))
+    for (const [index, rich] of texts.later.slice(0, 8).entries())
+      if (
+        rich.text.length <= 60 &&
+        officeLabel(rich.text)?.offices.includes("moderators") &&
+        !isOfElected(texts.later[index + 1]?.text)
+      )
         takeLabelled(rich)
     for (const rich of [...texts.opening.slice(0, 3), ...texts.later.slice(0, 3)]) {
       const { name, from, to } = chairSpeaking(rich.text) ?? { name: "", from: 0, to: 0 }

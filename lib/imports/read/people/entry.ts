@@ -86,7 +86,7 @@ export function nameBehind(line: string): Entry | null {
   const bare = front.replace(HONORIFIC, "")
   if (front.length < before.length && bare.includes(" ") && looksLikeName(bare)) return null
   const office = before.replace(/^the\s+/i, "")
-  const handle = /^@?[\p{Ll}\d_.-]+$/u.test(before)
+  const handle = /^@?[\p{Ll}\d_.-]+$/u.test(before) || areInitialsOf(before, inner)
   if (!handle && !(isRole(office) && !looksLikeName(before))) return null
   const { titles, length } = titlesBefore(inner)
   const name = inner.slice(length).trim()
@@ -100,6 +100,13 @@ export function nameBehind(line: string): Entry | null {
     aliases: [],
     whole: false,
   }
+}
+
+/** "LM (Lachlan Muir)": the first letters of the name stand in front of it. */
+function areInitialsOf(letters: string, name: string): boolean {
+  if (!/^\p{Lu}{2,4}$/u.test(letters)) return false
+  const first = name.split(/[\s-]+/).map((word) => word.charAt(0).toUpperCase())
+  return first.join("") === letters
 }
 
 /** "District Secretary Ana Lind", "Chief of Engineering Ben Okoro": an office, and a whole name behind it. */

@@ -1,4 +1,4 @@
-import type { Offices } from "../offices/offices"
+import type { Offices } from "../offices/who-held"
 import { isHandle } from "./handles"
 import { looksLikeName } from "./names"
 

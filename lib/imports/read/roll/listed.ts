@@ -1,14 +1,19 @@
-import { plainCase, squeezed } from "@/lib/check/words"
+import { squeezed } from "@/lib/check/words"
 import { isOfficeAlone } from "../offices/office-label"
 import { readEntry } from "../people/entry"
-import { looksLikeName } from "../people/names"
 import { isWrapped } from "../text/paragraph"
 import type { Line } from "../text/shape"
+import {
+  columnBehind,
+  isBelowLabel,
+  isEntry,
+  isHeadless,
+  isNextPerson,
+  namesPerson,
+} from "./entry-lines"
 import { isCapitals, isDelegation, isGroup } from "./groups-within"
 import { peopleHeading } from "./people-heading"
-import { beginsWithHouse } from "./roll-houses"
-import { segmentsOf, shareOfNames } from "./roll-names"
-import { placeInFront } from "./roll-place"
+import { segmentsOf, shareOfNames, withoutLabel } from "./roll-names"
 import { columnStarts, columnsOf } from "./roll-table"
 import { isUnexcused } from "./scene-words"
 import { isOfOne } from "./stands-apart"
@@ -16,11 +21,12 @@ import { tellsOfAbsence } from "./told-absence"
 import { isHouse, isSpacedEntry } from "./under-houses"
 import { isWholePerson } from "./whole-person"
 
-const LONGEST = 250
-
 /** "Ana called the meeting to order" right below the names. */
 const DOES =
   /^(?:\p{Lu}[\p{L}.'’-]{0,24}\s){1,4}(?:called|opened|welcomed|convened|started|began|thanked|chaired|reported|presented)\s/u
+
+/** "Facilitated by Ana Lind", "written by Ben" below the names: whose work it was. */
+const DONE_BY = /^\p{L}{3,14}ed (?:and \p{L}{3,14}ed )?by\s|^\p{L}{2,14} by\s/u
 
 /** What is known of a list of people while its lines are found, to tell where it ends. */
 export class ListedSoFar {
@@ -39,6 +45,8 @@ export class ListedSoFar {
   readonly #names = new Set<string>()
   /** Whether the names begin behind a label, on its line. */
   readonly inline: boolean
+  /** One of them alone stands there, so that the others may stand on the lines below. */
+  readonly #oneBelow: boolean
   readonly #level: number
   readonly #head: Line
   readonly #away: boolean
@@ -47,6 +55,7 @@ export class ListedSoFar {
   constructor(head: Line, inline: boolean) {
     // A list told by its people alone begins with the first of them.
     this.inline = inline && !isHeadless(head)
+    this.#oneBelow = this.inline && isWholePerson(withoutLabel(head.words.text))
     this.#level = head.level
     this.#head = head
     this.#away = peopleHeading(head.words.text)?.list === "regrets"
@@ -84,6 +93,7 @@ export class ListedSoFar {
     if (this.#ruled && !line.gap) return true
     if (this.#table && !line.gap) return /\t|\s{2}/.test(line.whole.text) || /^[-=+\s]+$/.test(text)
     if (this.#endsWithOffice(line, next) || isUnexcused(text.slice(0, 60))) return false
+    if (line.gap && this.#count > 0 && this.#isTurn(text)) return false
     const own = line.marker !== null || line.bullet
     // A list below a bullet ends with the next bullet beside it.
     const beside = this.#head.bullet && own && line.indent <= this.#head.indent
@@ -92,7 +102,8 @@ export class ListedSoFar {
       this.#apart = true
       return true
     }
-    if (this.inline && !this.#standsBeside(line) && !this.#carriesInline(line, before)) return false
+    if (this.inline && !this.#standsBeside(line) && !this.#carriesInline(line, before, next))
+      return false
     if (this.#away && this.#count === 0 && tellsOfAbsence(text)) return true
     if (own) return this.#isOwn(line) || (line.bullet && isBelowLabel(line, before))
     if (this.#standsBeside(line)) return true
@@ -100,6 +111,8 @@ export class ListedSoFar {
     const apart = this.#gapped || this.#count === 0
     if (line.gap && next?.gap && apart && isGroup(line, { ...next, gap: false })) return true
     if (line.gap && this.#count > 0 && !this.#isAfterGap(line, next)) return isGroup(line, next)
+    // "Ana Lind, clerk; and", and whoever stands on the next line.
+    if (!line.gap && before && /(?:[,;]|[,;]?\sand)$/.test(before.words.text)) return true
     if (isEntry(line)) return true
     if ((this.#numbered || line.gap || this.#count === 0) && isGroup(line, next)) return true
     const wrapped = before !== undefined && isWrapped(before, line)
@@ -109,6 +122,15 @@ export class ListedSoFar {
     // A device or a number to dial among the names of those who joined.
     if (line.gap || text.length > 40 || /[.:!?]$/.test(text) || this.#count === 0) return false
     return next !== undefined && !next.gap && next.level === 0 && isEntry(next)
+  }
+
+  /** "Ana Lind: My gauge has shown no rain", "Announced: rain and spiders": what is said begins. */
+  #isTurn(text: string): boolean {
+    const label = /^[^:;,()]{2,40}:\s+/.exec(text)?.[0]
+    if (label === undefined) return false
+    const said = text.slice(label.length, 300)
+    const names = shareOfNames(segmentsOf(said), true)
+    return names < 0.5 && (said.split(/\s+/).length > 4 || this.#names.has(squeezed(label)))
   }
 
   /** "Clerk:      Ana Lind" below "Members:    Ben Okoro": a label whose people stand in the same column. */
@@ -129,7 +151,7 @@ export class ListedSoFar {
   }
 
   /** Names behind a heading go on below it only where the line breaks off, or is all names again. */
-  #carriesInline(line: Line, before: Line | undefined): boolean {
+  #carriesInline(line: Line, before: Line | undefined, next: Line | undefined): boolean {
     if (line.marker || line.bullet) return false
     const text = line.words.text
     if (before && before.words.text.lastIndexOf("(") > before.words.text.lastIndexOf(")"))
@@ -143,11 +165,11 @@ export class ListedSoFar {
       const group = segmentsOf(text.slice(label.length))
       if (group.length >= 2 && shareOfNames(group) === 1) return true
     }
-    if (line.gap || label || DOES.test(text)) return false
+    if (line.gap || label || DOES.test(text) || DONE_BY.test(text)) return false
+    if (this.#oneBelow && isNextPerson(line, next)) return true
     // "Members:   Ana Lind" with the others set in below her.
     if (line.indent >= this.#head.indent + 4 && namesPerson(line)) return true
     if (before && isWrapped(before, line)) return true
-    if (/^\p{Ll}+ by\s/u.test(text)) return false
     if (/^[\p{Ll}(]/u.test(text)) return text.length <= 120
     const segments = segmentsOf(text)
     return segments.length >= 2 && shareOfNames(segments) >= 0.75
@@ -176,52 +198,4 @@ export class ListedSoFar {
     if (/[,;(]|\s[–-]\s/.test(text)) return true
     return this.#gapped || next === undefined || next.level > 0 || isEntry(next)
   }
-}
-
-/** "Coordinators", and the first of them behind an empty line and with a bullet. */
-function isBelowLabel(line: Line, before: Line | undefined): boolean {
-  if (!before || before.marker || before.bullet || before.level > 0) return false
-  const label = before.words.text
-  return label.length <= 60 && readEntry(label)?.name.includes(" ") !== true && namesPerson(line)
-}
-
-/** Where the words behind a label and a gap begin; null where there is none. */
-export function columnBehind({ whole: { text }, indent }: Line): number | null {
-  const front = /^[^:]{2,30}:\s{2,30}(?=\S)/.exec(text.slice(0, 64))?.[0]
-  return front === undefined ? null : indent + front.length
-}
-
-/** Whether the line that begins a list is one of its people, and no label stands in front. */
-export function isHeadless({ words: { text } }: Line): boolean {
-  return text.length <= 110 && isWholePerson(text) && segmentsOf(text).length <= 2
-}
-
-function namesPerson(line: Line): boolean {
-  const entry = readEntry(line.words.text)
-  return (
-    entry?.name.includes(" ") === true && (entry.capacity !== "" || line.words.text.length < 40)
-  )
-}
-
-/** Whether a line may belong to a list of people; a sentence does not. */
-export function isEntry(line: Line): boolean {
-  const text = line.words.text
-  if (line.level > 0) return false
-  const segments = segmentsOf(text.slice(0, 2000))
-  if (segments.length >= 3 && shareOfNames(segments) >= 0.5) return true
-  if (beginsWithHouse(text)) return true
-  if (text.length > LONGEST) return line.marker !== null && text.length <= 400
-  if (line.marker || line.bullet || text.startsWith("|")) return true
-  if (/[.!?]$/.test(text) && text.split(/\s+/).length >= 9) return false
-  if (text.endsWith(":")) return text.split(/\s+/).length <= 6
-  if (readEntry(text.slice(placeInFront(text)?.length ?? 0)) !== null) return true
-  const [, label, people] = /^([^:;()]{2,80}):\s+(\S.*)$/.exec(text) ?? []
-  if (!label || !people || /^\p{Ll}/u.test(plainStart(label))) return false
-  return segmentsOf(people).every((each) =>
-    looksLikeName(each.text.replace(/\([^)]*\)?/g, "").trim()),
-  )
-}
-
-function plainStart(label: string): string {
-  return plainCase(label) === label ? label : "A"
 }

@@ -30,7 +30,7 @@ const GROUP = /^(?:also\b|and |plus\b|from |for |on behalf of |representing |wit
 export type Within = false | "behind a label" | "below a heading"
 /** What the columns of other tables are called. */
 const NOT_PEOPLE =
-  /\b(?:actions?|tasks?|what|due|when|deadlines?|owners?|responsible|topics?|discussions?|decisions?|matters?)\b/i
+  /\b(?:actions?|tasks?|what|due|when|deadlines?|owners?|responsible|topics?|items?|discussions?|decisions?|matters?|candidates?|nominees?|speakers?|presenters?|talks?)\b/i
 const MOST_WORDS = 9
 /** So many names make a list of a line whose label says nothing of the kind. */
 const MANY = 3
@@ -52,8 +52,20 @@ export function listByNames(
   if (text.startsWith("|") || /\S(?:\t| {2,})\S/.test(text.slice(0, 300)))
     return headsTable(lines, index)
       ? { landmark: "participants", rest: 0 }
-      : (behindLabel(lines, index, within) ?? besideLabel(line))
+      : (behindLabel(lines, index, within) ??
+          besideLabel(line, within ? undefined : lines[index + 1]))
   return behindLabel(lines, index, within) ?? alone(lines, index, within)
+}
+
+/** "- Made it: Ana Lind, Ben Okoro, Cem Arslan" among the fields of a head. */
+export function listOfBullet(
+  lines: readonly Line[],
+  index: number,
+  within: Within,
+): Announced | null {
+  if (!/^[^:]{2,40}:\s\p{Lu}/u.test(lines[index]?.words.text.slice(0, 60) ?? "")) return null
+  const found = listByNames(lines, index, within)
+  return found?.rest === null ? null : found
 }
 
 /** "Round the table: Ana Lind, Ben Okoro and Cem Arslan", "In bed with a cold: Dan Weiss". */
@@ -86,9 +98,14 @@ function behindLabel(lines: readonly Line[], index: number, within: Within): Ann
 }
 
 /** "Excused            Ana Lind, Ben Okoro": a label with a gap instead of a colon. */
-function besideLabel({ words: { text } }: Line): Announced | null {
+function besideLabel({ words: { text }, indent }: Line, next: Line | undefined): Announced | null {
   const match = /^(\S+(?: \S+){0,3})(?:\t| {2,})\s*(?=\S)/.exec(text.slice(0, 120))
   const list = match?.[1] ? peopleHeading(`${match[1]}:`) : null
+  // "TRUSTEES     Ana Lind", and the next of them below her.
+  if (match && list?.weak && next && !next.gap && next.indent === indent + match[0].length)
+    return isWhole(text.slice(match[0].length)) && isWhole(next.words.text)
+      ? { landmark: list.list, rest: match[0].length }
+      : null
   // "Present      Ana Lind (chair)      Norrbay Networks": where she belongs may stand in a third column.
   const [people = ""] = text.slice(match?.[0].length ?? 0).split(/ {3,}|\t/, 1)
   if (!match || !list || list.weak || !areNames(`${people}, Ana Lind`)) return null

@@ -6,7 +6,7 @@ import { isOfficeAlone, officeLabel } from "../offices/office-label"
 import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
 import type { Line } from "../text/shape"
 import type { Locator } from "../text/source"
-import { columnBehind, isHeadless } from "./listed"
+import { columnBehind, isHeadless } from "./entry-lines"
 import { namesOfSentence } from "./names-of-sentence"
 import { peopleHeading } from "./people-heading"
 import { readRoll } from "./roll"
@@ -213,13 +213,12 @@ function wordsOf(line: Line, letters: ReadonlySet<Line>): Rich {
   return sliceRich(line.whole, bullet)
 }
 
-/** "Secretary: Ana Lind" under a list in which she stands already names her office, not her again. */
+/** "Secretary: Ana Lind" above or below a list in which she stands names her office, not her again. */
 function withoutRepeatedOffices(entries: readonly RollEntry[]): RollEntry[] {
-  const named = new Set<string>()
-  return entries.filter((entry) => {
-    const key = nameKey(entry.name)
-    const repeats = named.has(key) && entry.office === true
-    named.add(key)
-    return !repeats
+  const keys = entries.map(({ name }) => nameKey(name))
+  const members = new Set(keys.filter((_, at) => !entries[at]?.office))
+  return entries.filter(({ office }, at) => {
+    const key = keys[at] ?? ""
+    return !office || !(members.has(key) || keys.indexOf(key) < at)
   })
 }

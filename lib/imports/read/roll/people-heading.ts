@@ -13,7 +13,7 @@ export type PeopleHeading = {
 const words = (list: string) => new Set(list.split(" "))
 
 const PRESENT = words(
-  "visitor observador observadores observadora observadoras observateur observatrice observatrices invitee invitees sederunt delegates participant participants attendee attendees attendance attending attended present presence presences joined participating participation guest guests observer observers presents presentes asisten asistencia asistencias participantes participantas asistentes invitados invites observateurs anwesend anwesende teilnehmer teilnehmende teilnehmerinnen gaste gast gastin aanwezig presenti partecipanti presenca presencas narvarande tilstede tilstedevaerende deltagare deltakere lasna",
+  "roster visitor observador observadores observadora observadoras observateur observatrice observatrices invitee invitees sederunt delegates participant participants attendee attendees attendance attending attended present presence presences joined participating participation guest guests observer observers presents presentes asisten asistencia asistencias participantes participantas asistentes invitados invites observateurs anwesend anwesende teilnehmer teilnehmende teilnehmerinnen gaste gast gastin aanwezig presenti partecipanti presenca presencas narvarande tilstede tilstedevaerende deltagare deltakere lasna",
 )
 /** Announces a list only in front of a colon: "Members: …". */
 const WEAK = words(

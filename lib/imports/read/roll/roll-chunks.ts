@@ -47,7 +47,9 @@ export function joined(lines: readonly Piece[]): Piece[][] {
       (piece.line.marker !== null ||
         piece.line.bullet ||
         piece.first ||
-        (before?.inline === true && piece.line.indent >= 4 && isUnder(before, piece)) ||
+        (before?.inline === true &&
+          (piece.line.indent >= 4 || isWholePerson(before.words.text)) &&
+          isUnder(before, piece)) ||
         (!piece.inline && (labelOf(piece.words.text) !== null || (onePerLine && isPerson(piece)))))
     const on = chunk && before && !own && carriesOn(before, piece, numbered)
     if (on && !isBeneath(before, piece)) {

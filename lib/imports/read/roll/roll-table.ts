@@ -13,7 +13,7 @@ const COLUMNS = new Map<string, Column>(
     last: "last name|surname|surnames|family name|nom de famille|lastname",
     role: "role|title|position|function|capacity|job title|designation|post|office|fonction|cargo|salutation|mr ms",
     affiliation:
-      "affiliation|affiliations|organisation|organization|organisations|org|institution|company|employer|entity|agency|country|delegation|forum|body|member body|national body|member organisation|chapter|initiative|network|association|society|union|club|branch|party|member state|office|school|site|station|commission|council|faculty|stakeholder group|stakeholder|constituency|sector|region|department|representing|on behalf of|government|state|team|group|community|unit|ministry|pays|institution organisation|organisation country|affiliation country",
+      "from|affiliation|affiliations|organisation|organization|organisations|org|institution|company|employer|entity|agency|country|delegation|forum|body|member body|national body|member organisation|chapter|initiative|network|association|society|union|club|branch|party|member state|office|school|site|station|commission|council|faculty|stakeholder group|stakeholder|constituency|sector|region|department|representing|on behalf of|government|state|team|group|community|unit|ministry|pays|institution organisation|organisation country|affiliation country",
     status:
       "attendance|status|here|there|present|attended|attending|participation|presence|present y n|rsvp|in attendance|mode",
     other:

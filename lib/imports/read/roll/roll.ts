@@ -1,3 +1,4 @@
+import { officeLabel } from "../offices/office-label"
 import { isBody } from "../people/bodies"
 import { areLetters } from "../people/handles"
 import { looksLikeName } from "../people/names"
@@ -61,7 +62,11 @@ export function readRoll(
   }
   for (const piece of pieces) {
     const text = piece.words.text
-    const head = piece.line.marker || piece.line.bullet ? null : columnsOf(text, piece.line.names)
+    // "| Ana Lind | Member | present |" below a head is a row, though two of its cells head columns elsewhere.
+    const row: boolean =
+      columns !== null && readRows(text, columns).some(({ name }) => name.includes(" "))
+    const plain: boolean = !row && !piece.line.marker && !piece.line.bullet
+    const head: ReturnType<typeof columnsOf> = plain ? columnsOf(text, piece.line.names) : null
     if (head) {
       close()
       columns = head
@@ -124,6 +129,8 @@ function chunksOf(run: readonly Piece[], before: Habits): { chunks: Chunk[]; hab
     const place = byName ? null : placeInFront(all.text)
     const rich = place ? trimRich(sliceRich(all, place.length)) : all
     const [first] = pieces
+    // "Convenor: Ana Lind" below columns, or in front of "Members: Ana Lind, Ben Okoro".
+    const labelled = !first?.inline && officeLabel(rich.text) !== null
     const loose =
       (first?.inline === true && first.single !== true) ||
       first?.line.beside === true ||
@@ -133,7 +140,7 @@ function chunksOf(run: readonly Piece[], before: Habits): { chunks: Chunk[]; hab
         segmentsOf(rich.text).every((each) => shareOfNames([each]) === 1)) ||
       (chunks.length === 1 && ((!first?.line.marker && !first?.line.bullet) || areWords(rich.text)))
     const read =
-      (byName ? readEach(richOutside(rich, betweenColumns), turned) : null) ??
+      (byName && !labelled ? readEach(richOutside(rich, betweenColumns), turned) : null) ??
       (pieces.some((piece) => labels.has(piece)) ? [] : null) ??
       (columned && isFirstAlone(rich.text) ? readOne(rich, turned) : null) ??
       (stroked && isFirstOfStrokes(rich.text) ? readOne(rich, turned) : null) ??
@@ -143,7 +150,8 @@ function chunksOf(run: readonly Piece[], before: Habits): { chunks: Chunk[]; hab
       readSeveral(rich, loose, turned) ??
       (first?.inline && chunks.length === 1 ? lettersAlone(rich) : null) ??
       readOne(rich, turned)
-    return { pieces, read: place ? read.map((entry) => withPlace(entry, place.text)) : read }
+    const placed = place ? read.map((entry) => withPlace(entry, place.text)) : read
+    return { pieces, read: labelled ? placed.map((entry) => ({ ...entry, office: true })) : placed }
   })
   const gapped = before.gapped || areGapped(run)
   return {

@@ -50,7 +50,7 @@ export function findSentences(text: string): Sentence[] {
       // "1 p.m. UTC" goes on, "at 1 p.m. The meeting" does not.
       if (
         /[ap]\.m$/i.test(before)
-          ? !/^(?:The|It|This|He|She|They|We|CARRIED|DEFEATED|LOST|PASSED|AGREED|ADOPTED|APPROVED)\b/.test(
+          ? !/^(?:The|It|This|He|She|They|We|There|Those|Present|Also|Next|Our|All|Apologies|Regrets|Excused|Absent|Members|Meeting(?= \d)|In(?= attendance)|CARRIED|DEFEATED|LOST|PASSED|AGREED|ADOPTED|APPROVED)\b/.test(
               next,
             )
           : (ABBREVIATION.test(before) || INITIALS.test(before)) && !LETTERED.test(before)

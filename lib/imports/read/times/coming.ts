@@ -51,9 +51,9 @@ export function readComing(
 }
 
 const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-/** "The second Tuesday of November", "the last Friday in May 2024". */
+/** "The second Tuesday of November", "the last Friday in May 2024", "the third Tuesday of this month". */
 const ON_WEEKDAY =
-  /\b(first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th)) ((?:mon|tues|wednes|thurs|fri|satur|sun)day) (?:of|in) (\p{L}{3,9})(?:,? ((?:19|20)\d\d))?/iu
+  /\b(first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th)) ((?:mon|tues|wednes|thurs|fri|satur|sun)day) (?:of|in) (?:(?:(this|the same|next|the next|the coming|the following) month)|(\p{L}{3,9})(?:,? ((?:19|20)\d\d))?)/iu
 
 function onWeekday(
   text: string,
@@ -61,20 +61,22 @@ function onWeekday(
   times: readonly { time: string; zone: string | null }[],
 ): Coming | null {
   const match = ON_WEEKDAY.exec(text)
-  const [all = "", count = "", weekday = "", named = "", written] = match ?? []
-  const month = monthValue(named)
+  const [all = "", count = "", weekday = "", relative, named = "", year] = match ?? []
+  const began = DateTime.fromISO(after.date, { zone: "UTC" })
+  const told = relative && began.plus({ months: /this|same/i.test(relative) ? 0 : 1 })
+  const month = told ? told.month : monthValue(named)
+  const written = told ? String(told.year) : year
   if (!match || month === undefined) return null
   const nth = /^last$/i.test(count) ? 5 : (wordsValue(count) ?? Number.parseInt(count, 10))
   const wanted = WEEKDAYS.indexOf(weekday.slice(0, 3).toLowerCase()) + 1
-  const began = Number(after.date.slice(0, 4))
   const inYear = (year: number) => {
     const first = DateTime.fromISO(isoDay(year, month, 1), { zone: "UTC" })
     const day = 1 + ((wanted - first.weekday + 7) % 7) + 7 * (nth - 1)
     const last = first.daysInMonth ?? 28
     return isoDay(year, month, day > last ? day - 7 : day)
   }
-  const early = inYear(written ? Number(written) : began)
-  const date = !written && early <= after.date ? inYear(began + 1) : early
+  const early = inYear(written ? Number(written) : began.year)
+  const date = !written && early <= after.date ? inYear(began.year + 1) : early
   const [time] = times
   const zone = time ? (time.zone ?? after.zone) : null
   const instant = time ? instantOf(date, time.time, zone) : null

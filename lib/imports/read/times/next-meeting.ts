@@ -1,12 +1,13 @@
-import { DateTime } from "luxon"
 import type { WrittenStart } from "@/lib/check/model"
 import type { ReadItem, ReadNextMeeting } from "../model"
 import { turnOf } from "../speech/turns"
 import type { FinishedBlock } from "../text/finished"
-import { wordsValue } from "../text/ordinals"
 import { findSentences } from "../text/sentences"
 import type { Locator } from "../text/source"
+import { findTimes } from "./clock"
 import { readComing } from "./coming"
+import { countedDay, hourOf } from "./counted"
+import { ANNOUNCED, headsNextMeeting, tellsNearTheEnd } from "./near-the-end"
 import { behindNextLabel, NUMBERING, OwnName } from "./next-labels"
 import { instantOf } from "./starts"
 
@@ -36,7 +37,7 @@ const NAMED = new RegExp(`\\bnext ((?:\\p{L}[\\p{L}\\p{N}'’-]{1,20} ){0,3}?)($
 const OPENING =
   /(?<=^(?:\d[\d.]* )?)(?:The next|Next|Our next|The date|Date|(?:The )?(?:Tentative|Proposed|Provisional) date)/
 const HEADING = new RegExp(
-  `^(?:(?:annex|appendix) \\w{1,3}\\W{1,3}|${NUMBERING})?(?:dates?(?:(?:,| and|,? &) (?:time|place|venue)s?)* (?:of|for) )?(?:the |our )?(?:next|following|upcoming) (?:time|date|(?:[\\p{L}-]+ ){0,3}${MEETING})(?: date| dates)?\\W*$|^(?:donm|${NUMBERING}?dates? of next)\\W*$`,
+  `^(?:(?:annex|appendix) \\w{1,3}\\W{1,3}|${NUMBERING})?(?:dates?(?:(?:,| and|,? &) (?:time|place|venue)s?)* (?:of|for) )?(?:the |our )?(?:next|following|upcoming) (?:time|date|(?:[\\p{L}-]+ ){0,3}${MEETING})(?: dates?| for \\p{L}{3,14})?\\W*$|^(?:donm|${NUMBERING}?dates? of next)\\W*$`,
   "iu",
 )
 /** A heading that stands in one paragraph with what follows it. */
@@ -45,10 +46,9 @@ const RUN_ON =
 /** Nothing is settled yet. */
 const OPEN =
   /\bto be (?:polled|confirmed|decided|determined|announced|agreed|fixed|set|arranged|scheduled)\b|\b(?:tb[acd]|doodle|poll)\b/i
-const SAME = /\b(?:same|usual) (?:time|hour)\b/i
 /** "The tenth session will be held", "Plenary no. 9 is on". */
 const NUMBERED = new RegExp(
-  `^(?:the )?(?:\\p{L}{0,12}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) (?:\\p{L}+ ){0,2}${MEETING}(?: (?:of|in) (?:the |this |our )?\\p{L}{3,20})?(?:\\s(?:is|will be|would be|will take|would take|takes|shall|holds|sits|meets|convenes)\\b|:\\s)|^(?:the )?[ivxlc]{1,8} (?:\\p{L}+ ){0,2}${MEETING} (?:is|will|shall|holds|sits|meets|convenes)\\b|^(?:\\p{L}+ )?${MEETING} (?:no\\.?\\s|number\\s|#\\s?)?\\d{1,4}:\\s|^(?:the )?(?:regular|ordinary|monthly|quarterly|annual) ${MEETING} (?:is|will be|takes place|will take place) on\\b|^\\p{Lu}{2,8}[- ]?\\d{1,3} (?:will (?:take place|be held)|is|takes place) on\\b|^(?:the )?${MEETING} (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[ivxl]{1,7}) (?:is|will|takes)\\b|^(?:the )?next (?:\\p{L}+ ){1,3}(?:shall|will|is to|are to) (?:meet|sit|gather|convene|come together)\\b|^(?:the )?(?:\\p{L}+ ){0,2}(?:plenary|${MEETING}) (?:no\\.?\\s|number\\s|#)\\s?\\d{1,4} (?:is|will|takes)\\b`,
+  `^(?:the )?(?:[\\p{L}-]{0,14}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) (?:\\p{L}+ ){0,2}${MEETING}(?: (?:of|in) (?:the |this |our )?\\p{L}{3,20})?(?:\\s(?:is|will be|would be|will take|would take|takes|shall|holds|sits|meets|convenes)\\b|:\\s)|(?:^|[.;] )${MEETING} \\d{1,4} (?:is|will be|takes place|will take place) (?:held )?on (?=[^.;]{0,60}\\d)|^(?:the )?[ivxlc]{1,8} (?:\\p{L}+ ){0,2}${MEETING} (?:is|will|shall|holds|sits|meets|convenes)\\b|^(?:\\p{L}+ )?${MEETING} (?:no\\.?\\s|number\\s|#\\s?)?\\d{1,4}:\\s|^(?:the )?(?:regular|ordinary|monthly|quarterly|annual) ${MEETING} (?:is|will be|takes place|will take place) on\\b|^\\p{Lu}{2,8}[- ]?\\d{1,3} (?:will (?:take place|be held)|is|takes place) on\\b|^(?:the )?${MEETING} (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[ivxl]{1,7}) (?:is|will|takes)\\b|^(?:the )?next (?:\\p{L}+ ){1,3}(?:shall|will|is to|are to) (?:meet|sit|gather|convene|come together)\\b|^(?:the )?(?:\\p{L}+ ){0,2}(?:plenary|${MEETING}) (?:no\\.?\\s|number\\s|#)\\s?\\d{1,4} (?:is|will|takes)\\b`,
   "iu",
 )
 /** "The spring meeting is on 18 April", "The December meeting will be held on": called by its time of year. */
@@ -63,10 +63,6 @@ const NAMED_NEXT =
 /** "The board will meet on Tuesday June 21 at 9 am instead": with no name, it is this body. */
 const WE_MEET =
   /(?:^|\bthat )(?:we|the (?:board|council|committee|group|commission|club|panel|society|association)) (?:will|shall|are to|is to) (?:next )?(?:meet|convene|gather) (?:next |again )?(?:on|at) (?=[^.;]{0,60}\d)/i
-const IN_WEEKS =
-  /\bin\s+(?:about\s+)?(\p{L}+|\d{1,2})\s+(weeks?|days?|months?|fortnight)(?:['’]s?)?(?:\s+time)?\b/iu
-const NEXT_UNIT =
-  /\b(?:same (?:time|hour|day)(?:,? (?:and|same) (?:time|day|place|hour))?,?\s+)?(?:(next)\s+(week|month|fortnight)|(tomorrow))\b/iu
 
 /** When the group meets next, from its own line or from the last sentence that tells it. */
 export function readNextMeeting(
@@ -116,7 +112,9 @@ export function readNextMeeting(
       for (const { from, to } of findSentences(each.rich.text).toReversed()) {
         const sentence = each.rich.text.slice(from, Math.min(to, from + 400))
         const said = sentence.slice(turnOf(sentence)?.to ?? 0).replace(/^\W{1,6}/, "")
-        if (CLOSING.test(sentence) || CLOSING.test(said)) return made(each, from, to)
+        const ours = !own.isOther(said) && !own.isOfCommittee(said)
+        if (CLOSING.test(sentence) || CLOSING.test(said) || (ours && tellsNearTheEnd(said, start)))
+          return made(each, from, to)
       }
     }
     return null
@@ -128,7 +126,8 @@ export function readNextMeeting(
       const next = blocks[index + 1]
       if (!next || next.block.part === "agenda" || each.rich.text.length > 80) continue
       if (each.block.part === "agenda" || next.block.item !== each.block.item) continue
-      if (!HEADING.test(each.rich.text)) continue
+      const { text } = each.rich
+      if (!HEADING.test(text) && !headsNextMeeting(text, next.rich.text, start)) continue
       const below = blocks.slice(index + 1, index + 9)
       const list = below.findIndex(({ block: { kind } }) => kind !== "bullet")
       const chosen = own.among(list < 0 ? below : below.slice(0, list)) ?? next
@@ -158,21 +157,19 @@ export function readNextMeeting(
     // "To be polled for May. The users' conference is on 16 September": that day is another one.
     const [first] = findSentences(text)
     const said = text.slice(0, first?.to)
-    const open = OPEN.test(said) || (relative(said, start) !== null && !readComing(said, start))
+    const counted = start && !readComing(said, start) ? countedDay(said, start) : null
+    const open = OPEN.test(said) || counted !== null
     // Day and hour may stand on lines of their own: "Date: …", "Time: …".
     const alone = readComing(open ? said : text, start)
     const coming =
       alone?.time || open ? alone : (readComing([text, ...more].join(" "), start) ?? alone)
     const at = locate.span(rich, from, to)
-    if (!coming?.date) {
-      const suggestion = relative(text, start)
-      return { startsAt: null, when: null, text, suggestion, block, at, how: "read" }
-    }
-    const startsAt = coming.instant ?? sameTime(coming.date, start)
+    if (!coming?.date) return { ...whenCounted(text, start), text, block, at }
     const how = coming.instant ? coming.how : "inferred"
-    const same = coming.time === null && start !== null && SAME.test(text)
-    const { time, zone } = same ? start : coming
+    const told = coming.time === null && start !== null ? hourOf(text, start) : null
+    const { time, zone } = told ?? coming
     const when = { date: coming.date, time, zone }
+    const startsAt = time ? instantOf(coming.date, time, zone) : sameTime(coming.date, start)
     return { startsAt, when, text, suggestion: null, block, at, how }
   }
 }
@@ -185,7 +182,16 @@ function tellsOfNext(sentence: string, own = new OwnName([])): boolean {
       own.names(name) ? `next ${meeting.toLowerCase()}` : all,
     )
   if (own.isOther(told) || own.isOfCommittee(sentence)) return false
-  const patterns = [SENTENCE, AGAIN, NUMBERED, SEASONAL, PEOPLE_AGAIN, NAMED_NEXT, WE_MEET]
+  const patterns = [
+    SENTENCE,
+    AGAIN,
+    NUMBERED,
+    SEASONAL,
+    PEOPLE_AGAIN,
+    NAMED_NEXT,
+    WE_MEET,
+    ANNOUNCED,
+  ]
   return patterns.some((each) => each.test(told))
 }
 
@@ -198,34 +204,21 @@ function textBehindLabel(text: string): number | null {
   return RUN_ON.exec(text)?.[0].length ?? null
 }
 
-/** "In two weeks", "same time next month": the same hour of that day, offered and not taken as read. */
-function relative(text: string, start: WrittenStart | null): string | null {
-  const said = text.slice(0, 400)
-  const match = IN_WEEKS.exec(said)
-  const next = NEXT_UNIT.exec(said)
-  const count = match?.[1]
-    ? Number(match[1]) || (/^(?:an?|one)$/i.test(match[1]) ? 1 : wordsValue(match[1]))
-    : 1
-  const unit = (match?.[2] ?? next?.[2] ?? next?.[3] ?? "").toLowerCase()
-  if (!unit || !count || !start?.time || count > 60) return null
-  const day = DateTime.fromISO(start.date, { zone: "UTC" })
-  const date = /^month/.test(unit)
-    ? sameWeekday(day, count)
-    : day.plus({ days: count * daysIn(unit) })
-  return date.isValid ? instantOf(date.toFormat("yyyy-MM-dd"), start.time, start.zone) : null
-}
-
-function daysIn(unit: string): number {
-  if (unit.startsWith("week")) return 7
-  return unit === "fortnight" ? 14 : 1
-}
-
-/** A group that meets on the second Thursday meets next month on the second Thursday too. */
-function sameWeekday(day: DateTime, months: number): DateTime {
-  const month = day.startOf("month").plus({ months })
-  const first = (day.weekday - month.weekday + 7) % 7
-  const date = month.plus({ days: first + 7 * (Math.ceil(day.day / 7) - 1) })
-  return date.month === month.month ? date : date.minus({ weeks: 1 })
+/**
+ * "In two weeks, same time": the day that anybody counts is inferred, and offered to be written. Nothing is
+ * where it is still open or counted in months.
+ */
+function whenCounted(text: string, start: WrittenStart | null) {
+  const day = start && countedDay(text, start)
+  const how = "read" as const
+  if (!start || !day) return { startsAt: null, when: null, suggestion: null, how }
+  const [hour] = findTimes(text.slice(0, 400))
+  const told = hour ? { time: hour.time, zone: hour.zone ?? start.zone } : hourOf(text, start)
+  const { time, zone } = told ?? start
+  const suggestion = time ? instantOf(day.date, time, zone) : null
+  if (!day.sure || OPEN.test(text)) return { startsAt: null, when: null, suggestion, how }
+  const when = { date: day.date, time: told?.time ?? null, zone: told?.zone ?? null }
+  return { startsAt: suggestion, when, suggestion, how: "inferred" as const }
 }
 
 function sameTime(date: string, start: WrittenStart | null): string | null {
