@@ -90,6 +90,7 @@ export class AgendaReader {
       return true
     }
     if (first && line.level > 0 && (first.lines[0]?.level ?? 0) === 0) return false
+    if (first && this.#repeats(line)) return false
     // The first number once more begins the discussion.
     const again = first?.lines[0]?.marker?.text === line.marker?.text && line.marker !== null
     if (first && again && line.indent < first.indent + 2) return false
@@ -156,6 +157,13 @@ export class AgendaReader {
     this.#letter = letterValue(marker.text)
     this.#in = line.indent
     return letter === null ? style.replace("letter", "roman") : style
+  }
+
+  /** "* **Roof**: Ana reported …" behind an agenda with the item "Roof" is what was said on it. */
+  #repeats({ words: { text, marks } }: Line): boolean {
+    const bold = marks.find(({ kind, from }) => kind === "bold" && from === 0)?.to
+    const front = bold ?? /^[^:]{3,100}(?=:\s)/.exec(text)?.[0].length ?? text.length
+    return front < text.length - 1 && this.#titles.has(titleKeyOf(text.slice(0, front)))
   }
 
   /** A line that carries on the title before it: wrapped, or torn by a page break. */

@@ -144,6 +144,11 @@ function takeOff(text: string, timed: boolean): Taken | null {
   if (all?.[1] && EVERYBODY.test(all[1]) && text.length > all[0].length)
     return { at: text.length - all[0].length, presenter: all[1], minutes: null }
   const afterMinutes = /\(\d{1,3}\s?(?:min(?:utes?|s)?\.?|['’′])\)\s[–—-]\s/i.test(text)
+  // "Roof – AL, 20'": beside the minutes initials are those of somebody.
+  const initials = timed
+    ? /\s[–—-]\s(\p{Lu}{2,4}(?:(?:, ?|\/| and | & )\p{Lu}{2,4}){0,3})$/u.exec(text)
+    : null
+  if (initials?.[1]) return { at: initials.index, presenter: initials[1], minutes: null }
   const behind = timed || afterMinutes ? /\s[–—-]\s(\p{Lu}[^–—:]{1,60})$/u.exec(text) : null
   if (behind?.[1] && isPeople(behind[1]))
     return { at: behind.index, presenter: behind[1].trim(), minutes: null }

@@ -17,6 +17,9 @@ const OPENS = /^(?:opening|welcome|introductions?|call to order)\b/i
 /** "Actions", "Follow-up" and "To do" are those of the whole meeting, "Action" that of one item. */
 const GATHERS = /s\b|^follow|^to[- ]?do/i
 
+/** An entry of a list is shorter, or stands close to the next. */
+const PARAGRAPH = 70
+
 export type { Assigned, Discussion } from "./assigned"
 
 /** Assigns every line of the discussion to an agenda item, heading by heading. */
@@ -217,9 +220,16 @@ function assign(
   function isListEntry(line: Line, next: Line | undefined): boolean {
     if (line.marker?.form !== "number") return false
     const number = Number(line.marker.text)
-    if (number <= top.number && isLate(line)) return false
+    if (number <= top.number && (isLate(line) || isReordered(line))) return false
     if (number <= top.number || (number === listed + 1 && listed > 0)) return true
     return next?.marker?.form === "number" && Number(next.marker.text) === number + 1 && !next.gap
+  }
+
+  /** "1. Ana reported …" as a paragraph of its own behind "3. …": the items were not taken in their order. */
+  function isReordered(line: Line): boolean {
+    const item = topics.byLabel(line.marker?.text ?? "")
+    const isItem = item !== undefined && topics.agenda.includes(item) && isOpen(item)
+    return isItem && line.gap && line.indent === 0 && line.words.text.length >= PARAGRAPH
   }
 
   /** "(3)" behind "(4)": an item that was passed over, where those in front of it were not. */
