@@ -48,4 +48,4 @@ export function isAboutTheMeeting({ marker, words: { text } }: Line): boolean {
 }
 
 const WEEKDAY =
-  /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$|^(?:day|on|the)$/i
+  /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$|^(?:day|on|the|at|from|to|until|utc|gmt|ces?t|[ap]m|noon|hours?|h)$/i

@@ -19,6 +19,7 @@ function leadOf(text: string): number {
 
 const NUMBER = /(?<=^|[\s,;])\(?(\d{1,2})[.)]\s{1,2}(?=\p{L})/gu
 const LEAST = 2
+const LONGEST_ENTRY = 110
 /** A comma may stand within a title, so that more of them have to show a list. */
 const LEAST_COMMAS = 4
 const LONGEST = 2_000
@@ -88,7 +89,7 @@ function startsIn(text: string, lead: number): number[] {
   if (
     parts.length < few ||
     (mark === "," && /[.:!?]\s/.test(text.slice(lead))) ||
-    parts.some((part) => part.trim().length > 80)
+    parts.some((part) => part.trim().length > LONGEST_ENTRY)
   )
     return []
   let at = lead

@@ -14,6 +14,22 @@ const LEAST = 3
 const LONGEST = 110
 const LEVEL = 2
 
+/** Makes the entries of a list of lines that stand close together, each with its hour in front. */
+export function withTimedLists(lines: readonly Line[]): Line[] {
+  const own = lines.map(
+    (line) => HOUR.test(line.whole.text.slice(0, 48)) && isPlain(line) && line.level === 0,
+  )
+  return lines.map((line, index) => {
+    if (!own[index]) return line
+    let from = index
+    while (from > 0 && own[from - 1] && !lines[from]?.gap) from -= 1
+    let to = index + 1
+    while (own[to] && !lines[to]?.gap) to += 1
+    const ends = lines[to]?.gap !== false
+    return to - from >= LEAST && ends ? { ...line, bullet: true, marker: null } : line
+  })
+}
+
 /** Makes headings of lines that begin with an hour and stand alone above text, where no other heading is. */
 export function withTimedHeads(lines: readonly Line[]): Line[] {
   const timed = new Map<Line, number>()

@@ -229,7 +229,16 @@ function assign(
   function isReordered(line: Line): boolean {
     const item = topics.byLabel(line.marker?.text ?? "")
     const isItem = item !== undefined && topics.agenda.includes(item) && isOpen(item)
-    return isItem && line.gap && line.indent === 0 && line.words.text.length >= PARAGRAPH
+    return isItem && line.gap && line.indent === 0 && lengthFrom(line) >= PARAGRAPH
+  }
+
+  /** The characters of a line and of those that stand close below it. */
+  function lengthFrom(line: Line): number {
+    const at = all.indexOf(line)
+    const end = all.findIndex(({ gap }, index) => index > at && gap)
+    return all
+      .slice(at, Math.min(end < 0 ? all.length : end, at + 8))
+      .reduce((sum, { words }) => sum + words.text.length, 0)
   }
 
   /** "(3)" behind "(4)": an item that was passed over, where those in front of it were not. */

@@ -12,7 +12,7 @@ import { withOutlineHeads } from "../agenda/outline-heads"
 import { withPrefixedNumbers } from "../agenda/prefixed-numbers"
 import { withReportsBelow } from "../agenda/reports-below"
 import { withRunInTitles } from "../agenda/run-in-titles"
-import { withTimedHeads } from "../agenda/timed-heads"
+import { withTimedHeads, withTimedLists } from "../agenda/timed-heads"
 import { withTitledEntries } from "../agenda/titled-entries"
 import { withTitlesBelow } from "../agenda/titles-below"
 import { withWrappedCapitals } from "../agenda/wrapped-capitals"
@@ -107,6 +107,7 @@ const STEPS: readonly ((lines: readonly Line[]) => Line[])[] = [
   withDecorated,
   withUnderlines,
   withTimedHeads,
+  withTimedLists,
   withRings,
   withOutlineHeads,
   withCountedHeads,

@@ -15,9 +15,10 @@ const FEW = 6
  * in the look of the items, with nothing below it but when it met and who was there.
  */
 export function behindHead(members: readonly Member[], lines: readonly Line[]): Member[] {
-  const first = members.findIndex(({ at, line, title }, index) => {
+  const first = members.findIndex(({ at, line, title, whole }, index) => {
     const next = members[index + 1]
-    if (!next || line.marker || BEGINS.test(title)) return true
+    // What stands behind a title on its line is told on it.
+    if (!next || !whole || line.marker || BEGINS.test(title)) return true
     return !isOfHead(lines.slice(at + 1, next.at))
   })
   return members.slice(Math.max(0, first))

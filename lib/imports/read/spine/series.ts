@@ -53,7 +53,20 @@ export function seriesIn(lines: readonly Line[]): Series[] {
   return [...found.values()]
     .map((series) => (/^number/.test(series.look) ? counted(series) : ofItems(series, lines)))
     .filter(({ members }) => members.length >= FEWEST)
+    .map(cutAlike)
     .map((series) => ({ ...series, ends: endsOf(series, lines) }))
+}
+
+/** "Any other business: None." among others that end at their colon ends there as well. */
+function cutAlike(series: Omit<Series, "ends">): Omit<Series, "ends"> {
+  const cut = series.members.filter(({ whole }) => !whole)
+  if (cut.length * 2 < series.members.length) return series
+  const members = series.members.map((member) => {
+    const front = member.whole ? runInLength(member.line.words.text) : null
+    if (front?.[0] !== "colon") return member
+    return { ...member, title: member.title.slice(0, front[1]), whole: false }
+  })
+  return { ...series, members }
 }
 
 /** Up to the next of them, or to the next heading that stands no deeper. */
