@@ -16,18 +16,22 @@ const LEVEL = 2
 
 /** Makes the entries of a list of lines that stand close together, each with its hour in front. */
 export function withTimedLists(lines: readonly Line[]): Line[] {
-  const own = lines.map(
-    (line) => HOUR.test(line.whole.text.slice(0, 48)) && isPlain(line) && line.level === 0,
-  )
-  return lines.map((line, index) => {
-    if (!own[index]) return line
-    let from = index
-    while (from > 0 && own[from - 1] && !lines[from]?.gap) from -= 1
-    let to = index + 1
-    while (own[to] && !lines[to]?.gap) to += 1
-    const ends = lines[to]?.gap !== false
-    return to - from >= LEAST && ends ? { ...line, bullet: true, marker: null } : line
-  })
+  const read: Line[] = []
+  let run: Line[] = []
+  for (const [index, line] of lines.entries()) {
+    const timed = line.level === 0 && HOUR.test(line.whole.text.slice(0, 48)) && isPlain(line)
+    if (line.gap || !timed) close(line.gap)
+    if (timed) run.push(line)
+    else read.push(line)
+    if (index === lines.length - 1) close(true)
+  }
+  return read
+
+  function close(isOver: boolean) {
+    const isList = isOver && run.length >= LEAST
+    read.push(...run.map((line) => (isList ? { ...line, bullet: true, marker: null } : line)))
+    run = []
+  }
 }
 
 /** Makes headings of lines that begin with an hour and stand alone above text, where no other heading is. */
