@@ -114,3 +114,8 @@ function labelOf(entry: AgendaEntry, level: Level, value: number): string {
 export function flatItems(items: readonly ReadItem[]): ReadItem[] {
   return items.flatMap((item) => [item, ...flatItems(item.children)])
 }
+
+/** The item of the top that another is, or stands below. */
+export function topAbove(item: ReadItem, agenda: readonly ReadItem[]): ReadItem | undefined {
+  return agenda.find((each) => flatItems([each]).includes(item))
+}

@@ -17,6 +17,9 @@ function leadOf(text: string): number {
   return SENTENCE.exec(text.slice(0, 120))?.[0].length ?? 0
 }
 
+/** Whether a line is "Announced:" alone, whose entries stand on lines of their own or were put there. */
+export const leadsToEntries = (text: string) => text.endsWith(":") && leadOf(`${text} -`) > 0
+
 const NUMBER = /(?<=^|[\s,;])\(?(\d{1,2})[.)]\s{1,2}(?=\p{L})/gu
 const LEAST = 2
 const LONGEST_ENTRY = 110

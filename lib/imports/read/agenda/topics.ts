@@ -5,6 +5,7 @@ import type { Line } from "../text/shape"
 import { flatItems } from "./agenda"
 import { bareTitle } from "./agenda-title"
 import { referenceIn } from "./references"
+import { severalBare, severalBehind, severalInFront } from "./several-labels"
 import { AOB, type Compared, compared, matchTitle } from "./title-match"
 
 /**
@@ -15,28 +16,11 @@ import { AOB, type Compared, compared, matchTitle } from "./title-match"
  */
 export type Topic = { items: ReadItem[]; end: number | null; sure: boolean; whole?: true }
 
-const SEVERAL =
-  /^(?:(?:[Oo]n|ON|[Rr]e|[Uu]nder|[Tt]o|[Aa]d|[Aa]s to|[Rr]egarding)\s)?(?:(?:[Rr]emaining|[Oo]ther|[Oo]utstanding|[Ff]urther)\s+)?(?:[Aa]genda\s+|AGENDA\s+)?(?:[Ii]tems?|ITEMS?|[Pp]oints?|POINTS?|[Tt]opics?|TOPICS?|(?<=^[Oo]n )\p{Ll}{3,12}s|(?<=^ON )\p{Lu}{3,12}S)\s*\(?((?:\d{1,2}[a-z]?|[IVX]{1,5}|[A-H])(?:\s?(?:-|–|—|to|and|AND|&|,|\/)\s?(?:and\s)?(?:\d{1,2}[a-z]?|[IVX]{1,5}|[A-H]))+)(?![\p{L}\p{N}])\)?\s*[:.–—-]?\s*/u
 /** "On point 1", "Re item 3": an item by its number alone, or with its title in brackets. */
 const ALONE =
   /^(?:(?:(?:on|re|under|to|ad|as to|regarding)\s)?(?:agenda\s)?(?:items?|points?|topics?)|(?:on|re|under|regarding) \p{L}{4,12})\s\(?(\d{1,2}[a-z]?|[IVX]{1,5})\)?(?:\s\([^()]{2,90}\))?\s*[:.]?$|^ad\s(\d{1,2}|[IVX]{1,5})[.:)]?$/iu
-const LABEL = "(?:\\d{1,2}(?:\\.\\d{1,2})?[a-z]?|[IVX]{1,5}|[A-H])"
-const LABELS = `${LABEL}[.)]?(?:\\s?(?:-|–|&|\\+|and|,|\\/)\\s?\\(?${LABEL}\\)?){1,6}`
-const SEVERAL_FIRST = new RegExp(
-  `^\\(?(${LABELS})(?:(?<=\\))\\s+|[.):]\\s*|(?<=\\.\\d{1,2})\\s+(?=\\p{Lu}))`,
-  "u",
-)
-/** "Permits and ships (items 3 and 4)". */
-const SEVERAL_LAST = new RegExp(
-  `\\((?:agenda )?(?:items?|points?|topics?|nos?\\.?) (${LABELS})\\)$`,
-  "u",
-)
 /** "II (a). The visits rose": the label of an item below another, in front of its text. */
 const COMPOUND = /^(\d{1,2}|[IVX]{1,5})\s?\(([a-z])\)[.:]?\s+/
-
-/** "4-5  Fees; lamps": without a mark behind the numbers, so that a title has to follow. */
-const SEVERAL_BARE = /^(\d{1,2}(?:\s?(?:-|–|&|and|,|\/)\s?\d{1,2}){1,6})\s{1,8}(?=\p{Lu})/u
-const SEVERAL_LETTERS = /^(\(?[a-h]\)(?:\s?(?:&|and|,|\/)\s?\(?[a-h]\))+)[.:]?\s+/i
 /** What stands between the titles of two items in one heading. */
 const SIDES = [/\s?;\s/, /\s(?:and|&)\s(?:the\s)?/i, /\s\/\s/, /,\s(?:and\s)?/i]
 
@@ -142,28 +126,25 @@ export class Topics {
 
   /** "Items 4 and 5", "Remaining agenda items (4-5)", "4-5.", "(b) and (c)" and the like. */
   several(text: string): Topic | null {
-    const match =
-      SEVERAL.exec(text.slice(0, 160)) ??
-      SEVERAL_FIRST.exec(text.slice(0, 40)) ??
-      SEVERAL_LETTERS.exec(text.slice(0, 40))
-    const last = !match && text.length <= 160 ? SEVERAL_LAST.exec(text)?.[1] : undefined
+    const front = severalInFront(text)
+    const last = front ? null : severalBehind(text)
     if (last) {
-      const items = this.#expand(last.replace(/[()]/g, ""))
+      const items = this.#expand(last)
       if (items.length > 1) return { items, end: text.length, sure: true, whole: true }
     }
-    if (!match?.[1]) return this.#byFirst(text) ?? this.#bySides(text)
-    const items = this.#expand(match[1].replace(/[()]/g, ""))
+    if (!front) return this.#byFirst(text) ?? this.#bySides(text)
+    const items = this.#expand(front.labels)
     if (items.length < 2) return this.#bySides(text)
-    const rest = text.slice(match[0].length)
+    const rest = text.slice(front.end)
     const isTitle = rest.length <= 160 && !/[.!?]$/.test(rest)
-    return { items, end: isTitle ? text.length : match[0].length, sure: true, whole: true }
+    return { items, end: isTitle ? text.length : front.end, sure: true, whole: true }
   }
 
   #byFirst(text: string): Topic | null {
-    const match = text.length <= 200 ? SEVERAL_BARE.exec(text) : null
-    const items = match?.[1] ? this.#expand(match[1]) : []
+    const bare = text.length <= 200 ? severalBare(text) : null
+    const items = bare ? this.#expand(bare.labels) : []
     const [first] = items
-    const title = squeezed(text.slice(match?.[0].length ?? 0))
+    const title = squeezed(text.slice(bare?.end ?? 0))
     if (items.length < 2 || !first || !title.startsWith(squeezed(first.title))) return null
     return { items, end: text.length, sure: true, whole: true }
   }

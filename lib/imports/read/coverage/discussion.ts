@@ -1,6 +1,6 @@
 import type { SectionFact, SectionHeading } from "@/lib/check/model"
 import { squeezed } from "@/lib/check/words"
-import { flatItems } from "../agenda/agenda"
+import { flatItems, topAbove } from "../agenda/agenda"
 import { markerValue } from "../agenda/agenda-lines"
 import { isBareHeading } from "../agenda/bare-headings"
 import { looksLikeHeading, type Topic, type Topics } from "../agenda/topics"
@@ -11,6 +11,7 @@ import type { Line } from "../text/shape"
 import type { Locator } from "../text/source"
 import type { Assigned, Discussion } from "./assigned"
 import { frontOf, headingLength } from "./front-titles"
+import { namedByLabel, referredTo } from "./named-by-label"
 import { completes, titledItems } from "./own-headings"
 
 const OPENS = /^(?:opening|welcome|introductions?|call to order)\b/i
@@ -131,19 +132,13 @@ function assign(
   }
 
   function topicOf(line: Line, index: number): Topic | null {
-    const found = recognised(line, index) ?? referred(line)
+    const found = recognised(line, index) ?? referredTo(line, topics, isOpen)
     if (found || byMention || line.bullet) return found
     const front = line.gap && line.level === 0 ? frontOf(line) : null
     const part = front ? topics.byPart(front.title, isOpen) : null
     if (front && part) return { ...part, end: front.length }
     const isHead = line.level > 0 || (line.gap && isBareHeading(line, lines[index + 1]?.line))
     return isHead ? topics.byPart(line.words.text, isOpen) : null
-  }
-
-  function referred(line: Line): Topic | null {
-    const text = line.marker ? line.words.text : line.whole.text
-    const topic = line.gap ? topics.byReference(text) : null
-    return topic && (topic.end !== null || topic.items.every(isOpen)) ? topic : null
   }
 
   function isOpen(item: ReadItem): boolean {
@@ -153,11 +148,8 @@ function assign(
   function recognised(line: Line, index: number): Topic | null {
     const text = line.words.text
     const next = lines[index + 1]?.line
-    const several =
-      topics.several(line.whole.text) ??
-      topics.byNumber(line.whole.text) ??
-      (line.gap ? topics.byCompound(line.whole.text) : null)
-    if (several) return several
+    const named = namedByLabel(line, topics)
+    if (named) return named
     const { marker } = line
     if (!marker) {
       const topic = line.bullet ? bulleted(line, next) : unmarked(line, all[index - 1])
@@ -166,7 +158,7 @@ function assign(
     }
     if (marker.form === "letter" || marker.form === "label") {
       const child = childFor(marker.text, marker.form === "label")
-      const byTitle = topics.byTitle(text, (item) => (child ? siblings(child, item) : true))
+      const byTitle = topics.byTitle(text, (item) => (child ? topOf(child) === topOf(item) : true))
       if (byTitle) return byTitle
       const found = child && !opened.has(child.label) && looksLikeHeading(line) && !line.bullet
       return found ? { items: [child], end: text.length, sure: false } : topLetter(line)
@@ -268,10 +260,6 @@ function assign(
   }
 
   function topOf(item: ReadItem): string | null {
-    return topics.agenda.find((each) => flatItems([each]).includes(item))?.label ?? null
-  }
-
-  function siblings(child: ReadItem, item: ReadItem): boolean {
-    return topOf(child) === topOf(item)
+    return topAbove(item, topics.agenda)?.label ?? null
   }
 }

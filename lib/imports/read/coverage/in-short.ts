@@ -8,7 +8,8 @@ const PUT_OFF = new RegExp(
     "\\bskipp(?:ing|ed)\\b|\\bskip (?:this|it|that)\\b",
     "\\b(?:passed|put|held|carried|stands?|stood|left|laid) over\\b",
     "\\b(?:put|fell|taken|falls) off\\b",
-    "\\b(?:postponed|postpones|deferred|defers|tabled until|adjourned (?:to|until|till))\\b",
+    // "Whether it could be postponed" is a question.
+    "(?<!\\b(?:could|should|might|may|can) be )\\b(?:postponed|postpones|deferred|defers|tabled until|adjourned (?:to|until|till))\\b",
     "\\b(?:pulled|dropped|removed|taken|withdrawn) from (?:the|this|today['’]s) (?:agenda|meeting|list|programme|call|session)\\b",
     "\\bwithdrew (?:the|this|his|her|their|its) (?:proposal|paper|item|point|motion|request|application|matter|question)\\b",
     "\\bnot (?:heard|opened|taken up|reached|treated|called|begun|today|tonight|this time)\\b",

@@ -1,10 +1,9 @@
-import { squeezed } from "@/lib/check/words"
-import { AgendaReader } from "../agenda/agenda-lines"
+import { AgendaSoFar } from "../agenda/agenda-so-far"
 import { opensAgenda } from "../agenda/agenda-table"
 import { isAgendaList, titlesFrom } from "../agenda/lists-in-front"
 import { listsHeadings, opensTightList } from "../agenda/lists-within"
 import { numberedSections } from "../agenda/numbered-sections"
-import { beginsCount, returnsLater, startsAnew, titleOf } from "../agenda/numbering"
+import { beginsCount, returnsLater, startsAnew } from "../agenda/numbering"
 import { isNoAgenda, readOutline } from "../agenda/outline"
 import { ListedSoFar } from "../roll/listed"
 import { listInFront } from "../roll/names-in-front"
@@ -39,15 +38,12 @@ type Lines = ReadonlySet<Line> | undefined
 /** Finds the parts of a report by the lines that announce them and by the look of what follows. */
 export class Layout {
   readonly placed: PlacedLine[] = []
-  agenda = new AgendaReader()
-  readonly #titles = new Set<string>()
+  readonly agenda = new AgendaSoFar()
   #part: LinePart = "title"
   readonly #under = new UnderHeading()
   #next: Line | undefined
   #discussed = false
   #list: ListedSoFar | null = null
-  /** How deep the heading of the agenda stands, 0 when it is none of Markdown. */
-  #agendaLevel = 0
   /** So many lists behind a sentence on the agenda were looked at. */
   #led = 0
   /** "2. The following took part:" is one of the paragraphs, which go on behind it. */
@@ -80,13 +76,10 @@ export class Layout {
       }
       if (line === first && this.agenda.entries.length > 0) this.#dropAgenda()
       if (list.has(line) && this.agenda.take(line)) {
-        if (this.agenda.lastTitle) this.#titles.add(this.agenda.lastTitle)
         this.#place(line, "agenda")
         continue
       }
-      const known = [squeezed(line.words.text), titleOf(line)]
-      const again = line.topic ?? known.some((key) => this.#titles.has(key))
-      const isTopic = again || isOnMinutes(line, this.#next)
+      const isTopic = this.agenda.comesAgain(line) || isOnMinutes(line, this.#next)
       const within = this.#isPeople() && (this.#list?.inline ? "behind a label" : "below a heading")
       const found = isTopic
         ? null
@@ -106,8 +99,8 @@ export class Layout {
       else this.#continue(line, isTopic && (line.marker !== null || !line.bullet), lines, index)
     }
     if (spine.size > 0 || list.size > 0) return
-    this.agenda = readOutline(this.placed) ?? this.agenda
-    if (isNoAgenda(this.agenda, this.placed)) this.#dropAgenda()
+    this.agenda.reader = readOutline(this.placed) ?? this.agenda.reader
+    if (isNoAgenda(this.agenda.reader, this.placed)) this.#dropAgenda()
     if (!this.placed.some(({ part, head, under }) => part === "discussion" && !head && !under))
       findDiscussion(this.placed)
   }
@@ -140,7 +133,7 @@ export class Layout {
       this.#place(line, outside ? "closing" : "discussion", landmark)
     } else {
       this.#under.end()
-      if (landmark === "agenda") this.#agendaLevel = line.level
+      if (landmark === "agenda") this.agenda.level = line.level
       if (landmark === "participants" || landmark === "regrets")
         this.#list = new ListedSoFar(line, rest !== null)
       this.#amongParagraphs ||= line.marker !== null && landmark === "participants"
@@ -180,7 +173,7 @@ export class Layout {
   #dropAgenda() {
     for (const each of this.placed)
       if (each.part === "agenda" && !each.head) each.part = "discussion"
-    this.agenda = new AgendaReader()
+    this.agenda.drop()
   }
 
   /** "4. The agenda was adopted. It read:" among numbered paragraphs, and the first entry of it. */
@@ -197,30 +190,23 @@ export class Layout {
       if (!isListed(line) || this.#led++ > MOST_LED) return false
       if (!returnsLater(lines, index) && titlesFrom(lines, index).length === 0) return false
     }
-    if (!this.agenda.take(line)) return false
-    if (this.agenda.lastTitle) this.#titles.add(this.agenda.lastTitle)
-    return true
+    return this.agenda.take(line)
   }
 
   #inAgenda(line: Line, lines: readonly Line[], index: number) {
     const { entries } = this.agenda
     // "## Minutes of the last call" behind the entries below "## Agenda": a section beside it.
-    if (entries.length > 0 && line.level > 0 && line.level <= this.#agendaLevel)
+    if (entries.length > 0 && line.level > 0 && line.level <= this.agenda.level)
       return this.#place(line, "discussion")
-    if (entries.length === 0 && isSectionWithText(lines, index)) {
-      this.#place(line, "discussion")
-      return
-    }
+    if (entries.length === 0 && isSectionWithText(lines, index))
+      return this.#place(line, "discussion")
     const leads = isSentence(line, line.words.text) || leadsToCount(lines, index)
     if (entries.length === 0 && !isRow(line.whole.text) && leads) {
       // A sentence between the heading and the first entry leads in; the agenda is still to come.
       this.#place(line, "opening")
       this.#part = "agenda"
-    } else if (this.agenda.take(line)) {
-      if (entries.at(-1)?.lines.length === 1 && this.agenda.lastTitle)
-        this.#titles.add(this.agenda.lastTitle)
-      this.#place(line, "agenda")
-    } else this.#place(line, closesFrontMatter(line, lines[0]) ? "opening" : "discussion")
+    } else if (this.agenda.take(line)) this.#place(line, "agenda")
+    else this.#place(line, closesFrontMatter(line, lines[0]) ? "opening" : "discussion")
   }
 
   #early(line: Line, lines: readonly Line[], index: number) {
@@ -231,7 +217,6 @@ export class Layout {
       opensAgenda(line) ||
       (listed && (led || (first && (returnsLater(lines, index) || isAgendaList(lines, index)))))
     if (begins && this.agenda.entries.length === 0 && this.agenda.take(line)) {
-      if (this.agenda.lastTitle) this.#titles.add(this.agenda.lastTitle)
       this.#place(line, "agenda")
     } else if (this.#part === "opening" && !this.#discussed && titlesMail(lines, index)) {
       this.#part = "title"

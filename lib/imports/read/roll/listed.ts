@@ -1,4 +1,5 @@
 import { squeezed } from "@/lib/check/words"
+import { leadsToEntries } from "../agenda/inline-agenda"
 import { isOfficeAlone } from "../offices/office-label"
 import { readEntry } from "../people/entry"
 import { isWrapped } from "../text/paragraph"
@@ -93,7 +94,7 @@ export class ListedSoFar {
     if (this.#ruled && !line.gap) return true
     if (this.#table && !line.gap) return /\t|\s{2}/.test(line.whole.text) || /^[-=+\s]+$/.test(text)
     if (this.#endsWithOffice(line, next) || isUnexcused(text.slice(0, 60))) return false
-    if (line.gap && this.#count > 0 && this.#isTurn(text)) return false
+    if (line.gap && this.#count > 0 && (this.#isTurn(text) || leadsToEntries(text))) return false
     const own = line.marker !== null || line.bullet
     // A list below a bullet ends with the next bullet beside it.
     const beside = this.#head.bullet && own && line.indent <= this.#head.indent

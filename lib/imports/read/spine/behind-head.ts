@@ -1,7 +1,7 @@
 import { isTitleOfReport, namesMeeting } from "../likelihood"
 import { landmarkOf } from "../lines/landmarks"
 import type { Line } from "../text/shape"
-import type { Member } from "./series"
+import type { Member } from "./member"
 import { SAYS, wordsIn } from "./title-like"
 
 /** A meeting begins with these, whatever stands below. */

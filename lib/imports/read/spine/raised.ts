@@ -1,6 +1,6 @@
 import { sliceRich, trimRich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
-import type { Member } from "./series"
+import type { Member } from "./member"
 import type { Spine } from "./spines"
 
 /** The lines of a report in which those of a spine are headings, and which of them those are. */

@@ -7,10 +7,8 @@ import { romanValue } from "../text/ordinals"
 import { sliceRich } from "../text/rich"
 import type { Line } from "../text/shape"
 import { behindHead } from "./behind-head"
+import type { Member } from "./member"
 import { runInLength, titleLike } from "./title-like"
-
-/** A line that may begin an item: where it stands, and how much of its words is the title. */
-export type Member = { at: number; line: Line; title: string; whole: boolean }
 
 /**
  * Lines of one look, in their order. `rank` tells which of two looks stands above the other: a heading

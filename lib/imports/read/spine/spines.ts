@@ -1,6 +1,7 @@
 import type { Line } from "../text/shape"
+import type { Member } from "./member"
 import { firstNamesIn, type Scored, scoreOf, wordsBefore } from "./score"
-import { type Member, seriesIn } from "./series"
+import { seriesIn } from "./series"
 
 /** The lines that begin the items of a report, and those that begin the parts of an item. */
 export type Spine = {

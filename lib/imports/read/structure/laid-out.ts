@@ -28,16 +28,19 @@ export function laidOut(
   locate: Locator,
   { spine, list }: { spine?: ReadonlySet<Line>; list?: ReadonlySet<Line> } = {},
 ): Structure {
-  const { placed, agenda: reader } = new Layout(lines, { spine, list })
+  const {
+    placed,
+    agenda: { entries },
+  } = new Layout(lines, { spine, list })
   const printed =
     !spine ||
     isOf(
-      reader.entries.map(({ lines: [line] }) => line),
+      entries.map(({ lines: [line] }) => line),
       spine,
     )
-  const isListed = reader.entries.length > 0 && printed
+  const isListed = entries.length > 0 && printed
   const agenda = isListed
-    ? withUnlisted(buildAgenda(reader.entries, locate), placed, locate)
+    ? withUnlisted(buildAgenda(entries, locate), placed, locate)
     : inferAgenda(placed, locate, spine)
   const discussion = assignDiscussion(placed, new Topics(agenda), locate)
   return { placed, agenda, isListed, discussion }

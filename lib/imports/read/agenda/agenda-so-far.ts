@@ -1,0 +1,36 @@
+import { squeezed } from "@/lib/check/words"
+import type { Line } from "../text/shape"
+import { type AgendaEntry, AgendaReader } from "./agenda-lines"
+import { titleOf } from "./numbering"
+
+/** The agenda as far as it was read, and the titles by which the headings of its items are known. */
+export class AgendaSoFar {
+  reader = new AgendaReader()
+  /** How deep its heading stands, 0 when it is none of Markdown. */
+  level = 0
+  readonly #titles = new Set<string>()
+
+  get entries(): readonly AgendaEntry[] {
+    return this.reader.entries
+  }
+
+  /** Takes a line into it; false when it ended before that. */
+  take(line: Line): boolean {
+    const known = this.entries.length
+    if (!this.reader.take(line)) return false
+    const title = this.entries.length > known ? this.reader.lastTitle : ""
+    if (title) this.#titles.add(title)
+    return true
+  }
+
+  /** Whether a line is one of its titles once more. */
+  comesAgain(line: Line): boolean {
+    const keys = () => [squeezed(line.words.text), titleOf(line)]
+    return line.topic ?? keys().some((key) => this.#titles.has(key))
+  }
+
+  /** What was taken is none. Its titles stay known, as they head the discussion. */
+  drop() {
+    this.reader = new AgendaReader()
+  }
+}
