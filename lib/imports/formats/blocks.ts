@@ -61,7 +61,7 @@ function sectionsIn(rows: readonly Block[][][]): Block[] | null {
     const [title, ...rest] = said
     const words = title && "words" in title ? title.words : []
     const front = wordsOf(number).trim()
-    if (!COUNTED.test(front) || words.length === 0) return []
+    if (!COUNTED.test(front) || words.length === 0) return [...number, ...said]
     const headed = [{ text: `${front.replace(/[.)]$/, "")}. ` }, ...words]
     return plainText(words).length > LONGEST_TITLE
       ? [{ kind: "paragraph", words: headed }, ...rest]

@@ -43,6 +43,18 @@ describe("a page of HTML", () => {
     ).toBe("Ilva\n\nLin\n\nOtto\n\nNoor\n\nVelia")
   })
 
+  test("writes minutes that are set as a table as sections, with all their words", () => {
+    const row = (number: number, title: string) =>
+      `<tr><td><p>${number}.</p></td><td><p>${title}</p><p><b>Minutes:</b></p><p>The clerk spoke on it.</p></td></tr>`
+    const table = `<table><tr><th>No.</th><th>Item</th></tr>${row(1, "Welcome")}${row(2, "Lamps")}${row(3, "Pier")}</table>`
+    const written = textOf(table)
+    expect(written.match(/^### .*$/gm)).toEqual(["### 1. Welcome", "### 2. Lamps", "### 3. Pier"])
+    expect(wordsIn(written)).toEqual(wordsIn(table.replace(/<[^>]+>/g, " ")))
+    // A number beside one paragraph is a row of a table.
+    const plain = `<table><tr><th>No.</th><th>Item</th></tr><tr><td>1</td><td>Lamps</td></tr><tr><td>2</td><td>Pier</td></tr></table>`
+    expect(textOf(plain)).toContain("| 1 | Lamps |")
+  })
+
   test("leaves out what is not shown, and what stands around the main part", () => {
     expect(
       textOf(`<title>Site</title><script>var a</script><header>Menu</header><nav>Home</nav>

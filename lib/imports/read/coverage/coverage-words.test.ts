@@ -148,3 +148,30 @@ describe("what was discussed", () => {
     expect(coverageOf(text)).toBe("discussed")
   })
 })
+
+describe("a few words that say that an item was not opened", () => {
+  test.each([
+    "Passed over.",
+    "Folake: Saanvi asked us to wait for her on this one. Skipping.",
+    "Pilar is away, we take it up when she is back.",
+    "Time ran out before this item.",
+    "This one fell off the end of the day and moves to the plenary in April.",
+    "Bart withdrew the proposal before the meeting.",
+    "This item was pulled from the agenda and not heard.",
+    "Put over to the next meeting because of the hour.",
+    "Not today, Nora has the list.",
+  ])("%s", (text) => expect(coverageOf(text)).toBe("not-reached"))
+
+  test.each([
+    "Ana reported that the ministry skipped two of the questions.",
+    "One of the posts waits for a logo, said Ben, and the other goes out today.",
+    "Ben wanted the rule dropped. It was agreed to keep it, and to come back to it when the year is over.",
+    "Item 6 would be passed over tonight, the chair explained.",
+  ])("%s was talked about", (text) => expect(coverageOf(text)).toBe("discussed"))
+
+  test("there was none, behind the question", () => {
+    expect(coverageOf("The Chair called for any other business. There was none.")).toBe("no-update")
+    expect(coverageOf("Numbers have not come in from anyone. No update.")).toBe("no-update")
+    expect(coverageOf("Ana presented the numbers. There were no questions.")).toBe("discussed")
+  })
+})
