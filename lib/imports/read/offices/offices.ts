@@ -11,9 +11,10 @@ import type { Locator } from "../text/source"
 import { chairsAlone, toldAsChair } from "./chairs-alone"
 import { chairsHandedOver } from "./handed-over"
 import { chairSpeaking, firstNamed, heldBy, leadersAmong, listedAs } from "./holders"
+import { beginsWithHouse } from "./hosts-told"
 import { bareLabel, fieldsOf, isInBrackets, PARTED, withoutWhen } from "./office-fields"
 import { isOfElected, type Office, officeLabel } from "./office-label"
-import { beginsWithHouse, findOffices } from "./office-sentence"
+import { findOffices } from "./office-sentence"
 import type { Offices, OfficeTexts } from "./who-held"
 
 const LONGEST = 400
@@ -179,12 +180,18 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     for (const { from, to } of findSentences(text)) {
       for (const found of findOffices(text.slice(from, Math.min(to, from + 1500)), chairOnly)) {
         const own = found.offices.filter((office) => kinds.includes(office))
-        takeNames(rich, from + found.from, from + found.to, own)
+        takeNames(rich, from + found.from, from + found.to, own, found.known)
       }
     }
   }
 
-  function takeNames(rich: Rich, from: number, to: number, kinds: readonly Office[]) {
+  function takeNames(
+    rich: Rich,
+    from: number,
+    to: number,
+    kinds: readonly Office[],
+    onlyKnown = false,
+  ) {
     const text = rich.text.slice(from, to)
     const names = findNames(text).filter((name) => {
       const before = text.slice(Math.max(0, name.from - 8), name.from)
@@ -210,6 +217,9 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
         offices.aliases.push({ name: name.name, alias, at: both })
       }
       const value = name.name.replace(HONORIFIC, "")
+      const isKnown = () =>
+        texts.listed.some((each) => each.name === value || each.name.startsWith(`${value} `))
+      if (onlyKnown && !isKnown()) continue
       for (const kind of kinds) add(kind, { value, at, how: "read" })
     }
   }
