@@ -9,11 +9,6 @@ const hostsOf = (said: string) =>
 
 describe("who hosted, as sentences tell it", () => {
   test.each([
-    "We met at the home of Ana Lind.",
-    "Met in Ana Lind's kitchen.",
-    "We met at Ana's.",
-    "Place: at Ana Lind's",
-    "Location: Home of Ana Lind",
     "Ana hosted (and baked).",
     "Ana Lind was our host.",
     "Thanks to Ana Lind, our host.",
@@ -24,8 +19,8 @@ describe("who hosted, as sentences tell it", () => {
   })
 
   test.each([
-    // A house may bear any name, and a body may be a guest.
-    "We met at Dov's.",
+    // Under whose roof they met alone says of nobody that they hosted.
+    "We met in Ana Lind's kitchen.",
     "Held at St Columba's House.",
     "Venue: Home of Culture",
     "Ana Lind hosted a party for the harbour master.",

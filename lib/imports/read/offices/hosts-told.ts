@@ -6,19 +6,12 @@ const HOST_IS =
   /\b(?:the|our|today['’]s)\s(?:kind\s|generous\s)?(?:host|hostess|hosts)(?:\s(?:for|of) (?:the|this) (?:meeting|call|evening|day))?,?\s(?:was|were|is|are)\s|\bwith\s(?=\p{Lu}[^.;,]{2,50} as (?:our |the )?hosts?\b)|\bthanks? (?:to|go to|went to)\s(?=[^.;,]{3,60}, (?:our|the) (?:kind )?host)|\bfor hosting(?: (?:us|it|the (?:meeting|call|session)))?,\s|\b(?:hospitality of|guests of)\s/iu
 const FOR_HOSTING =
   /\b(?:thank(?:s|ed|ing)?)(?: (?:go|went|were due))?(?: (?:to|you,?))?\s(?=[^.;]{3,60}\sfor (?:hosting|having us|the hospitality|opening (?:his|her|their) (?:house|home|doors)))/iu
-const ROOF =
-  "(?:home|house|flat|apartment|kitchen|living room|garden|parlou?r|dining room|porch|cottage|barn|studio|place)"
-/** "We met at the home of Ana Lind", "half past seven, at Ben's": whose roof it was. */
-const AT_HOME = new RegExp(
-  `\\b(?:[Hh]ome|(?:at|in) (?:the )?${ROOF}) of\\s(?=\\p{Lu})|(?:^|[:,/|]\\s|\\b(?:[Mm]et|[Hh]eld|[Gg]athered|evening|morning|afternoon|[ap]m)\\s)(?:[Aa]t\\s|[Ii]n\\s)?(?=\\p{Lu}[\\p{L}\\p{M}-]{1,24}(?:\\s\\p{Lu}[\\p{L}\\p{M}-]{1,24}){0,2}['’]s\\s${ROOF}\\b)|(?:^|[:,/|]\\s|\\b(?:[Mm]et|[Hh]eld|[Gg]athered|evening|morning|afternoon|[ap]m)\\s)[Aa]t\\s(?=\\p{Lu}[\\p{L}\\p{M}-]{1,24}(?:\\s\\p{Lu}[\\p{L}\\p{M}-]{1,24}){0,2}['’]s(?=[.,;]|\\s\\(|$))`,
-  "u",
-)
 /** "Ana hosted (and baked)", "Ana Lind was our host": who did stands in front. */
 const HOSTED =
   /\s(?:hosted(?=[.,;]|$|\s\(| us\b| at (?:his|her|their)\b)|(?:was|were|is|are) (?:our|the|today['’]s) (?:kind |generous )?host(?:s|ess)?(?=[.,;]|$| (?:for|of) (?:the|this) (?:meeting|evening|day|call)\b)|(?:had )?(?:invited us|opened (?:his|her|their) (?:house|home|doors))(?=[.,;]|$| (?:in)?to\b))/iu
 
-/** `known`: only whom the report knows is meant, as a house may bear any name. */
-type Told = { from: number; to: number; known?: true; front?: true }
+/** `front`: the names are those in front of the verb. */
+type Told = { from: number; to: number; front?: true }
 
 /** Where a sentence names those who hosted the meeting. */
 export function hostsTold(sentence: string): Told | null {
@@ -29,12 +22,6 @@ export function hostsTold(sentence: string): Told | null {
     const from = hosted.index + hosted[0].length
     const stop = thanked && !host ? sentence.slice(from).search(/\sfor\s/) : -1
     return { from, to: stop < 0 ? sentence.length : from + stop }
-  }
-  const home = AT_HOME.exec(sentence)
-  if (home) {
-    const from = home.index + home[0].length
-    const end = /['’]s\b|[.,;:(|/]/u.exec(sentence.slice(from))?.index
-    return { from, to: end === undefined ? sentence.length : from + end, known: true }
   }
   const did = HOSTED.exec(sentence)
   return did ? { from: Math.max(0, did.index - 80), to: did.index, front: true } : null

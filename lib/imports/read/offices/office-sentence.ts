@@ -6,8 +6,6 @@ export type OfficeInText = {
   offices: Office[]
   from: number
   to: number
-  /** Only whom the report knows is meant. */
-  known?: true | undefined
 }
 
 const HOSTING = "hosted|convened|organi[sz]ed"
@@ -116,15 +114,10 @@ export function findOffices(
   const [absent] = sentence.matchAll(ABSENT)
   const present = absent ? absent.index + absent[0].length : 0
   const found: OfficeInText[] = []
-  const behind = (
-    from: number,
-    offices: Office[],
-    limit = sentence.length,
-    known?: true | undefined,
-  ) => {
+  const behind = (from: number, offices: Office[], limit = sentence.length) => {
     const tail = sentence.slice(from, limit).replace(MORE_HELP, keepLength)
     const end = CLAUSE_END.exec(tail)?.index
-    found.push({ offices, from, to: end === undefined ? limit : from + end, known })
+    found.push({ offices, from, to: end === undefined ? limit : from + end })
   }
   const before = (index: number, offices: Office[]) => {
     const from = Math.max(0, index - REACH)
@@ -153,7 +146,7 @@ export function findOffices(
       behind(match.index + match[0].length, officesIn(match[1] ?? ""), matches[index + 1]?.index)
     const host = hostsTold(sentence)
     if (host?.front) before(host.to, ["hosts"])
-    else if (host) behind(host.from, ["hosts"], host.to, host.known)
+    else if (host) behind(host.from, ["hosts"], host.to)
     const notes = NOTES_BY.exec(sentence)
     if (notes) behind(notes.index + notes[0].length, ["scribes"])
     const took = TOOK_NOTES.exec(sentence)

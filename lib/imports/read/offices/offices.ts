@@ -180,18 +180,12 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     for (const { from, to } of findSentences(text)) {
       for (const found of findOffices(text.slice(from, Math.min(to, from + 1500)), chairOnly)) {
         const own = found.offices.filter((office) => kinds.includes(office))
-        takeNames(rich, from + found.from, from + found.to, own, found.known)
+        takeNames(rich, from + found.from, from + found.to, own)
       }
     }
   }
 
-  function takeNames(
-    rich: Rich,
-    from: number,
-    to: number,
-    kinds: readonly Office[],
-    onlyKnown = false,
-  ) {
+  function takeNames(rich: Rich, from: number, to: number, kinds: readonly Office[]) {
     const text = rich.text.slice(from, to)
     const names = findNames(text).filter((name) => {
       const before = text.slice(Math.max(0, name.from - 8), name.from)
@@ -217,9 +211,6 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
         offices.aliases.push({ name: name.name, alias, at: both })
       }
       const value = name.name.replace(HONORIFIC, "")
-      const isKnown = () =>
-        texts.listed.some((each) => each.name === value || each.name.startsWith(`${value} `))
-      if (onlyKnown && !isKnown()) continue
       for (const kind of kinds) add(kind, { value, at, how: "read" })
     }
   }

@@ -36,6 +36,7 @@ describe("who was away, as sentences tell it", () => {
     "Dov Weiss did not attend the course in Aalvik.",
     "Dov Weiss is on holiday from 1 June.",
     "Dov Weiss noted that he was missing from the list of members.",
+    "Dov Weiss felt that the private lamps were missing.",
     "Dov Weiss was not present when the vote was taken.",
   ])("but not: %s", (said) => {
     expect(awayOf(said)).toEqual([])
