@@ -5,11 +5,11 @@ import type { Locator } from "../text/source"
 import { monthValue } from "../times/months"
 
 const MEETING =
-  "(?:meetings?|calls?|sessions?|sittings?|hui|sederunts?|(?:tele(?:phone )?|video ?)conferences?|teleconferences?|telecons?|videoconferences?|webinars?|plenary|plenaries|gatherings?|conference calls?|réunions?|séances?|reuni[oó]n|sesi[oó]n|sessão|reunião|sitzung)"
+  "(?:meetings?|calls?|sessions?|sittings?|hui|sederunts?|(?:tele(?:phone )?|video ?)conferences?|teleconferences?|telecons?|telechats?|telcos?|videoconferences?|syncs?|stand-?ups?|get-togethers?|convenings?|AGMs?|EGMs?|SGMs?|general assembl(?:y|ies)|webinars?|plenary|plenaries|gatherings?|conference calls?|réunions?|séances?|reuni[oó]n|sesi[oó]n|sessão|reunião|sitzung)"
 const WRITTEN = `${NUMBER_WORD}(?:[\\s-](?:and\\s)?${NUMBER_WORD}){0,3}`
 const ORDINAL_WORD = `(?:${NUMBER_WORD}[\\s-](?:and\\s)?){0,3}(?:first|second|third|\\p{L}{2,12}th)|${OTHER_ORDINAL}(?:\\s${OTHER_ORDINAL})?`
 const YEARLY =
-  "(?:19|20)\\d\\d[/-]\\d\\d[-/.]\\d{1,3}|\\d{1,3}/(?:19|20)\\d\\d(?:-\\d\\d)?|(?:19|20)\\d\\d[/-]\\d{1,3}"
+  "(?:19|20)\\d\\d[/-]\\d\\d[-/.]\\d{1,3}|\\d{1,3}/(?:19|20)\\d\\d(?:-\\d\\d)?|(?:19|20)\\d\\d[/-]\\d{1,3}(?![-/\\d])"
 const FIGURES = `${YEARLY}|\\d{1,3},\\d{3}|\\d{1,4}(?:st|nd|rd|th|e|ème|er|re|ª|º)?`
 const ROMAN = "[IVXLCDM]{1,12}"
 
@@ -20,19 +20,26 @@ const BEHIND = new RegExp(
 )
 /** "26th virtual meeting", "The 33 virtual meeting", "twenty-sixth call". */
 const BEFORE = new RegExp(
-  `(?<![\\p{L}\\p{N}.:/-])(${FIGURES}|${ROMAN}|${ORDINAL_WORD})\\)?\\s+(?:board\\sof\\s\\p{L}+\\s+)?(?:(?!(?:of|and|in|on|at|the|to|with|for|annual|global)\\b(?!-))[\\p{L}/'’-]+\\s+){0,4}?${MEETING}(?![\\p{L}\\p{M}])(?!\\s(?:rooms?|id|link|house|point)\\b)`,
+  `(?<![\\p{L}\\p{N}.:/-])(${FIGURES}|${ROMAN}(?=\\s)|[IVXL]{2,7}(?=\\.\\s)|${ORDINAL_WORD})[).]?\\s+(?:annual\\s)?(?:board\\sof\\s\\p{L}+\\s+)?(?:(?!(?:of|and|in|on|at|the|to|with|for|annual|global)\\b(?!-))[\\p{L}/'’-]+\\s+){0,4}?${MEETING}(?![\\p{L}\\p{M}])(?!\\s(?:rooms?|id|link|house|point)\\b)`,
   "giu",
 )
 /** In a title alone: "Minutes No. 7", "Weekly notes #59". */
 const LABELLED =
-  /(?:^|[\s(,–—-])(?:(?:no|nr)\.\s?|number\s|(?:minutes|acta|ata|protokoll|verbale|procès-verbal)\s(?=\d{1,3}\/)|n\.?[º°]\s?|№\s?|#\s?)(\d{1,3}\/(?:19|20)\d\d(?:-\d\d)?|(?:19|20)\d\d\/\d{1,3}|\d{1,3},\d{3}|\d{1,4})(?![\p{L}\p{N}]|[/.:]\d)/giu
+  /(?:^|[\s(,–—-])(?:(?:no|nr)(?:\.\s?|\s(?=\d{1,3}\/))|number\s|(?:minutes|acta|ata|protokoll|verbale|procès-verbal)\s(?=\d{1,3}\/)|n\.?[º°]\s?|№\s?|#\s?)(\d{1,3}\/(?:(?:19|20)\d\d(?:-\d\d)?|\d\d(?!\d))|(?:19|20)\d\d\/\d{1,3}|\d{1,3},\d{3}|\d{1,4})(?![\p{L}\p{N}]|[/.:]\d)/giu
 /** What stands in front of a number that is none of a meeting. */
 const OTHER =
   /\b(?:division|district|local|branch|lodge|unit|regiment|company|post|station|circular|paper|school|ward|chapter|court|precinct|zone|section|block|plot|house|room|hall|group|troop|union|county|parish|area|region|platform|pier|berth|shed|project|case|file|docket|ref(?:erence)?|registration|reg|charity|ticket|contract|grant|lot|box)$/i
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon))?$/i
 /** In a title alone: "6th General Assembly", "XII Congress", "31st Annual Meeting". */
-const GATHERING =
-  /(?<![\p{L}\p{N}.:/-])(\d{1,3}(?:st|nd|rd|th|e|ème|ª|º)|[IVXL]{1,7})\s+(?:(?:ordinary|extraordinary|annual|general|regular|national|international|plenary|statutory|biennial)\s+){0,3}(?:assembl(?:y|ies)|congress|convention|conference|asamblea|assemblée|assembleia|plenum|synod|diet|council|forum|symposium|board|meeting)(?![\p{L}\p{M}])/giu
+const GATHERING = new RegExp(
+  `(?<![\\p{L}\\p{N}.:/-])(\\d{1,3}(?:st|nd|rd|th|e|ème|ª|º)|[IVXL]{1,7}(?=\\s)|[IVXL]{2,7}(?=\\.)|${ORDINAL_WORD})\\.?\\s+(?:(?:ordinary|extraordinary|annual|general|regular|national|international|plenary|statutory|biennial)\\s+){0,3}(?:assembl(?:y|ies)|congress|convention|conference|asamblea|assemblée|assembleia|plenum|synod|diet|council|forum|symposium|board|meeting)(?![\\p{L}\\p{M}])`,
+  "giu",
+)
+/** In a title alone: "second of 2020", "Meeting the 14th", "the fourteenth time we met". */
+const IN_TURN = new RegExp(
+  `(?<![\\p{L}\\p{N}.:/-])(\\d{1,3}(?:st|nd|rd|th)|${ORDINAL_WORD})(?:(?=\\sof\\s(?:(?:19|20)\\d\\d|our|these)(?![\\p{L}\\p{N}]))|(?=\\stime\\s)|(?<=\\b${MEETING},?\\sthe\\s\\S{1,20}(?:\\s\\S{1,12})?)(?=[.,;]|$))`,
+  "giu",
+)
 /** In a title alone: "Report of the sixth interoperability event". */
 const EVENT = new RegExp(
   `(?<![\\p{L}\\p{N}.:/-])(\\d{1,3}(?:st|nd|rd|th)|${ORDINAL_WORD})\\s+(?:(?!(?:of|and|in|on|at|the|to|with|for)\\b)[\\p{L}'’-]+\\s+){0,2}(?:events?|workshops?|round ?tables?|seminars?|symposium|retreats?|hackathons?|plugfests?)(?![\\p{L}\\p{M}])`,
@@ -69,7 +76,7 @@ export function readNumbers(sources: readonly Source[], locate: Locator): Printe
     ? usual
     : [
         ...titles.flatMap((source) =>
-          found(source, [OF_YEAR, LABELLED, AFTER_MINUTES, GATHERING, EVENT, COUNTED]),
+          found(source, [OF_YEAR, LABELLED, AFTER_MINUTES, GATHERING, EVENT, COUNTED, IN_TURN]),
         ),
         ...usual,
       ]

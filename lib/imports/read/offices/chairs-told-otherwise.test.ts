@@ -23,9 +23,27 @@ describe("who led a meeting, told otherwise", () => {
       "Present\n  • Ana Lind, Mill WG and chair\n  • Ben Okoro, Port\n  • Cem Arslan, Quay",
       "None.",
     ],
+    ["Ana Lind led.\n\nPresent: Ben Okoro, Cem Arslan", "None."],
+    ["The meeting was run by Ana Lind.\n\nPresent: Ben Okoro, Cem Arslan", "None."],
+    ["Ana Lind facilitating, Ben Okoro scribing\n\nPresent: Cem Arslan", "None."],
+    ["Chaired by Ana Lind, minuted by Ben Okoro\n\nPresent: Cem Arslan", "None."],
+    ["Ana Lind was elected to chair the meeting.\n\nPresent: Ben Okoro, Cem Arslan", "None."],
+    ["Ana Lind stood in as chair.\n\nPresent: Ben Okoro, Cem Arslan", "None."],
+    ["Ana Lind as chair, Ben Okoro as scribe.\n\nPresent: Cem Arslan", "None."],
+    ["Our chair for the evening was Ana Lind.\n\nPresent: Ben Okoro, Cem Arslan", "None."],
+    ["In the absence of Chair Dov Weiss, Ana Lind chaired the meeting.", "None."],
+    ["Dov Weiss being absent, Ana Lind took the chair.", "None."],
+    ["Elected as chair of the meeting: Ana Lind\nPresent: Ben Okoro, Cem Arslan", "None."],
+    ["Chair:- Ana Lind\nPresent:- Ben Okoro, Cem Arslan", "None."],
+    [PRESENT, "The meeting was opened by Ana Lind."],
     ["Present\nAna Lind (Sensa) / HLG Chair, Port Area\nBen Okoro (Mill) / Port Area", "None."],
   ])("%j %j", (head, said) => {
     expect(moderatorsOf(head, said)).toEqual(["Ana Lind"])
+  })
+
+  test("one behind the other", () => {
+    const said = "Ana Lind chaired until item 2, Ben Okoro from there on."
+    expect(moderatorsOf(said, "None.")).toEqual(["Ana Lind", "Ben Okoro"])
   })
 
   test("somebody called by initials behind a label", () => {
@@ -37,6 +55,9 @@ describe("who led a meeting, told otherwise", () => {
   test.each([
     // Whoever opened something else led nothing.
     "Ana opened the new quay.",
+    "Ana Lind was elected chair of the Mill Trust.",
+    "Ana Lind agreed to chair a working party on lamps.",
+    "The quay was opened by Ana Lind.",
     "Ana calls members to order flags.",
     "Our chairs, Ana Lind said, are old.",
     // Where somebody is said to have chaired, who opened the meeting is not asked for.

@@ -1,9 +1,12 @@
-import { plainCase } from "@/lib/check/words"
-import { ORGANISATION_WORDS } from "../people/vocabulary"
+import { hostsTold } from "./hosts-told"
 import type { Office } from "./office-label"
 
 /** A stretch of a sentence in which the holders of offices are named. */
-export type OfficeInText = { offices: Office[]; from: number; to: number }
+export type OfficeInText = {
+  offices: Office[]
+  from: number
+  to: number
+}
 
 const HOSTING = "hosted|convened|organi[sz]ed"
 const LEADING = "moderated|chaired|facilitated|led|steered|presided(?: over)?"
@@ -17,6 +20,8 @@ const GROUP_MET =
 /** "Called to order after prayers led by Ben": he prayed. */
 const PRAYED =
   /\b(?:prayers?|hymns?|anthem|devotions?|songs?|reflections?|invocation|pledge|blessing|reading|karakia|grace|address|remarks|speech)\b/i
+const BARE_END =
+  "(?=[.,;]|$|\\s(?:on (?:both|all|the \\p{L}+) days?|throughout|both days|as usual|again|jointly|together|until|till|up to|from|items?\\s|the (?:first|second|opening|last|other|rest|remainder|morning|afternoon)\\b))"
 const CHAIR =
   "(?:acting |interim |meeting |session |deputy )?(?:co-?)?(?:chair(?:s|man|woman|person|persons)?|moderators?|facilitators?|president|presiding officer|convenor|convener)"
 /** "hosted and moderated by", "moderated with the support of", "chaired jointly by". */
@@ -31,7 +36,7 @@ const ACTIVE = new RegExp(
 )
 /** "The meeting was co-chaired by Ana Lind and Ben Okoro": told of the meeting itself, wherever it stands. */
 const MEETING_LED = new RegExp(
-  `^(?:the|this|our) (?:\\p{L}+ ){0,2}(?:meeting|call|session|discussion)s? (?:was|were|is|had been) (?:\\p{L}+ )?(?:co-?)?(?:${LEADING})\\s+(?:jointly\\s+)?by\\s+`,
+  `^(?:the|this|our) (?:\\p{L}+ ){0,2}(?:meeting|call|session|discussion)s? (?:was|were|is|had been) (?:\\p{L}+ )?(?:co-?)?(?:${LEADING}|run|conducted|guided|directed)\\s+(?:jointly\\s+)?by\\s+`,
   "iu",
 )
 const CALLED = new RegExp(
@@ -39,16 +44,11 @@ const CALLED = new RegExp(
   "iu",
 )
 const IS_CHAIR = new RegExp(
-  `\\s(?:(?:was|acted as|served as|serves as|acting as|serving as)\\s(?:the\\s|this meeting[’']s\\s|our\\s)?${CHAIR}\\b(?!\\sof\\s(?!the (?:meeting|call|session)))|is the ${CHAIR} (?=(?:and [^.;,]{3,60} )?of (?:the|this) (?:[\\p{L}-]+ ){0,3}(?:meeting|call|session|assembly)\\b)|(?:was |took |in |being in )\\s?(?:in )?the chair\\b|(?:facilitated|moderated)\\b(?=[.,;]|$)|presided\\b|who chaired (?:the|this|our) (?:meeting|call|session)\\b|chaired\\b(?=[.,;]|$|\\s(?:on (?:both|all|the \\p{L}+) days?|throughout|both days|as usual|again|jointly|together))|opened the (?:meeting|session|call) as (?:the )?${CHAIR}\\b|call(?:ed|s) (?:(?:the|this|our) )?(?:[\\p{L}-]+ ){0,3}(?:meeting|session|call|board|committee|council|conference|assembly|senate)(?: (?:no\\.? ?|number |#)?\\d{1,4})?(?: of (?:the )?[^.;,]{3,60}?)? to order|(?:took|led|guided|steered|walked) (?:us|everyone|everybody|all|the (?:group|meeting|members|participants|committee|board|council)) through the (?:agenda|meeting|session|proceedings|business|evening|day|call|items)\\b|(?:ran|guided|conducted) the (?:meeting|session|call)\\b(?!\\s(?:on|about|for|of|with)))`,
+  `\\s(?:(?:was|acted as|served as|serves as|acting as|serving as|stood in as|stepped in as|filled in as|sat as)\\s(?:the\\s|this meeting[’']s\\s|our\\s)?${CHAIR}\\b(?!\\sof\\s(?!the (?:meeting|call|session)))|is the ${CHAIR} (?=(?:and [^.;,]{3,60} )?of (?:the|this) (?:[\\p{L}-]+ ){0,3}(?:meeting|call|session|assembly)\\b)|(?:was |took |in |being in |held |had |occupied |filled )\\s?(?:in )?the (?:chair|gavel)\\b|(?:was|were) (?:elected|appointed|chosen|voted|asked|invited|nominated)(?: as| to be| to)? (?:the )?(?:acting )?chair(?:man|woman|person)?(?:s)? (?:(?:of|for) )?(?:the|this) (?:meeting|call|session|evening|day|assembly)\\b|(?:agreed|volunteered|offered|stepped in) to chair(?=[.,;]|$| (?:the|this) (?:meeting|call|session)\\b)|(?:did|does) the chairing\\b|(?:chairing|facilitating|moderating|presiding)(?=[.,;]|$)|(?:facilitated|moderated)\\b(?=[.,;]|$)|presided\\b|who chaired (?:the|this|our) (?:meeting|call|session)\\b|(?:co-?)?chaired\\b${BARE_END}|led\\b(?=[.;]|$)|opened the (?:meeting|session|call) as (?:the )?${CHAIR}\\b|call(?:ed|s) (?:(?:the|this|our) )?(?:[\\p{L}-]+ ){0,3}(?:meeting|session|call|board|committee|council|conference|assembly|senate)(?: (?:no\\.? ?|number |#)?\\d{1,4})?(?: of (?:the )?[^.;,]{3,60}?)? to order|(?:took|led|guided|steered|walked) (?:us|everyone|everybody|all|the (?:group|meeting|members|participants|committee|board|council)) through the (?:agenda|meeting|session|proceedings|business|evening|day|call|items)\\b|(?:ran|guided|conducted) the (?:meeting|session|call)\\b(?!\\s(?:on|about|for|of|with)))`,
   "giu",
 )
-/** "Our host was Ana Lind", "with thanks to Ben for hosting us". */
-const HOST_IS =
-  /\b(?:the|our|today['’]s)\s(?:kind\s|generous\s)?(?:host|hostess|hosts)(?:\s(?:for|of) (?:the|this) (?:meeting|call|evening|day))?,?\s(?:was|were|is|are)\s|\bfor hosting(?: (?:us|it|the (?:meeting|call|session)))?,\s|\b(?:hospitality of|guests of)\s/iu
-const FOR_HOSTING =
-  /\b(?:thank(?:s|ed|ing)?)(?: (?:go|went|were due))?(?: (?:to|you,?))?\s(?=[^.;]{3,60}\sfor (?:hosting|having us|the hospitality|opening (?:his|her|their) (?:house|home|doors)))/iu
 const CHAIR_IS = new RegExp(
-  `^(?:the|our|today['’]s)\\s${CHAIR}\\s(?:of the (?:meeting|call|session)\\s)?(?:was|is)\\s`,
+  `^(?:the|our|today['’]s)\\s${CHAIR}\\s(?:(?:of|for) (?:the|this) (?:meeting|call|session|day|evening|night|week)\\s)?(?:was|is)\\s`,
   "iu",
 )
 /** "As chairperson, Ana Lind conducted the meeting". */
@@ -70,15 +70,25 @@ const WITH_CHAIR = new RegExp(
   `(?:\\bwith\\s|^)([^,;:()]{4,60}?)\\s(?:presiding\\b|in the chair\\b|in chair\\b|\\(${CHAIR}\\)(?=\\s\\p{Ll})|\\p{Ll}{2,12} (?:the )?(?:meeting|call|session) as (?:its|the|our) ${CHAIR}\\b)`,
   "iu",
 )
+/** "With Ana Lind as chair and Ben Okoro as secretary". */
+const AS_OFFICE = new RegExp(
+  `(?:\\b[Ww]ith\\s|^)((?:\\p{Lu}[\\p{L}\\p{M}.'’-]{0,24}\\s){1,4})as (?:the |our |its )?${CHAIR}\\b(?=[.,;]|$|\\sand\\b)`,
+  "u",
+)
+/** ", Ben Okoro from there on": who led behind somebody else. */
+const FROM_THERE =
+  /(?:,|\band)\s((?:\p{Lu}[\p{L}\p{M}.'’-]{0,24}\s){1,4})(?:from (?:there|then|here|that point|items? \d{1,2})(?: on(?:wards?)?)?|afterwards|thereafter|after that|for the rest|the (?:rest|second|other))\b/gu
 /** "Ana opened the meeting": where nobody else is said to have led it. */
 const OPENED =
   /\s(?:opened|started|began|convened|commenced) (?:the|this|our) (?:[\p{L}-]+ ){0,2}(?:meeting|call|session|sitting)\b/iu
+const OPENED_BY =
+  /\b(?:meeting|call|session|sitting) (?:was |is )?(?:\p{Ll}{4,12}ly )?(?:opened|started|begun|convened)(?: (?:at|on) [^;]{1,40}?)? by\s/iu
 const NOTES_BY =
   /\b(?:notes|minutes|record)\s(?:(?:were|was|are|have been|had been)\s)?(?:taken|recorded|prepared|kept|written|drafted)?\s?by\s|\b(?:scribed|recorded)\sby\s|\b(?:scribe|note-?taker|rapporteur|minute-?taker)\s(?:for [^.;,]{2,30}\s)?(?:was|is)\s/iu
 const TOOK_NOTES =
   /\s(?:(?:took|takes|kept|is taking|was taking|will take|volunteered to take|agreed to take)\s(?:the\s)?(?:notes|minutes)|scribed|(?:was|acted as|served as|is)\s(?:the\s)?(?:scribe|note-?taker|rapporteur|minute-?taker)|as (?:the\s)?(?:scribe|note-?taker|rapporteur))\b/iu
 const CLAUSE_END =
-  /;|\s(?:notes|minutes|moderation|moderator|chair|facilitator|scribe)\s?:\s|,\swith\b|,\s(?:and\s)?(?:the\s)?(?:notes|minutes|record|scribe[ds]?|recorded|hosted)\b|,?\s(?:who|which|on behalf|while|because|due|after|and (?:the|it|was|were|began|started|opened|attended|noted|thanked|welcomed|read|recalled|presented|explained)\b|at \d|on (?:the )?\d|on \p{Lu}|via|using|from \d|in (?:the )?(?:absence|presence))\b/iu
+  /;|\s(?:notes|minutes|moderation|moderator|chair|facilitator|scribe)\s?:\s|,\swith\b|,\s(?:and\s)?(?:the\s)?(?:notes|minutes|minuted|noted|written|taken|kept|record|scribe[ds]?|recorded|hosted)\b|,?\s(?:who|which|on behalf|while|because|due|after|and (?:the|it|was|were|began|started|opened|attended|noted|thanked|welcomed|read|recalled|presented|explained)\b|at \d|on (?:the )?\d|on \p{Lu}|via|using|from \d|in (?:the )?(?:absence|presence))\b/iu
 const MORE_HELP =
   /\s(?:and\s)?with (?:the )?(?:kind )?(?:support|help|assistance) (?:of|from|by)\s/gi
 /** "Under the chairmanship of …", in the languages of such reports. */
@@ -89,7 +99,7 @@ const WHO_CHAIRED =
   /\bby\s((?:(?:Ms|Mr|Mrs|Dr|Prof)\.\s)?[^.,;]{4,60}),\swho\s(?:\p{Ll}+ )?(?:chaired|presided|moderated)\b(?:\s(?:it|over it))?((?:\s(?:jointly|together))?\swith\s(?:(?:Ms|Mr|Mrs|Dr|Prof)\.\s)?[^.,;]{4,60})?/u
 /** "In the absence of the Chair, Ms Ana Lind, …": she led nothing. */
 const ABSENT =
-  /[Ii]n the absence of (?:the |our )?[\p{L}-]{3,20}(?: [\p{L}-]{3,20})?, (?:\p{Lu}[\p{L}\p{M}'’.-]{0,24} ?){1,6},/gu
+  /[Ii]n the absence of (?:the |our )?[\p{L}-]{3,20}(?: [\p{L}-]{3,20})?,? (?:\p{Lu}[\p{L}\p{M}'’.-]{0,24} ?){1,6},|^(?:As |Since |With )?[^,;]{3,60} (?:being|was|is) (?:absent|away|ill|unwell|late|detained|delayed|excused|unavailable),/gu
 /** How far in front of "chaired the meeting" its subject is looked for. */
 const REACH = 160
 
@@ -134,14 +144,9 @@ export function findOffices(
     })
     for (const [index, match] of matches.entries())
       behind(match.index + match[0].length, officesIn(match[1] ?? ""), matches[index + 1]?.index)
-    const host = HOST_IS.exec(sentence)
-    const thanked = FOR_HOSTING.exec(sentence)
-    const hosted = host ?? thanked
-    if (hosted) {
-      const from = hosted.index + hosted[0].length
-      const stop = thanked && !host ? sentence.slice(from).search(/\sfor\s/) : -1
-      behind(from, ["hosts"], stop < 0 ? sentence.length : from + stop)
-    }
+    const host = hostsTold(sentence)
+    if (host?.front) before(host.to, ["hosts"])
+    else if (host) behind(host.from, ["hosts"], host.to)
     const notes = NOTES_BY.exec(sentence)
     if (notes) behind(notes.index + notes[0].length, ["scribes"])
     const took = TOOK_NOTES.exec(sentence)
@@ -158,7 +163,7 @@ export function findOffices(
     behind(led[0].length, ["moderators"])
     return found
   }
-  const inChair = WITH_CHAIR.exec(sentence)
+  const inChair = WITH_CHAIR.exec(sentence) ?? AS_OFFICE.exec(sentence)
   if (inChair) {
     const from = inChair.index + inChair[0].indexOf(inChair[1] ?? "")
     found.push({ offices: ["moderators"], from, to: from + (inChair[1] ?? "").length })
@@ -178,10 +183,19 @@ export function findOffices(
     OUR_CHAIR.exec(sentence)
   const opened = chairOnly === "opened" ? OPENED.exec(sentence) : null
   if (opened) before(opened.index, ["moderators"])
+  const by = chairOnly === "opened" ? OPENED_BY.exec(sentence) : null
+  if (by) behind(by.index + by[0].length, ["moderators"])
   if (ahead) behind(ahead.index + ahead[0].length, ["moderators"])
   else {
     // One presides until she is called away, and "from then on" another.
-    for (const subject of sentence.matchAll(IS_CHAIR)) before(subject.index, ["moderators"])
+    const subjects = [...sentence.matchAll(IS_CHAIR)]
+    for (const subject of subjects) before(subject.index, ["moderators"])
+    for (const { index, 0: all, 1: name = "" } of subjects.length > 0
+      ? sentence.matchAll(FROM_THERE)
+      : []) {
+      const from = index + all.indexOf(name)
+      found.push({ offices: ["moderators"], from, to: from + name.length })
+    }
   }
   return found
 }
@@ -205,26 +219,3 @@ function officesIn(verbs: string): Office[] {
   if (new RegExp(`\\b(?:co-?)?(?:${LEADING})`, "i").test(verbs)) offices.push("moderators")
   return offices
 }
-
-/** "By the Saint Brannoc Relief Kitchen and": whether a text begins with the name of an organisation. */
-export function beginsWithHouse(text: string): boolean {
-  const name =
-    /^\s*(?:the\s)?(\p{Lu}[\p{L}\p{M}'’&-]*(?:\s(?:(?:of|for|and|de|du|des|la)\s(?:the\s)?)?\p{Lu}[\p{L}\p{M}'’&-]*){1,6})(?=[,.;]|\s(?:and|at|in|on|with)\b|\s*$)/u.exec(
-      text.slice(0, 140),
-    )?.[1]
-  return name !== undefined && namesHouse(name)
-}
-
-/** Whether the last word of a name, or the one before "of", is what an organisation is called. */
-function namesHouse(name: string): boolean {
-  const heads = name.split(/\s(?:of|for|de|du|des)\s/)
-  return heads.some((head) => {
-    const last = plainCase(head.split(/\s/).at(-1) ?? "")
-    return ORGANISATION_WORDS.has(last) || HOUSES.has(last)
-  })
-}
-const HOUSES = new Set(
-  "library kitchen museum hospital club church parish company society trust theatre theater observatory archive archives cooperative co-operative cathedral abbey port harbour harbor farm brewery mill clinic academy conservatoire gallery zoo gardens choir orchestra school college".split(
-    " ",
-  ),
-)

@@ -11,9 +11,10 @@ import type { Locator } from "../text/source"
 import { chairsAlone, toldAsChair } from "./chairs-alone"
 import { chairsHandedOver } from "./handed-over"
 import { chairSpeaking, firstNamed, heldBy, leadersAmong, listedAs } from "./holders"
+import { beginsWithHouse } from "./hosts-told"
 import { bareLabel, fieldsOf, isInBrackets, PARTED, withoutWhen } from "./office-fields"
 import { isOfElected, type Office, officeLabel } from "./office-label"
-import { beginsWithHouse, findOffices } from "./office-sentence"
+import { findOffices } from "./office-sentence"
 import type { Offices, OfficeTexts } from "./who-held"
 
 const LONGEST = 400

@@ -3,6 +3,10 @@ import { findNames } from "../people/names"
 import { type Rich, sliceRich } from "../text/rich"
 import type { RollEntry } from "./roll-entry"
 
+/** "Commissioners Ana Lind and Ben Okoro": what they all are is no part of the first name. */
+const OF_ALL =
+  /^(?:Members|Commissioners|Directors|Trustees|Council(?:l?ors|members)|Supervisors|Delegates|Governors|Messrs\.?)\s/
+
 /** Whole names of running text, without those of organisations in brackets. */
 export function namesOfSentence(rich: Rich, isAway = false): RollEntry[] {
   return findNames(rich.text)
@@ -15,7 +19,7 @@ export function namesOfSentence(rich: Rich, isAway = false): RollEntry[] {
         ),
     )
     .map(({ name, from, to }) => ({
-      name: name.replace(HONORIFIC, ""),
+      name: name.replace(OF_ALL, "").replace(HONORIFIC, ""),
       role: null,
       affiliation: null,
       capacity: "",

@@ -20,9 +20,14 @@ const ATTENDED = new RegExp(
 )
 /** "Apologies were received from …", "Regrets from …", "… sent regrets". */
 const AWAY_BEHIND =
-  /\b(?:apologies|apology|regrets)(?: for (?:absence|non-attendance))?(?: (?:were|was|had been|have been|has been))?(?: (?:also |had )?(?:came|come|arrived|received|intimated|read|announced|lodged|heard|transmitted|sent|given|noted|conveyed|tendered|accepted|submitted|made|recorded)(?: and (?:accepted|noted|approved))?)?(?: (?:from|by|for|on behalf of))\s*:?\s+|\b(?:sent|with) (?:their )?(?:apologies|regrets) (?:were|was|included|include)\s*:?\s+|^excused (?:were|was)\s*:?\s+|^leave (?:of absence )?(?:was|had been) (?:granted|given) to\s+/iu
+  /\b(?:apologies|apology|regrets)(?: for (?:absence|non-attendance))?(?: (?:were|was|had been|have been|has been))?(?: (?:also |had )?(?:came|come|arrived|received|expressed|extended|intimated|read|announced|lodged|heard|transmitted|sent|given|noted|conveyed|tendered|accepted|submitted|made|recorded)(?: and (?:accepted|noted|approved))?)?(?: (?:from|by|for|on behalf of))\s*:?\s+|\b(?:sent|with) (?:their )?(?:apologies|regrets) (?:were|was|included|include)\s*:?\s+|^(?:those |also |members )?(?:absent|excused|missing|away|unavailable|not present)(?: (?:from|at) (?:the|this) \p{L}+| today| this \p{L}+| with (?:apologies|notice|leave))? (?:were|was)\s*:?\s+|^we missed\s+(?=\p{Lu})|\b(?:present|came|attended|there|in attendance)(?: today| tonight)?,? (?:except(?:ing)?(?: for)?|but(?: for)?|save(?: for)?|with the exception of|apart from|other than)\s+|^leave (?:of absence )?(?:was|had been) (?:granted|given) to\s+/iu
 const AWAY_BEFORE =
-  /\s(?:(?:has |have |had )?(?:also )?(?:sent|sends|send|conveyed|tendered|offered|gave|submitted) (?:in )?(?:his |her |their |the )?(?:apologies|regrets|excuses)|(?:written|wrote|sent (?:word|a message)|telephoned|phoned|rung|rang|e-?mailed)(?: in| us| ahead)? (?:to say|saying|that (?:he|she|they))|(?:was|were|is|are) (?:absent|excused|(?:away )?on (?:\p{Ll}{1,12} )?leave|away|abroad|ill|unwell|indisposed|travelling|traveling|detained|prevented|held up|stuck|kept away)|(?:has|have|had) been (?:kept|held up|detained|delayed|prevented|called away)|(?:could|was|were) (?:not|unable to) (?:attend|join|be present|participate|make it|come|be (?:there|with us)))\b/iu
+  /\s(?:(?:has |have |had )?(?:also )?(?:sent|sends|send|conveyed|tendered|offered|gave|submitted|expressed) (?:in )?(?:his |her |their |the )?(?:\p{Ll}{4,12} and )?(?:apologies|regrets|excuses)|(?:had |has |have )?(?:apologi[sz]ed(?=[.;,]|$| for (?:\p{Ll}{2,5} )?(?:absence|not |being (?:absent|away)))|regretted (?:that (?:he|she|they)|not|being)|excused (?:him|her|them)sel(?:f|ves)|(?:asked|begged|wished|requested|prayed) to be excused|let (?:us|it be) know(?:n)? that|declined(?=[.;,]|$| the invitation))|(?:written|wrote|sent (?:word|a message)|telephoned|phoned|rung|rang|e-?mailed)(?: in| us| ahead)? (?:to say|saying|that (?:he|she|they))|(?:was|were|is|are) (?:absent|excused|unavailable|missing(?=[.;,]|$| (?:today|because|due))|(?:away )?on (?:\p{Ll}{1,12} )?(?:leave|holidays?|vacation)(?! (?:next|from|until|in \p{Lu}))|not (?:present|there|in attendance|with us|able to (?:attend|be|come|join))(?! (?:when|during|for the|at the (?:vote|time)))|away|abroad|ill|unwell|indisposed|travelling|traveling|detained|prevented|held up|stuck|kept away)|(?:has|have|had) been (?:kept|held up|detained|delayed|prevented|called away)|(?:did not|didn[’']t) (?:attend|come|appear|join|participate|take part)(?=[.;,]|$| (?:in )?(?:the|this) (?:meeting|call|session)| today| because| as | due)|missed (?:the|this|our|today[’']s) (?:meeting|call|session)(?=[.;,]|$| because| due)|(?:could(?:n[’']t| not)|can(?:n[o’']t|[’']t| not)|was not able to|were not able to|was unable to|were unable to) (?:attend|join|be present|participate|make it|come|be (?:there|with us)))\b/iu
+/** "Ana felt that the clinics were missing": what somebody says of something else. */
+const saysOfOthers = (front: string) =>
+  /\b(?:that|said|says|asked|felt|thought|reported)\b(?! (?:that )?(?:he|she|they)\b)[^.;]*$/i.test(
+    front.slice(findNames(front).at(-1)?.to ?? 0),
+  )
 const NOT_PEOPLE = /^\s*(?:about |around |over |more than |some |approximately )?\d/i
 const LONGEST = 1500
 /** So many first names alone are a list of those who came. */
@@ -52,8 +57,9 @@ export function readToldLists(paragraphs: readonly Rich[], locate: Locator): Tol
         ]
         const last = clauses.filter(({ 0: mark }) => away || mark.startsWith(";")).at(-1)
         const clause = last ? last.index + last[0].length : 0
-        if (!away || last)
-          add("regrets", namesOfSentence(sliceRich(sentence, clause, before.index)), 1, rich)
+        const front = sliceRich(sentence, clause, before.index)
+        if ((!away || last) && !saysOfOthers(front.text))
+          add("regrets", namesOfSentence(front), 1, rich)
         for (const words of othersAway(sentence, before.index + before[0].length))
           add("regrets", namesOfSentence(words), 1, rich)
       }

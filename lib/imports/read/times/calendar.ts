@@ -40,6 +40,12 @@ const IN_WORDS = new RegExp(
   `\\b((?:(?:twenty|thirty)[\\s-])?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|thir(?:teen)?|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th))\\s(?:day\\s)?of\\s${MONTH}(?:,?\\s(?:in\\sthe\\syear\\s)?${YEAR})?`,
   "giu",
 )
+/** "May twelfth, 2022". */
+const WORDS_BEHIND = new RegExp(
+  `(?<![\\p{L}\\p{M}])${MONTH}\\s(?:the\\s)?((?:(?:twenty|thirty)[\\s-])?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th)),?\\s${YEAR}`,
+  "giu",
+)
+const MAY_BE_BEHIND = /(?:st|nd|rd|th),?\s(?:19|20)\d\d/
 const MAY_BE_IN_WORDS = /(?:st|nd|rd|th)\s(?:day\s)?of\s/i
 const JOINED_FIGURES = /\d[-./_]\d/
 const ISO = /(?<![\p{L}\d])((?:19|20)\d\d)([-./_])(\d{1,2})\2(\d{1,2})(?!\d)/gu
@@ -74,6 +80,10 @@ export function findDays(text: string, order: DateOrder = "day-first"): WrittenD
   }
   for (const match of MAY_BE_IN_WORDS.test(text) ? text.matchAll(IN_WORDS) : []) {
     const [all, day = "", month, year] = match
+    addNamed(match.index, all.length, year, month, String(numberValue(day) ?? ""))
+  }
+  for (const match of MAY_BE_BEHIND.test(text) ? text.matchAll(WORDS_BEHIND) : []) {
+    const [all, month, day = "", year] = match
     addNamed(match.index, all.length, year, month, String(numberValue(day) ?? ""))
   }
   for (const match of JOINED_FIGURES.test(text) ? text.matchAll(ISO) : []) {

@@ -13,6 +13,7 @@ const TWENTY_FOUR =
   /(?<![\d.,:/+-])([01]?\d|2[0-4])(?:([:hH])|(\.|\s[hH]\s|\sheures?\s|\shoras\s))([0-5]\d)(?::[0-5]\d(?:\.\d{1,9})?)?(?![\d%])/g
 /** "1:00-2:45": hours on the dial, of an afternoon where neither half nor zone is said. */
 const AFTERNOON = /^[1-6]:[0-5]\d\s?[-–—]\s?[1-9]:[0-5]\d(?![\d:%]|\s?[ap]\.?m)/i
+const EVENING = /^\s(?:in the (?:evening|afternoon)|at night)\b/i
 /** "1400 UTC", "0900 local time", "called to order at 1900". */
 const BARE =
   /(?<![\d.,:/-])([01]\d|2[0-3])([0-5]\d)(?:(?<=\b(?:to order|opened|opened the meeting|began|started|convened) at \d{4})(?![\d:.,-]\d|\d)|(?=\s?(?:[-–—]\s?\d{4}\s?)?\(?(?:UTC|GMT|[A-Z]{1,3}[DS]?T|Z|h|hrs|hours|local time|(?:US )?(?:Eastern|Central|Mountain|Pacific))\b))/g
@@ -24,7 +25,7 @@ const SPAN =
   /(?<![\d.:])(0?[7-9]|1\d|2[0-3])\s?h(?=\s?(?:[-–—]|to|à|a|bis)\s?\d{1,2}\s?h(?:\d\d)?(?![\p{L}\d]))/giu
 /** "at 19h", "um 19 Uhr": a whole hour behind its small word. */
 const AT_HOUR =
-  /(?<=(?:^|[\s(])(?:at|à|às|las|um|from|dès)\s)(0?\d|1\d|2[0-3])\s?(?:h|hrs|uhr|heures)(?![\p{L}\d])/giu
+  /(?<=(?:^|[\s(])(?:at|à|às|las|um|from|dès)\s|\d,\s)(0?\d|1\d|2[0-3])\s?(?:h|hrs|uhr|heures)(?![\p{L}\d])/giu
 /** "two in the afternoon", "three o'clock", "11 in the morning". */
 const IN_WORDS =
   /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?<![\d.:])\d{1,2}(?=\s(?:o['’]c|in the (?:mor|aft|eve))))(?:\s(o['’]clock))?(?:\s(?:in the |at )(morning|afternoon|evening|night)\b)?/gi
@@ -39,7 +40,7 @@ const STAMP_END = /\d\d:\d\d:\d\d\s[+-]\d{4}$/
 
 /** What makes an hour of "10.00": a label or a small word in front, or the end of a span behind. */
 const SURE_BEFORE =
-  /(?:\bat|\btimes?\s?[:|]|\b(?:start(?:ing|s)?|began|begin(?:s|ning)?|commenc(?:ed|es|ing))(?:\s?[:|]|\sat)?)\s{1,3}$/i
+  /(?:\b(?:at|klo|kl|om|um|alle|alle ore|à|às|a las|godz)\.?|\btimes?\s?[:|]|\b(?:start(?:ing|s)?|began|begin(?:s|ning)?|commenc(?:ed|es|ing))(?:\s?[:|]|\sat)?)\s{1,3}$/i
 const SURE_BEHIND =
   /^\s?[-–—]\s?(?:[01]?\d|2[0-4])\.[0-5]\d(?![.\d])|^\s?(?:to|until|till|bis|à)\s(?:[01]?\d|2[0-4])\.[0-5]\d\s?(?:h|hrs|hours|uhr)\b/i
 
@@ -85,7 +86,11 @@ export function findTimes(text: string, besides: readonly number[] = []): Writte
     const late = AFTERNOON.exec(text.slice(match.index, match.index + 24))
     const ends = match.index + (late?.[0].length ?? 0)
     const half = late && readZone(text.slice(ends, ends + 64)) === null ? 12 : 0
-    add(match.index, match[0].length, Number(match[1]) + half, Number(match[4]), sure)
+    const behind = match.index + match[0].length
+    // "7.30 in the evening"
+    const evening = Number(match[1]) < 12 && EVENING.test(text.slice(behind, behind + 20))
+    const shift = evening ? 12 : half
+    add(match.index, match[0].length, Number(match[1]) + shift, Number(match[4]), sure || evening)
   }
   for (const match of text.matchAll(BARE)) {
     add(match.index, match[0].length, Number(match[1]), Number(match[2]))

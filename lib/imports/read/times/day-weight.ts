@@ -18,9 +18,13 @@ const MEETING =
 const OF_ANOTHER =
   /\b(?:next|last|previous|following|upcoming) (?:\S{1,24} ){0,2}(?:meetings?|calls?|sessions?|minutes)\b[^.;\d]{0,40}$/i
 
+/** "Review of the minutes from 21 May", "that the minutes of 21 May be accepted". */
+const OF_EARLIER =
+  /\b(?:(?:review|approval|reading|adoption|acceptance|correction|confirmation|ratification) of|approv\p{L}{1,3}|accept\p{L}{0,3}|adopt\p{L}{0,3}|review\p{L}{0,3}|ratif\p{L}{1,4}|that) (?:the )?(?:\p{L}+ ){0,2}(?:minutes|notes)\b[^.;\d]{0,80}$/iu
 /** Whether the day at a place of a line is, by the words in front of it, that of another meeting. */
 export function isOfAnother(text: string, from: number): boolean {
-  return OF_ANOTHER.test(text.slice(Math.max(0, from - 100), from))
+  const front = text.slice(Math.max(0, from - 120), from)
+  return OF_ANOTHER.test(front) || OF_EARLIER.test(front)
 }
 
 /** The weight of a day that a machine wrote, which any other day of the meeting outweighs. */

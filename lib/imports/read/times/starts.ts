@@ -50,17 +50,24 @@ export function readTextStart(
       if (!MAY_HAVE_DAY.test(sentence)) continue
       const { days, times: all } = findMoments(sentence, order)
       // "The 1/26/95 minutes were approved": where the title has a day, that is another one's.
-      const own = title ? days.filter(({ to }) => !OF_MINUTES.test(sentence.slice(to))) : days
+      const own = title
+        ? days.filter(
+            (each) =>
+              dayOfTitle([each], title) !== null ||
+              (!OF_MINUTES.test(sentence.slice(each.to)) &&
+                !MINUTES_OF.test(sentence.slice(Math.max(0, each.from - 90), each.from))),
+          )
+        : days
       const day = own.find((each) => each.year !== null) ?? dayOfTitle(days, title)
       if (!day || (title && index > 1 && isOfSomethingElse(day, title, sentence))) continue
       const times = inOneZone(all, sentence)
-      const time = times.find((each) => each.from >= day.to) ?? times[0] ?? null
+      const time = hourBeside(day, times, sentence)
       const first = Math.min(day.from, time?.from ?? day.from)
       const last = Math.max(day.to, time?.to ?? day.to)
       const below = paragraphs[index + 1]?.text.slice(0, 200) ?? ""
       const opened =
         time ??
-        timeOfOpening(text.slice(to, to + 600)) ??
+        timeOfOpening(text.slice(to, to + 900)) ??
         timeOfOpening(below) ??
         (LABELLED.test(below) ? findMoments(below).times[0] : undefined)
       if (!time && opened)
@@ -71,6 +78,15 @@ export function readTextStart(
   return title?.time === null ? readOpeningTime(paragraphs, title, locate) : null
 }
 
+/** "Started at 09:00 2022-05-12 and closed at 16:20": an hour right in front of its day, or else the one behind. */
+function hourBeside(day: WrittenDay, times: readonly WrittenTime[], text: string) {
+  const front = times.find(({ to }) => to <= day.from && day.from - to <= 8)
+  const behind = times.find(({ from }) => from >= day.to)
+  if (front && behind && CLOSED.test(text.slice(day.to, behind.from))) return front
+  return behind ?? times[0] ?? null
+}
+
+const CLOSED = /\b(?:clos|end|finish|adjourn|until|till)/i
 /** "The forum that will be held on 28 February": in what follows a title, a day of no meeting that took place. */
 function isOfSomethingElse(day: WrittenDay, title: WrittenStart, sentence: string): boolean {
   const isTitles = isoDay(day.year ?? 0, day.month, day.day) === title.date
@@ -78,6 +94,8 @@ function isOfSomethingElse(day: WrittenDay, title: WrittenStart, sentence: strin
 }
 
 const WILL_BE = /\b(?:will|shall|to) (?:be held|take place|be opened)\b/i
+/** "Minutes from 21 May", "the December 19, 2013 minutes": another meeting's day, where the title has one. */
+const MINUTES_OF = /\b(?:minutes|notes) (?:of|from) (?:the )?(?:[^.;:,\d]{0,60} )?(?:on |of )?$/i
 const MAY_HAVE_DAY = /\d|(?:st|nd|rd|th) (?:day )?of /
 const OF_MINUTES = /^\s(?:draft )?minutes\b/i
 /** "Time: 16:00–17:40 UTC". */
@@ -106,7 +124,7 @@ function readOpeningTime(
     // "17:00–18:05 UTC, hosted by Ana Lind" right under the title is when it was.
     const time =
       timeOfOpening(text) ??
-      (first && (labelled || first.zone) && first.from < 16 ? first : null) ??
+      (first && (labelled || first.zone) && isInFront(text.slice(0, first.from)) ? first : null) ??
       (told && ON_DAY.test(text.slice(0, told.from)) ? told : null) ??
       (first && FROM.test(text.slice(0, first.from)) ? first : null)
     if (!time) continue
@@ -119,6 +137,9 @@ function readOpeningTime(
   }
   return null
 }
+
+/** "Session number 57. 7 p.m. UTC": what may stand in front of the hour. */
+const isInFront = (text: string) => text.length < 16 || /^[^.;|·]{0,40}[.;|·]\s{1,3}$/.test(text)
 
 /** "On 4 June" is the day that the title gives with its year. */
 function dayOfTitle(days: readonly WrittenDay[], title: WrittenStart | null): WrittenDay | null {
@@ -141,9 +162,10 @@ export function isOnDay(text: string, title: WrittenStart | null, order?: DateOr
 /** "It was opened at 9.30 a.m. on 3 October": the hour that a sentence behind the date tells. */
 function timeOfOpening(text: string): WrittenTime | null {
   const opened =
-    /\b(?:met|opened|held (?:in|at|by|on|via|from)|held(?= @)|(?:sat|ran|lasted) from|began|begun|started|convened|commenced|meetings? (?:are|take place)|call(?:s|ed) (?:it |us |(?:the|this) \p{L}{3,14} (?:\p{L}{2,14} )?)?to order)\b/iu
-  for (const { from, to } of findSentences(text).slice(0, 3)) {
+    /\b(?:met|opened|opens (?:the|this)|call to order|held (?:in|at|by|on|via|from)|held(?= @)|(?:sat|ran|lasted) from|beg[ai]ns?|begun|starts?|started|convened|convenes|commence[ds]|declared (?:the|this) (?:\p{L}+ ){0,2}(?:meeting|session|call|sitting|assembly) open|(?:meeting|session|call|sitting|assembly) (?:was |is )?declared open|got (?:going|started|under way|underway)|(?:kicked|kicks) off|meetings? (?:are|take place)|call(?:s|ed) (?:it |us |(?:the|this) \p{L}{3,14} (?:\p{L}{2,14} )?)?to order)\b/iu
+  for (const [index, { from, to }] of findSentences(text).entries()) {
     const sentence = text.slice(from, to)
+    if (index > 2 && !/\bmeeting\b.{0,60}\bto order at\b/i.test(sentence)) continue
     const told = opened.test(sentence) && !WILL_BE.test(sentence)
     const [time] = told ? findMoments(sentence).times : []
     if (time) return { ...time, from: from + time.from, to: from + time.to }

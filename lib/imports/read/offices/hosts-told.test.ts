@@ -1,0 +1,30 @@
+import { describe, expect, test } from "vitest"
+import { readReport } from "../report"
+
+const hostsOf = (said: string) =>
+  readReport(
+    `Harbour Light Group\n12 May 2022, 18:00 UTC\n\n${said}\n\nPresent: Ana Lind, Ben Okoro, Cem Arslan\n\n1. Lamps\n\nBen showed the lamp.\n\n2. Fees\n\nNone.\n`,
+    "a.txt",
+  ).hosts.map(({ value }) => value)
+
+describe("who hosted, as sentences tell it", () => {
+  test.each([
+    "Ana hosted (and baked).",
+    "Ana Lind was our host.",
+    "Thanks to Ana Lind, our host.",
+    "Ana Lind had invited us to her house.",
+    "with Ana Lind as host",
+  ])("%s", (said) => {
+    expect(hostsOf(said)).toEqual(["Ana Lind"])
+  })
+
+  test.each([
+    // Under whose roof they met alone says of nobody that they hosted.
+    "We met in Ana Lind's kitchen.",
+    "Held at St Columba's House.",
+    "Venue: Home of Culture",
+    "Ana Lind hosted a party for the harbour master.",
+  ])("but not: %s", (said) => {
+    expect(hostsOf(said)).toEqual([])
+  })
+})

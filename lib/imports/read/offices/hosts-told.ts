@@ -1,0 +1,51 @@
+import { plainCase } from "@/lib/check/words"
+import { ORGANISATION_WORDS } from "../people/vocabulary"
+
+/** "Our host was Ana Lind", "with thanks to Ben for hosting us": who did stands behind. */
+const HOST_IS =
+  /\b(?:the|our|today['’]s)\s(?:kind\s|generous\s)?(?:host|hostess|hosts)(?:\s(?:for|of) (?:the|this) (?:meeting|call|evening|day))?,?\s(?:was|were|is|are)\s|\bwith\s(?=\p{Lu}[^.;,]{2,50} as (?:our |the )?hosts?\b)|\bthanks? (?:to|go to|went to)\s(?=[^.;,]{3,60}, (?:our|the) (?:kind )?host)|\bfor hosting(?: (?:us|it|the (?:meeting|call|session)))?,\s|\b(?:hospitality of|guests of)\s/iu
+const FOR_HOSTING =
+  /\b(?:thank(?:s|ed|ing)?)(?: (?:go|went|were due))?(?: (?:to|you,?))?\s(?=[^.;]{3,60}\sfor (?:hosting|having us|the hospitality|opening (?:his|her|their) (?:house|home|doors)))/iu
+/** "Ana hosted (and baked)", "Ana Lind was our host": who did stands in front. */
+const HOSTED =
+  /\s(?:hosted(?=[.,;]|$|\s\(| us\b| at (?:his|her|their)\b)|(?:was|were|is|are) (?:our|the|today['’]s) (?:kind |generous )?host(?:s|ess)?(?=[.,;]|$| (?:for|of) (?:the|this) (?:meeting|evening|day|call)\b)|(?:had )?(?:invited us|opened (?:his|her|their) (?:house|home|doors))(?=[.,;]|$| (?:in)?to\b))/iu
+
+/** `front`: the names are those in front of the verb. */
+type Told = { from: number; to: number; front?: true }
+
+/** Where a sentence names those who hosted the meeting. */
+export function hostsTold(sentence: string): Told | null {
+  const host = HOST_IS.exec(sentence)
+  const thanked = FOR_HOSTING.exec(sentence)
+  const hosted = host ?? thanked
+  if (hosted) {
+    const from = hosted.index + hosted[0].length
+    const stop = thanked && !host ? sentence.slice(from).search(/\sfor\s/) : -1
+    return { from, to: stop < 0 ? sentence.length : from + stop }
+  }
+  const did = HOSTED.exec(sentence)
+  return did ? { from: Math.max(0, did.index - 80), to: did.index, front: true } : null
+}
+
+/** "By the Saint Brannoc Relief Kitchen and": whether a text begins with the name of an organisation. */
+export function beginsWithHouse(text: string): boolean {
+  const name =
+    /^\s*(?:the\s)?(\p{Lu}[\p{L}\p{M}'’&-]*(?:\s(?:(?:of|for|and|de|du|des|la)\s(?:the\s)?)?\p{Lu}[\p{L}\p{M}'’&-]*){1,6})(?=[,.;]|\s(?:and|at|in|on|with)\b|\s*$)/u.exec(
+      text.slice(0, 140),
+    )?.[1]
+  return name !== undefined && namesHouse(name)
+}
+
+/** Whether the last word of a name, or the one before "of", is what an organisation is called. */
+function namesHouse(name: string): boolean {
+  const heads = name.split(/\s(?:of|for|de|du|des)\s/)
+  return heads.some((head) => {
+    const last = plainCase(head.split(/\s/).at(-1) ?? "")
+    return ORGANISATION_WORDS.has(last) || HOUSES.has(last)
+  })
+}
+const HOUSES = new Set(
+  "library kitchen museum hospital club church parish company society trust theatre theater observatory archive archives cooperative co-operative cathedral abbey port harbour harbor farm brewery mill clinic academy conservatoire gallery zoo gardens choir orchestra school college".split(
+    " ",
+  ),
+)
