@@ -33,8 +33,9 @@ const MOST_SENTENCES = 3
 /** Whether the few words on an item say that it was not opened, and nothing of its matter. */
 export function putsOffInShort(text: string, sentences: readonly string[]): boolean {
   if (sentences.length > MOST_SENTENCES || countWords(text) > MOST_WORDS) return false
-  if (!sentences.some((sentence) => PUT_OFF.test(sentence))) return false
-  return !sentences.some((sentence) => TOLD.test(sentence) || OTHER.test(sentence))
+  // Of most something is told, and that is found sooner.
+  if (sentences.some((sentence) => TOLD.test(sentence) || OTHER.test(sentence))) return false
+  return sentences.some((sentence) => PUT_OFF.test(sentence))
 }
 
 /** Whether a sentence says of something that it was not opened. */
