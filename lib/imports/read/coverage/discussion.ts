@@ -12,14 +12,12 @@ import type { Locator } from "../text/source"
 import type { Assigned, Discussion } from "./assigned"
 import { frontOf, headingLength } from "./front-titles"
 import { namedByLabel, referredTo } from "./named-by-label"
+import { isLate, isParagraph } from "./out-of-turn"
 import { completes, titledItems } from "./own-headings"
 
 const OPENS = /^(?:opening|welcome|introductions?|call to order)\b/i
 /** "Actions", "Follow-up" and "To do" are those of the whole meeting, "Action" that of one item. */
 const GATHERS = /s\b|^follow|^to[- ]?do/i
-
-/** An entry of a list is shorter, or stands close to the next. */
-const PARAGRAPH = 70
 
 export type { Assigned, Discussion } from "./assigned"
 
@@ -212,32 +210,16 @@ function assign(
   function isListEntry(line: Line, next: Line | undefined): boolean {
     if (line.marker?.form !== "number") return false
     const number = Number(line.marker.text)
-    if (number <= top.number && (isLate(line) || isReordered(line))) return false
+    if (number <= top.number && isOutOfTurn(line)) return false
     if (number <= top.number || (number === listed + 1 && listed > 0)) return true
     return next?.marker?.form === "number" && Number(next.marker.text) === number + 1 && !next.gap
   }
 
-  /** "1. Ana reported …" as a paragraph of its own behind "3. …": the items were not taken in their order. */
-  function isReordered(line: Line): boolean {
+  function isOutOfTurn(line: Line): boolean {
+    if (isLate(line, topics.agenda, opened)) return true
     const item = topics.byLabel(line.marker?.text ?? "")
     const isItem = item !== undefined && topics.agenda.includes(item) && isOpen(item)
-    return isItem && line.gap && line.indent === 0 && lengthFrom(line) >= PARAGRAPH
-  }
-
-  /** The characters of a line and of those that stand close below it. */
-  function lengthFrom(line: Line): number {
-    const at = all.indexOf(line)
-    const end = all.findIndex(({ gap }, index) => index > at && gap)
-    return all
-      .slice(at, Math.min(end < 0 ? all.length : end, at + 8))
-      .reduce((sum, { words }) => sum + words.text.length, 0)
-  }
-
-  /** "(3)" behind "(4)": an item that was passed over, where those in front of it were not. */
-  function isLate({ gap, marker }: Line): boolean {
-    const at = topics.agenda.findIndex(({ label }) => label === marker?.text)
-    const passed = at > 0 && topics.agenda.slice(0, at).every(({ label }) => opened.has(label))
-    return gap && passed && !opened.has(topics.agenda[at]?.label ?? "")
+    return isItem && isParagraph(all, all.indexOf(line))
   }
 
   function childFor(text: string, whole: boolean): ReadItem | undefined {

@@ -13,8 +13,12 @@ const HOSTED =
 /** `front`: the names are those in front of the verb. */
 type Told = { from: number; to: number; front?: true }
 
+/** So much of a sentence is looked at. */
+const LONGEST = 600
+
 /** Where a sentence names those who hosted the meeting. */
-export function hostsTold(sentence: string): Told | null {
+export function hostsTold(whole: string): Told | null {
+  const sentence = whole.slice(0, LONGEST)
   const host = HOST_IS.exec(sentence)
   const thanked = FOR_HOSTING.exec(sentence)
   const hosted = host ?? thanked
