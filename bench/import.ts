@@ -25,7 +25,7 @@ export async function measure(args: readonly string[]): Promise<Figures> {
   const text = [
     scoreTable("corpus", corpus),
     scoreTable("held out", heldOut),
-    scoreTable("real shapes", bodies),
+    scoreTable("met later", bodies),
     scoreTable("held out of them", unseen),
   ]
   if (field !== undefined || name !== undefined) {

@@ -5,8 +5,8 @@ import { addScores, fields, rates } from "./score"
 import { differences, scoresOf } from "./table"
 
 const least = 0.97
-/** What is read of reports in the shapes of real bodies never falls below this again. */
-const leastOfBodies = 0.63
+/** What is read of reports in shapes that were met later never falls below this again. */
+const leastOfBodies = 0.82
 
 test("the reports of the corpus are read as a careful person reads them", async () => {
   const scored = await scoreFolder(fileURLToPath(new URL("corpus", import.meta.url)))
@@ -19,9 +19,9 @@ test("the reports of the corpus are read as a careful person reads them", async 
   ).toEqual([])
 }, 180_000)
 
-test("the reports in the shapes of real bodies are read no worse than before", async () => {
+test("the reports in shapes that were met later are read no worse than before", async () => {
   const scored = await scoreFolder(fileURLToPath(new URL("bodies", import.meta.url)))
-  expect(scored.length).toBeGreaterThanOrEqual(80)
+  expect(scored.length).toBeGreaterThanOrEqual(230)
   const totals = addScores(scoresOf(scored))
   const poor = fields.filter((field) => rates(totals[field]).f1 < leastOfBodies)
   expect(poor.map((field) => `${field}: ${rates(totals[field]).f1.toFixed(3)}`)).toEqual([])
