@@ -14,7 +14,8 @@ const CLOCK = "\\d{1,2}[:.h]\\d{2}"
 const SPAN = `(${CLOCK})\\s?(?:-|–|—|to)\\s?(${CLOCK})`
 const ZONE = "(?:\\s?(?:UTC|GMT|CES?T))?"
 const FRONT = new RegExp(`^[([]?(?:${SPAN}|${CLOCK})${ZONE}[)\\]]?\\s*[:|–—-]?\\s+(?=\\S)`, "i")
-const MINUTES_FRONT = /^[([]?(\d{1,3})\s?(?:min(?:utes?|s)?\.?|['’′])[)\]]?\s*[:|–—-]\s+(?=\S)/i
+const MINUTES_FRONT =
+  /^[([]?(\d{1,3})\s?(?:min(?:utes?|s)?\.?|['’′])(?:[)\]]?\s*[:|–—-]|[)\]])\s+(?=\S)/i
 const MINUTES = /^(?:about |approx\.? |ca\.? |~\s?)?(\d{1,3})\s?(?:min(?:utes?|s)?\.?|['’′])$/i
 const MINUTES_BEHIND =
   /(?:\s[–—-]|[,;:|])?\s+(?:about |approx\.? |~)?(\d{1,3})\s?(?:min(?:utes?|s)?\.?|['’′])$/i

@@ -9,7 +9,7 @@ const HOW =
   "(?:,?\\s(?:in (?:that|this|reverse|the reverse) order|together|jointly|combined|in one(?: go)?|as one|at once|continued|again))?"
 /** "On (2) and (4).", "--- 3 + 5 ---", "[2 + 3 together]", "Items 2 and 1, in that order". */
 const REFERENCE = new RegExp(
-  `^([[(=*#>–—-]{0,6}\\s{0,2})(${LEAD})(${LABELS})(${HOW})(\\s{0,2}[\\])=*#–—-]{0,6})(?:\\s{0,2}[.:]\\s{0,2}|\\s{1,2}[–—-]\\s|\\s?$)`,
+  `^([[(=*#>–—-]{0,6}\\s{0,2})(${LEAD})(${LABELS})(${HOW})(\\s{0,2}[\\])=*#–—-]{0,6})(?:\\s{0,2}[.:]\\s{0,2}|\\s{1,2}[–—-]\\s|(?<=\\))\\s{1,2}|\\s?$)`,
   "iu",
 )
 /** "Item 4 was moved forward.", "Point (c) was taken next." */

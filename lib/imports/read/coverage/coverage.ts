@@ -87,7 +87,7 @@ export function settleCoverage(
 
   function own(item: ReadItem): Coverage | null {
     const shared = merged.get(item.label)
-    const text = texts.get(item.label) ?? ""
+    const text = withoutTitle(texts.get(item.label) ?? "", item.title)
     if (!shared && endsMeeting(item.title, text)) return "discussed"
     if (!shared)
       return (
@@ -187,6 +187,14 @@ export function itemsWithLists(
 function putOff(text: string): Coverage | null {
   const [first = ""] = text.split("\n", 1)
   return coverageOf(first) === "not-reached" ? "not-reached" : null
+}
+
+/** "ANY OTHER BUSINESS None.", "Re Fees: none": the title in front of the few words on it is none of them. */
+function withoutTitle(text: string, title: string): string {
+  const [lead = ""] = /^(?:re|on|ad|under|as to)?[:\s]{0,2}/i.exec(text) ?? []
+  const front = text.slice(lead.length, lead.length + title.length)
+  if (title === "" || front.toLowerCase() !== title.toLowerCase()) return text
+  return text.slice(lead.length + title.length).replace(/^\s{0,2}[:.–—-]?\s{1,2}/, "")
 }
 
 /** "Special Order 7B, End of the Gangplank Project, was tabled.": the last words on an item, by its name. */
