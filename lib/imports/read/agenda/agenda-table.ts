@@ -13,6 +13,9 @@ const COLUMNS = {
   presenter:
     /^(?:presenters?|presented by|leads?|led by|speakers?|who|responsible|owners?|introduced by|facilitators?|intervenants?)$/i,
   time: /^(?:time|times|minutes|min\.?|mins|duration|when|slot|length|allotted time|durée|heure)$/i,
+  /** The papers on an item: nothing is read of them, but the head names one column more. */
+  paper:
+    /^(?:documents?|papers?|docs?\.?|refs?\.?|references?|annex(?:es)?|attachments?|purpose|type|notes?|remarks?)$/i,
   /** What became of an item, beside its title. */
   outcome: new RegExp(`^${OUTCOME}(?:\\s?(?:/|&|and)\\s?${OUTCOME})?$`, "i"),
 }

@@ -117,16 +117,13 @@ function takeOff(text: string, timed: boolean): Taken | null {
   const brackets = /[)\]]$/.test(text) ? BRACKETS.exec(text) : null
   if (brackets) {
     // "(ANONYMOUS LETTERS)" in a title that is all in capitals is nobody.
-    if (/^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u.test(brackets[0].slice(0, 110))) return null
+    const inside = (brackets[1] ?? brackets[2] ?? "").trim()
+    if (!MINUTES.test(inside) && /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u.test(brackets[0].slice(0, 110)))
+      return null
     // "Vice-President (Sport)": what an office is for, and nobody.
     const office = plainCase(/(\S+)$/.exec(text.slice(0, brackets.index))?.[1] ?? "")
-    if (
-      brackets[1] &&
-      ROLE_WORDS.has(office) &&
-      !/[\s\d,]/.test((brackets[1] ?? brackets[2] ?? "").trim())
-    )
-      return null
-    const inner = readBrackets((brackets[1] ?? brackets[2] ?? "").trim())
+    if (brackets[1] && ROLE_WORDS.has(office) && !/[\s\d,]/.test(inside)) return null
+    const inner = readBrackets(inside)
     return inner ? { at: brackets.index, ...inner } : null
   }
   // "Roof ......... 3", "Roof            Ana Lind": a page, or who has the item in a column of its own.

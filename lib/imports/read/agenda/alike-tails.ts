@@ -7,6 +7,9 @@ const WHO =
 /** "G2/11-072", "doc. 12": a paper that belongs to it. */
 const PAPER = /^(?:\p{L}{1,6}[.\s]?)?\p{Lu}{0,8}\d{0,4}(?:[./-][\p{Lu}\d]{1,12}){1,4}$/u
 
+/** "(10)" behind nearly every title: how many minutes it has. */
+const MINUTES = /^\d{1,3}$/
+
 const PARTS = /,\s?|\s?[;&]\s?|\s\/\s|\sand\s/
 
 type Tail = { end: number; presenter: string | null }
@@ -24,7 +27,8 @@ export function alikeTails(titles: readonly string[]): ReadonlyMap<string, Tail>
     const inner = round ?? square ?? ""
     const end = title.length - all.length
     const parts = inner.split(PARTS)
-    if (end < 3 || !parts.every((part) => WHO.test(part) || PAPER.test(part))) continue
+    if (end < 3 || !parts.every((part) => WHO.test(part) || PAPER.test(part) || MINUTES.test(part)))
+      continue
     if (shortens(inner, title.slice(0, end))) continue
     const who = parts.filter((part) => WHO.test(part)).join(", ")
     found[round ? "round" : "square"].set(title, { end, presenter: who || null })

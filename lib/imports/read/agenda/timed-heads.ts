@@ -6,7 +6,7 @@ const CLOCK = "\\d{1,2}[:.h]\\d{2}"
 const HALF = "(?:\\s?[ap]\\.?m\\.?)?"
 /** "Sat 09:15 – 10:00   Report of the President": when an item was taken, in front of its title. */
 const HOUR = new RegExp(
-  `^(?:(?:mon|tue|wed|thu|fri|sat|sun)\\p{Ll}{0,6}\\.?,? )?${CLOCK}${HALF}(?:\\s?[-–—]\\s?${CLOCK}${HALF})?(?:\\s\\p{Lu}{2,4}T)?(?:\\s{2,8}|\\s?[:|–—-]\\s|\\t)\\s{0,8}(\\d{1,2}[.)]\\s{1,4})?(?=[\\p{Lu}"“])`,
+  `^(?:(?:mon|tue|wed|thu|fri|sat|sun)\\p{Ll}{0,6}\\.?,? )?${CLOCK}${HALF}(?:\\s?[-–—]\\s?${CLOCK}${HALF})?(?:\\s\\p{Lu}{2,4}T)?(?:\\s{2,8}|\\s?[:|–—-]\\s|\\t)\\s{0,8}((?:(?:topic|item|point)\\s)?\\d{1,2}[.):]\\s{1,4})?(?=[\\p{Lu}"“])`,
   "iu",
 )
 /** So many that hours are how this report sets its headings. */
@@ -40,7 +40,7 @@ export function withTimedHeads(lines: readonly Line[]): Line[] {
   for (const line of lines) {
     if (line.level > 0) return [...lines]
     const length = HOUR.exec(line.whole.text.slice(0, 48))?.[0].length ?? 0
-    if (length > 0 && isPlain(line)) timed.set(line, length)
+    if (length > 0 && isPlain(line, length)) timed.set(line, length)
   }
   const heads = new Set(
     lines.filter((line, index) => {
@@ -56,7 +56,7 @@ export function withTimedHeads(lines: readonly Line[]): Line[] {
     const front = line.whole.text.slice(0, timed.get(line) ?? 0)
     const words = trimRich(sliceRich(line.whole, front.length))
     // "6:15 pm MST  1. Call to order"
-    const [, number] = /(\d{1,2})[.)]\s*$/.exec(front) ?? []
+    const [, number] = /(\d{1,2})[.):]\s*$/.exec(front) ?? []
     return {
       ...line,
       marker: number ? { text: number, form: "number" } : null,
@@ -71,6 +71,11 @@ function goesOn(line: Line, next: Line | undefined): boolean {
 }
 
 /** No sentence, and nobody's words in a log. */
-function isPlain({ whole: { text }, bullet, quote }: Line): boolean {
-  return !bullet && !quote && text.length <= LONGEST && !/[.!?;,:]$|:\s\p{L}/u.test(text.slice(12))
+function isPlain({ whole: { text }, bullet, quote }: Line, front = 12): boolean {
+  return (
+    !bullet &&
+    !quote &&
+    text.length <= LONGEST &&
+    !/[.!?;,:]$|:\s\p{L}/u.test(text.slice(Math.max(12, front)))
+  )
 }

@@ -3,7 +3,7 @@ import type { Line } from "../text/shape"
 
 /** A sentence is no title, nor is a name with its title. */
 export const SAYS =
-  /\b(?:was|were|is|are|has|have|had|will|be|been|not|it|there|this|he|she|they|we|mr|mrs|ms|dr|prof)\b|^\p{L}+$(?<=^(?:none|nil|nothing|agreed|adopted|approved|noted|closed))/iu
+  /\b(?:was|were|is|are|has|have|had|will|be|been|not|it|there|this|he|she|they|we|mr|mrs|ms|dr|prof)\b|^\p{L}+$(?<=^(?:none|nil|nothing|agreed|adopted|approved|noted|closed))|^(?:hosted|moderated|chaired|facilitated|opened|recorded|submitted|prepared|written) by\b/iu
 
 /** "Swap day. Ludmila reported that …": a few words with a full stop in front of a paragraph. */
 export function runInTopic(line: Line): Line | null {

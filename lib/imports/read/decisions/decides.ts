@@ -65,6 +65,7 @@ function plain(sentence: string): string {
     .replace(LETTERS, "The group")
     .replace(/^[^\p{L}\p{N}("“]{1,8}/u, "")
     .replace(/\b([Nn]o)\.\s?(?=\d)/g, "$1 ")
+    .replace(/\b(voted),? \d{1,3}\s?[-–:]\s?\d{1,3},?(?= (?:to|that)\b)/gi, "$1")
     .replace(VOTED, " ")
     .replace(HOW_VOTED, " ")
 }

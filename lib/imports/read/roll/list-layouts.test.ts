@@ -67,3 +67,9 @@ describe("labels with a qualifier", () => {
     expect(peopleHeading(text)).toBeNull()
   })
 })
+
+test("behind the names a column of members says whom they are from", () => {
+  const table =
+    "| Name | Member | Role |\n|---|---|---|\n| Ana Lind | Karst Exchange | chair |\n| Ben Okoro | Adria Fibre | member |"
+  expect(listsOf(table)).toEqual([["Ana Lind", "Ben Okoro"], []])
+})

@@ -110,6 +110,10 @@ export function columnsOf(text: string, names?: number): Column[] | null {
   const first = known.indexOf("name")
   if (headed.includes(true) && !headed[first] && MARKED.test(cellsOf(text)[first]?.text ?? ""))
     known[first] = "status"
+  // "Name | Member": behind the names it says which member of the body they are from.
+  if (headed[first])
+    for (const [at, { text: cell }] of cellsOf(text).entries())
+      if (at > first && MARKED.test(cell)) known[at] = "affiliation"
   // "Present | Organisation": those who were there stand in the column that says so.
   const there = known.indexOf("status")
   if (!/name|first/.test(known.join()) && there === 0 && known.includes("affiliation"))

@@ -1,4 +1,5 @@
 import { withoutMeeting } from "../agenda/about-the-meeting"
+import { referenceIn } from "../agenda/references"
 import { startsOutcome } from "../decisions/outcome-labels"
 import { fateIn } from "../decisions/verdict-words"
 import { landmarkOf } from "../lines/landmarks"
@@ -180,6 +181,8 @@ function isItem({ line, title }: Member): boolean {
   const counts = /^(?:number|dotted)$/.test(line.marker?.form ?? "")
   const kept = counts ? COUNTED_AMONG_ITEMS : NEXT_ALONE
   if (found && !kept.test(found)) return false
+  // "Re 1" names an item by its number, and is no title.
+  if (!line.marker && referenceIn(`${title.replace(/[.:]$/, "")}.`)) return false
   if (fateIn(title) !== null || /^page \d{1,3}$/i.test(title)) return false
   const label = `${title.replace(/\s?:$/, "")}: x`
   return (counts || officeLabel(label) === null) && !startsOutcome(label)

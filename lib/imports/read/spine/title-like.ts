@@ -6,6 +6,9 @@ export const SAYS =
 /** "None", "Agreed": what was said on an item. */
 const NOTHING =
   /^(?:none|nothing|nil|n\/a|yes|no|agreed|approved|adopted|noted|done|closed)\b.{0,20}$/i
+/** "Hosted by Ana Lind": who did something for the meeting. */
+const LED =
+  /^(?:hosted|moderated|chaired|facilitated|led|opened|presented|recorded|taken|minuted|minutes|notes|submitted|prepared|written) by\b/i
 /** "Kerem wanted to add it", "Tobiasz explained the polling". */
 const TELLS = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? \p{Ll}{2,12}ed\s/u
 
@@ -18,7 +21,12 @@ export function titleLike(text: string): boolean {
   // "Meetings etc." ends with a short word, and no sentence.
   if (/[.!;,…]["”)]?$/.test(title) && !/\b\p{L}{1,4}\.$/u.test(title)) return false
   if (/^\p{Ll}/u.test(title) || /https?:|@|^</.test(title) || !/\p{L}{2}/u.test(title)) return false
-  if (NOTHING.test(title) || TELLS.test(title) || /\p{L}{3}[.!?]\s+\p{Lu}/u.test(title))
+  if (
+    NOTHING.test(title) ||
+    LED.test(title) ||
+    TELLS.test(title) ||
+    /\p{L}{3}[.!?]\s+\p{Lu}/u.test(title)
+  )
     return false
   return words <= 3 || !SAYS.test(title)
 }

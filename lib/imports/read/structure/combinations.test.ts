@@ -33,6 +33,10 @@ const numbered: Record<string, string> = {
   "numbers below a heading": `## Agenda\n\n${each((title, at) => `${at + 1}. ${title}`)}\n\n`,
   "numbers in brackets": `Agenda\n${each((title, at) => `(${at + 1}) ${title}`)}\n\n`,
   "numbers with minutes": `Agenda\n\n${each((title, at) => `${at + 1}. ${title} (${minutes[at]} min)`)}\n\n`,
+  "numbers with minutes alone": `Agenda (with minutes)\n\n${each((title, at) => `${at + 1}. ${title} (${minutes[at]})`)}\n\n`,
+  "numbers behind minutes": `Agenda\n\n${each((title, at) => `${at + 1}. (${minutes[at]} min) ${title}`)}\n\n`,
+  "capitals with minutes": `AGENDA\n${each((title, at) => `${at + 1}. ${title.toUpperCase()} (${minutes[at]} MIN)`)}\n\n`,
+  "a table with papers": `## Provisional agenda\n\n| Item | Subject | Document |\n|---|---|---|\n${each((title, at) => `| ${at + 1} | ${title} | Doc. ${at + 4} |`)}\n\n`,
   "numbers with dots": `Agenda\n\n${each((title, at) => `${at + 1}. ${title} ${".".repeat(20)} ${who[at]}`)}\n\n`,
   "numbers in a sentence": `Agenda: ${titles.map((title, at) => `(${at + 1}) ${title}`).join("; ")}.\n\n`,
   "numbers behind a sentence": `The committee went through the following:\n\n${each((title, at) => `${at + 1}. ${title}`)}\n\n`,
@@ -76,12 +80,19 @@ const byNumber: Record<string, Setting> = {
   "item and title": (title, at, body) => `Item ${at + 1}: ${title}\n\n${body}`,
   "number, title and colon": (title, at, body) => `${at + 1}. ${title}: ${body}`,
 }
+/** Where no other heading stands. */
+const byHour: Record<string, Setting> = {
+  "the hour, topic and title": (title, at, body) =>
+    `18:0${at}  TOPIC ${at + 1}: ${title.toUpperCase()}\n${body}`,
+}
 const byNumberAlone: Record<string, Setting> = {
   "the number of the item": (_, at, body) => `Agenda item ${at + 1}\n\n${body}`,
   "item and text": (_, at, body) => `Item ${at + 1}. ${body}`,
   "on the item": (_, at, body) => `On item ${at + 1}: ${body}`,
   "numbers in front of paragraphs": (_, at, body) => `${at + 1}. ${body}`,
   "numbers between lines": (_, at, body) => `--- ${at + 1} ---\n${body}`,
+  "re and number": (_, at, body) => `Re ${at + 1}. ${body}`,
+  "ad, number and bracket": (_, at, body) => `Ad ${at + 1}) ${body}`,
   "ad and number": (_, at, body) => `Ad ${at + 1}. ${body}`,
 }
 const byLetter: Record<string, Setting> = {
@@ -109,11 +120,15 @@ const pairs = (agendas: Record<string, string>, settings: Record<string, Setting
   )
 
 describe("what a secretary may put together", () => {
+  const withoutHeadings = Object.fromEntries(
+    Object.entries(numbered).filter(([, printed]) => !printed.startsWith("#")),
+  )
   const any = { ...numbered, ...bare, ...lettered }
   test.each([
     ...pairs(any, byTitle),
     ...pairs({ ...numbered, "no agenda": "" }, byNumber),
     ...pairs(numbered, byNumberAlone),
+    ...pairs(withoutHeadings, byHour),
     ...pairs(lettered, byLetter),
   ])("%s", (_, agenda, setting) => {
     expect(read(agenda, setting, straight)).toEqual(all)
