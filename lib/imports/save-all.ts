@@ -46,7 +46,7 @@ export async function saveAll(
     await tx
       .update(importFiles)
       .set({ read: sql`${importFiles.read} - 'notSaved'` })
-      .where(and(open, sql`${importFiles.read} ? 'notSaved'`))
+      .where(and(open, importFiles.isNotSaved))
     await enqueue(tx, "imports", { batchId, by: accountOf(actor) })
     await record(tx, {
       name: "import.saveAsked",

@@ -23,8 +23,8 @@ function mayBeItem({ line, title }: Member): boolean {
   if (line.level > 0) return true
   // "1. The meeting was called to order at 5:00." is counted like the items, and is none.
   if (line.marker) return !/\b(?:was|were|had)\b/.test(title)
-  const landmark = landmarkOf(line)?.landmark
-  if (landmark) return landmark === "next" && landmarkOf(line)?.rest === null
+  const found = landmarkOf(line)
+  if (found) return found.landmark === "next" && found.rest === null
   const names = /\d/.test(title) && isTitleOfReport(title)
   return titleLike(title) && !names && !/\s(?:\p{Ll}{2,12}ed|read)\b/u.test(title)
 }
