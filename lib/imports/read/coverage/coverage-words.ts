@@ -3,6 +3,7 @@ import { countWords } from "@/lib/check/words"
 import { TURN } from "../speech/turns"
 import { remembered } from "../text/remembered"
 import { findSentences, numberInFront } from "../text/sentences"
+import { anyOf, words } from "../text/stems"
 import { answersNothing, putsOffInShort } from "./in-short"
 import { saidOnItem } from "./said-on-item"
 import { isOfDebate, putsOffShortly, saysNothing, saysUnrecorded } from "./short-answers"
@@ -139,12 +140,15 @@ function isMissing(first: string, second: string): boolean {
 }
 
 /** What every sentence that puts an item off has in it, to pass over most others at once. */
-const MAY_PUT_OFF =
-  /\bnot |skip|over |\bget|didn|never|out of|lea?ve|left|keep|kept|save|h[oe]ld|time|late hour|temps|pospon|pospu|posterg|aplaz|dejó|adiad|difier|traslad|\bno se |queda|reporté|ajourn|renvoy|remise|reserved|wait|postpone|defer|put off|withdrawn|adjourn|drop|no discussion|tabled|mov|park|laid|vertagt|verschoben|zurück|nicht behandelt|zeitgr|carr|push|shift|reschedul|continued|trait|abord|be (?:discussed|taken|considered|addressed|dealt|revisited|presented|given)|stepped|stood|pending|abeyance|taken off|removed|struck/iu
+const mayPutOff = anyOf(
+  words(
+    "not |skip|over |get|didn|never|out of|leave|leve|left|keep|kept|save|hold|held|time|late hour|temps|pospon|pospu|posterg|aplaz|dejó|adiad|difier|traslad|no se |queda|reporté|ajourn|renvoy|remise|reserved|wait|postpone|defer|put off|withdrawn|adjourn|drop|no discussion|tabled|mov|park|laid|vertagt|verschoben|zurück|nicht behandelt|zeitgr|carr|push|shift|reschedul|continued|trait|abord|be discussed|be taken|be considered|be addressed|be dealt|be revisited|be presented|be given|stepped|stood|pending|abeyance|taken off|removed|struck",
+  ),
+)
 
 /** Whether a sentence says that its item was put off, and not a step of it. */
 export function isPutOff(sentence: string): boolean {
-  return MAY_PUT_OFF.test(sentence) && putsOff(sentence)
+  return mayPutOff(sentence) && putsOff(sentence)
 }
 
 /** The same sentence is asked of for the item that it stands in and for those it may name. */

@@ -1,4 +1,5 @@
 import { countWords } from "@/lib/check/words"
+import { anyOf, words } from "../text/stems"
 
 const NEXT =
   "(?:the |our |an? )?(?:next|later|coming|following|another|meeting|session|call|sitting|plenary|assembly|agenda|list|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|gm|ga|agm)"
@@ -22,6 +23,12 @@ const PUT_OFF = new RegExp(
   ].join("|"),
   "iu",
 )
+const mayPutOff = anyOf(
+  words(
+    "skip| over| off|postpone|defer|tabled|adjourned|pulled|dropped|removed|taken from|withdrawn|withdrew|not |nothing was said|never |before |out of time|time ran out|time|hour|goes|went|moves|moved|return|roll|slide|slip|shifted|comes back|take|pick|open|do |look at|come back|waits|waited|left|kept|saved|reserved|held",
+  ),
+)
+const putsOff = (sentence: string) => mayPutOff(sentence) && PUT_OFF.test(sentence)
 /** Somebody told of the matter, or it was settled: it was discussed, whatever is left. */
 const TOLD =
   /\b(?:(?<!nothing was )said|reported|presented|showed|explained|proposed|suggested|noted|argued|answered|replied|agreed|decided|resolved|approved|adopted|thought|wondered|objected|discussed|debated|welcom(?:ed|es)|announced|gave|introduced|passed on|admitted|wanted|moved to|made|accepted|thanked|elected|points? out)\b|^(?:agreed|decided|resolved|action|decision)\b/i
@@ -35,12 +42,12 @@ export function putsOffInShort(text: string, sentences: readonly string[]): bool
   if (sentences.length > MOST_SENTENCES || countWords(text) > MOST_WORDS) return false
   // Of most something is told, and that is found sooner.
   if (sentences.some((sentence) => TOLD.test(sentence) || OTHER.test(sentence))) return false
-  return sentences.some((sentence) => PUT_OFF.test(sentence))
+  return sentences.some(putsOff)
 }
 
 /** Whether a sentence says of something that it was not opened. */
 export const tellsPutOff = (sentence: string) =>
-  countWords(sentence) <= MOST_WORDS && PUT_OFF.test(sentence)
+  countWords(sentence) <= MOST_WORDS && putsOff(sentence)
 
 /** "The Chair called for any other business.", "Numbers have not come in." in front of "There was none." */
 const ASKED =

@@ -1,3 +1,5 @@
+import { anyOf, words } from "../text/stems"
+
 /** "No decision was reached", "No consensus": something was talked about. */
 const OF_DEBATE =
   /^(?:there (?:is|was|were) )?(?:no|nothing) (?:\p{Ll}+ ){0,2}(?:decisions?|decided|agreed|settled|resolved|concluded|consensus|agreement|conclusions?|votes?|objections?|opposition|quorum|majority|solution|than|but|except|came of)\b/iu
@@ -89,13 +91,16 @@ const SHORTLY: readonly RegExp[] = [
     "iu",
   ),
 ]
-const MAY_PUT_OFF_SHORTLY =
-  /next |another |postpone|defer|tabl|bump|punt|push|shelv|delay|skip|park|left|leave|h[oe]ld|mov|carr|roll|laid|pulled|removed|struck|withdrawn|taken off|put off|no (?:more )?time|continue/i
+const mayPutOffShortly = anyOf(
+  words(
+    "next |another |postpone|defer|tabl|bump|punt|push|shelv|delay|skip|park|left|leave|hold|held|mov|carr|roll|laid|pulled|removed|struck|withdrawn|taken off|put off|no time|no more time|continue",
+  ),
+)
 
 /** Whether a short sentence puts its item off, in as few words as notes have. */
 export function putsOffShortly(sentence: string): boolean {
   const said = bare(sentence)
-  if (said.length > 140 || !MAY_PUT_OFF_SHORTLY.test(said)) return false
+  if (said.length > 140 || !mayPutOffShortly(said)) return false
   return SHORTLY.some((pattern) => pattern.test(said))
 }
 

@@ -1,3 +1,4 @@
+import { anyOf, words } from "../text/stems"
 import { ADVERBS, DECIDED } from "./deciding-words"
 
 /** What a body of people calls itself, and people who decide together. */
@@ -14,11 +15,12 @@ const LEAD =
 const SUBJECT = new RegExp(`${LEAD}(${BODY})\\s+`, "giu")
 
 const ADOPTED =
-  "(?:adopted|approved|endorsed|ratified|accepted|confirmed|re-?elected|elected|re-?appointed|appointed|co-?opted|selected|rejected|dismissed|upheld|sanctioned|authori[sz]ed|mandated|nominated|settled on|chose|signed off|opted for|went for|picked|rescinded|revoked|reaffirmed|came down in favou?r of|recommended|admitted|granted|declined|waived|took the view that|concurred (?:that|with)|(?:consented|assented|acceded) to|voted (?:down|through)|took the decision (?:to|that)|advised [^.;]{2,60}? (?:to|that|against)|turned down|allowed|backed|awarded|plumped for|sided with|came out (?:for|against|in favou?r of)|objected to|(?:raised|made) no objections? to|ruled (?:that|in favou?r|against)|held that|retained|scrapped|lifted|imposed|suspended|overturned|reinstated|amended|repealed|abolished|dissolved|disbanded|supported(?= (?:the|this|an?)\\b)|(?:gave|granted|withheld|lent) (?:(?:its|their|the) )?(?:\\p{Ll}+ )?(?:approval|consent|assent|agreement|blessing|endorsement|backing)|(?:was|were) (?:all )?(?:content|happy|willing|minded|satisfied) (?:to|that)\\b)"
+  "(?:adopted|approved|endorsed|ratified|accepted|confirmed|re-?elected|elected|re-?appointed|appointed|co-?opted|selected|rejected|dismissed|upheld|sanctioned|authori[sz]ed|mandated|nominated|settled on|chose|signed off|opted for|went for|picked|rescinded|revoked|reaffirmed|came down in favo of|recommended|admitted|granted|declined|waived|took the view that|concurred (?:that|with)|(?:consented|assented|acceded) to|voted (?:down|through)|took the decision (?:to|that)|advised [^.;]{2,60}? (?:to|that|against)|turned down|allowed|backed|awarded|plumped for|sided with|came out (?:for|against|in favou?r of)|objected to|(?:raised|made) no objections? to|ruled (?:that|in favou?r|against)|held that|retained|scrapped|lifted|imposed|suspended|overturned|reinstated|amended|repealed|abolished|dissolved|disbanded|supported(?= (?:the|this|an?)\\b)|(?:gave|granted|withheld|lent) (?:(?:its|their|the) )?(?:\\p{Ll}+ )?(?:approval|consent|assent|agreement|blessing|endorsement|backing)|(?:was|were) (?:all )?(?:content|happy|willing|minded|satisfied) (?:to|that)\\b)"
 /** A stem of every verb above and below. */
-export const BODY_STEMS =
-  "agree|consensed|decid|resol|conclud|determin|adopt|approv|endors|ratif|accept|confirm|elect|appoint|opt(?:ed|s) for|select|reject|dismiss|upheld|sanction|authori|mandat|nominat|settle|chose|choos|signed off|went for|picked|rescind|revok|reaffirm|down in favou?r|recomm|admit|grant|declin|waive|the view that|concur|consented|assented|acceded|took the decision|advis|turned down|allow|support|approval|consent|assent|blessing|back|award|plump|sided|came out|object|ruled|held that|retain|scrap|lifted|impos|suspend|overturn|reinstat|amend|repeal|abolish|dissolv|disband|content|happy|willing|minded|satisfied|vote|of one mind|unanim|at one\\b|in (?:full )?agreement|back to|directed that|(?:set|fixed|raised|lowered|reduced|extended) (?:the|its|an?|next)\\b|follow|without|dispens|refrain|alloc|commission|aside|free hand|moves the|establish"
-const MAY_DECIDE = new RegExp(BODY_STEMS, "i")
+export const BODY_STEMS = words(
+  "agree|consensed|decid|resol|conclud|determin|adopt|approv|endors|ratif|accept|confirm|elect|appoint|opted for|opts for|select|reject|dismiss|upheld|sanction|authori|mandat|nominat|settle|chose|choos|signed off|went for|picked|rescind|revok|reaffirm|down in favou?r|recomm|admit|grant|declin|waive|the view that|concur|consented|assented|acceded|took the decision|advis|turned down|allow|support|approval|consent|assent|blessing|back|award|plump|sided|came out|object|ruled|held that|retain|scrap|lifted|impos|suspend|overturn|reinstat|amend|repeal|abolish|dissolv|disband|content|happy|willing|minded|satisfied|vote|of one mind|unanim|at one|in agreement|in full agreement|back to|directed that|set the|set its|set a|set next|fixed|raised|lowered|reduced|extended|follow|without|dispens|refrain|alloc|commission|aside|free hand|moves the|establish",
+)
+const mayDecide = anyOf(BODY_STEMS)
 const HAVE = "(?:have |has )?"
 const OBJECT = "(?!by\\b|in \\d)[\\p{L}\\d$€£]"
 const VOTES = "(?:\\d{1,4}|\\p{Ll}{3,9}|\\p{Ll}{3,9} votes)"
@@ -89,7 +91,7 @@ const REACH = 260
 
 /** Where a body begins to decide in a sentence; -1 where none does. */
 export function bodyDecides(sentence: string): number {
-  if (!MAY_DECIDE.test(sentence)) return -1
+  if (!mayDecide(sentence)) return -1
   for (const match of sentence.matchAll(SUBJECT)) {
     const [whole, lead = "", body = ""] = match
     const end = match.index + whole.length

@@ -1,4 +1,5 @@
 import { remembered } from "../text/remembered"
+import { anyOf, words } from "../text/stems"
 import { BODY_STEMS, bodyDecides } from "./bodies-decide"
 import { SAYING_STEMS, saysDecided } from "./sayings"
 import { THING_STEMS, thingDecided } from "./things-decided"
@@ -19,20 +20,19 @@ const COUNTED =
 /** Characters of a sentence that are looked at. */
 const LONGEST = 1500
 /** What every sentence that decides has in it, to pass over all others at once. */
-const MAY_DECIDE = new RegExp(
-  [
-    BODY_STEMS,
-    THING_STEMS,
-    SAYING_STEMS,
-    "beschl|vereinbar|einigte|entschieden|acord|acuerd|aprob|aprueb|resolvi|genehmigt|angenommen",
-  ].join("|"),
-  "i",
-)
+const mayDecide = anyOf([
+  ...BODY_STEMS,
+  ...THING_STEMS,
+  ...SAYING_STEMS,
+  ...words(
+    "beschl|vereinbar|einigte|entschieden|acord|acuerd|decidi|decide|aprob|aprueb|approvat|resolvi|genehmigt|angenommen",
+  ),
+])
 
 /** Whether a sentence tells a decision of this meeting: no proposal, question, denial or memory. */
 export function decides(whole: string): boolean {
   const sentence = whole.slice(0, LONGEST)
-  if (!MAY_DECIDE.test(sentence)) return false
+  if (!mayDecide(sentence)) return false
   return decidesAtLength(sentence)
 }
 

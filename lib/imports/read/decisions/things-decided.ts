@@ -1,3 +1,4 @@
+import { anyOf, words } from "../text/stems"
 import { ADVERBS, THING } from "./deciding-words"
 
 /** Something is, or was, decided: what it is stands in front of the verb, how and by whom behind. */
@@ -6,9 +7,10 @@ const PASSIVE = new RegExp(
   "giu",
 )
 /** A stem of every verb above. */
-export const THING_STEMS =
-  "agree|consensed|decid|resol|conclud|determin|approv|endors|ordered|directed|settle|ruled|adopt|ratif|accept|confirm|carried|passed|upheld|refused|turned down|allow|sustain|dismiss|reject|grant|given|declin|followed|taken as|elect|appoint|co-?opt|chosen|picked|nominat|designat|named|admitted|renew|prolong|extended|received|\\b(?:set|fixed) (?:at|to|for|on)\\b|awarded to|hereby|thus|accordingly"
-const MAY_BE = new RegExp(THING_STEMS, "i")
+export const THING_STEMS = words(
+  "agree|consensed|decid|resol|conclud|determin|approv|endors|ordered|directed|settle|ruled|adopt|ratif|accept|confirm|carried|passed|upheld|refused|turned down|allow|sustain|dismiss|reject|grant|given|declin|followed|taken as|elect|appoint|co-opt|coopt|chosen|picked|nominat|designat|named|admitted|renew|prolong|extended|received|set at|set to|set for|set on|fixed at|fixed to|fixed for|fixed on|awarded to|hereby|thus|accordingly",
+)
+const mayBe = anyOf(THING_STEMS)
 /** What is told with these was so before, or is so as a rule. */
 const EARLIER =
   /\b(?:previously|originally|initially|recently|formerly|nearly|hardly|barely|rarely|usually|normally|typically|currently|annually|yearly|only|wrongly|early)\b/i
@@ -176,7 +178,7 @@ const RULES: readonly Rule[] = [
 
 /** Where a passive begins that tells a decision; -1 where there is none. */
 export function thingDecided(sentence: string): number {
-  if (!MAY_BE.test(sentence)) return -1
+  if (!mayBe(sentence)) return -1
   for (const match of sentence.matchAll(PASSIVE)) {
     const [whole, helper = "", how = "", verb = ""] = match
     if (EARLIER.test(how)) continue
