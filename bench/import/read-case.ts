@@ -30,7 +30,8 @@ export async function scoreFolder(folder: string): Promise<Scored[]> {
   return scored
 }
 
-async function scoreOne({ name, file, bytes, expected }: Case): Promise<Scored> {
+/** Reads one case and scores it. */
+export async function scoreOne({ name, file, bytes, expected }: Case): Promise<Scored> {
   const reading = await readBytes(bytes, file)
   const converts = /\.(?:html?|eml)$/.test(file)
   if ("refused" in reading) {
