@@ -6,7 +6,8 @@ import { coverages } from "@/lib/meetings/model"
 const names = z.array(z.string()).default([])
 
 type Item = { title: string; coverage: (typeof coverages)[number]; children: Item[] }
-const item: z.ZodType<Item, unknown> = z.strictObject({
+/** An item of the agenda with those below it. */
+export const item: z.ZodType<Item, unknown> = z.strictObject({
   title: z.string(),
   coverage: z.enum(coverages),
   children: z.lazy(() => z.array(item)).default([]),

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { z } from "zod"
 import { coverages } from "@/lib/meetings/model"
-import type { Case, Values } from "./case"
+import { type Case, type ExpectedItem, item, type Values } from "./case"
 import { scoreOne } from "./read-case"
 import type { Field, Scores } from "./score"
 
@@ -18,6 +18,14 @@ const phrase = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("participants"), ...words, expect: names }),
   z.strictObject({ kind: z.literal("tasks"), ...words, expect: z.array(task) }),
   z.strictObject({ kind: z.literal("decisions"), ...words, expect: names }),
+  z.strictObject({ kind: z.literal("speakers"), ...words, expect: names }),
+  z.strictObject({
+    kind: z.literal("printed"),
+    ...words,
+    printed: names,
+    number: z.int().nullable(),
+  }),
+  z.strictObject({ kind: z.literal("agenda"), ...words, expect: z.array(item) }),
   z.strictObject({
     kind: z.literal("coverage"),
     ...words,
@@ -41,6 +49,9 @@ const asked: Record<PhraseKind, readonly Field[]> = {
   tasks: ["actions", "owners", "due"],
   decisions: ["decisions"],
   coverage: ["coverage"],
+  speakers: ["speakers"],
+  printed: ["printed", "number"],
+  agenda: ["labels", "titles", "coverage"],
 }
 
 const PRESENT =
@@ -53,6 +64,9 @@ const SAID: readonly (readonly [string, string])[] = [
   ["Ferry timetable", "Yusuf Demir explained the new timetable."],
   ["Any other business", "Priya Raman thanked the pilots for their help in March."],
 ]
+
+/** These stand under the second item. */
+const isOnItem: ReadonlySet<PhraseKind> = new Set(["tasks", "decisions", "speakers"])
 
 /** The phrases of a file, one JSON object a line. */
 export function phrasesIn(file: string): Phrase[] {
@@ -68,20 +82,23 @@ export function reportAround(given: Phrase): string {
   const items = SAID.map(([title, said], index) => {
     if (given.kind === "coverage" && (title === given.item || (index === 2 && isOther(given.item))))
       return [given.item, given.text] as const
-    if (index === 1 && (given.kind === "tasks" || given.kind === "decisions"))
-      return [title, given.text] as const
+    if (index === 1 && isOnItem.has(given.kind)) return [title, given.text] as const
     return [title, said] as const
   })
   return [
-    "Harbour Users' Forum",
-    "Minutes of the meeting",
+    say("printed", "Harbour Users' Forum\n\nMinutes of the meeting"),
     say("start", MET),
     say("moderators", ""),
     say("hosts", ""),
     say("participants", PRESENT),
     say("regrets", ""),
-    ["Agenda", ...items.map(([title], index) => `${index + 1}. ${title}`)].join("\n"),
-    ...items.map(([title, said], index) => `${mark}${index + 1}. ${title}\n\n${said}`),
+    say(
+      "agenda",
+      [
+        ["Agenda", ...items.map(([title], index) => `${index + 1}. ${title}`)].join("\n"),
+        ...items.map(([title, said], index) => `${mark}${index + 1}. ${title}\n\n${said}`),
+      ].join("\n\n"),
+    ),
     say("next", ""),
   ]
     .filter((part) => part !== "")
@@ -115,8 +132,9 @@ function expectedOf(given: Phrase): Case["expected"] {
     ...{ next: null, links: [] },
   }
   if (given.kind === "tasks") return { ...nothing, actions: given.expect }
+  if (given.kind === "printed") return { ...nothing, printed: given.printed, number: given.number }
   if (given.kind !== "coverage") return { ...nothing, [given.kind]: given.expect }
-  const agenda = SAID.map(([title], index) => {
+  const agenda: ExpectedItem[] = SAID.map(([title], index) => {
     const mine = title === given.item || (index === 2 && isOther(given.item))
     return mine
       ? { title: given.item, coverage: given.expect, children: [] }

@@ -114,13 +114,14 @@ class Reader {
     const { entry, options } = programOf(
       path.join(/* turbopackIgnore: true */ process.cwd(), "lib/imports/reader-process.ts"),
     )
-    const child = fork(/* turbopackIgnore: true */ entry, [String(limits.bytes)], {
+    const child = fork(/* turbopackIgnore: true */ entry, [String(limits.bytes), String(TIRED)], {
       // Collecting in the one thread that reads takes less of two cores than helpers for it would.
       execArgv: [
         ...options,
         "--max-old-space-size=160",
         "--max-semi-space-size=2",
         "--single-threaded-gc",
+        "--expose-gc",
       ],
       env: { NODE_ENV: "production" },
       serialization: "advanced",

@@ -25,7 +25,19 @@ export type Reading = Awaited<ReturnType<typeof readBytes>> | TableReading | Unp
 export type Answered = { reading: Reading; rss: number } | "ready"
 
 const most = Number(process.argv[2])
+const tired = Number(process.argv[3])
 const answer = (message: Answered) => process.send?.(message)
+
+/** Above this share of what makes it tired, what is no longer needed is let go of: that is 25 files' worth. */
+const FULL = 0.95
+
+/** Bytes of memory that it holds. The engine itself would let them grow as far as it may. */
+function held(): number {
+  const rss = process.memoryUsage.rss()
+  if (rss < FULL * tired) return rss
+  globalThis.gc?.()
+  return process.memoryUsage.rss()
+}
 
 /**
  * Looks at the memory of the whole process from a thread of its own, which runs on while a file keeps
@@ -49,7 +61,8 @@ const speller = await loadSpeller()
 
 process.on("message", async ({ bytes, name, context = NO_CONTEXT, table, packed, text }: Asked) => {
   const known = { ...context, speller }
-  answer({ reading: await readAsAsked(), rss: process.memoryUsage.rss() })
+  const reading = await readAsAsked()
+  answer({ reading, rss: held() })
 
   async function readAsAsked() {
     if (packed) return openHere({ bytes, ...packed }, name)
