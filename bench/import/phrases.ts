@@ -56,6 +56,7 @@ const asked: Record<PhraseKind, readonly Field[]> = {
 
 const PRESENT =
   "Present: Mara Lindqvist (Harbour Office), Ben Okoro (Pilots' Guild), Chidi Eze (Fishers' League), Ana Sørensen (Town of Ormsund), Yusuf Demir (Ferry Lines), Keiko Tanabe (Coast Guard), Luis Ferreira (Boatyard Union), Priya Raman (Customs)"
+const NOTHING_SAID = "The papers are with the minutes."
 const MET = "Thursday 20 April 2023, 14:00 UTC"
 const SAID: readonly (readonly [string, string])[] = [
   ["Repair of the north pier", "Mara Lindqvist reported that two piles are rotten."],
@@ -83,7 +84,7 @@ export function reportAround(given: Phrase): string {
     if (given.kind === "coverage" && (title === given.item || (index === 2 && isOther(given.item))))
       return [given.item, given.text] as const
     if (index === 1 && isOnItem.has(given.kind)) return [title, given.text] as const
-    return [title, said] as const
+    return [title, given.kind === "speakers" ? NOTHING_SAID : said] as const
   })
   return [
     say("printed", "Harbour Users' Forum\n\nMinutes of the meeting"),
