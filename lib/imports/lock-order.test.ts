@@ -1,10 +1,11 @@
 import { eq, sql } from "drizzle-orm"
-import { expect, test } from "vitest"
+import { expect, test, vi } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { makeActor, makeGroup } from "@/db/factories/people"
 import { groups } from "@/db/schema/groups"
 import { bringInNow } from "@/e2e/support/bring-in-now"
 import { Refusal } from "@/lib/platform/errors"
+import { log } from "@/lib/platform/log"
 import { changeKind } from "./change-kind"
 import { findProposal, listResults } from "./results"
 import { saveImport } from "./save"
@@ -69,6 +70,7 @@ test.each(withOneFile)(
 test("a batch is numbered, saved and corrected in its kind at once, on connections of their own", async () => {
   const on = await brought()
   const { chair, which, of } = on
+  const warned = vi.spyOn(log(), "warn")
   const [second, third] = [await of(1), await of(2)]
   const ends = await Promise.allSettled([
     takeNumbers(chair, { ...which, shown: await findProposal(which.batchId) }),
@@ -79,4 +81,5 @@ test("a batch is numbered, saved and corrected in its kind at once, on connectio
   const failed = ends.flatMap((end) => (end.status === "rejected" ? [end.reason] : []))
   // Whoever came second is told that the file moved on; nobody is torn down by the database.
   expect(failed.filter((reason) => !(reason instanceof Refusal))).toEqual([])
+  expect(warned).not.toHaveBeenCalled()
 })

@@ -40,11 +40,23 @@ export const notFound = () => new Refusal("not_found", "notFound")
 
 /** The name of the constraint that refused a write, or null when the error is of another kind. */
 export function violatedConstraint(error: unknown): string | null {
-  let current: unknown = error
-  for (let depth = 0; depth < 4 && current && typeof current === "object"; depth++) {
-    if ("constraint_name" in current && typeof current.constraint_name === "string")
-      return current.constraint_name
+  for (const each of withCauses(error))
+    if ("constraint_name" in each && typeof each.constraint_name === "string")
+      return each.constraint_name
+  return null
+}
+
+/** Whether the database ended a change because it and another one waited for each other (40P01). */
+export const isDeadlock = (error: unknown) =>
+  withCauses(error).some((each) => "code" in each && each.code === "40P01")
+
+/** An error and what it came of, as far as four: drizzle wraps what the driver says. */
+function withCauses(error: unknown): object[] {
+  const all: object[] = []
+  let current = error
+  while (all.length < 4 && current && typeof current === "object") {
+    all.push(current)
     current = "cause" in current ? current.cause : null
   }
-  return null
+  return all
 }

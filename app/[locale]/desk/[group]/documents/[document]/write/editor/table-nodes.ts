@@ -4,13 +4,16 @@ import { addRow, goToCell, placeIn } from "./table-commands"
 
 // Any of them may be empty, so that no merge of two edits is ever invalid.
 
+/** The box of a wide table scrolls with the caret, which goes through its cells: it is editable as what is around it. */
+const box = { class: "scroll", contenteditable: "inherit" }
+
 const Table = Node.create({
   name: "table",
   group: "block",
   content: "tableRow*",
   isolating: true,
   parseHTML: () => [{ tag: "table" }],
-  renderHTML: () => ["div", { class: "scroll" }, ["table", { class: "tbl" }, ["tbody", 0]]],
+  renderHTML: () => ["div", box, ["table", { class: "tbl" }, ["tbody", 0]]],
 })
 
 const TableRow = Node.create({
