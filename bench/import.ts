@@ -2,8 +2,10 @@ import { fileURLToPath } from "node:url"
 import { readBytes } from "@/lib/imports/read-file"
 import type { Figures } from "./figures"
 import { casesIn } from "./import/case"
+import { countPhrases, missedPhrases, phraseTable } from "./import/phrase-table"
+import { scorePhrases } from "./import/phrases"
 import { scoreFolder } from "./import/read-case"
-import { fields } from "./import/score"
+import { type Field, fields } from "./import/score"
 import { measureSpeed } from "./import/speed"
 import { differences, scoreData, scoreTable } from "./import/table"
 
@@ -22,18 +24,23 @@ export async function measure(args: readonly string[]): Promise<Figures> {
   const heldOut = await scoreFolder(folder("held-out"))
   const bodies = await scoreFolder(folder("bodies"))
   const unseen = await scoreFolder(folder("held-out-bodies"))
+  const phrases = await scorePhrases(folder("phrases"))
+  const unheard = await scorePhrases(folder("phrases-held-out"))
   const text = [
     scoreTable("corpus", corpus),
     scoreTable("held out", heldOut),
     scoreTable("met later", bodies),
     scoreTable("held out of them", unseen),
+    phraseTable("phrases", phrases),
+    phraseTable("held out of these", unheard),
   ]
   if (field !== undefined || name !== undefined) {
     const shown = args.includes("--held-out") ? [...heldOut, ...unseen] : [...corpus, ...bodies]
     const chosen = shown.filter((each) => name === undefined || each.name === name)
-    text.push(
-      differences(chosen, (each) => field === undefined || field === "all" || each === field),
-    )
+    const isAsked = (each: Field) => field === undefined || field === "all" || each === field
+    text.push(differences(chosen, isAsked))
+    if (name === undefined)
+      text.push(missedPhrases(args.includes("--held-out") ? unheard : phrases, isAsked))
   }
   const read = await Promise.all(
     casesIn(folder("corpus")).map(({ bytes, file }) => readBytes(bytes, file)),
@@ -46,6 +53,7 @@ export async function measure(args: readonly string[]): Promise<Figures> {
       data: {
         ...{ corpus: scoreData(corpus), heldOut: scoreData(heldOut) },
         ...{ bodies: scoreData(bodies), heldOutBodies: scoreData(unseen) },
+        ...{ phrases: countPhrases(phrases), heldOutPhrases: countPhrases(unheard) },
       },
     },
   }

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
+import path from "node:path"
 import { z } from "zod"
 import { coverages } from "@/lib/meetings/model"
 import { type Case, type ExpectedItem, item, type Values } from "./case"
@@ -37,6 +38,7 @@ const phrase = z.discriminatedUnion("kind", [
 /** One way in which minutes say one thing, and what a careful person reads in it. */
 export type Phrase = z.infer<typeof phrase>
 export type PhraseKind = Phrase["kind"]
+export type ScoredPhrase = { given: Phrase; scores: Scores }
 
 /** What is looked at of a report with a phrase of this kind in it. */
 const asked: Record<PhraseKind, readonly Field[]> = {
@@ -73,6 +75,16 @@ const isOnItem: ReadonlySet<PhraseKind> = new Set(["tasks", "decisions", "speake
 export function phrasesIn(file: string): Phrase[] {
   const lines = readFileSync(file, "utf8").split("\n")
   return lines.filter((line) => line !== "").map((line) => phrase.parse(JSON.parse(line)))
+}
+
+/** The phrases of all files of a folder, each with what was read of it. */
+export async function scorePhrases(folder: string): Promise<ScoredPhrase[]> {
+  const files = readdirSync(folder).filter((file) => file.endsWith(".jsonl"))
+  const scored: ScoredPhrase[] = []
+  for (const file of files.sort())
+    for (const given of phrasesIn(path.join(folder, file)))
+      scored.push({ given, scores: await scorePhrase(given) })
+  return scored
 }
 
 /** The report that a phrase stands in: short, and plain in everything that it is not asked for. */
