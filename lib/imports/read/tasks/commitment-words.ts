@@ -37,11 +37,20 @@ const MANY =
 const PART =
   "(?:the|an?)\\s(?:working|drafting|study|expert|task|editing|steering|contact)[ -](?:groups?|part(?:y|ies)|forces?|teams?|committees?)(?:\\s(?:on|for)\\s(?:(?:the|our)\\s)?\\p{Ll}{3,20})?"
 
+/** What one body does for the others, told of what comes; news of what it does by itself is told with other verbs. */
+export const FOR_OTHERS =
+  "(?:send|share|circulate|provide|submit|forward|add|prepare|draft|write|check|ask|contact|inform|collect|review|bring|report back|follow up|look into|find out)"
+
 /** "Agreed to the change", "offered to stand in": nothing is delivered by it. */
 const NO_DEED =
   "(?:not|the|an|this|that|these|those|his|her|their|it|stand|act|serve|host|chair|sit(?!\\sdown\\swith)|step|resign|remain|continue|differ)"
 const WILL = `(?:(?:will|shall)(?:,[^,.;]{2,60},)?\\s+${AIDE}(?!${IDLE}\\b)(?:e-mail|\\p{Ll}{2,})|(?:(?:also|then|\\p{Ll}+ly)\\s+)?${STRONG}\\s+${AIDE}(?!${NO_DEED}\\b)\\p{Ll}{2,}|promised (?:an?|the|his|her|their|another)\\s\\p{Ll}{2,}|(?:is|are) responsible for\\s\\p{Ll}{2,})`
 export const PROMISE = new RegExp(`^${ASIDE}\\s+(?:has |have )?${WILL}\\b`, "iu")
+/** The same of a body: what it "will" do by itself is news, unless it does it for others or by a day. */
+export const HOUSE_PROMISE = new RegExp(
+  `^${ASIDE}\\s+(?:(?:has |have )?${STRONG}\\s+${AIDE}(?!${NO_DEED}\\b)\\p{Ll}{2,}|(?:will|shall)\\s+${AIDE}(?:${FOR_OTHERS}\\b|${VERB}\\b[^.;]{2,160}?\\b(?:by|before|until|no later than)\\s))`,
+  "iu",
+)
 /** "Luca said that he will look", "Ana confirmed she would send it". */
 export const SAYS_SO = new RegExp(
   `^${ASIDE}\\s+(?:also )?(?:said|confirmed|promised|explained|added|noted|replied|announced|indicated|answered)\\s+(?:that\\s+)?(?:he|she|(they))(?:\\s+(?:will|would)|['’](?:ll|d))\\s+${AIDE}(?!find (?:it|them|this|that)\\b)${VERB}\\b`,

@@ -1,4 +1,5 @@
 import {
+  actorsIn,
   isFront,
   knownNames,
   officeAhead,
@@ -16,6 +17,7 @@ import {
   DUTY,
   DUTY_OF,
   HAS_TO,
+  HOUSE_PROMISE,
   PASSIVE,
   PROMISE,
   PRONOUN,
@@ -80,17 +82,21 @@ function takenOnIn(
   const found: Commitment[] = []
   const nicks = byNick(sentence, who)
   if (nicks) return [{ ...nicks, to: sentence.length }]
-  const names = knownNames(sentence, who)
+  const names = actorsIn(sentence, who)
   for (const [index, name] of names.entries()) {
-    if (DUTY_OF.test(sentence.slice(name.to, name.to + 40)) && isFront(sentence, name.from))
+    if (DUTY_OF.test(sentence.slice(name.to, name.to + 100)) && isFront(sentence, name.from))
       return [{ owners: [who.whole(name.name) ?? name.name], from: 0, to: sentence.length }]
+    const isHouse = "house" in name
     const before = sentence.slice(Math.max(0, name.from - 24), name.from)
     const isKnown = who.knows(name.name)
     const isNobody =
+      !isHouse &&
       name.words === 1 && (THING.test(name.name) || (!TITLED.test(before) && !isKnown))
     // "Ana Lind of Port Medical will …": where she comes from.
     const isWhence =
-      !isKnown && found.length + index > 0 && /\s(?:of|from)\s(?:the\s)?$/.test(before)
+      !isKnown &&
+      (isHouse || found.length + index > 0) &&
+      /\s(?:of|from|for|at)\s(?:the\s)?$/.test(before)
     if (name.possessive || isNobody || isWhence) continue
     const ahead = officeAhead(sentence, name.from, who)
     const beside = partnerByOffice(sentence.slice(name.to, name.to + 60), who)
@@ -109,7 +115,7 @@ function takenOnIn(
     if (
       !asked &&
       !bare &&
-      !PROMISE.test(behind) &&
+      !(isHouse ? HOUSE_PROMISE : PROMISE).test(behind) &&
       !(isFront(sentence, (first[0] ?? name).from) && promisesElsewhere(behind)) &&
       !DUTY.test(behind) &&
       !HAS_TO.test(behind) &&
