@@ -1,4 +1,3 @@
-import { isFront } from "../people/joined-names"
 import type { NameInText } from "../people/names"
 import type { Who } from "../people/who"
 import { OFFERS, THEN_ONESELF } from "./commitment-words"
@@ -12,8 +11,10 @@ export function laterIn(
   names: readonly NameInText[],
   who: Who,
 ): Commitment | null {
-  const [name, second] = names
-  if (!name || name.possessive || (name.words === 1 && !who.knows(name.name))) return null
+  const isNobody = ({ name, words }: NameInText) => words === 1 && !who.knows(name)
+  // "Please note Ben owes us the list": the first word of a sentence is written large.
+  const [name, second] = names[0]?.from === 0 && isNobody(names[0]) ? names.slice(1) : names
+  if (!name || name.possessive || isNobody(name)) return null
   const owners = [who.whole(name.name) ?? name.name]
   // "Lin stressed the need for it and offered to write it": the first name is the one who offers.
   const offer = OFFERS.exec(sentence)
@@ -22,7 +23,7 @@ export function laterIn(
   if (offer?.[1] && name.to <= offer.index && !unknown)
     return { owners, from: offer.index + offer[0].length - offer[1].length, to: sentence.length }
   const then = THEN_ONESELF.exec(sentence)
-  if (!then || name.to > then.index || !isFront(sentence, name.from)) return null
+  if (!then || name.to > then.index) return null
   // With somebody else between them, "she" may be either.
   return second && second.from < then.index ? null : { owners, from: 0, to: sentence.length }
 }

@@ -9,6 +9,7 @@ import {
 import type { NameInText } from "../people/names"
 import type { Who } from "../people/who"
 import {
+  AND_WILL,
   ASKED,
   ASKED_PRONOUN,
   AT_ONCE,
@@ -22,9 +23,11 @@ import {
   PROMISE,
   PRONOUN,
   SAYS_SO,
+  SAYS_YES,
   SET_THAT,
   SHOULD_DO,
   THING,
+  WAS_ASKED,
   WITH_TASK,
   WOULD,
 } from "./commitment-words"
@@ -32,7 +35,7 @@ import { type Beginning, byInitials, byPassive } from "./commitments-by-name"
 import { byNick } from "./commitments-by-nick"
 import { byOffice, startOf } from "./commitments-by-office"
 import { askedOf, bySpeaker } from "./commitments-by-speaker"
-import { isGivenTo, promisesElsewhere } from "./commitments-elsewhere"
+import { isGivenTo, officeElsewhere, promisesElsewhere } from "./commitments-elsewhere"
 import { type Commitment, laterIn } from "./commitments-later"
 import { companionsOf, partnersOf } from "./companions"
 
@@ -81,7 +84,8 @@ function takenOnIn(
 ): Commitment[] {
   const found: Commitment[] = []
   const nicks = byNick(sentence, who)
-  if (nicks) return [{ ...nicks, to: sentence.length }]
+  const front = nicks ?? byOfficeElsewhere(sentence, who)
+  if (front) return [{ ...front, to: sentence.length }]
   const names = actorsIn(sentence, who)
   for (const [index, name] of names.entries()) {
     if (DUTY_OF.test(sentence.slice(name.to, name.to + 100)) && isFront(sentence, name.from))
@@ -90,8 +94,7 @@ function takenOnIn(
     const before = sentence.slice(Math.max(0, name.from - 24), name.from)
     const isKnown = who.knows(name.name)
     const isNobody =
-      !isHouse &&
-      name.words === 1 && (THING.test(name.name) || (!TITLED.test(before) && !isKnown))
+      !isHouse && name.words === 1 && (THING.test(name.name) || (!TITLED.test(before) && !isKnown))
     // "Ana Lind of Port Medical will …": where she comes from.
     const isWhence =
       !isKnown &&
@@ -111,12 +114,14 @@ function takenOnIn(
         !AT_ONCE.test(rest)) ||
       (isGivenTo(sentence.slice(Math.max(0, name.from - 60), name.from)) && !/^\s?:/.test(behind))
     const first = partnersOf(sentence, names, index)
-    const bare = isFront(sentence, (first[0] ?? name).from) && BARE.test(behind)
+    const isFirst = isFront(sentence, (first[0] ?? name).from)
+    const bare = isFirst && BARE.test(behind)
     if (
       !asked &&
       !bare &&
       !(isHouse ? HOUSE_PROMISE : PROMISE).test(behind) &&
-      !(isFront(sentence, (first[0] ?? name).from) && promisesElsewhere(behind)) &&
+      !(isFirst && (promisesElsewhere(behind) || (!isHouse && AND_WILL.test(behind)))) &&
+      !(SAYS_YES.test(behind) && WAS_ASKED.test(sentence.slice(0, name.from))) &&
       !DUTY.test(behind) &&
       !HAS_TO.test(behind) &&
       !WOULD.test(behind) &&
@@ -165,6 +170,11 @@ function takenOnIn(
   return PASSIVE.test(sentence) ? [{ owners: [], from: 0, to: sentence.length }] : []
 }
 
+function byOfficeElsewhere(sentence: string, who: Who): Beginning | null {
+  const office = officeElsewhere(sentence)
+  return office ? { owners: [who.holder(office) ?? office], from: 0 } : null
+}
+
 /** "They" are the names in front; of one alone it may be anybody. */
 function saysSo(behind: string, several: boolean): boolean {
   const [said, they] = SAYS_SO.exec(behind) ?? []
@@ -182,7 +192,8 @@ function endBefore(sentence: string, from: number): number {
 
 function byPronoun(sentence: string, subjects: readonly string[]): Beginning | null {
   const said = PRONOUN.exec(sentence)?.[1]
-  if (!said || subjects.length === 0 || (said === "They") === (subjects.length === 1)) return null
+  if (!said || subjects.length === 0 || /^they$/i.test(said) === (subjects.length === 1))
+    return null
   return { owners: [...subjects], from: 0 }
 }
 

@@ -7,6 +7,7 @@ import { ORDINARY_WORDS } from "../people/vocabulary"
 import { COURTESY, type Who } from "../people/who"
 import { LARGE_VERB, OFFICE, THING, VERB, VERBS } from "./commitment-words"
 import { withoutThe } from "./commitments-by-office"
+import { HELPED_BY } from "./companions"
 
 /** "@ana"; in "lists@example.org" nobody is called. */
 const HANDLE = /(?<![\p{L}\d._+-])@([\p{L}\d][\p{L}\d._'-]*(?:\s\p{Lu}[\p{L}'-]+)?)/gu
@@ -114,12 +115,19 @@ export function subjectTo(text: string): string[] {
   return [withoutThe(said)]
 }
 
+/** "With support from the Coast Guard", "with Ben's help". */
+const HELP_OF = new RegExp(
+  `,?\\s${HELPED_BY}\\s|,?\\swith (\\p{Lu}[\\p{L}\\p{M}.-]{1,24}(?:\\s\\p{Lu}[\\p{L}\\p{M}.-]{1,24})?)['’]s? (?:help|support|assistance)`,
+  "gu",
+)
+
 /** The people and offices of "Ana, Ben and the chair"; what else stands there is left out. */
 export function peopleIn(text: string, who: Who): string[] {
   return text
     .slice(0, LONGEST)
     .replace(/^(?:to|for)\s+(?=(?:the\s)?\p{Lu})/u, "")
     .replace(/\((?:with|and|together with|supported by|avec|con|mit)\s([^()]*)\)/gi, ", $1")
+    .replace(HELP_OF, (_, name: string | undefined) => `, ${name ?? ""} `)
     .replace(/\s*\([^()]*\)/g, (inner, at: number, all: string) =>
       who.holder(all.slice(all.lastIndexOf(",", at) + 1, at + inner.length).trim()) ? inner : " ",
     )
