@@ -96,6 +96,9 @@ export const OFFICE_SHOULD = new RegExp(
 )
 export const ASKED =
   /\b(?:asked|asks?|requests?|invites?|instructs?|directs?|charges?|entrusts?|entrusted|commissioned|authori[sz]ed|requested|invited|encouraged|tasked|urged|charged|mandated|recalled to|reminded|instructed|assigned|up to|actions?(?: items?)? (?:is |was )?(?:on|with|for))\s+(?:for\s+)?(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s+)?$/iu
+/** "Responsibility for the samples was given to Ben": what was laid on whoever stands behind it. */
+export const LAID_ON =
+  /\b(?:responsib|task|job|work|action|duty|collect|care)[^.;]{3,120}?\s(?:was|is|were|are|been)\s(?:given|assigned|entrusted|handed|allotted|delegated|allocated|left|passed)(?: over| on)?\s(?:to|with)\s(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s)?$/i
 /** "Asked Ben to present the accounts": what is done there and then, unless a day is said. */
 export const AT_ONCE =
   /^\s+to\s+(?:present|introduce|speak|say|open|begin|start|explain)\b(?![^.;]{0,160}\b(?:by|before|next|until|in (?:\w+ weeks?|january|february|march|april|may|june|july|august|september|october|november|december))\b)/i

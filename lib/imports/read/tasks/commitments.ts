@@ -19,6 +19,7 @@ import {
   DUTY_OF,
   HAS_TO,
   HOUSE_PROMISE,
+  LAID_ON,
   PASSIVE,
   PROMISE,
   PRONOUN,
@@ -105,10 +106,14 @@ function takenOnIn(
     const beside = partnerByOffice(sentence.slice(name.to, name.to + 60), who)
     const behind = sentence.slice(name.to + (beside?.length ?? 0), name.to + 240)
     const given = ASKED.test(before) || isGivenTo(before)
+    const laid =
+      / (?:to|with)(?: \p{L}{2,4}\.?)? $/u.test(before) &&
+      LAID_ON.test(sentence.slice(0, name.from))
     const others = given ? partnersAfter(sentence, names, index) : []
     const end = (others.at(-1) ?? name).to
     const rest = sentence.slice(end, end + 240)
     const asked =
+      laid ||
       (ASKED.test(before) &&
         (/^\s+to\s+\p{Ll}{2,}/u.test(rest) || WITH_TASK.test(rest)) &&
         !AT_ONCE.test(rest)) ||

@@ -12,7 +12,7 @@ import { HELPED_BY } from "./companions"
 /** "@ana"; in "lists@example.org" nobody is called. */
 const HANDLE = /(?<![\p{L}\d._+-])@([\p{L}\d][\p{L}\d._'-]*(?:\s\p{Lu}[\p{L}'-]+)?)/gu
 const LABELLED =
-  /(?:^|[([;,.–—-]\s?|\s)(?:owners?|responsible|assigned to|assignees?|lead|action(?:ed)? by|who)\s*:\s*([^;()[\]]{2,80}?)(?=\.?\s{1,3}(?:due|deadline|by|by when|when|target|status|date)(?: date)?\s?:|[;()[\]]|$)/iu
+  /(?:^|[([;,.–—-]\s?|\s)(?:owners?|responsible|assigned to|assignees?|lead|action(?:ed)? by|by whom|who)\s*:\s*([^;()[\]]{2,80}?)(?=\.?\s{1,3}(?:due|deadline|by|by when|when|target|status|date)(?: date)?\s?:|[;()[\]]|$)/iu
 const TO_DO =
   /^([^.:]{1,120}?)\s+(?:(?:(?:is|are|was|were) (?:asked|requested|invited|instructed|directed) )?to|will|shall|should|is to|are to)\s+(?:(?:also|then|\p{Ll}+ly)\s+){0,2}\p{Ll}+/u
 const COLON = /^([^:–—]{2,80}?)\s?(?::|\s[–—-]|→)\s/
@@ -25,7 +25,7 @@ export const DOES = new RegExp(
 )
 /** "@ana: write the letter", "@ana will write the letter". */
 export const CALLED = new RegExp(
-  `^@[\\p{L}\\d_.-]{2,30}(?:\\s\\p{Lu}[\\p{L}'-]{1,30})?(?::|\\s(?:will|shall|to))\\s+${VERB}\\s`,
+  `^@[\\p{L}\\d_.-]{2,30}(?:\\s\\p{Lu}[\\p{L}'-]{1,30})?(?::|\\s(?:will|shall|to|please)|,? please|,)\\s+(?:please\\s)?${VERB}\\s`,
   "u",
 )
 /** "Les parents élus écrivent": who they are, in front of a verb of many. */
