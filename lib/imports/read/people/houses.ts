@@ -50,6 +50,10 @@ const firstWord = (text: string) => (/^\S+/.exec(text)?.[0] ?? "").replace(/['â€
 const isWhole = (sentence: string, from: number, house: string) =>
   sentence.startsWith(house, from) && !/[\p{L}\d]/u.test(sentence.charAt(from + house.length))
 
+/** "Town of Ormsund", "Ministry of Ports". */
+const OF_PLACE =
+  /^(?:Town|City|Port|Village|County|Parish|State|Republic|Kingdom|Government|Ministry|University|Diocese|Province|Region|Municipality|Borough|Department|Institute|Bank|Friends) of\s\p{Lu}/u
+
 type Listed = { name: string; role: string | null; affiliation: string | null; capacity: string }
 
 /**
@@ -58,9 +62,10 @@ type Listed = { name: string; role: string | null; affiliation: string | null; c
  */
 export function learnCapacities(who: Who, people: readonly Listed[]): void {
   const houses = people.flatMap(({ affiliation }) => affiliation?.split(/,\s/) ?? [])
-  const known = houses.filter((house) => isBody(house) || isHouse(house)).length
+  const isOne = (house: string) => isBody(house) || isHouse(house) || OF_PLACE.test(house)
+  const known = houses.filter(isOne).length
   const ofHouses = known >= FEWEST && known * 2 >= houses.length
   for (const { name, role, capacity } of people) who.holds(name, ofHouses ? role : capacity)
   for (const house of houses)
-    if (ofHouses || ((isBody(house) || isHouse(house)) && !isRole(house))) who.houses.add(house)
+    if (ofHouses || (isOne(house) && !isRole(house))) who.houses.add(house)
 }

@@ -6,9 +6,9 @@ const IDLE =
 const FUTURE = `(?:se |s['’]|lo |la |les |le |l['’])?(?!${IDLE}[áãàéa])\\p{L}{2,16}(?:[aeiíou]rán?|drán?|[aei]rão|[aei]rá|[aeiu]rà|[aeiu]?ranno|[eid]ra|[eid]ront)(?!\\p{L})`
 const TAKES = [
   // Spanish and Portuguese
-  "se (?:compromete[n]?|ofrece[n]?|encarga(?:rá|n|rán)?|ocupará[n]?|hace[n]? cargo)(?= (?:a|de|del|para)\\s)",
+  "se (?:compromet(?:en?|ió|ieron|eu|eram)|ofrec(?:en?|ió|ieron)|encargó|encarga(?:rá|n|rán)?|ocupará[n]?|hace[n]? cargo)(?= (?:a|de|del|para)\\s)",
   "(?:queda|quedan|está|están|es|son|fue|fueron) (?:encargad[oa]s?|responsables?|comisionad[oa]s?) (?:de|del|para)",
-  "(?:ficou|ficaram|fica|ficam) (?:responsáve(?:l|is)|encarregad[oa]s?) (?:de|por|pela|pelo)",
+  "(?:qued(?:a|ó|an|aron)) (?:en|de) \\p{L}+[aei]r|(?:ficou|ficaram) de \\p{L}+r(?!\\p{L})|(?:ficou|ficaram|fica|ficam) (?:responsáve(?:l|is)|encarregad[oa]s?) (?:de|por|pela|pelo)",
   "(?:asume|asumen|asumió|tomará|tomarán) (?:la tarea|el compromiso|el encargo)",
   // French
   "(?:se charge(?:ra|nt|ront)?|s['’](?:est |étai[ent]+ )?engagé?e?s?(?:nt)?|s['’]est (?:chargé|proposé)e?s?|s['’]occupe(?:ra|nt|ront)?|accepte(?:nt)?|a (?:accepté|promis|proposé)|ont (?:accepté|promis)) (?:de|d['’]|du|à|pour)",
@@ -61,6 +61,16 @@ export function officeElsewhere(sentence: string): string | null {
 /** Whether what stands behind somebody's name is a promise in another tongue than English. */
 export function promisesElsewhere(behind: string): boolean {
   return PROMISES.test(behind) || DATED.test(behind)
+}
+
+/** "Se acordó que Ana", "Il est convenu que Ben": and then what they do, not what they are. */
+const AGREED_THAT =
+  /(?<!\p{L})(?:(?:se )?(?:acordó|acuerda|decidió|decide|resolvió|convino)|(?:acordou|decidiu)-se|il (?:est|a été) (?:convenu|décidé)|si decide|es wird beschlossen,?)\s(?:que|qu['’]|che|dass)\s?$/iu
+const IS_SO = /^\s(?:se[aja]{1,3}|es|será|soit|est|sia|teng[ao]|tenha|quede)(?!\p{L})/u
+
+/** Whether a name between `before` and `behind` is that of somebody who is to do what was agreed. */
+export function isAgreedOf(before: string, behind: string): boolean {
+  return AGREED_THAT.test(before) && /^\s\p{Ll}{3,}/u.test(behind) && !IS_SO.test(behind)
 }
 
 /** Whether what stands in front of somebody's name lays something on them. */

@@ -5,6 +5,10 @@ import { OFFERS, THEN_ONESELF } from "./commitment-words"
 /** What somebody takes on: who, and the stretch of the sentence that says it. */
 export type Commitment = { owners: string[]; from: number; to: number }
 
+/** "Ana said the ministry has replied and will send it": that is what the ministry does. */
+const OF_OTHERS =
+  /^\s(?:said|says|reported|noted|explained|mentioned|added)\s(?:that\s)?(?:the|an?)\s/
+
 /** What somebody takes on in a later clause, behind whatever else the sentence tells of them. */
 export function laterIn(
   sentence: string,
@@ -20,7 +24,9 @@ export function laterIn(
   const offer = OFFERS.exec(sentence)
   // "Lin wanted to know who had promised it" is of nobody yet; ", who promised it," is hers.
   const unknown = offer && /^\swho\b/.test(offer[0]) && sentence.charAt(offer.index - 1) !== ","
-  if (offer?.[1] && name.to <= offer.index && !unknown)
+  const ofOthers =
+    offer && / and will| and shall/.test(offer[0]) && OF_OTHERS.test(sentence.slice(name.to))
+  if (offer?.[1] && name.to <= offer.index && !unknown && !ofOthers)
     return { owners, from: offer.index + offer[0].length - offer[1].length, to: sentence.length }
   const then = THEN_ONESELF.exec(sentence)
   if (!then || name.to > then.index) return null

@@ -36,7 +36,7 @@ import { type Beginning, byInitials, byPassive } from "./commitments-by-name"
 import { byNick } from "./commitments-by-nick"
 import { byOffice, startOf } from "./commitments-by-office"
 import { askedOf, bySpeaker } from "./commitments-by-speaker"
-import { isGivenTo, officeElsewhere, promisesElsewhere } from "./commitments-elsewhere"
+import { isAgreedOf, isGivenTo, officeElsewhere, promisesElsewhere } from "./commitments-elsewhere"
 import { type Commitment, laterIn } from "./commitments-later"
 import { companionsOf, partnersOf } from "./companions"
 
@@ -120,11 +120,14 @@ function takenOnIn(
       (isGivenTo(sentence.slice(Math.max(0, name.from - 60), name.from)) && !/^\s?:/.test(behind))
     const first = partnersOf(sentence, names, index)
     const isFirst = isFront(sentence, (first[0] ?? name).from)
-    const bare = isFirst && BARE.test(behind)
+    // "Mara to do the minutes, Ben to do the chart": one behind the other.
+    const isNext = found.length > 0 && /[,;]\s(?:and\s)?$/.test(before)
+    const bare = (isFirst || isNext) && BARE.test(behind)
     if (
       !asked &&
       !bare &&
       !(isHouse ? HOUSE_PROMISE : PROMISE).test(behind) &&
+      !isAgreedOf(sentence.slice(Math.max(0, name.from - 40), name.from), behind) &&
       !(isFirst && (promisesElsewhere(behind) || (!isHouse && AND_WILL.test(behind)))) &&
       !(SAYS_YES.test(behind) && WAS_ASKED.test(sentence.slice(0, name.from))) &&
       !DUTY.test(behind) &&

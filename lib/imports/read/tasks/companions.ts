@@ -27,6 +27,13 @@ export function partnersOf(
 export function companionsOf(behind: string, names: readonly NameInText[], { to }: NameInText) {
   const aside = ASIDE.exec(behind)?.[0].length ?? 0
   const beside = names.filter((other) => other.from >= to && other.to <= to + aside)
+  const helper = names.find(
+    (other) =>
+      other.from > to &&
+      /\bwith\s$/.test(behind.slice(0, other.from - to)) &&
+      /^['’]s? (?:help|support|assistance)\b/.test(behind.slice(other.to - to)),
+  )
+  if (helper) return [...beside, ...(beside.includes(helper) ? [] : [helper])]
   const later = aside > 0 ? null : LATER_WITH.exec(behind)
   const next = later ? names.filter((other) => other.from >= to + later[0].length) : []
   const [first] = next
