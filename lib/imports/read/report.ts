@@ -15,6 +15,7 @@ import { readOffices } from "./offices/offices"
 import { findToldOffices } from "./offices/told-offices"
 import { courtesyOf } from "./people/courtesy"
 import { isRole } from "./people/entry"
+import { learnCapacities } from "./people/houses"
 import { initialsTold, nicknames, shortNames } from "./people/initials"
 import { nameHolders, readLegend } from "./people/legend"
 import { findNames } from "./people/names"
@@ -137,8 +138,7 @@ export function readReport(text: string, file: string): ReadReport {
   for (const { name, alias } of nicknames(lists.participants)) who.calls(name, alias)
   // Beside somebody who is away may stand why: only an office is one of theirs.
   const officersAway = lists.regrets.filter(({ capacity }) => isRole(capacity))
-  for (const { name, capacity } of [...lists.participants, ...officersAway])
-    who.holds(name, capacity)
+  learnCapacities(who, [...lists.participants, ...officersAway])
   for (const { text: said } of [...opening, ...running.slice(0, 4)])
     for (const { name: holder, office } of findToldOffices(said.slice(0, 3000)))
       who.holds(who.whole(holder) ?? holder, office)

@@ -1,4 +1,5 @@
 import { plainCase } from "@/lib/check/words"
+import type { HouseInText } from "./houses"
 import { findNames, type NameInText } from "./names"
 import { TITLE_WORDS } from "./vocabulary"
 import type { Who } from "./who"
@@ -31,6 +32,17 @@ export function knownNames(sentence: string, who: Who): NameInText[] {
       { ...found, name: second, from: found.to - second.length, words: words(second) },
     ]
   })
+}
+
+/** Everybody who may take something on in a sentence: people, and the bodies that people of the report speak for. */
+export function actorsIn(sentence: string, who: Who): readonly (NameInText | HouseInText)[] {
+  const people = knownNames(sentence, who)
+  const houses = who.houses.find(sentence)
+  if (houses.length === 0) return people
+  const others = people.filter(
+    ({ from, to }) => !houses.some((house) => from < house.to && to > house.from),
+  )
+  return [...others, ...houses].sort((a, b) => a.from - b.from)
 }
 
 /** Whether nothing but a day or a title such as "Ms." stands in front of a name. */

@@ -11,7 +11,7 @@ const BODIES =
   /\b(?:secretariat|secr[eé]tariat|sekretariat|secretar[ií]a|secretariado|staff|team|office|committee|council|board|group|bureau|commission|members?|observers?|delegates?|advis[eo]rs|representatives?|guests?|experts?)$|^advis[eo]r$/i
 
 /** "Web Archive Alliance", "Interpreting", "Relief Coordination": where somebody belongs, which is nobody's office. */
-function isHouse(part: string): boolean {
+export function isHouse(part: string): boolean {
   const last = plainCase(part.split(/\s+/).at(-1) ?? "")
   return ORGANISATION_WORDS.has(last) || FIELD.test(part)
 }

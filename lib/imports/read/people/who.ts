@@ -1,11 +1,10 @@
 import { nameKey, nameWords } from "@/lib/check/names"
 import { squeezed } from "@/lib/check/words"
+import { Houses } from "./houses"
 import { NameBook } from "./name-book"
 import { officesIn, sameOffice } from "./offices-held"
 import { CHAIRS, isTitle, lettersOf, TITLED } from "./titles-and-letters"
 import { PARTICLES } from "./vocabulary"
-
-type Alias = { name: string; alias: string }
 
 /**
  * Everybody that a report names whole, to be found again by first name, family name, initials, handle
@@ -29,8 +28,9 @@ export class Who {
   readonly #titles = new Set<string>()
   /** Those called by one word in small letters: they are not found by how a name looks. */
   readonly nicks = new Set<string>()
+  readonly houses = new Houses()
 
-  constructor(names: readonly string[], aliases: readonly Alias[] = []) {
+  constructor(names: readonly string[], aliases: readonly { name: string; alias: string }[] = []) {
     this.#book = new NameBook([], aliases)
     for (const { name, alias } of aliases) put(this.#short, squeezed(alias), name)
     for (const name of names) this.add(name)

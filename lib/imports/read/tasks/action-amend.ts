@@ -78,7 +78,7 @@ export function amendTask(
 /** The label of a line that says by whom or by when what stands above it is done; null for any other line. */
 export function amendsIn(text: string, who: Who, days: Days): RegExpExecArray | null {
   const field = AMENDS.exec(text.slice(0, 40))
-  if (!field || !/^action/i.test(field[0])) return field
-  // "ACTION BY: Ana Lind - to call the port" is an action of its own.
+  if (!field || !/^(?:action|assigned\s?:)/i.test(field[0])) return field
+  // "ACTION BY: Ana Lind - to call the port" and "ASSIGNED: Ben will call" are actions of their own.
   return assigneeIn(text.slice(field[0].length), who, days) === null ? null : field
 }

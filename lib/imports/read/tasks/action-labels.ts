@@ -1,11 +1,14 @@
 import { squeezed } from "@/lib/check/words"
+import { isSeveral, markOfAction } from "../decisions/outcome-labels"
 import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
 import { findSentences } from "../text/sentences"
+import { VERB } from "./commitment-words"
+import { ownLabel } from "./own-labels"
 import { isOnlyPeople } from "./owners"
 
 /** What is to be done, behind whose it is: "Owner: Ana Lind", then "Task: …". */
-export const WHAT = /^(?:tasks?|actions?|what|to[- ]?do)\s*:/i
+export const WHAT = /^(?:tasks?|actions?|what|to[- ]?do|summary|description|subject)\s*:\s*/i
 export const DUE_LABEL = /^(?:due|deadline|by when|when|until|not later|term|time|target)/i
 /** The heading of what was taken on at an earlier meeting. */
 export const REVIEWS =
@@ -34,7 +37,7 @@ export function isDone({ block, rich }: FinishedBlock, reviews: boolean): boolea
 export const SIGNATURE = /[._…]{8}/
 /** Whose what stands above it is. */
 export const OWNER_LABEL =
-  /^(?:action(?:ed)? by|for action by|to be done by|responsib|owner|assign|(?:persons? )?in charge|who|by whom|lead)/i
+  /^(?:action(?:ed)? by|(?:action|task) owner|for action by|to be done by|responsib|owner|assign|(?:persons? )?in charge|who|by whom|lead)/i
 /** "Dashboard: https://…", "was not reached.": what is no task by its looks, wherever it stands. */
 export const NO_TASK = /^(?:[^:]{1,40}:\s?)?<?https?:\/\/\S+$|^(?:was|were|is|are|has)\s/
 export const NONE = /^(?:none|nil|n\/a|no (?:new )?actions?[^.]{0,40})\W*$/i
@@ -56,10 +59,45 @@ export function wholeOf({ rich }: FinishedBlock) {
 
 /** "Action Ana Lind, Ben Okoro: write to both": whose an action is, in front of the colon without a word between. */
 const NAMED_ACTION =
-  /^[*[\s]{0,4}(?:ACTION|Action|AI|AP|TASK|Task|To[- ][Dd]o|TODO)\s(\p{Lu}[\p{L}\p{M}.'’-]{0,24}(?:(?:,\s|\s(?:and|&)\s|\s)[\p{L}\p{M}.'’-]{1,24}){0,9}):[*]{0,2}\s+/u
+  /^[*[\s]{0,4}(?:(?:ACTION|Action|AI|AP|TASK|Task|To[- ][Dd]o|TODO)[,:]?|(?:Assigned|Task|Job|Given|Over) (?:to|for))\s(\p{Lu}[\p{L}\p{M}.'’-]{0,24}(?:(?:,\s|\s(?:and|&)\s|\s)[\p{L}\p{M}.'’-]{1,24}){0,9})(?::[*]{0,2}|\][:*]{0,2})\s+/u
+
+/** "Action Ben to write": the same without a colon, where it says what they are to do. */
+const ACTION_TO = new RegExp(
+  `^[*\\s]{0,4}(?:Action|Task|AI|AP)[*]{0,2}\\s(?=(\\p{Lu}[^.:;!?]{1,60}?)\\s(?:to|will)\\s${VERB}\\b)`,
+  "u",
+)
+/** "Still to do:", "Actions arising:": what the entries below are. */
+const LIST_BELOW =
+  /(?:^|[.!?]\s)(?:(?:still|left|things|what is left|what remains|remaining) )?(?:to[- ]?dos?|next steps?|actions?(?: items?| points?)?)(?: [^.:!?]{2,40})?:$/i
+
+/**
+ * What stands in front of a task and says that it is one: the whole text where the tasks stand below it.
+ * `isComing`: the line above said whose it is.
+ */
+export function labelIn(
+  text: string,
+  who: Who,
+  labels: ReadonlySet<string>,
+  isComing: boolean,
+): RegExpExecArray | null {
+  // "[ACTION Ben] Send it": the bracket closes behind whose it is.
+  const mark = (text.startsWith("[") ? namedAction(text, who) : null) ?? markOfAction(text)
+  // Each of its sentences has its own.
+  if (mark && isSeveral(text, mark[0].length)) return null
+  return (
+    mark ??
+    namedAction(text, who) ??
+    ownLabel(text, labels) ??
+    (LIST_BELOW.test(text.slice(-80)) ? /^.*$/s.exec(text) : null) ??
+    (isComing ? WHAT.exec(text) : null)
+  )
+}
 
 /** The label of an action with the people whose it is; null where what stands there is nobody. */
 export function namedAction(text: string, who: Who): RegExpExecArray | null {
-  const label = NAMED_ACTION.exec(text.slice(0, 160))
+  const front = text.slice(0, 160)
+  const bare = ACTION_TO.exec(front)
+  if (bare?.[1] && isOnlyPeople(bare[1], who)) return bare
+  const label = NAMED_ACTION.exec(front)
   return label?.[1] && isOnlyPeople(label[1], who) ? label : null
 }

@@ -5,6 +5,7 @@ import type { Who } from "../people/who"
 import { personOf, turnOf } from "../speech/turns"
 import { findSentences, numberInFront } from "../text/sentences"
 import { type Days, dayAt, dueIn } from "../times/due-in"
+import { namedAction } from "./action-labels"
 import { type Assignee, anyAssigneeIn, assigneeIn } from "./assignee"
 import { bodyThatWill } from "./bodies-will"
 import { BODY_WILL, SERVICE_WILL } from "./commitment-words"
@@ -55,7 +56,9 @@ export function actionsIn(text: string, who: Who, days: Days): Added[] {
     const sentence = whole.slice(lead)
     if (sentence === "") continue
     const marked =
-      ACTION_MARKED.exec(sentence.slice(0, 140)) ?? BRACKETED.exec(sentence.slice(0, 90))
+      ACTION_MARKED.exec(sentence.slice(0, 140)) ??
+      BRACKETED.exec(sentence.slice(0, 90)) ??
+      namedAction(sentence, who)
     const rest = marked ? sentence.slice(marked[0].length) : ""
     const told = marked && last ? toldIn(rest, /^[([]/.test(sentence), who, days) : null
     if (told && last) assign(found, last, text, told, who)

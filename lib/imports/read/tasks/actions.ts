@@ -1,5 +1,4 @@
 import { markOf } from "../decisions/decision-labels"
-import { markOfAction } from "../decisions/outcome-labels"
 import type { ReadAction } from "../model"
 import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
@@ -12,9 +11,9 @@ import {
   CLOSED_ONES,
   DUE_LABEL,
   isDone,
+  labelIn,
   NO_TASK,
   NONE,
-  namedAction,
   ON_ACTIONS,
   OWNER_LABEL,
   REVIEWS,
@@ -27,7 +26,7 @@ import { type Added, actionsIn, dayAmong, othersIn, withoutDue } from "./action-
 import { assigneeIn } from "./assignee"
 import { jobsOfSeveral } from "./jobs-of-several"
 import { isReviewed, tellsNoTask, ticksWhatIsDone } from "./no-task"
-import { labelsOfTasks, ownLabel } from "./own-labels"
+import { labelsOfTasks } from "./own-labels"
 import { isOnlyPeople, namedIn, ownersOf, peopleIn } from "./owners"
 import { isOnlyCoded } from "./task-codes"
 import { entryOf, openTask } from "./task-entry"
@@ -124,7 +123,7 @@ export function readActions(
     const jobs = jobsOfSeveral(text, who)
     for (const job of jobs) add(each, job)
     if (jobs.length > 0) continue
-    const marked = markOfAction(text) ?? namedAction(text, who) ?? ownLabel(text, labels)
+    const marked = labelIn(text, who, labels, coming.length > 0)
     const ticked = block.kind === "bullet" && block.marker?.includes("[")
     const amends = amendsIn(text, who, days)
     const pointed = each.arrow ? assigneeIn(text, who, days) : null

@@ -1,10 +1,8 @@
 import { isBody } from "../people/bodies"
+import { FOR_OTHERS } from "./commitment-words"
 import { withoutThe } from "./commitments-by-office"
 
 const NAME = "\\p{Lu}[\\p{L}\\p{M}’'-]{0,24}"
-/** What one body does for the others, told of what comes; news of what it does by itself is told with other verbs. */
-const FOR_OTHERS =
-  "(?:send|share|circulate|provide|submit|forward|add|prepare|draft|write|check|ask|contact|inform|collect|review|bring|report back|follow up|look into|find out)"
 /** "The Ministry of Justice will share the contract", "OCC will add two columns", "Zone leads to send their plans". */
 const WILL = new RegExp(
   `^(?:The\\s|All\\s)?(${NAME}(?:\\s(?:(?:of|for|and|the|&)\\s){0,2}[\\p{L}’'-]{2,24}){0,5}?)\\s(will|shall|to)\\s(?:also\\s|then\\s)?${FOR_OTHERS}\\s`,

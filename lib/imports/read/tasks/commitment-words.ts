@@ -1,10 +1,10 @@
 const DELIVER =
-  "adapt add address adjust advise allocate amend analyse announce answer apologise apologize apply appoint approach archive arrange ask assemble assess assign assist attend audit bake book borrow brief bring budget build buy call cancel carry change chase check choose circulate clarify clean clear close co-ordinate collaborate collate collect commission compare compensate compile complete compute configure confirm connect consolidate consult contact convene convert convey cook coordinate copy correct count cover create cut decorate define delete deliver deploy design despatch determine develop dig digitise digitize discuss display dispose disseminate distribute do document donate double-check draft draw drive e-mail edit email engage enquire ensure enter erect escalate establish estimate evaluate examine exchange expand explore extend fetch file fill film finalise finalize find finish fit fix fold follow format forward fund gather generate get give grease hand hang help hire hoist hold host hunt identify implement improve incorporate increase inform initiate inquire insert inspect install instruct insure integrate interview investigate invite iron issue join keep knock label launch lay lead lend lengthen let liaise link list load lock lodge log look mail maintain make manage map mark measure meet mend mention merge migrate mind modify monitor move mow negotiate nominate notify nudge number obtain open order organise organize outline oversee pack paint pass pay phone photograph pick ping plan plant plot plug polish post prepare present price print procure produce propose provide publish purchase pursue push put raise rank reach read rear reassign rebase rebuild recalculate recap recheck recommend reconcile record recruit rectify redesign redraft reduce refer refine register rehearse reissue relabel release relocate remind remove rename renew rent reorder repaint repair repeat replace reply report reprint reproduce request rerun reschedule research reserve reset resolve respond restart restore resume retest retrieve return review revise revisit rewire reword rework rewrite ring rinse rotate run sample save scan schedule scope search secure seek select sell send separate set settle sew share ship shorten show shut sign simplify sketch solicit solve sort sound speak split stamp start stock stop store strengthen submit suggest summarise summarize supply support survey swap sweep switch synthesise synthesize table tag take talk tell test thank think throw tidy tighten track train transcribe transfer translate transport trim try turn unblock unlock unpack update upgrade upload use value verify vet visit void warn wash watch water weigh widen wire withdraw work wrap write"
+  "adapt add address adjust advise allocate amend analyse announce answer apologise apologize apply appoint approach archive arrange ask assemble assess assign assist attend audit bake book borrow brief bring budget build buy call cancel carry change chase certify chart check choose circulate clarify clean clear close co-ordinate collaborate collate collect commission compare compensate compile complete compute configure confirm connect consolidate consult contact convene convert convey cook coordinate copy correct count cover create cut decorate define delete demolish dismantle dredge deliver deploy design despatch determine develop dig digitise digitize discuss display dispose disseminate distribute do document donate double-check draft draw drive e-mail edit email engage enquire ensure enter erect escalate establish estimate evaluate examine exchange expand explore extend fetch file fill film finalise finalize find finish fit fix fold follow format forward fund gather generate get give grease hand hang help hire hoist hold host hunt identify implement improve incorporate increase inform initiate inquire insert inspect install instruct insure integrate interview investigate invite invoice iron issue join keep knock label launch lay lead lend lengthen let liaise link list load lock lodge log look mail maintain make manage map mark measure meet mend mention merge migrate mind modify monitor move mow negotiate nominate notify nudge number obtain open order organise organize outline oversee pack paint pass pay phone photograph pick ping plan plant plot plug polish post prepare present proofread price print procure produce propose provide publish purchase pursue push put raise rank reach read rear reassign rebase rebuild recalculate recap recheck recommend reconcile record recruit rectify redesign redraft reduce refer refill refine refund refurbish reimburse register rehearse reissue relabel release relocate remind remove rename renew rent reorder repaint repair repeat replace reply report reprint reproduce request rerun reschedule research reserve reset resolve respond restart restore resume retest retrieve return review revise revisit rewire reword rework rewrite ring rinse rotate run sample save scan schedule scope score search secure seek select sell send separate set settle sew share ship shorten show shut sign simplify sketch solicit solve sort sound speak split stamp start state stock stop store strengthen submit suggest summarise summarize supply support survey swap sweep switch synthesise synthesize table tag take talk tell test thank think throw tidy tighten track train transcribe transfer translate transport trim try turn unblock unlock unpack update upgrade upload use validate value verify vet visit void warn wash watch water weigh widen wire withdraw work wrap write"
 /** "Have the draft checked" is to see to it; "have the flu by then", "the keys of the shed" are not. */
 const HAVING =
-  "\\s(?:the|his|her|their|all)\\s[^.,;]{2,60}(?:\\s(?:ready|done|available|complete|in place|in hand)|\\p{L}ed(?<!\\b(?:shed|need|feed|seed|weed|deed|speed|breed|hundred|indeed|sacred))|(?:dra|sho|kno|gro|blo|flo|thro|se|sa)wn|(?:writt|rewritt|tak|giv|chos|overtak|brok|forgott|driv|froz|hidd|prov|wov|eat|shak|spok|stol|lad|beat|bitt)en|(?:re)?built|made|sent|bound|rung|hung|sold|bought|taught|laid|paid|lit|swept|dug|mown|sewn|hewn|bent|lent|cut|set|put|reset|relaid)\\b"
-const HAVE_DONE = `have(?=${HAVING})`
-export const VERB = `(?:${DELIVER.split(" ").join("|")}|${HAVE_DONE})`
+  "\\s(?:(?:the|his|her|their|all)\\s[^.,;]{2,60}|it|them|this|that|these)(?:\\s(?:ready|done|available|complete|in place|in hand)|\\p{L}ed(?<!\\b(?:shed|need|feed|seed|weed|deed|speed|breed|hundred|indeed|sacred))|(?:dra|sho|kno|gro|blo|flo|thro|se|sa)wn|(?:writt|rewritt|tak|giv|chos|overtak|brok|forgott|driv|froz|hidd|prov|wov|eat|shak|spok|stol|lad|beat|bitt)en|(?:re)?built|made|sent|bound|rung|hung|sold|bought|taught|laid|paid|lit|swept|dug|mown|sewn|hewn|bent|lent|cut|set|put|reset|relaid)\\b"
+const HAVE_DONE = `have(?=${HAVING}|\\sa(?:nother)?\\s(?:quiet )?(?:word|look|chat|talk)\\b)`
+export const VERB = `(?:(?:pre-?|re-?|co-|cross-)?(?:${DELIVER.split(" ").join("|")})|${HAVE_DONE})`
 /** The same as somebody does it: "orders", "copies". */
 export const VERBS = `(?:${VERB}(?:e?s)?|(?:${DELIVER.split(" ")
   .filter((verb) => /[^aeou]y$/.test(verb))
@@ -17,15 +17,15 @@ const DOING = `(?!(?:speak|talk|meet|present|tak|runn|join|keep|us|leav|mov(?=in
   .map((verb) => verb.replace(/e$/, ""))
   .join("|")})\\p{Ll}?ing`
 /** What somebody will do who does not deliver anything by it. */
-const IDLE = `(?:not|never|be(?!\\s${DOING}\\s)|have(?!${HAVING})|become|remain|continue|need|require|depend|include|leave|retire|arrive|come(?! back (?:to|with))|go(?!\\s(?:through|over|round|to see|and)\\b)|happen|occur|receive|meet|see(?!\\s(?:to|that|about)\\b)|know|tells(?:you|us all)\b|like|love|miss|benefit|expire|end|begin|step|attend|participate|chair|moderate|now|still|serve|represent|hold)`
+const IDLE = `(?:not|never|be(?!\\s(?:${DOING}|sure to|the one to)\\s)|have(?!${HAVING})|become|remain|continue|need|require|depend|include|leave|retire|arrive|come(?! back (?:to|with))|go(?!\\s(?:through|over|round|to see|and)\\b)|happen|occur|receive|meet(?![^.;:]{2,80}\\sand\\s(?:come back|report|bring|send|draft|prepare|propose|write|settle|agree|work out)\\b)|see(?!\\s(?:to|that|about)\\b)|know|tells(?:you|us all)\b|like|love|miss|benefit|expire|end|begin|step|attend|participate|chair|moderate|now|still|serve|represent|celebrate|welcome|enjoy|grow|hold)`
 const STRONG =
-  "(?:(?:(?:kindly|gladly|also|generously|again) )?(?:agreed|consented|pledged) to|(?:undertakes?|volunteers?|promises?|agrees?|offers?) to|(?:was|were) given (?:until|till) [^.;:]{3,30}? to|(?:(?:has |have )?taken|took) it (?:up)?on (?:himself|herself|themselves|myself) to|took (?:on )?(?:the|an) action of|is going to|are going to|(?:kindly |gladly |generously )?(?:volunteered|offered) to|undertook to|(?:took|takes|taking|accepted|assumed) (?:on )?(?:the )?(?:tasks?|job|work|role) of|took (?:on )?(?:the )?responsibility for|(?:was|were) (?:delegated|commissioned|appointed|deputed|detailed|assigned|remitted|nominated|designated|chosen|empowered|charged|mandated|directed) to|(?:was|were) (?:charged|entrusted|mandated|tasked|commissioned) with|committed to|promised to|was tasked to|were left to|was left to|was given the task of|were given the task of|was entrusted with|were tasked to|was tasked with|were tasked with|(?:is|are|was|were|has been|have been) (?:asked|invited|requested|instructed|mandated|charged|assigned|directed)(?: by (?:the )?\\p{L}[\\p{L}.’'-]*(?: \\p{L}[\\p{L}.’'-]*){0,2}?)? to|be (?:directed|instructed|requested|asked) to|took (?:on )?the action to|(?:has|have|had) (?:the|an) action (?:item )?to|took an action to|is to|are to)"
+  "(?:(?:(?:kindly|gladly|also|generously|again) )?(?:agreed|consented|pledged) to|(?:undertakes?|volunteers?|promises?|agrees?|offers?) to|(?:was|were) given (?:until|till) [^.;:]{3,30}? to|(?:(?:has |have )?taken|took) it (?:up)?on (?:himself|herself|themselves|myself) to|took (?:on )?(?:the|an) action of|is going to|are going to|(?:kindly |gladly |generously )?(?:volunteered|offered) to|undertook to|(?:took|takes|taking|accepted|assumed) (?:on )?(?:the )?(?:tasks?|job|work|role) of|took (?:on )?(?:the )?responsibility for|(?:was|were) (?:delegated|commissioned|appointed|deputed|detailed|assigned|remitted|nominated|designated|chosen|empowered|charged|mandated|directed) to|(?:is|are|was|were) down to|(?:is|are|was|were|has been|have been) (?:given|handed|left with|allotted|assigned) (?:the|this) (?:\\p{Ll}+ )?(?:job|task|work|action|assignment|responsibility|duty|mandate) (?:of|to)|(?:was|were) (?:charged|entrusted|mandated|tasked|commissioned) with|committed to|promised to|was tasked to|were left to|was left to|was entrusted with|were tasked to|(?:is|are|was|were|has been|have been) (?:asked|invited|requested|instructed|mandated|charged|assigned|directed)(?: by (?:the )?\\p{L}[\\p{L}.’'-]*(?: \\p{L}[\\p{L}.’'-]*){0,2}?)? to|be (?:directed|instructed|requested|asked) to|took (?:on )?the action to|(?:has|have|had) (?:the|an) action (?:item )?to|took an action to|is to|are to)"
 export const AIDE = "(?:(?:also|then|kindly|further|jointly|together|now|soon|\\p{Ll}+ly)\\s+){0,2}"
 /** Behind a name: "(Port Office)", "of the Port Office", ", who was there,". */
 const ASIDE =
-  "(?:\\s*\\([^()]{1,60}\\))?(?:\\s(?:of|from)\\s(?:the\\s)?\\p{Lu}[\\p{L}\\p{M}\\d'’&.-]{0,24}(?:\\s\\p{Lu}[\\p{L}\\p{M}\\d'’&.-]{0,24}){0,3})?(?:,[^,.;]{2,60},)?"
+  "(?:\\s(?:him|her|them)sel(?:f|ves))?(?:\\s*\\([^()]{1,60}\\))?(?:\\s(?:of|from)\\s(?:the\\s)?\\p{Lu}[\\p{L}\\p{M}\\d'’&.-]{0,24}(?:\\s\\p{Lu}[\\p{L}\\p{M}\\d'’&.-]{0,24}){0,3})?(?:,[^,.;]{2,60},)?"
 const ROLE =
-  "(?:co-?chairs?|chairs?|chairman|chairperson|chairwoman|secretariat|rapporteurs?|volunteers|note-?takers?|scribe|(?:co-)?moderators?|(?:co-)?facilitators?|(?:co-)?convenors?|drafting (?:team|group)|editorial (?:team|group)|subgroup|sub-group|sub-?committee|task force|coordinators?|editors?|small group|hosts?|commission|bureau|executive|presidency|staff|clerk|engineer|treasurer|director|superintendent|attorney|registrar|head ?teacher|principal|manager|president|vice-president|vice-chairs?|secretary|webmaster|librarian|archivist|curator|bursar|dean|caretaker|warden|quartermaster|chaplain|sexton|steward|administrator|liaisons?|organi[sz]ers?|(?:comms|communications|technical|legal|web|design|support|project) (?:team|committee))"
+  "(?:co-?chairs?|chairs?|chairman|chairperson|chairwoman|secretariat|rapporteurs?|volunteers|note-?takers?|scribe|(?:co-)?moderators?|(?:co-)?facilitators?|(?:co-)?convenors?|(?:drafting|editorial|working|study|expert|steering|contact|evaluation|selection|tender|organi[sz]ing|planning) (?:group|party|team|committee|panel)(?: (?:on|for) (?:the )?\\p{Ll}{3,20})?|subgroup|sub-group|sub-?committee|task force|coordinators?|editors?|small group|hosts?|commission|bureau|executive|presidency|staff|clerk|engineer|treasurer|director|superintendent|attorney|registrar|head ?teacher|principal|manager|president|vice-president|vice-chairs?|secretary|webmaster|librarian|archivist|curator|bursar|dean|caretaker|warden|quartermaster|chaplain|sexton|steward|administrator|liaisons?|organi[sz]ers?|(?:comms|communications|technical|legal|web|design|support|project) (?:team|committee))"
 /** "The operators of the nine stations": those who have charge of something. */
 const KEEPERS =
   "the (?:operators|owners|holders|authors|keepers|heads|leaders|managers|users|wardens|stewards|representatives|organi[sz]ers|contributors|exhibitors) of (?:(?:the|our|all|both)\\s)?(?:[\\p{L}-]{2,20}\\s){0,2}?[\\p{L}-]{2,20}"
@@ -37,14 +37,23 @@ const MANY =
 const PART =
   "(?:the|an?)\\s(?:working|drafting|study|expert|task|editing|steering|contact)[ -](?:groups?|part(?:y|ies)|forces?|teams?|committees?)(?:\\s(?:on|for)\\s(?:(?:the|our)\\s)?\\p{Ll}{3,20})?"
 
+/** What one body does for the others, told of what comes; news of what it does by itself is told with other verbs. */
+export const FOR_OTHERS =
+  "(?:send|share|circulate|provide|submit|forward|add|prepare|draft|write|check|ask|contact|inform|collect|review|bring|report back|follow up|look into|find out)"
+
 /** "Agreed to the change", "offered to stand in": nothing is delivered by it. */
 const NO_DEED =
-  "(?:not|the|an|this|that|these|those|his|her|their|it|stand|act|serve|host|chair|sit(?!\\sdown\\swith)|step|resign|remain|continue|differ)"
-const WILL = `(?:(?:will|shall)(?:,[^,.;]{2,60},)?\\s+${AIDE}(?!${IDLE}\\b)(?:e-mail|\\p{Ll}{2,})|(?:(?:also|then|\\p{Ll}+ly)\\s+)?${STRONG}\\s+${AIDE}(?!${NO_DEED}\\b)\\p{Ll}{2,}|promised (?:an?|the|his|her|their|another)\\s\\p{Ll}{2,}|(?:is|are) responsible for\\s\\p{Ll}{2,})`
+  "(?:not|the|an|this|that|these|those|his|her|their|it|stand|act|serve|host|chair|sit(?!\\sdown)|step|resign|remain|continue|differ)"
+const WILL = `(?:(?:will|shall)(?:,[^,.;]{2,60},)?\\s+${AIDE}(?!${IDLE}\\b)(?:e-mail|\\p{Ll}{2,})|(?:(?:also|then|\\p{Ll}+ly)\\s+)?${STRONG}\\s+${AIDE}(?!${NO_DEED}\\b)\\p{Ll}{2,}|(?:took|takes|has taken|have taken) on the \\p{Ll}{3,}ing\\b|promised (?:an?|the|his|her|their|another)\\s\\p{Ll}{2,}|(?:is|are) responsible for\\s\\p{Ll}{2,})`
 export const PROMISE = new RegExp(`^${ASIDE}\\s+(?:has |have )?${WILL}\\b`, "iu")
+/** The same of a body: what it "will" do by itself is news, unless it does it for others or by a day. */
+export const HOUSE_PROMISE = new RegExp(
+  `^${ASIDE}\\s+(?:(?:has |have )?${STRONG}\\s+${AIDE}(?!${NO_DEED}\\b)\\p{Ll}{2,}|(?:will|shall)\\s+${AIDE}(?:${FOR_OTHERS}\\b|${VERB}\\b[^.;]{2,160}?\\b(?:by|before|until|no later than)\\s))`,
+  "iu",
+)
 /** "Luca said that he will look", "Ana confirmed she would send it". */
 export const SAYS_SO = new RegExp(
-  `^${ASIDE}\\s+(?:also )?(?:said|confirmed|promised|explained|added|noted|replied|announced|indicated|answered)\\s+(?:that\\s+)?(?:he|she|(they))(?:\\s+(?:will|would)|['’](?:ll|d))\\s+${AIDE}(?!find (?:it|them|this|that)\\b)${VERB}\\b`,
+  `^${ASIDE}\\s+(?:also )?(?:say|said|confirm|promise|explain|add|note|replie|announce|indicate|answer|reply|assure)(?:s|d|ed)?\\s+(?:(?:us|everyone|the \\p{Ll}{3,20})\\s+)?(?:that\\s+)?(?:he|she|(they))(?:\\s+(?:will|would)|['’](?:ll|d))\\s+${AIDE}(?!find (?:it|them|this|that)\\b)${VERB}\\b`,
   "iu",
 )
 /** "It was agreed that Ben would send it", "Ana requested that Ben send it": before and behind the name. */
@@ -55,7 +64,7 @@ export const SHOULD_DO = new RegExp(
   "iu",
 )
 export const OFFICE_PROMISE = new RegExp(
-  `(?<![\\p{L}-])(${OFFICE})\\s+(?:took (?:full |the )?responsibility and )?(?:(?:will|shall)\\s+${AIDE}${VERB}|${STRONG}\\s+${AIDE}${VERB})\\b`,
+  `(?<![\\p{L}-]|\\sof (?:the )?)(${OFFICE})\\s+(?:took (?:full |the )?responsibility and )?(?:(?:will|shall)\\s+${AIDE}${VERB}|${STRONG}\\s+${AIDE}(?:${VERB}|\\p{Ll}{2,}ing))\\b`,
   "iu",
 )
 export const MANY_ASKED = new RegExp(
@@ -87,6 +96,9 @@ export const OFFICE_SHOULD = new RegExp(
 )
 export const ASKED =
   /\b(?:asked|asks?|requests?|invites?|instructs?|directs?|charges?|entrusts?|entrusted|commissioned|authori[sz]ed|requested|invited|encouraged|tasked|urged|charged|mandated|recalled to|reminded|instructed|assigned|up to|actions?(?: items?)? (?:is |was )?(?:on|with|for))\s+(?:for\s+)?(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s+)?$/iu
+/** "Responsibility for the samples was given to Ben": what was laid on whoever stands behind it. */
+export const LAID_ON =
+  /\b(?:responsib|task|job|work|action|duty|collect|care)[^.;]{3,120}?(?:\s(?:was|is|were|are|been)\s(?:given|assigned|entrusted|handed|allotted|delegated|allocated|left|passed)(?: over| on)?\s(?:to|with)|\s(?:fell|falls|goes|went) to)\s(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s)?$/i
 /** "Asked Ben to present the accounts": what is done there and then, unless a day is said. */
 export const AT_ONCE =
   /^\s+to\s+(?:present|introduce|speak|say|open|begin|start|explain)\b(?![^.;]{0,160}\b(?:by|before|next|until|in (?:\w+ weeks?|january|february|march|april|may|june|july|august|september|october|november|december))\b)/i
@@ -113,8 +125,11 @@ export const PASSIVE =
   /^(?:an?|the|this|these) [^.,;:]{2,60} will (?:then |also |now )?be (?:sent(?: out| round)?|circulated|distributed|e-?mailed|drafted|prepared|set up|created|published|posted|uploaded|shared|arranged|organi[sz]ed|launched)\b/iu
 /** What is no more than good will when only "he" or "she" is said to do it: "He will help find a way." */
 const VAGUE = "(?:help|try|support|assist|think|talk|speak|discuss)"
+/** "To avoid that, she will", "In the end she agreed": when, why or how, in front of "she"; a condition promises nothing. */
+const THEN =
+  "(?!(?:If|Unless|Should)\\b)(?:\\p{Lu}\\p{Ll}*(?:\\s[\\p{L}\\d'’]+){0,9},\\s(?:so\\s|but\\s)?|(?:In the end|So|Then|Now|Instead|And|But|Therefore|Meanwhile|By then|For (?:this|that))\\s)?"
 export const PRONOUN = new RegExp(
-  `^(He|She|They)\\s+(?:also |then )?(?:(?:will|shall)\\s+${AIDE}(?!${VAGUE}\\b)(?:${VERB}|(?!${IDLE}\\b)\\p{Ll}{3,}(?=\\s[^.;]{2,160}\\b(?:by|before|until)\\s\\S*\\s?\\S*\\d))|${STRONG}\\s+${AIDE}${VERB})\\b`,
+  `^${THEN}(He|She|They|he|she|they)(?:(?:\\s+(?:also |then )?(?:will|shall)|['’]ll)\\s+${AIDE}(?!${VAGUE}\\b)(?:${VERB}|(?!${IDLE}\\b)[\\p{Ll}-]{3,}(?=\\s[^.;]{2,160}\\b(?:by|before|until)\\s\\S*\\s?\\S*\\d))|\\s+(?:also |then |has |have )?${STRONG}\\s+${AIDE}(?:${VERB}|\\p{Ll}{2,}ing))\\b`,
   "u",
 )
 export const INITIALS_TO = new RegExp(
@@ -123,7 +138,7 @@ export const INITIALS_TO = new RegExp(
 )
 /** What a sentence in small letters has in it that can be a promise of an office, to pass over all others. */
 export const MAY_PROMISE = new RegExp(
-  `\\b(?:${ROLE}|${MANY}|all\\b)[^.]{0,120}\\b(?:will|shall|to)\\s`,
+  `\\b(?:${ROLE}|${MANY}|all\\b)[^.]{0,120}\\b(?:will|shall|to|with)\\s`,
   "u",
 )
 export const MAY_ASK =
@@ -169,26 +184,36 @@ export const HELD_SHOULD = new RegExp(
   "iu",
 )
 export const DENIED =
-  /\bno (?:action|one|body)\b(?![^.;]{0,40}, but\b)|\bto (?:take|assume|resume) (?:over )?the (?:chair|floor|gavel)\b|\bif (?:\p{L}+ ){1,6}will\b/iu
+  /\bno action\b(?![^.;]{0,40}, but\b)|\b(?:no ?one|nobody) (?:else )?(?:will|would|can|could|is|was|has|volunteered|offered|came|wants|took)\b(?! (?:to )?(?:come|object|oppose|against|in favour)|[^.;]{0,60}, (?:so|but)\b)|\bto (?:take|assume|resume) (?:over )?the (?:chair|floor|gavel)\b|\bif (?:\p{L}+ ){1,6}will\b/iu
 
 /** "It was left with Ana and Ben to put it into words", "it falls to the clerk to …". */
 export const LEFT_WITH =
-  /\bit (?:was|is|has been) left (?:with|to|for) (.{2,100}?) to (?:\p{Ll}+ly )?\p{Ll}{2,}|\bit falls to (.{2,100}?) to \p{Ll}{2,}/iu
+  /\bit (?:was|is|has been) left (?:with|to|for) (.{2,100}?) to (?:\p{Ll}+ly )?\p{Ll}{2,}|\bit (?:fell|falls|will fall|has fallen|is (?:now )?up|was up|is down) to (.{2,100}?) to \p{Ll}{2,}/iu
 /** "A form is to be drafted by Gideon before the next call". */
 export const BY_WHOM =
-  /\b(?:is|are|shall|will|has|have) (?:to )?be (?:\p{Ll}+ly )?\p{Ll}{2,}(?:ed|en|t|n|wn)(?: of (?:this|that|it)| up| out| on| off| down| together| over| away)? by ([^,.;]{2,60}?)(?=\s(?:by|before|until|within|in time|not later|no later)\b|[.,;]|$)/iu
+  /\b(?:is|are|shall|will|has|have) (?:to )?be (?:\p{Ll}+ly )?\p{Ll}{2,}(?:ed|en|t|n|wn)(?: of (?:this|that|it)| up| out| on| off| down| together| over| away)?(?:(?: (?!by )[^\s,.;]{1,20}){1,5}(?<!\p{L}ed))? by ([^,.;]{2,60}?)(?=\s(?:by|before|until|within|in time|not later|no later)\b|\sand \p{Ll}{2,}(?:ed|en|t|nt) (?:to|by|round|out|on|in|up)\b|[.,;]|$)/iu
 
 export const OFFERS =
   /\s(?:and|but|who)\s+(?:(?:has|have|had|also|then|kindly)\s+){0,2}((?:offered|volunteered|undertook|promised|committed|agreed) to\s+(?!do (?:it|so|this|that)\b)\p{Ll}{2,}|(?:will|shall)\s+(?:(?:also|then|\p{Ll}+ly)\s+)?(?:change|correct|remove|update|create|close|open|merge|send|write|report|ask|circulate|check|contact|look|get back|bring|share|draft|prepare|follow|update|post|fix|file|talk|call|arrange|organi[sz]e|forward|publish|collect|find|try|submit)\b)/u
+/** "Ana apologised and will write to them": of whoever a sentence begins with, unless they say it of others. */
+export const AND_WILL = new RegExp(
+  `^${ASIDE}(?!\\s(?:say|said|report|note|explain|inform|mention|told|state|announce|add|remark|think|hope|propose|suggest))(?:\\s(?!that\\b|which\\b|whether\\b|who\\b|and\\b)[\\p{L}\\d'’-]+){1,10}?,?\\s(?:and|but)\\s(?:(?:will|shall)\\s${AIDE}|(?:is|has been asked|has (?:agreed|offered|promised|volunteered)) to\\s)(?!do (?:it|so|this|that)\\b)${VERB}\\b`,
+  "u",
+)
+/** "Asked whether she could, Keiko said yes": what was asked of whoever says so. */
+export const WAS_ASKED = /^(?:(?:When|On being) )?[Aa]sked (?:whether|if|to)\b[^.;]{3,160}?,\s$/u
+export const SAYS_YES =
+  /^\s(?:readily |gladly |kindly )?(?:said (?:yes|(?:that )?s?he would)|agreed|accepted|consented|promised|nodded)\b/u
+
 /** "Ana was surprised by that; she undertook to look into it": the one who was named in front. */
 export const THEN_ONESELF = new RegExp(
-  `[,;]\\s(?:and\\s|so\\s|but\\s)?(?:he|she)\\s+(?:(?:will|shall)\\s+${AIDE}(?!${VAGUE}\\b)${VERB}|${STRONG}\\s+${AIDE}${VERB})\\b`,
+  `[,;:–—-]\\s(?:and\\s|so\\s|but\\s)?(?:he|she)(?:(?:\\s+(?:will|shall)|['’]ll)\\s+${AIDE}(?!${VAGUE}\\b)${VERB}|\\s+${STRONG}\\s+${AIDE}${VERB})\\b`,
   "u",
 )
 
 /** "Ben's task is to …", "Ben's action: …". */
 export const DUTY_OF =
-  /^['’]s (?:next )?(?:task|action|job|homework|to-?do)(?: (?:is|was|will be) to\s|:\s)/u
+  /^['’]s (?:\p{Ll}+ )?(?:task|action|job|homework|to-?do|assignment)(?:(?: (?!is |was |will )[^\s,.;:]{2,20}){0,5} (?:is|was|will be|remains) to\s|:\s)/u
 
 /** What is to be done, as an order. */
 export const LARGE_VERB = `(?:${DELIVER.split(" ")

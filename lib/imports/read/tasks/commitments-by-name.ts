@@ -13,14 +13,16 @@ export function byPassive(
   who: Who,
 ): Beginning | null {
   const match =
-    (/ left | falls /.test(sentence) ? LEFT_WITH.exec(sentence) : null) ??
+    (/ left | f[ae]ll| up to | down to /.test(sentence) ? LEFT_WITH.exec(sentence) : null) ??
     (sentence.includes(" by ") ? BY_WHOM.exec(sentence) : null)
   const written = match?.[1] ?? match?.[2]
   if (!match || !written) return null
   const from = match.index + match[0].indexOf(written)
   const owners = names
     .filter((name) => name.from >= from && name.to <= from + written.length)
-    .flatMap(({ name }) => who.whole(name) ?? (name.includes(" ") ? name : []))
+    .flatMap(
+      ({ name, ...each }) => who.whole(name) ?? (name.includes(" ") || "house" in each ? name : []),
+    )
   const office = owners.length === 0 ? who.holder(written.replace(/^the /i, "")) : null
   if (office) return { owners: [office], from: 0 }
   return owners.length > 0 ? { owners, from: 0 } : null

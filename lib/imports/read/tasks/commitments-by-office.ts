@@ -22,7 +22,7 @@ import {
 import type { Beginning } from "./commitments-by-name"
 
 /** What a sentence has in it that can be told of whoever holds an office, or lays a task on a part of the meeting. */
-const MAY_HOLD = /(?:will|shall|to)\s/i
+const MAY_HOLD = /(?:will|shall|to|tasked with|charged with)\s/i
 const GIVES_WORD =
   /(?:undertook|undertaken|undertakes|volunteered|offered|promised|pledged|agreed|agrees) to /
 const MAY_CHARGE = /(?:tasked|charged|entrusted|mandated|commissioned)\s/i

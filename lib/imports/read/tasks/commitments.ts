@@ -1,4 +1,5 @@
 import {
+  actorsIn,
   isFront,
   knownNames,
   officeAhead,
@@ -8,6 +9,7 @@ import {
 import type { NameInText } from "../people/names"
 import type { Who } from "../people/who"
 import {
+  AND_WILL,
   ASKED,
   ASKED_PRONOUN,
   AT_ONCE,
@@ -16,13 +18,17 @@ import {
   DUTY,
   DUTY_OF,
   HAS_TO,
+  HOUSE_PROMISE,
+  LAID_ON,
   PASSIVE,
   PROMISE,
   PRONOUN,
   SAYS_SO,
+  SAYS_YES,
   SET_THAT,
   SHOULD_DO,
   THING,
+  WAS_ASKED,
   WITH_TASK,
   WOULD,
 } from "./commitment-words"
@@ -30,7 +36,7 @@ import { type Beginning, byInitials, byPassive } from "./commitments-by-name"
 import { byNick } from "./commitments-by-nick"
 import { byOffice, startOf } from "./commitments-by-office"
 import { askedOf, bySpeaker } from "./commitments-by-speaker"
-import { isGivenTo, promisesElsewhere } from "./commitments-elsewhere"
+import { isAgreedOf, isGivenTo, officeElsewhere, promisesElsewhere } from "./commitments-elsewhere"
 import { type Commitment, laterIn } from "./commitments-later"
 import { companionsOf, partnersOf } from "./companions"
 
@@ -79,38 +85,51 @@ function takenOnIn(
 ): Commitment[] {
   const found: Commitment[] = []
   const nicks = byNick(sentence, who)
-  if (nicks) return [{ ...nicks, to: sentence.length }]
-  const names = knownNames(sentence, who)
+  const front = nicks ?? byOfficeElsewhere(sentence, who)
+  if (front) return [{ ...front, to: sentence.length }]
+  const names = actorsIn(sentence, who)
   for (const [index, name] of names.entries()) {
-    if (DUTY_OF.test(sentence.slice(name.to, name.to + 40)) && isFront(sentence, name.from))
+    if (DUTY_OF.test(sentence.slice(name.to, name.to + 100)) && isFront(sentence, name.from))
       return [{ owners: [who.whole(name.name) ?? name.name], from: 0, to: sentence.length }]
+    const isHouse = "house" in name
     const before = sentence.slice(Math.max(0, name.from - 24), name.from)
     const isKnown = who.knows(name.name)
     const isNobody =
-      name.words === 1 && (THING.test(name.name) || (!TITLED.test(before) && !isKnown))
+      !isHouse && name.words === 1 && (THING.test(name.name) || (!TITLED.test(before) && !isKnown))
     // "Ana Lind of Port Medical will …": where she comes from.
     const isWhence =
-      !isKnown && found.length + index > 0 && /\s(?:of|from)\s(?:the\s)?$/.test(before)
+      !isKnown &&
+      (isHouse || found.length + index > 0) &&
+      /\s(?:of|from|for|at)\s(?:the\s)?$/.test(before)
     if (name.possessive || isNobody || isWhence) continue
     const ahead = officeAhead(sentence, name.from, who)
     const beside = partnerByOffice(sentence.slice(name.to, name.to + 60), who)
     const behind = sentence.slice(name.to + (beside?.length ?? 0), name.to + 240)
     const given = ASKED.test(before) || isGivenTo(before)
+    const laid =
+      / (?:to|with)(?: \p{L}{2,4}\.?)? $/u.test(before) &&
+      LAID_ON.test(sentence.slice(0, name.from))
     const others = given ? partnersAfter(sentence, names, index) : []
     const end = (others.at(-1) ?? name).to
     const rest = sentence.slice(end, end + 240)
     const asked =
+      laid ||
       (ASKED.test(before) &&
         (/^\s+to\s+\p{Ll}{2,}/u.test(rest) || WITH_TASK.test(rest)) &&
         !AT_ONCE.test(rest)) ||
       (isGivenTo(sentence.slice(Math.max(0, name.from - 60), name.from)) && !/^\s?:/.test(behind))
     const first = partnersOf(sentence, names, index)
-    const bare = isFront(sentence, (first[0] ?? name).from) && BARE.test(behind)
+    const isFirst = isFront(sentence, (first[0] ?? name).from)
+    // "Mara to do the minutes, Ben to do the chart": one behind the other.
+    const isNext = found.length > 0 && /[,;]\s(?:and\s)?$/.test(before)
+    const bare = (isFirst || isNext) && BARE.test(behind)
     if (
       !asked &&
       !bare &&
-      !PROMISE.test(behind) &&
-      !(isFront(sentence, (first[0] ?? name).from) && promisesElsewhere(behind)) &&
+      !(isHouse ? HOUSE_PROMISE : PROMISE).test(behind) &&
+      !isAgreedOf(sentence.slice(Math.max(0, name.from - 40), name.from), behind) &&
+      !(isFirst && (promisesElsewhere(behind) || (!isHouse && AND_WILL.test(behind)))) &&
+      !(SAYS_YES.test(behind) && WAS_ASKED.test(sentence.slice(0, name.from))) &&
       !DUTY.test(behind) &&
       !HAS_TO.test(behind) &&
       !WOULD.test(behind) &&
@@ -159,6 +178,11 @@ function takenOnIn(
   return PASSIVE.test(sentence) ? [{ owners: [], from: 0, to: sentence.length }] : []
 }
 
+function byOfficeElsewhere(sentence: string, who: Who): Beginning | null {
+  const office = officeElsewhere(sentence)
+  return office ? { owners: [who.holder(office) ?? office], from: 0 } : null
+}
+
 /** "They" are the names in front; of one alone it may be anybody. */
 function saysSo(behind: string, several: boolean): boolean {
   const [said, they] = SAYS_SO.exec(behind) ?? []
@@ -176,7 +200,8 @@ function endBefore(sentence: string, from: number): number {
 
 function byPronoun(sentence: string, subjects: readonly string[]): Beginning | null {
   const said = PRONOUN.exec(sentence)?.[1]
-  if (!said || subjects.length === 0 || (said === "They") === (subjects.length === 1)) return null
+  if (!said || subjects.length === 0 || /^they$/i.test(said) === (subjects.length === 1))
+    return null
   return { owners: [...subjects], from: 0 }
 }
 

@@ -1,6 +1,10 @@
 import { areJoined, partnersAfter } from "../people/joined-names"
 import type { NameInText } from "../people/names"
 
+/** "With the help of": those who do it with somebody else. */
+export const HELPED_BY =
+  "(?:with (?:the )?(?:help|support|assistance) (?:of|from)|(?:helped|assisted|supported|backed) by)"
+
 /** Names joined to the one at `index` by commas and "and": "Ana, Ben and Cem will …". */
 export function partnersOf(
   sentence: string,
@@ -21,8 +25,15 @@ export function partnersOf(
 
 /** "Ben, together with Cem, will …", "Ben will … together with Cem": those named beside him. */
 export function companionsOf(behind: string, names: readonly NameInText[], { to }: NameInText) {
-  const aside = /^,? (?:together|along|jointly) with [^,.;]{2,60}/.exec(behind)?.[0].length ?? 0
+  const aside = ASIDE.exec(behind)?.[0].length ?? 0
   const beside = names.filter((other) => other.from >= to && other.to <= to + aside)
+  const helper = names.find(
+    (other) =>
+      other.from > to &&
+      /\bwith\s$/.test(behind.slice(0, other.from - to)) &&
+      /^['’]s? (?:help|support|assistance)\b/.test(behind.slice(other.to - to)),
+  )
+  if (helper) return [...beside, ...(beside.includes(helper) ? [] : [helper])]
   const later = aside > 0 ? null : LATER_WITH.exec(behind)
   const next = later ? names.filter((other) => other.from >= to + later[0].length) : []
   const [first] = next
@@ -30,6 +41,11 @@ export function companionsOf(behind: string, names: readonly NameInText[], { to 
   return [first, ...partnersAfter(behind.padStart(to + behind.length), next, 0)]
 }
 
+const WITH = `(?:(?:together|along|jointly|in cooperation) with|${HELPED_BY})`
+/** ", with the help of the Coast Guard", " together with Cem" right behind a name. */
+const ASIDE = new RegExp(`^,? (?:${WITH}|with) [^,.;]{2,60}`)
 /** "Will lead it together with": with nobody else's clause between. */
-const LATER_WITH =
-  /^(?:(?! and | but | while )[^,.;:]){4,120}? (?:together|jointly) with (?:(?:mr|mrs|ms|miss|dr|prof)\.?\s)?(?=\p{Lu})/iu
+const LATER_WITH = new RegExp(
+  `^(?:(?! and | but | while )[^,.;:]){4,120}? (?:(?:together|jointly) with|${HELPED_BY}) (?:(?:mr|mrs|ms|miss|dr|prof)\\.?\\s)?(?=\\p{Lu})`,
+  "iu",
+)

@@ -1,7 +1,8 @@
+import { markOfAction } from "../decisions/outcome-labels"
 import type { Who } from "../people/who"
 import type { Added } from "./action-sentences"
 import { VERB } from "./commitment-words"
-import { isOnlyPeople, peopleIn } from "./owners"
+import { isOnlyPeople, ownersOf, peopleIn } from "./owners"
 
 /** "Ana: ", "Ben & Cem: " at the beginning or behind the end of a sentence. */
 const WHOSE = /(?<=^|[.;!?]\s{1,3})([^.:;!?]{2,60}):\s+(?=\p{Ll})/gu
@@ -19,12 +20,32 @@ const SEVERAL = new RegExp(
 const FEWEST = 2
 const LONGEST = 1500
 
+/** "(1) ", "2) ", "(b) ": where the next of several jobs in one line begins. */
+const COUNTED = /(?<=^|[.;,:]\s{1,3})\(?(?:\d|[a-h])\)\s+/gu
+
+/** The jobs that one line counts behind a label: "(1) Ben – ask for the tug. (2) Cem – book the boat." */
+function countedJobs(text: string, who: Who): Added[] {
+  const start = /\(?[1a]\)\s/.test(text.slice(0, 60)) ? markOfAction(text)?.[0].length : undefined
+  if (start === undefined) return []
+  const said = text.slice(start)
+  const marks = [...said.matchAll(COUNTED)]
+  if (marks.length < FEWEST || marks[0]?.index !== 0) return []
+  return marks.map(({ index, 0: mark }, at) => {
+    const from = start + index + mark.length
+    const end = marks[at + 1]?.index
+    const to = end === undefined ? text.length : start + said.slice(0, end).trimEnd().length
+    return { from, to, owners: ownersOf(text.slice(from, to), who), due: null, how: "read" }
+  })
+}
+
 /**
  * The jobs of a paragraph that goes from one person to the next: "Ana: ring the printer, order the
  * stamps. Ben: check the page."; none where any of it is something else.
  */
 export function jobsOfSeveral(text: string, who: Who): Added[] {
   if (text.length > LONGEST || !text.includes(":")) return []
+  const counted = countedJobs(text, who)
+  if (counted.length > 0) return counted
   const labels = [...text.matchAll(WHOSE)]
   if (labels[0]?.index !== 0) return []
   // "Ana: ask for a longer slot; thank the port.": several jobs of one show as well what this is.

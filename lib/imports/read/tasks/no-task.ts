@@ -8,9 +8,20 @@ import { isOnlyPeople, peopleIn } from "./owners"
 const FURNITURE =
   /^(?:previous|next|older|newer) (?:post|page|article|entry)s?\b|^(?:tagged|tags|posted in|filed under|categories|share this)\b/i
 
+/** "None from this item", "Ben: nothing for now", "no action", "yes" behind "Action required:". */
+const NOTHING =
+  /^(?:[^:]{1,40}:\s)?(?:none|nil|nothing|no(?: (?:new|further|other))? (?:actions?|tasks?)|n\/?a|not applicable|yes|no)(?: (?:from|for|at|on|to|under|new|this|required|needed|arising|needed|now|yet|further)\b[^.;:]{0,30})?[\s.;!]*$/iu
+/** "Mara has brought it already": said of what is done. */
+const ALREADY = /\b(?:has|have|had|was|were|is|are)\b[^.;:]{2,60}\balready\W*$/i
+
+/** "Motion carried unanimously." behind "Action taken:". */
+const VERDICT =
+  /^(?:the )?motions? (?:was |were )?(?:carried|passe[sd]|failed|lost|defeated|withdrawn)\b/i
+
 /** Whether what stands among tasks is none by its words: people, or when one meets again. */
 export function tellsNoTask(text: string, who: Who): boolean {
-  if (FURNITURE.test(text) || isOnlyNextMeeting(text)) return true
+  if (FURNITURE.test(text) || VERDICT.test(text) || isOnlyNextMeeting(text)) return true
+  if (text.length <= 90 && (NOTHING.test(text) || ALREADY.test(text))) return true
   // "HN: Hoa Nguyen (hoa.n)", ticked in a list of who was there.
   if (text.length > 60 || isBody(text) || !isOnlyPeople(text, who)) return false
   const people = peopleIn(text, who)

@@ -7,11 +7,12 @@ import { ORDINARY_WORDS } from "../people/vocabulary"
 import { COURTESY, type Who } from "../people/who"
 import { LARGE_VERB, OFFICE, THING, VERB, VERBS } from "./commitment-words"
 import { withoutThe } from "./commitments-by-office"
+import { HELPED_BY } from "./companions"
 
 /** "@ana"; in "lists@example.org" nobody is called. */
 const HANDLE = /(?<![\p{L}\d._+-])@([\p{L}\d][\p{L}\d._'-]*(?:\s\p{Lu}[\p{L}'-]+)?)/gu
 const LABELLED =
-  /(?:^|[([;,.–—-]\s?|\s)(?:owners?|responsible|assigned to|assignees?|lead|action(?:ed)? by|who)\s*:\s*([^;()[\]]{2,80}?)(?=\.?\s{1,3}(?:due|deadline|by|by when|when|target|status|date)(?: date)?\s?:|[;()[\]]|$)/iu
+  /(?:^|[([;,.–—-]\s?|\s)(?:owners?|responsible|assigned to|assignees?|lead|action(?:ed)? by|by whom|who)\s*:\s*([^;()[\]]{2,80}?)(?=\.?\s{1,3}(?:due|deadline|by|by when|when|target|status|date)(?: date)?\s?:|[;()[\]]|$)/iu
 const TO_DO =
   /^([^.:]{1,120}?)\s+(?:(?:(?:is|are|was|were) (?:asked|requested|invited|instructed|directed) )?to|will|shall|should|is to|are to)\s+(?:(?:also|then|\p{Ll}+ly)\s+){0,2}\p{Ll}+/u
 const COLON = /^([^:–—]{2,80}?)\s?(?::|\s[–—-]|→)\s/
@@ -24,7 +25,7 @@ export const DOES = new RegExp(
 )
 /** "@ana: write the letter", "@ana will write the letter". */
 export const CALLED = new RegExp(
-  `^@[\\p{L}\\d_.-]{2,30}(?:\\s\\p{Lu}[\\p{L}'-]{1,30})?(?::|\\s(?:will|shall|to))\\s+${VERB}\\s`,
+  `^@[\\p{L}\\d_.-]{2,30}(?:\\s\\p{Lu}[\\p{L}'-]{1,30})?(?::|\\s(?:will|shall|to|please)|,? please|,)\\s+(?:please\\s)?${VERB}\\s`,
   "u",
 )
 /** "Les parents élus écrivent": who they are, in front of a verb of many. */
@@ -114,12 +115,19 @@ export function subjectTo(text: string): string[] {
   return [withoutThe(said)]
 }
 
+/** "With support from the Coast Guard", "with Ben's help". */
+const HELP_OF = new RegExp(
+  `,?\\s${HELPED_BY}\\s|,?\\swith (\\p{Lu}[\\p{L}\\p{M}.-]{1,24}(?:\\s\\p{Lu}[\\p{L}\\p{M}.-]{1,24})?)['’]s? (?:help|support|assistance)`,
+  "gu",
+)
+
 /** The people and offices of "Ana, Ben and the chair"; what else stands there is left out. */
 export function peopleIn(text: string, who: Who): string[] {
   return text
     .slice(0, LONGEST)
     .replace(/^(?:to|for)\s+(?=(?:the\s)?\p{Lu})/u, "")
     .replace(/\((?:with|and|together with|supported by|avec|con|mit)\s([^()]*)\)/gi, ", $1")
+    .replace(HELP_OF, (_, name: string | undefined) => `, ${name ?? ""} `)
     .replace(/\s*\([^()]*\)/g, (inner, at: number, all: string) =>
       who.holder(all.slice(all.lastIndexOf(",", at) + 1, at + inner.length).trim()) ? inner : " ",
     )
@@ -143,7 +151,8 @@ export function peopleIn(text: string, who: Who): string[] {
       if (holder) return [holder]
       if (ONLY_OFFICE.test(bare))
         return /^tb[cd]$/i.test(bare) ? [] : [who.holder(bare) ?? withoutThe(bare)]
-      if (COLLECTIVE.test(bare) || isBody(bare)) return [withoutThe(bare)]
+      if (COLLECTIVE.test(bare) || isBody(bare) || who.houses.has(withoutThe(bare)))
+        return [withoutThe(bare)]
       const several = namesInRow(bare, who)
       if (several.length > 0) return several
       if (!looksLikeName(bare) || isVerb(bare)) return []
@@ -182,6 +191,7 @@ export function isOnlyPeople(text: string, who: Who): boolean {
   // "The Health and Safety Committee" is one.
   return (
     isBody(bare) ||
+    who.houses.has(withoutThe(bare)) ||
     namesInRow(bare, who).length > 0 ||
     parts.every((part) => peopleIn(part, who).length === 1)
   )

@@ -15,6 +15,8 @@ const OPEN =
 const WORDS = `(?:(${CLOSED})(?! (?:by|until)\\b)|(${OPEN}))(?![\\p{L}-])`
 /** "[open] Ana: …", "(done) …" */
 const IN_FRONT = new RegExp(`^\\s*[[(]\\s?${WORDS}([^()[\\]]{0,60})[\\])]\\s?:?\\s+`, "iu")
+/** "✅ Ana: …", "⏳ Ben: …" */
+const SIGN_IN_FRONT = /^\s*(?:([✅☑✔✓])|[⏳⌛🔄🔜🚧🟡⬜🔲◻])\uFE0F?\s{1,3}/u
 /** "… (done; the answer was no)", "… [open, due 3 May]" */
 const IN_BRACKETS = new RegExp(`\\s*[[(]\\s?${WORDS}([^()[\\]]{0,90})[\\])][.\\s]*$`, "iu")
 /** "… to the port. DONE", "… stamps. Done, see 12.", "… the letter. Open; new deadline 30 May." */
@@ -35,6 +37,8 @@ export function stateOf(text: string): TaskState | null {
   const front = IN_FRONT.exec(text.slice(0, 100))
   if (front)
     return { closed: front[1] !== undefined, from: 0, to: front[0].length, beside: front[3] ?? "" }
+  const sign = SIGN_IN_FRONT.exec(text)
+  if (sign) return { closed: sign[1] !== undefined, from: 0, to: sign[0].length, beside: "" }
   const start = Math.max(0, text.length - FARTHEST)
   const tail = text.slice(start)
   if (!WORD_AT_ALL.test(tail)) return null

@@ -2,10 +2,11 @@ import { DECISION_MARKED } from "../decisions/outcome-labels"
 import { mayBeOwner } from "../people/bodies"
 import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
-import { type Days, dayAt } from "../times/due-in"
+import { findSentences } from "../text/sentences"
+import { type Days, dayAt, dueIn } from "../times/due-in"
 import { isPromise } from "./action-sentences"
 import { VERB } from "./commitment-words"
-import { CALLED, isOnlyPeople, isTaken, ownersOf, subjectTo } from "./owners"
+import { CALLED, isOnlyPeople, isTaken, ownersOf, peopleIn, subjectTo } from "./owners"
 import { taskBefore, taskIn } from "./task-text"
 
 /** "Ana and Ben → list the jobs": people, an arrow, and what they are to do. */
@@ -24,6 +25,9 @@ export function isToDo(each: FinishedBlock, listed: boolean, heads: boolean, who
   if (each.arrow === true && DECISION_MARKED.test(text.slice(0, 80))) return false
   if ((listed || each.arrow) && isAssignedBehind(each, heads, who, days)) return true
   if (text.length <= 300 && LABEL_BEHIND.test(text.slice(-120)) && ownersOf(text, who).length > 0)
+    return true
+  // "Ana: order the lamps by 4 May", whether in a list or not.
+  if (BY_WHEN.test(text.slice(0, 300)) && isOfOne(text, who) && isSureOfOne(text, who, days))
     return true
   if (each.block.kind === "quote" && subjectTo(text).length > 0) return true
   return (
@@ -56,6 +60,17 @@ export function isOfOne(text: string, who: Who): boolean {
     people?.[1] !== undefined &&
     DEED.test(text.slice(people[0].length, people[0].length + 40).toLowerCase()) &&
     isOnlyPeople(people[1], who)
+  )
+}
+
+/** The same in prose, where it may be what somebody says: by people of the report, by a day, and no more words. */
+const BY_WHEN = /\s(?:by|before|until|no later than)\s/
+function isSureOfOne(text: string, who: Who, days: Days): boolean {
+  const people = peopleIn(text.slice(0, text.indexOf(":")), who)
+  return (
+    people.every((name) => who.knows(name)) &&
+    findSentences(text).length === 1 &&
+    dueIn(text, days) !== null
   )
 }
 
