@@ -5,51 +5,11 @@ import { remembered } from "../text/remembered"
 import { findSentences, numberInFront } from "../text/sentences"
 import { anyOf, words } from "../text/stems"
 import { answersNothing, putsOffInShort } from "./in-short"
+import { saysNothing } from "./nothing-new"
 import { saidOnItem } from "./said-on-item"
-import { isOfDebate, putsOffShortly, saysNothing, saysUnrecorded } from "./short-answers"
+import { putsOffShortly, saysUnrecorded } from "./short-answers"
+import { isOfDebate } from "./told"
 
-const NOTHING =
-  /^\W*(?:n\s?\/\s?a|n\.a|ntr|nfr|none|nil|not applicable|not discussed at this (?:meeting|call)|no updates?|no changes?|no developments?|no progress|unchanged|no news|no report|(?:status )?unchanged|nope|no|(?:still )?nothing(?: yet| so far| today| here)?|(?:all|a)?\s?quiet(?: \p{Ll}+)?|skip|(?:sin novedad(?:es)?|nada que informar|sem novidades|keine (?:neuigkeiten|meldungen)|nichts neues)|nichts(?: zu berichten)?|kein(?:e|er|es|en)?(?: \p{L}+)?|nada(?: que \p{L}+)?|ningun[oa]|no hay (?:\p{L}+ ){0,2}\p{L}+|no hubo (?:\p{L}+ ){0,2}\p{L}+|sin (?:asuntos|novedades|comentarios|observaciones)|niente|nessun[oa]?(?: \p{L}+)?|nenhum[a]?(?: \p{L}+)?|geen(?: \p{L}+)?|néant|sans objet|rien(?: à (?:signaler|ajouter))?|(?:no (?!decision|consensus|agreement|vote|objection)(?:[\p{L}-]+ ){0,3}[\p{L}-]+s)|aucune?(?: \p{L}+)?|ras)\W*$/iu
-const NO_NEWS: readonly RegExp[] = [
-  /\b(?:nothing|no)\s+(?:\p{L}+\s+){0,3}(?:to (?:report|add|share|note|discuss|raise|mention|make|give|present|say|tell|inform)|(?:was|were|is|has been|have been) (?:reported|raised|shared|presented|provided|given|received|submitted|brought up|tabled))\b/iu,
-  /\bno\s+(?:\p{L}+\s+){0,3}(?:updates?|news|developments?|information|(?:other|further|new|additional|urgent|specific|public)\s+(?:items?|issues?|points?|matters?|business|comments?|topics?|requests?|questions?))\b/iu,
-  /\bno (?:items?|issues?|matters?|business|topics?) (?:was|were|to)\b/i,
-  /^(?:there (?:was|is|were) )?(?:nothing|no (?:items?|points?|business)) (?:more |else |new )?(?:was |were |came )?(?:brought up|raised|put forward|came up|mentioned|under this (?:item|point|heading))\b/i,
-  /^(?:still )?(?:waiting|awaiting)\b[^.]{0,60}\bnothing new\b/i,
-  /^nothing (?:was|is) left (?:in|on|over)\b/i,
-  /^nothing new\b/i,
-  // "Of the roof appeal there is nothing to say", "On the pay there was nothing new, since …".
-  /^[^.;:]{0,80}\bthere (?:was|is|were|has been) (?:nothing (?:new|to (?:say|tell|decide|discuss|note|report|add))|no (?:news|change))\b/i,
-  // "No applications had come in.", "There were none this time.", "No change since May: both wait."
-  /^no (?:\p{Ll}+ ){1,3}(?:had|have|has) (?:come(?: in)?|arrived|reached|been (?:received|made|put in|submitted|sent))\b/iu,
-  /^there (?:was|were|is|are) (?:none|nothing)\b[^.;,]{0,30}\W*$/i,
-  /^no (?:changes?|news|progress|movement) since [^.;:,]{2,30}(?:[:;,]|\s[–—-]\s)/i,
-  /^no (?:[\p{L}-]+ ){0,2}[\p{L}-]+ (?:this|these|last) (?:week|month|quarter|term|season|time|year|evening)\W*$|^no (?:[\p{L}-]+ ){1,3}since (?:the |our )?last (?:meeting|time|call|session)\b|^nothing (?:yet|so far|as yet) (?:from|on|about)\b/iu,
-  /^[^.;,]{2,60}\b(?:said|reported|noted|confirmed|indicated)(?: that)? (?:there (?:was|is|were|had been)|(?:he|she|they) had) (?:nothing (?:new|to report|to add|further|else)|no (?:news|changes?|updates?|developments?|progress))\b/iu,
-  /^nothing (?:has |had )?(?:come|came|arrived|happened|changed|moved)\b/i,
-  /^no (?:\p{Ll}+ ){0,2}(?:report|reports|paper|papers|question|questions|comment|comments|response|reply|conflicts?|interests?|motions?|nominations?)\b(?: (?:of interest|from the (?:floor|public|members)))?(?: (?:was|were|has been|had been))?(?: (?:submitted|received|given|made|declared|tabled|put|raised))?\W*$/iu,
-  /^[^.;]{2,80}\b(?:had|has|have) (?:no (?:new )?(?:report|news|update|reports|updates)|not met|nothing new)\b/i,
-  /^no (?:progress|changes?|movement|developments?) (?:has|had|have|was|were)\b|^nothing (?:more |else |further )?(?:was |were )?(?:brought up|from (?:any(?:body|one)|the \p{L}+))\b/iu,
-  /^there (?:has|had|have) been no (?:changes?|progress|movement|developments?)\b/i,
-  /^no (?:changes?|reports?|updates?|movement|progress) (?:since|this|at this|in this|for) [^.;,]{2,40}\W{0,2}$/i,
-  /^no (?:[\p{L}-]+ ){0,2}[\p{L}-]+s (?:(?:at|in|for|during) )?(?:this|today|tonight|to (?:hand|consider|note|speak|report|discuss|treat))\b[^.;]{0,40}$/iu,
-  /^no (?:requests?|wish(?:es)?) (?:to speak|for the floor)\b/iu,
-  /^nothing (?:in particular|special|of note|notable|significant|urgent|to speak of)\b/iu,
-  /^there (?:was|were) no (?:reports?|changes?|updates?) (?:from|this|since) [^.;,]{2,40}\W{0,2}$/i,
-  /^there being (?:none|nothing|no \p{L}+)\b/iu,
-  /^(?:there (?:was|were|is|are|being) )?(?:no|none) (?:\p{L}+ ){0,3}(?:business|comments?|reports?|announcements?|correspondence|matters?|items?|points?|requests?|speakers|apologies|disclosures|declarations)(?: (?:was|were|of interest|declared|made|raised))*\W*$/iu,
-  /^no(?: one|body) (?:(?:else )?(?:came|spoke|speaks|took the floor|asked|asks|raised|raises|brought|wished|wishes|wanted|wants)\b|(?:had|has) (?:any|further|other|a|anything))\b/i,
-  /^there (?:was|were|being) (?:none|nothing|no (?:(?:other|further) )?\p{L}+(?: to \p{L}+| arising)?)\W*$/iu,
-  /^(?:none|nothing|no \p{L}+) (?:was|were|has been|had been) \p{Ll}+(?:ed|en|t|wn|ght)\W*$/iu,
-  /^there (?:was|is) no (?:\p{Ll}+ )?(?:report|update|news|information) from\b|^nothing (?:sent|handed|put) in\W*$/iu,
-  /^no (?:members?|visitors?|guests?|residents?|one from the public|(?:members? of the )?public)(?: of the public)? (?:came|attended|spoke|(?:was|were) present|signed up)\b/iu,
-  /^(?:there (?:was|were) )?(?:no|nothing) (?:\p{Ll}+ ){0,2}(?:was |were |is |are )?(?:(?:yet )?available|to hand|at hand|ready)\b/iu,
-  /^no (?:new |further )?(?:reports?|updates?|news|information|progress|feedback)(?:,|;| [–—-]| as| because| since) (?:(?:mr|ms|mrs|dr|prof|cllr)\. )?[^.;]{2,80}\W*$/iu,
-  /\baucune? (?:\p{L}+ ){1,2}(?:n['’]a|n['’]ont) (?:pas )?été\b/iu,
-  /^(?:none|nothing) (?:was |were |has been |have been |had been )?(?:raised|reported|received|declared|new|else|further|noted|to report|at this (?:time|stage|point)|this (?:time|week|month)|today|for now)\b/i,
-  /^(?:(?:as|if|since) )?(?:there (?:is|was|being) )?(?:nothing else|nothing further|no further \p{L}+)\b/iu,
-  /\bil n['’]y a (?:pas|rien|aucun)|\b(?:aucun|aucune|pas de) (?:nouvelle|information|point|question|remarque)s?\b/iu,
-]
 const LATER =
   "(?:(?:to|until|till|for)\\s+(?:the |our |a |its )?(?:next|(?:mailing )?list|email|following|later|coming|future|another|\\p{L}+(?:-\\p{L}+)?(?:th|first|second|third) (?:meeting|session|call|sitting)|\\p{Lu}{2,6}-?\\d|autumn|spring|summer|winter|subsequent|january|february|march|april|may|june|july|august|september|october|november|december|\\d|special|upcoming)|à la prochaine|hasta la próxima|para la próxima|para a próxima|auf die nächste)"
 const MOVED =
@@ -121,8 +81,6 @@ export function coverageOf(text: string): Coverage | null {
   if (isOfDebate(first)) return "discussed"
   if (sentences.length < 2 && saysUnrecorded(first)) return "not-recorded"
   if (saysNothing(first, sentences.length < 2) || answersNothing(sentences)) return "no-update"
-  if (NOTHING.test(first) || NO_NEWS.some((pattern) => tellsNoNews(pattern, first)))
-    return "no-update"
   return putsOffInShort(trimmed, sentences) ? "not-reached" : "discussed"
 }
 
@@ -163,17 +121,6 @@ function putsOffAtLength(sentence: string): boolean {
     if (match && /^(?:the|this) (?:item|point|topic|matter)\b/i.test(match[0])) return true
     return match !== null && !STEP.test(sentence.slice(0, match.index + match[0].length))
   })
-}
-
-/** "The budget was discussed and no objections were raised" tells that something was said. */
-function tellsNoNews(pattern: RegExp, sentence: string): boolean {
-  const match = pattern.exec(sentence)
-  return (
-    match !== null &&
-    !/\b(?:discussed|presented|explained|reviewed|considered|debated)\b/i.test(
-      sentence.slice(0, match.index),
-    )
-  )
 }
 
 /** "The item was deferred", "It will be discussed at the next call", "Deferred to the next call". */

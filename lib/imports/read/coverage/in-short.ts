@@ -1,5 +1,6 @@
 import { countWords } from "@/lib/check/words"
 import { anyOf, words } from "../text/stems"
+import { saysNothing } from "./nothing-new"
 
 const NEXT =
   "(?:the |our |an? )?(?:next|later|coming|following|another|meeting|session|call|sitting|plenary|assembly|agenda|list|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|gm|ga|agm)"
@@ -52,11 +53,14 @@ export const tellsPutOff = (sentence: string) =>
 /** "The Chair called for any other business.", "Numbers have not come in." in front of "There was none." */
 const ASKED =
   /\b(?:called for|asked (?:for|if|whether)|invited|whether any|if any|any other|not|nobody|no ?one)\b|n['’]t\b/i
-const NONE =
-  /^(?:there (?:was|were|is|are) )?(?:none|nothing|no (?:updates?|news|report|reports|comments?|questions?|response|takers|change))\W{0,3}$/i
-
 /** Whether a question, or what was missing, is followed by "There was none." and no more. */
 export function answersNothing(sentences: readonly string[]): boolean {
   const [first = "", second = "", ...rest] = sentences
-  return rest.length === 0 && ASKED.test(first) && !TOLD.test(first) && NONE.test(second)
+  return (
+    rest.length === 0 &&
+    ASKED.test(first) &&
+    !TOLD.test(first) &&
+    saysNothing(second, true) &&
+    !/\b(?:other|else|further|more)\b/i.test(second)
+  )
 }

@@ -1,59 +1,11 @@
 import { anyOf, words } from "../text/stems"
 
-/** "No decision was reached", "No consensus": something was talked about. */
-const OF_DEBATE =
-  /^(?:there (?:is|was|were) )?(?:no|nothing) (?:\p{Ll}+ ){0,2}(?:decisions?|decided|agreed|settled|resolved|concluded|consensus|agreement|conclusions?|votes?|objections?|opposition|quorum|majority|solution|than|but|except|came of)\b/iu
-const PEOPLE =
-  "(?:members?|public|persons?|people|citizens?|residents?|parishioners?|students?|parents?|visitors?|guests?|speakers?|attendees|audience|press|one|body)"
-const CAME =
-  "(?:present|came|come|attend(?:ed|ing)?|in attendance|spoke|speak|appeared|signed up|(?:wished|wanted|asked|requested) to|had (?:any|anything|a))"
-/** "No members came.", "There were no members of the public in attendance.", "No-one had any other business." */
-const NOBODY_CAME = new RegExp(
-  `^(?:there (?:was|were) )?(?:no(?:ne|body)?)[ -](?:\\p{L}+ ){0,2}?${PEOPLE}?(?: of the \\p{L}+| from (?:the )?\\p{L}+)?(?: (?:was|were|had been))? ?\\b${CAME}\\b`,
-  "iu",
-)
-/** What stands behind "nothing" where nothing else is said: "Nothing from us this time.", "Nothing sent in." */
-const NOTHING_ELSE =
-  /^(?:there (?:is|was|were) )?(?:nothing|none)(?: (?:was|is|were|has been|had been))? (?:from|for|under|on|in|at|by|since|to|with|about|this|today|yet|new|more|else|further|urgent|pending|special|sent|(?:brought|put|handed|called) (?:forward|up|in)|\p{L}+(?:ed|ing))\b/iu
-/** Of a sentence without a verb of its own. */
-const VERBS =
-  /\b(?:was|were|is|are|be|been|has|have|had|will|would|can|could|should|may|might|must|do|does|did|went|goes|gets?|got|want(?:s|ed)?|knows?|knew|likes?|liked|needs?|needed)\b/i
-/** "No executive session was held.", "No written report has been given." */
-const WAS_GIVEN =
-  /\b(?:was|were|has been|have been|had been) (?:held|given|received|submitted|made|taken|reported|provided|presented|available|needed|required|scheduled|planned|filed)\b/i
-const NO_REPORT =
-  /^(?:there (?:is|was|were|are) )?no (?:\p{L}+ )?(?:report|update|news|change|minutes)s?(?: (?:from|by|on|of|for) [^.;]{2,40}|(?: this| last| today)[^.;]{0,20})?\W{0,2}$/iu
-/** "Ben was not there, no report." */
-const HENCE_NOTHING =
-  /^[^.;]{2,50}[,;–—-] ?(?:so )?(?:no|nothing) (?:reports?|updates?|news|to (?:report|add))\W{0,2}$/i
-/** "The committee did not meet this month." */
-const NOT_MET =
-  /^(?:(?:the |this )?[\p{L} ]{2,60} )?(?:(?:did not|didn['’]t) meet|(?:has|have|had)(?: not|n['’]t) (?:yet )?met)(?: (?:yet|again|(?:this|since|in|last|during)[^.;,]{2,40}))?\W{0,2}$/iu
-const FEW = 7
-
 /** "No public minutes for this one.", "Not minuted": it may have been talked about. */
 export function saysUnrecorded(sentence: string): boolean {
   return /^\W*(?:no (?:public )?(?:minutes|notes|record)(?: (?:were|was|have been|are) (?:taken|made|kept|published|public))?(?: (?:for|on|of|under) (?:this|it)\b[^.;]{0,20})?|(?:this |the )?(?:\p{Ll}+ )?(?:was |is )?(?:not (?:minuted|recorded|noted down)|off the record))\W*$/iu.test(
     sentence.slice(0, 120),
   )
 }
-
-/** Whether a sentence says that there was nothing on an item; `alone` when nothing else is said on it. */
-export function saysNothing(sentence: string, alone: boolean): boolean {
-  const said = bare(sentence).slice(0, 160)
-  if (/^n\.?a$/i.test(said)) return true
-  if (!/^(?:no|there)|\bno|n['’]t\b/i.test(said) || isOfDebate(said)) return false
-  if (NO_REPORT.test(said) || HENCE_NOTHING.test(said) || NOT_MET.test(said)) return true
-  if (!alone || said.length > 100) return false
-  if (NOBODY_CAME.test(said)) return true
-  const words = said.split(/\s+/).length
-  if (words > FEW + (/^there/i.test(said) ? 3 : 0)) return false
-  if (NOTHING_ELSE.test(said)) return !/,/.test(said)
-  return /^no\s/i.test(said) && !/[,;:]/.test(said) && (!VERBS.test(said) || WAS_GIVEN.test(said))
-}
-
-/** Whether a sentence that begins with a negation tells of a debate all the same. */
-export const isOfDebate = (sentence: string) => OF_DEBATE.test(sentence)
 
 const NEXT =
   "(?:(?:at|in|for|on|to|until|till) )?(?:the |our )?(?:next (?:time|week|month|call|meeting|session|agenda)|another (?:time|day))"
