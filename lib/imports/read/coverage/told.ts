@@ -6,8 +6,16 @@ const OF_DEBATE =
 export const isOfDebate = (sentence: string) => OF_DEBATE.test(sentence)
 
 /** Somebody told of the matter, or it was settled: it was discussed, whatever is left. */
-const TOLD =
-  /\b(?:(?<!nothing was )said|reported|presented|showed|explained|proposed|suggested|noted|argued|answered|replied|agreed|decided|resolved|approved|adopted|thought|wondered|objected|discussed|debated|welcom(?:ed|es)|announced|gave|introduced|passed on|admitted|wanted|moved to|made|accepted|confirmed|rejected|endorsed|appointed|thanked|elected|points? out)\b|^(?:agreed|decided|resolved|action|decision)\b/i
+const TOLD = new RegExp(
+  [
+    "\\b(?:(?<!nothing was )said|stated|reported|presented|showed|explained|described|outlined|introduced|announced|gave|passed on|summed up|recalled)\\b",
+    "\\b(?:proposed|suggested|noted|argued|insisted|stressed|answered|replied|thought|wondered|objected|admitted|wanted|wants to|feared|warned|urged|mentioned|commented|points? out|pointed out|welcom(?:ed|es)|thanked|asked (?:how|why|what|when|who|about))\\b",
+    "\\b(?:agreed|decided|resolved|approved|adopted|accepted|confirmed|rejected|endorsed|appointed|elected|moved to|made|motion by|second(?:ed)? by)\\b",
+    "\\b(?:discussed|debated|went through|gone through|looked at|talked|(?<!no )(?<!for )discussion (?:about|followed|on whether)|views|opinions)\\b",
+    "^(?:agreed|decided|resolved|action|decision)\\b",
+  ].join("|"),
+  "i",
+)
 
 export const tellsOfMatter = (sentence: string) => TOLD.test(sentence)
 
@@ -17,3 +25,21 @@ const MOVING_ON =
 
 /** A sentence in small letters without the words that lead on to the next item. */
 export const withoutMovingOn = (said: string) => said.replace(MOVING_ON, "")
+
+/** Another item than the one that it stands under. */
+const ANOTHER = /\bitems? \(?\d|\b(?:first|second|third|fourth|fifth|last) item\b/i
+
+/** "Ben stated that item 6 would not be discussed." */
+export const isOnAnother = (sentence: string) => ANOTHER.test(sentence) && TOLD.test(sentence)
+
+/** "We moved on.", "Next." */
+export const movesOn = (sentence: string) =>
+  /^(?:(?:so |and )?(?:we|the \p{L}+|they) (?:then )?(?:went|moved|passed) (?:straight )?(?:on|to the next)|moving on|next)\b/iu.test(
+    sentence,
+  )
+
+const DEBATED =
+  /\b(?:views|opinions|divided|differed|disagreed|(?<!not )debated|gone through|went through|looked at|talked|(?:after|following|tras|nach|après|após) (?:\p{L}+ ){0,3}(?:discussion|debate?|diskussion|aussprache|discusión|discussão|discussione))(?!\p{L})/iu
+
+/** Whether what stands in front of "was put off" tells of a debate. */
+export const wasDebated = (front: string) => front.length > 8 && DEBATED.test(front)
