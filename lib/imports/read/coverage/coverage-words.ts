@@ -1,91 +1,13 @@
 import type { Coverage } from "@/lib/check/model"
 import { countWords } from "@/lib/check/words"
 import { TURN } from "../speech/turns"
-import { remembered } from "../text/remembered"
 import { findSentences, numberInFront } from "../text/sentences"
-import { anyOf, words } from "../text/stems"
-import { answersNothing, putsOffInShort } from "./in-short"
+import { answersNothing, putsOffInShort, saysUnrecorded } from "./in-short"
+import { isPutOff } from "./not-opened"
+import { saysNothing } from "./nothing-new"
 import { saidOnItem } from "./said-on-item"
-import { isOfDebate, putsOffShortly, saysNothing, saysUnrecorded } from "./short-answers"
+import { isOfDebate, isOnAnother } from "./told"
 
-const NOTHING =
-  /^\W*(?:n\s?\/\s?a|n\.a|ntr|nfr|none|nil|not applicable|not discussed at this (?:meeting|call)|no updates?|no changes?|no developments?|no progress|unchanged|no news|no report|(?:status )?unchanged|nope|no|(?:still )?nothing(?: yet| so far| today| here)?|(?:all|a)?\s?quiet(?: \p{Ll}+)?|skip|(?:sin novedad(?:es)?|nada que informar|sem novidades|keine (?:neuigkeiten|meldungen)|nichts neues)|nichts(?: zu berichten)?|kein(?:e|er|es|en)?(?: \p{L}+)?|nada(?: que \p{L}+)?|ningun[oa]|no hay (?:\p{L}+ ){0,2}\p{L}+|no hubo (?:\p{L}+ ){0,2}\p{L}+|sin (?:asuntos|novedades|comentarios|observaciones)|niente|nessun[oa]?(?: \p{L}+)?|nenhum[a]?(?: \p{L}+)?|geen(?: \p{L}+)?|néant|sans objet|rien(?: à (?:signaler|ajouter))?|(?:no (?!decision|consensus|agreement|vote|objection)(?:[\p{L}-]+ ){0,3}[\p{L}-]+s)|aucune?(?: \p{L}+)?|ras)\W*$/iu
-const NO_NEWS: readonly RegExp[] = [
-  /\b(?:nothing|no)\s+(?:\p{L}+\s+){0,3}(?:to (?:report|add|share|note|discuss|raise|mention|make|give|present|say|tell|inform)|(?:was|were|is|has been|have been) (?:reported|raised|shared|presented|provided|given|received|submitted|brought up|tabled))\b/iu,
-  /\bno\s+(?:\p{L}+\s+){0,3}(?:updates?|news|developments?|information|(?:other|further|new|additional|urgent|specific|public)\s+(?:items?|issues?|points?|matters?|business|comments?|topics?|requests?|questions?))\b/iu,
-  /\bno (?:items?|issues?|matters?|business|topics?) (?:was|were|to)\b/i,
-  /^(?:there (?:was|is|were) )?(?:nothing|no (?:items?|points?|business)) (?:more |else |new )?(?:was |were |came )?(?:brought up|raised|put forward|came up|mentioned|under this (?:item|point|heading))\b/i,
-  /^(?:still )?(?:waiting|awaiting)\b[^.]{0,60}\bnothing new\b/i,
-  /^nothing (?:was|is) left (?:in|on|over)\b/i,
-  /^nothing new\b/i,
-  // "Of the roof appeal there is nothing to say", "On the pay there was nothing new, since …".
-  /^[^.;:]{0,80}\bthere (?:was|is|were|has been) (?:nothing (?:new|to (?:say|tell|decide|discuss|note|report|add))|no (?:news|change))\b/i,
-  // "No applications had come in.", "There were none this time.", "No change since May: both wait."
-  /^no (?:\p{Ll}+ ){1,3}(?:had|have|has) (?:come(?: in)?|arrived|reached|been (?:received|made|put in|submitted|sent))\b/iu,
-  /^there (?:was|were|is|are) (?:none|nothing)\b[^.;,]{0,30}\W*$/i,
-  /^no (?:changes?|news|progress|movement) since [^.;:,]{2,30}(?:[:;,]|\s[–—-]\s)/i,
-  /^no (?:[\p{L}-]+ ){0,2}[\p{L}-]+ (?:this|these|last) (?:week|month|quarter|term|season|time|year|evening)\W*$|^no (?:[\p{L}-]+ ){1,3}since (?:the |our )?last (?:meeting|time|call|session)\b|^nothing (?:yet|so far|as yet) (?:from|on|about)\b/iu,
-  /^[^.;,]{2,60}\b(?:said|reported|noted|confirmed|indicated)(?: that)? (?:there (?:was|is|were|had been)|(?:he|she|they) had) (?:nothing (?:new|to report|to add|further|else)|no (?:news|changes?|updates?|developments?|progress))\b/iu,
-  /^nothing (?:has |had )?(?:come|came|arrived|happened|changed|moved)\b/i,
-  /^no (?:\p{Ll}+ ){0,2}(?:report|reports|paper|papers|question|questions|comment|comments|response|reply|conflicts?|interests?|motions?|nominations?)\b(?: (?:of interest|from the (?:floor|public|members)))?(?: (?:was|were|has been|had been))?(?: (?:submitted|received|given|made|declared|tabled|put|raised))?\W*$/iu,
-  /^[^.;]{2,80}\b(?:had|has|have) (?:no (?:new )?(?:report|news|update|reports|updates)|not met|nothing new)\b/i,
-  /^no (?:progress|changes?|movement|developments?) (?:has|had|have|was|were)\b|^nothing (?:more |else |further )?(?:was |were )?(?:brought up|from (?:any(?:body|one)|the \p{L}+))\b/iu,
-  /^there (?:has|had|have) been no (?:changes?|progress|movement|developments?)\b/i,
-  /^no (?:changes?|reports?|updates?|movement|progress) (?:since|this|at this|in this|for) [^.;,]{2,40}\W{0,2}$/i,
-  /^no (?:[\p{L}-]+ ){0,2}[\p{L}-]+s (?:(?:at|in|for|during) )?(?:this|today|tonight|to (?:hand|consider|note|speak|report|discuss|treat))\b[^.;]{0,40}$/iu,
-  /^no (?:requests?|wish(?:es)?) (?:to speak|for the floor)\b/iu,
-  /^nothing (?:in particular|special|of note|notable|significant|urgent|to speak of)\b/iu,
-  /^there (?:was|were) no (?:reports?|changes?|updates?) (?:from|this|since) [^.;,]{2,40}\W{0,2}$/i,
-  /^there being (?:none|nothing|no \p{L}+)\b/iu,
-  /^(?:there (?:was|were|is|are|being) )?(?:no|none) (?:\p{L}+ ){0,3}(?:business|comments?|reports?|announcements?|correspondence|matters?|items?|points?|requests?|speakers|apologies|disclosures|declarations)(?: (?:was|were|of interest|declared|made|raised))*\W*$/iu,
-  /^no(?: one|body) (?:(?:else )?(?:came|spoke|speaks|took the floor|asked|asks|raised|raises|brought|wished|wishes|wanted|wants)\b|(?:had|has) (?:any|further|other|a|anything))\b/i,
-  /^there (?:was|were|being) (?:none|nothing|no (?:(?:other|further) )?\p{L}+(?: to \p{L}+| arising)?)\W*$/iu,
-  /^(?:none|nothing|no \p{L}+) (?:was|were|has been|had been) \p{Ll}+(?:ed|en|t|wn|ght)\W*$/iu,
-  /^there (?:was|is) no (?:\p{Ll}+ )?(?:report|update|news|information) from\b|^nothing (?:sent|handed|put) in\W*$/iu,
-  /^no (?:members?|visitors?|guests?|residents?|one from the public|(?:members? of the )?public)(?: of the public)? (?:came|attended|spoke|(?:was|were) present|signed up)\b/iu,
-  /^(?:there (?:was|were) )?(?:no|nothing) (?:\p{Ll}+ ){0,2}(?:was |were |is |are )?(?:(?:yet )?available|to hand|at hand|ready)\b/iu,
-  /^no (?:new |further )?(?:reports?|updates?|news|information|progress|feedback)(?:,|;| [–—-]| as| because| since) (?:(?:mr|ms|mrs|dr|prof|cllr)\. )?[^.;]{2,80}\W*$/iu,
-  /\baucune? (?:\p{L}+ ){1,2}(?:n['’]a|n['’]ont) (?:pas )?été\b/iu,
-  /^(?:none|nothing) (?:was |were |has been |have been |had been )?(?:raised|reported|received|declared|new|else|further|noted|to report|at this (?:time|stage|point)|this (?:time|week|month)|today|for now)\b/i,
-  /^(?:(?:as|if|since) )?(?:there (?:is|was|being) )?(?:nothing else|nothing further|no further \p{L}+)\b/iu,
-  /\bil n['’]y a (?:pas|rien|aucun)|\b(?:aucun|aucune|pas de) (?:nouvelle|information|point|question|remarque)s?\b/iu,
-]
-const LATER =
-  "(?:(?:to|until|till|for)\\s+(?:the |our |a |its )?(?:next|(?:mailing )?list|email|following|later|coming|future|another|\\p{L}+(?:-\\p{L}+)?(?:th|first|second|third) (?:meeting|session|call|sitting)|\\p{Lu}{2,6}-?\\d|autumn|spring|summer|winter|subsequent|january|february|march|april|may|june|july|august|september|october|november|december|\\d|special|upcoming)|à la prochaine|hasta la próxima|para la próxima|para a próxima|auf die nächste)"
-const MOVED =
-  "(?:postponed|deferred|parked|on hold|held back|moved|put off|left over|stood over|laid over|aplazad[oa]|pospuest[oa]|adiad[oa]|vertagt|verschoben|carried over|carried forward|carried|left|held over|tabled|adjourned|pushed|shifted|rescheduled|continued|reporté(?:e|s|es)?|renvoyé(?:e|s|es)?)"
-const NOT_REACHED: readonly RegExp[] = [
-  /\b(?:(?:was|were|could|has been|have been) not (?:be )?(?:reached|treated|discussed|addressed|covered|taken up|considered|taken|dealt with)|^(?:we|i|we['’]ll) (?:will )?skip(?:ped)? (?:this|it|that)\b|not (?:reached|treated|dealt with|discussed|considered|covered|addressed|opened|taken up|taken)\b|\bstands? over (?:to|until|till)\b|\b(?:did not|didn['’]t|never) (?:get|got|come|came) (?:round |around )?to (?:this|that|it|the item)\b)/i,
-  /\b(?:(?:ran|running|run|were|was) )?out of (?:time|evening|hours)\b|\b(?:leave|left|keep|kept|save|saved|hold|held) (?:this|it|that|these|them) (?:over |back )?(?:for|to|until) (?:the )?(?:next|another|a later)\b|\b(?:lack|shortage|want|constraints?|absence) of time\b|\btime constraints?\b|\btime (?:did|does) not (?:allow|permit)\b|\b(?:due|owing) to (?:the )?(?:limited |lack of )?time\b|\bno time (?:was )?(?:left|remained|for)\b|\bthere was (?:no|not enough) time\b|\b(?:not enough|insufficient) time\b|\bnot have (?:the )?time\b|\blate hour\b|\bfaute de temps\b|\bmanque de temps\b/i,
-  /\b(?:was|is) not possible to (?:take|treat|discuss|reach|cover|consider|deal with)\b|\bse (?:pospuso|aplazó|pospone|aplaza|dejó)\s+(?:para|hasta)\b|\bfoi adiad[oa]\b/iu,
-  /^(?:(?:ce |le |la )?(?:point|sujet|question) )?(?:reportée?|ajournée?|renvoyée?|remise?(?= (?:à|au)))(?!\p{L})/iu,
-  /\b(?:would|could|can|will) not be (?:held|opened|taken up|begun)\b|\bwithout (?:having )?(?:come|got(?:ten)?|reached|touched|coming|getting|reaching)\b/i,
-  /\b(?:this|it|the (?:item|point|topic|matter|question)) (?:stands|stood|lies|lay) over\b/i,
-  /^(?:held )?over (?:to|until|till) (?:the |our )?(?:next|following|coming)\b/i,
-  /^(?:left|kept|saved|held|reserved) (?:over )?for (?:the |our |an? |another )?(?:(?:next|later|following|coming|\p{Lu}\p{L}+) )?(?:meeting|session|call|sitting|time)\b/iu,
-  /^(?:left out|not (?:presented|done|heard|held|started|begun|taken up|got(?:ten)? (?:round )?to))(?=[,.;]|$)/i,
-  // "Dolores has the papers, so this one waits until May."
-  /\b(?:this|that|it|the (?:item|point|topic|matter|question))(?: one)? (?:waits|will wait|must wait|can wait) (?:until|till|for|to)\b/i,
-  // "In the absence of Kwesi Boateng this item was postponed."
-  /^(?:in|due to|because of|owing to|on account of|for|at|with|without)\b[^.;]{3,100}? (?:this|the) (?:item|point|topic|matter|subject|question) (?:was|is|has been|had to be) (?:\p{Ll}+ly )?(?:postponed|deferred|put off|withdrawn|held over|adjourned|skipped|dropped|left out)\b/iu,
-  /^no time\W*$|\bno discussion (?:was held|took place)\b|[;,–—-]\s*(?:deferred|postponed|tabled|skipped)\W*$/i,
-  new RegExp(`\\b${MOVED}\\s+${LATER}`, "iu"),
-  /\b(?:ce point|ce sujet|cette question|le point|la question) (?:est|a été|sera) (?:reporté|ajourné|renvoyé|traité)e? (?:à|au|lors)|\bnon traitée?\b|\bpas (?:été )?(?:traitée?|abordée?)\b|\bfaute de temps\b/iu,
-  /\bse (?:posterga|postergó|pospone|aplaza|difiere|traslada)(?!\p{L})|\bno se (?:alcanzó|llegó|pudo|trató|abordó)(?!\p{L})|\bqueda (?:pendiente|aplazad[oa]|para la próxima)(?!\p{L})/iu,
-  /\b(?:wird|wurde|werden|wurden) [^.;]{0,60}\b(?:vertagt|verschoben|zurückgestellt)\b|\bnicht behandelt\b|\baus zeitgründen\b/iu,
-  /\b(?:we|let['’]s|let us|i) (?:will |shall |have to |must |had to )?(?:move|leave|postpone|defer|push|park|skip|carry over|hold over) (?:this|that|it|the (?:item|point|topic|matter))\b|\bhas to wait (?:until|till|for)\b/iu,
-  /\b(?:the|this) (?:item|point|matter|topic|question|subject) (?:would|will|should|is to) be (?:discussed|taken up|considered|addressed|dealt with|revisited) (?:at|in|during|on) (?:the |our |a |its )?(?:next|following|later|future|subsequent)\b/iu,
-  /^[^.;,]{3,60}\bwas tabled\W*$/iu,
-  /^(?:this|the) (?:item|point|topic|matter) stands (?:deferred|adjourned|postponed)\b/i,
-  /^(?:the )?(?:discussion|consideration) (?:of|on|about) [^.;,]{2,60} (?:was|were|is|has been) (?:postponed|deferred|put off|adjourned|held over)\b/i,
-  /^(?:(?:(?:this|the) (?:item|point|topic|agenda item|matter|discussion|presentation|update)|this|it) (?:was|is|has been|will be) )?(?:postponed|deferred|tabled|skipped|put off|left over|stood over|held over|carried (?:over|forward)|held back|on hold|parked|withdrawn|stepped down|stood down|(?:kept|left|still|remains?) pending|(?:kept|held|placed) in abeyance|adjourned(?! (?:at \d|by\b))|(?:taken off|dropped from|removed from|struck from|struck off) the (?:agenda|list|programme|order of (?:business|the day))|put off until|reportée?)\b/i,
-  /^(?:this|the) (?:item|point|topic|matter|discussion|presentation|update) will be (?:discussed|taken up|considered|addressed|presented|given) (?:at|in|during|on) (?:the |our |a )?(?:next|following|later|future)\b/i,
-  /,\s(?:so |and )?(?:the|this) (?:item|point|topic|subject|matter) (?:was|is|has been|had to be) (?:\p{Ll}+ly )?(?:postponed|deferred|put off|withdrawn|held over|adjourned|skipped|dropped)\b/iu,
-  /^(?:to be (?:discussed|taken(?: up)?|considered|addressed|dealt with)|will be (?:discussed|dealt with|taken(?: up)?|considered)) (?:at|in|during|on) (?:the |our |a )?(?:next|following|later|future)\b/i,
-]
-/** What is put off may be a step of an item that was talked about. */
-const STEP =
-  /\b(?:decision|vote|election|approval|adoption|further discussion|final \p{L}+|deadline|publication|launch|start|report)s? (?:on \p{L}+ |of [^.]{3,40} )?(?:was|were|is|has been)\b/iu
 /** Somebody spoke on the item before it was put off, so it was discussed. */
 const TALK =
   /\b(?:present|report|discuss|ask|explain|note|suggest|propose|summari[sz]e|want|introduce|raise|comment)(?:s|ed|d)?\b|\b(?:said|says|gave|gives|read)\b/i
@@ -117,12 +39,10 @@ export function coverageOf(text: string): Coverage | null {
         isMissing(first, sentences[1] ?? "")))
   // "No comments came. Decided: …": something was settled all the same.
   if (sentences.slice(1).some((each) => SETTLED.test(each))) return "discussed"
-  if (isPutOff(first) || putsOffShortly(first) || later) return "not-reached"
+  if ((isPutOff(first) && !isOnAnother(first)) || later) return "not-reached"
   if (isOfDebate(first)) return "discussed"
   if (sentences.length < 2 && saysUnrecorded(first)) return "not-recorded"
   if (saysNothing(first, sentences.length < 2) || answersNothing(sentences)) return "no-update"
-  if (NOTHING.test(first) || NO_NEWS.some((pattern) => tellsNoNews(pattern, first)))
-    return "no-update"
   return putsOffInShort(trimmed, sentences) ? "not-reached" : "discussed"
 }
 
@@ -136,43 +56,6 @@ function isMissing(first: string, second: string): boolean {
       second,
     ) &&
     isPutOff(second)
-  )
-}
-
-/** What every sentence that puts an item off has in it, to pass over most others at once. */
-const mayPutOff = anyOf(
-  words(
-    "not |skip|over |get|didn|never|out of|leave|leve|left|keep|kept|save|hold|held|time|late hour|temps|pospon|pospu|posterg|aplaz|dejó|adiad|difier|traslad|no se |queda|reporté|ajourn|renvoy|remise|reserved|wait|postpone|defer|put off|withdrawn|adjourn|drop|no discussion|tabled|mov|park|laid|vertagt|verschoben|zurück|nicht behandelt|zeitgr|carr|push|shift|reschedul|continued|trait|abord|be discussed|be taken|be considered|be addressed|be dealt|be revisited|be presented|be given|stepped|stood|pending|abeyance|taken off|removed|struck",
-  ),
-)
-
-/** Whether a sentence says that its item was put off, and not a step of it. */
-export function isPutOff(sentence: string): boolean {
-  return mayPutOff(sentence) && putsOff(sentence)
-}
-
-/** The same sentence is asked of for the item that it stands in and for those it may name. */
-const putsOff = remembered(putsOffAtLength)
-
-function putsOffAtLength(sentence: string): boolean {
-  // "Reporté / Postponed.": the same in two tongues.
-  const [, first, second] = /^([^/.]{3,30})\s\/\s([^/.]{3,30})\.?$/.exec(sentence) ?? []
-  if (first && second) return isPutOff(first) || isPutOff(second)
-  return NOT_REACHED.some((pattern) => {
-    const match = pattern.exec(sentence)
-    if (match && /^(?:the|this) (?:item|point|topic|matter)\b/i.test(match[0])) return true
-    return match !== null && !STEP.test(sentence.slice(0, match.index + match[0].length))
-  })
-}
-
-/** "The budget was discussed and no objections were raised" tells that something was said. */
-function tellsNoNews(pattern: RegExp, sentence: string): boolean {
-  const match = pattern.exec(sentence)
-  return (
-    match !== null &&
-    !/\b(?:discussed|presented|explained|reviewed|considered|debated)\b/i.test(
-      sentence.slice(0, match.index),
-    )
   )
 }
 

@@ -4,9 +4,10 @@ import type { PlacedLine } from "../lines/placed-line"
 import type { ReadItem } from "../model"
 import { findSentences } from "../text/sentences"
 import type { Line } from "../text/shape"
-import { coverageOf, isPutOff } from "./coverage-words"
+import { byNoName, withoutTitle } from "./by-no-name"
+import { coverageOf } from "./coverage-words"
 import type { Assigned } from "./discussion"
-import { tellsPutOff } from "./in-short"
+import { isPutOff } from "./not-opened"
 
 const ALL_ALIKE =
   /\b(?:both|all|these|those|remaining|any of the|either|the two|the three)\s(?:agenda\s)?(?:items?|points?|topics?|matters?|subjects?|of them)\b|\b(?:taken|discussed|considered|treated|dealt with|handled) (?:\p{Ll}{1,12} )?together\b/iu
@@ -92,7 +93,7 @@ export function settleCoverage(
     if (!shared)
       return (
         (running.has(item.label) && putOff(text)) ||
-        (endsPutOff(text, item.title) ? "not-reached" : coverageOf(text))
+        (endsPutOff(text, item.title) ? "not-reached" : coverageOf(byNoName(text, item.title)))
       )
     const covered = coverageOf(shared.text)
     if (shared.section.running || covered === null || ALL_ALIKE.test(shared.text)) return covered
@@ -130,7 +131,7 @@ function toldElsewhere(texts: readonly string[]): (item: ReadItem) => Coverage |
     if (label) named.set(bareLabel(label), late ? "not-reached" : "discussed")
     const dropped = DROPPED.exec(sentence)?.[1]
     if (dropped) named.set(bareLabel(dropped), "not-reached")
-    const waiting = tellsPutOff(sentence) ? REFERRED.exec(sentence.slice(0, 200)) : null
+    const waiting = late ? REFERRED.exec(sentence.slice(0, 200)) : null
     const other = bareLabel(waiting?.[1] ?? waiting?.[2] ?? "")
     if (other && !named.has(other)) named.set(other, "not-reached")
     if (late) putOff.push(plainCase(sentence))
@@ -187,14 +188,6 @@ export function itemsWithLists(
 function putOff(text: string): Coverage | null {
   const [first = ""] = text.split("\n", 1)
   return coverageOf(first) === "not-reached" ? "not-reached" : null
-}
-
-/** "ANY OTHER BUSINESS None.", "Re Fees: none": the title in front of the few words on it is none of them. */
-function withoutTitle(text: string, title: string): string {
-  const [lead = ""] = /^(?:re|on|ad|under|as to)?[:\s]{0,2}/i.exec(text) ?? []
-  const front = text.slice(lead.length, lead.length + title.length)
-  if (title === "" || front.toLowerCase() !== title.toLowerCase()) return text
-  return text.slice(lead.length + title.length).replace(/^\s{0,2}[:.–—-]?\s{1,2}/, "")
 }
 
 /** "Special Order 7B, End of the Gangplank Project, was tabled.": the last words on an item, by its name. */

@@ -1,5 +1,6 @@
 import { closes } from "../closing"
 import { findSentences } from "../text/sentences"
+import { cellsOf, isRow, isRule } from "../text/table"
 import { isOnlyNextMeeting } from "../times/next-meeting"
 
 /** "Link: https://example.org/4", "Labels: S-active, A-teams": what an item is, and not what was said. */
@@ -25,14 +26,27 @@ export function saidOnItem(text: string): string {
   // Behind a longer paragraph the closing changes nothing: something was said.
   const short = (lines[0]?.length ?? 0) <= SHORT
   const end = short ? lines.findIndex((line, index) => index > 0 && closesMeeting(line)) : -1
-  return lines
-    .slice(0, end < 0 ? lines.length : end)
+  return ofRows(lines.slice(0, end < 0 ? lines.length : end))
     .filter(
       (line) =>
         !FIELD.test(line) && !PRINTED.test(line) && !LINK_ALONE.test(line) && !FOOT.test(line),
     )
     .join("\n")
 }
+
+/** What a row or two of a table say: the cells below the head, without the item's name and initials. */
+function ofRows(lines: readonly string[]): readonly string[] {
+  const rows = lines.filter((line) => line.trim() !== "")
+  if (rows.length === 0 || rows.length > MOST_ROWS || !rows.every(isTabled)) return lines
+  const said = rows.slice(rows.findIndex(isRule) + 1).flatMap((row) => cellsOf(row.trim()) ?? [])
+  const cells = said
+    .map(({ text }) => text)
+    .filter((text) => !/^(?:this item|\p{Lu}{2,3}|[Nn][or]\.?|)$/u.test(text))
+  return cells.length === 0 ? lines : cells
+}
+const MOST_ROWS = 4
+const isTabled = (line: string) =>
+  line.startsWith("|") && (isRow(line.trim()) || isRule(line.trim()))
 
 /** A longer text tells of the item in any case. */
 const LONGEST = 1500

@@ -61,7 +61,8 @@ const NAMED = new RegExp(
   ].join("|")})`,
   "iu",
 )
-const UNNAMED = /^(?:all|everyone|everybody|we)\b/i
+/** "Ben suggested we adopt it": no body with a name either. */
+const UNNAMED = /^(?:all|everyone|everybody|we)\b|\swe$/i
 /** "The clubs agreed to …", "both towns have resolved that …": others who decide together. */
 const PEOPLE = new RegExp(
   `(?:^|[,;] |\\band )(?:the|all|both) (?:\\p{Ll}+ )?\\p{Ll}{3,}s (?:have )?${ADVERBS}(?:agreed|decided|resolved) (?:unanimously )?(?:that|to|on)\\b`,

@@ -7,9 +7,11 @@ import { toldBriefly } from "./told-briefly"
 
 /** In other languages than English and French. */
 const FOREIGN =
-  /\bes wurde (?:\p{L}+ ){0,3}?(?:beschlossen|vereinbart|entschieden)|\b(?:beschließt|beschloss|beschlossen|einigte sich|vereinbarte?n?)\b|(?<!\p{L})se (?:acordó|acuerda|decidió|decide|aprobó|aprueba|resolvió)(?!\p{L})|\b(?:angenommen|genehmigt|aprobad[oa]s?|approvat[oa])\b/iu
+  /\bes wurde (?:\p{L}+ ){0,3}?(?:beschlossen|vereinbart|entschieden)|\bw[ue]rden? [^.;]{0,80}?\b(?:einstimmig|verabschiedet|gewählt|(?<!nicht )zugestimmt)\b|(?<!\p{L})(?:foi|foram|ficou|é|ha sido|han sido|fue|fueron|è stat[oa]|sono stat[ie]|viene|vengono) (?:\p{L}+ ){0,2}?(?:aprovad|adotad|decidid|deliberad|eleit|acordad|aprobad|adoptad|elegid|rechazad|rejeitad|approvat|adottat|decis|elett|nominat|deliberat)[oaie]s?(?!\p{L})|(?<!\p{L})(?:decidiu-se|aprovou-se|deliberou-se|si (?:decide|approva|delibera|stabilisce)|besloten (?:is|wordt|werd)|(?:is|wordt|werd) (?:\p{L}+ ){0,3}?(?:besloten|goedgekeurd|aangenomen|vastgesteld))(?!\p{L})|\b(?:beschließt|beschloss|beschlossen|einigte sich|vereinbarte?n?)\b|(?<!\p{L})se (?:acordó|acuerda|decidió|decide|aprobó|aprueba|resolvió)(?!\p{L})|\b(?:angenommen|genehmigt|aprobad[oa]s?|approvat[oa])\b/iu
 const DENIED =
   /^(?:both|all|these|the (?:two|three|four|five)) (?:the )?(?:resolutions|motions|amendments|proposals) (?:was|were) (?:then )?(?:\p{Ll}+ly )?(?:carried|passed|put)\b|\b(?:not|never|no|nobody|without)\s+(?:yet\s+)?(?:been\s+)?(?:formally\s+|finally\s+)?(?:agreed|decided|resolved|adopted|approved|endorsed|accepted|elected|appointed|carried|reached|taken|consensus|agreement|decision)\b|\bif (?:it|this|the \p{Ll}+) (?:was|is|were)\b|\bno (?:clear |final |formal )?(?:consensus|decision|agreement)\b|\b(?:did|could|can|does|do) not (?:yet )?(?:agree|decide|approve|adopt|reach|endorse)\b|\bfailed to (?:reach|agree)\b|\bagreed on [^.;]{2,60}\bbut not (?:on|about)\b|\b(?:agreed|decided|resolved|voted) on \d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:19|20)\d\d)? (?:to|that)\b|\b(?:agreed|decided|resolved|voted) (?:last (?:year|month|week|time|spring|summer|autumn|fall|winter)|(?:\p{Ll}+ )?years? ago)\b|\bn['’](?:a|ont|est) pas\b|\bne sont pas\b|\baucune décision\b/iu
+const DENIED_ELSEWHERE =
+  /(?<!\p{L})(?:não|no|non) (?:foi|foram|ficou|fue|fueron|è|sono|ha|han|se)(?!\p{L})|(?<!\p{L})(?:nicht|niet) (?:\p{L}+ )?(?:angenommen|genehmigt|beschlossen|zugestimmt|gewählt|goedgekeurd|aangenomen|besloten)/iu
 /** What was decided elsewhere or before is only recalled. */
 const RECALLED =
   /\b(?:recalled|reminded|remembered|noted|explained|mentioned|reported|stressed|said|asked|wondered)\b[^.]{0,80}\b(?:that|whether|if|how|what|why)\b|\bhad (?:already |previously |been )|\b(?:last (?:year|month|week|time)|years? ago|earlier this year|in (?:19|20)\d\d)\b|\bwhether\b/iu
@@ -25,7 +27,7 @@ const mayDecide = anyOf([
   ...THING_STEMS,
   ...SAYING_STEMS,
   ...words(
-    "beschl|vereinbar|einigte|entschieden|acord|acuerd|decidi|decide|aprob|aprueb|approvat|resolvi|genehmigt|angenommen",
+    "beschl|vereinbar|einigte|entschieden|acord|acuerd|decidi|decide|aprob|aprueb|approvat|resolvi|genehmigt|angenommen|einstimmig|verabschied|gewählt|zugestimmt|aprov|adotad|adoptad|deliber|eleit|elegid|acordad|rechazad|rejeitad|adottat|decis|elett|nominat|decidiu|stabilisce|besloten|goedgekeurd|aangenomen|vastgesteld",
   ),
 ])
 
@@ -77,7 +79,7 @@ const REPORTED =
 function decidesPlainly(sentence: string): boolean {
   if (REPORTED.test(sentence.slice(-120))) return false
   if (/\?["”)]?$/.test(sentence.slice(-3))) return false
-  if (FOREIGN.test(sentence)) return !DENIED.test(sentence)
+  if (FOREIGN.test(sentence)) return !DENIED.test(sentence) && !DENIED_ELSEWHERE.test(sentence)
   if (toldBriefly(sentence)) return !DENIED.test(sentence)
   const told = [thingDecided, saysDecided, bodyDecides].some((find) => {
     const at = find(sentence)

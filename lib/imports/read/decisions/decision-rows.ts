@@ -32,7 +32,7 @@ export function headsDecisions(text: string): boolean {
 }
 
 const NONE =
-  /^(?:none|nil|n\/a|nothing(?: (?:was|to) [^.]*)?|no decisions?[^.]*)\W*$|\b(?:could|did) not (?:agree|decide|reach)\b/i
+  /^(?:none(?: (?:was |were )?(?:taken|made|reached|today|yet|this time))?|nil|n\/a|nothing(?: (?:was|to) [^.]*)?|no decisions?[^.]*)\W*$|\b(?:could|did) not (?:agree|decide|reach)\b/i
 /** "None", "Nothing was asked for": no decision where others stand. */
 export const isNone = (text: string) => NONE.test(text)
 const CARRIED = /^\W*(?:carried|passed|adopted|agreed|approved|accepted|unanimous|yes)\b/i
@@ -40,6 +40,20 @@ const CARRIED = /^\W*(?:carried|passed|adopted|agreed|approved|accepted|unanimou
 /** "Rejected, 1–3", beside what was. */
 const FELL =
   /^\W*(?:rejected|lost|failed|defeated|withdrawn|not (?:carried|adopted|approved|agreed))\b/i
+
+const LABEL =
+  /^(?:decisions?|decided|agreed|agreements?|resolved|resolutions?|beschluss|beschlüsse|décisions?|decisi[oó]n(?:es)?|acuerdos?|decisões|decisão|besluit)\s?:?$/i
+
+/** "| Decision | Hire the barge |": a row of two cells with a label in front; false for any other text. */
+export function addLabelled(text: string, add: (from: number, to: number) => void): boolean {
+  const [label, decided, ...more] = isRow(text) ? (cellsOf(text) ?? []) : []
+  if (!label || !decided || more.some((cell) => cell.text !== "") || !LABEL.test(label.text))
+    return false
+  // "| Decisions | Actions |" is the head of a table.
+  if (!decided.text.includes(" ")) return false
+  if (!NONE.test(decided.text)) add(decided.from, decided.to)
+  return true
+}
 
 /** A line of a list of decisions, or the cell of a table that holds the decision. */
 export function addRow(

@@ -6,7 +6,7 @@ import type { Locator } from "../text/source"
 import { isRow } from "../text/table"
 import { decides } from "./decides"
 import { endOfCarried, markOf } from "./decision-labels"
-import { addRow, type Columns, headsDecisions, isNone } from "./decision-rows"
+import { addLabelled, addRow, type Columns, headsDecisions, isNone } from "./decision-rows"
 import { type Add, addMarked, addSentences } from "./decision-sentences"
 import { isCount, motionIn } from "./motions"
 import { isBelowVerdict, movedEarlier } from "./moved-earlier"
@@ -129,6 +129,8 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
       // "The following points on the workshop:", and each of them is an entry below.
     } else if (block.marker?.includes("[") && OF_LIST.test(text.slice(0, 160))) {
       // "[x] @ana send it", a task that is done, below the heading of what was decided.
+    } else if (under === null && addLabelled(text, (from, to) => add(from, to, "read"))) {
+      // "| Decision | Hire the barge |"
     } else if (
       under === "decisions" ||
       (under === null && isRow(text) && (columns !== null || headsDecisions(text)))

@@ -127,6 +127,11 @@ const SAYINGS: readonly Saying[] = [
       "iu",
     ),
   },
+  // "The Chair declared the programme adopted."; of a motion it is said elsewhere what was moved.
+  {
+    stems: ["declared"],
+    says: /\b(?:chair\p{L}{0,8}|president|speaker|mayor|moderator|convenor|convener) (?:then |thereupon |accordingly |therefore )?declared (?!(?:the |that the )?(?:motion|amendment|vote|proposal|meeting)\b)[^.;,]{3,100}?\s(?:\p{Ll}+ly )?(?:adopted|approved|accepted|agreed|passed|(?:re-?)?elected|confirmed)\b/iu,
+  },
   // "The council sends Ana to the school committee (unanimous)."
   {
     stems: ["("],

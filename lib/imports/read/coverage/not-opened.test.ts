@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest"
+import { readReport } from "../report"
+import { coverageOf } from "./coverage-words"
+
+describe("an item that was not opened", () => {
+  test.each([
+    "*Withdrawn at the request of the Pier Office.*",
+    "The Chair removed the item from the agenda, as the papers were late.",
+    "Item 4 was passed over, the architect not having come.",
+    "The meeting closed at five with this item unopened.",
+    "Time expired. Item remains on the list.",
+    "Speaker a no-show. We moved on.",
+    "Sorry, we did not make it this far!",
+    "The Chair proposed to hold this item until Cem could join, and turned to the next.",
+    "Will be on the agenda of 3 June instead.",
+    "Dora wished to withdraw her paper, and the item accordingly lapsed.",
+    "Omitted, as the engineer could not be reached. We come to it in May.",
+    "We didn't get round to the sailing school.",
+    "AOB was dispensed with, the hour being past.",
+    "The item stays pending until the next session.",
+    "Cem apologised; lamps to be taken when he is back.",
+    "Ponto adiado, por ausência do relator.",
+    "| Lamps | DF | not taken, time was up |",
+    "Priya asked that this be moved to May.",
+  ])("%s", (text) => expect(coverageOf(text)).toBe("not-reached"))
+
+  test.each([
+    "Ben went through both offers. The choice between them was deferred to the next meeting.",
+    "Ben said that there was no time in the summer plan for a third boat.",
+    "Only two of the clauses were gone through for want of time.",
+    "Views were divided on the fence, and the Chair carried the matter over to May for a vote.",
+    "Tras un largo debate, la votación se aplazó hasta mayo.",
+    "Approved without discussion.",
+    "The Board decided to postpone the inspection of the crane to the autumn.",
+    "Logs are kept for 90 days.",
+    "| Lamps | DF | DF showed a lamp of tin | revisit 3 June |",
+    "Ana asked that the painting be deferred until the swifts have gone. Ben said he could wait.",
+  ])("%s was talked about", (text) => expect(coverageOf(text)).toBe("discussed"))
+
+  test("is known by its name in a few words", () => {
+    const coverage = (said: string) =>
+      readReport(
+        `# Quay Board, 12 May 2022\n\nPresent: Ana Lind, Ben Okoro\n\n## Winter boats\n\n${said}\n\n## Lamps\n\nAna Lind showed a lamp.\n`,
+        "x.md",
+      ).agenda[0]?.coverage
+    expect(coverage("With Ben away, the Chair left Winter boats for another day.")).toBe(
+      "not-reached",
+    )
+    expect(coverage("Ana Lind left the keys for another day.")).toBe("discussed")
+  })
+})
