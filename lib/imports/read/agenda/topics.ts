@@ -79,6 +79,12 @@ export class Topics {
     return this.#labels.get(label.toLowerCase())
   }
 
+  /** The items of "4, 5 and 7"; null where one of them is none. */
+  byLabels(labels: string): ReadItem[] | null {
+    const items = this.#expand(labels)
+    return items.length > 0 && items.length >= labels.split(SEPARATORS).length ? items : null
+  }
+
   /** "On point 1" alone on its line. */
   byNumber(text: string): Topic | null {
     const match = text.length <= 130 ? ALONE.exec(text) : null
@@ -89,9 +95,8 @@ export class Topics {
   /** "On (2) and (4).", "--- 3 ---": by labels alone, all of which are those of items. */
   byReference(text: string): Topic | null {
     const found = referenceIn(text)
-    const items = found ? this.#expand(found.labels) : []
-    if (!found || items.length === 0 || items.length < found.labels.split(SEPARATORS).length)
-      return null
+    const items = found && this.byLabels(found.labels)
+    if (!items) return null
     return {
       items,
       end: found.end,

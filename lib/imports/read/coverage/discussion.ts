@@ -3,6 +3,7 @@ import { squeezed } from "@/lib/check/words"
 import { flatItems, topAbove } from "../agenda/agenda"
 import { markerValue } from "../agenda/agenda-lines"
 import { isBareHeading } from "../agenda/bare-headings"
+import { labelledLines } from "../agenda/labelled-lines"
 import { looksLikeHeading, type Topic, type Topics } from "../agenda/topics"
 import type { PlacedLine } from "../lines/placed-line"
 import type { ReadItem } from "../model"
@@ -19,6 +20,11 @@ const OPENS = /^(?:opening|welcome|introductions?|call to order)\b/i
 /** "Actions", "Follow-up" and "To do" are those of the whole meeting, "Action" that of one item. */
 const GATHERS = /s\b|^follow|^to[- ]?do/i
 
+/** Where the titles of so many items come again, they are how the sections are set. */
+const ENOUGH = 0.6
+
+type Labelled = ReadonlyMap<Line, Topic>
+
 export type { Assigned, Discussion } from "./assigned"
 
 /** Assigns every line of the discussion to an agenda item, heading by heading. */
@@ -27,16 +33,30 @@ export function assignDiscussion(
   topics: Topics,
   locate: Locator,
 ): Discussion {
-  const headed = assign(placed, topics, locate, false)
+  const headed = assign(placed, topics, locate, {})
+  if (shareOf(headed, topics) >= ENOUGH) return headed
+  const lines = placed.flatMap(({ line, part, head, under }) =>
+    part === "discussion" && !head && !under ? [line] : [],
+  )
+  const labelled = labelledLines(lines, topics)
+  const byLabel = labelled.size > 0 ? assign(placed, topics, locate, { labelled }) : headed
   // Without a single heading, paragraphs go to the items that their first sentence speaks of.
-  return headed.sections.length > 0 ? headed : assign(placed, topics, locate, true)
+  const mentioned =
+    headed.sections.length > 0 ? headed : assign(placed, topics, locate, { byMention: true })
+  return shareOf(byLabel, topics) > shareOf(mentioned, topics) ? byLabel : mentioned
+}
+
+/** The share of the items of the top that something stands under. */
+function shareOf({ sections }: Discussion, { agenda }: Topics): number {
+  const opened = new Set(sections.flatMap(({ items }) => items))
+  return agenda.filter(({ label }) => opened.has(label)).length / Math.max(1, agenda.length)
 }
 
 function assign(
   placed: readonly PlacedLine[],
   topics: Topics,
   locate: Locator,
-  byMention: boolean,
+  { byMention = false, labelled = new Map() }: { byMention?: boolean; labelled?: Labelled },
 ): Discussion {
   const assigned = new Map<Line, Assigned>()
   const sections: SectionFact[] = []
@@ -130,6 +150,8 @@ function assign(
   }
 
   function topicOf(line: Line, index: number): Topic | null {
+    const byLabel = labelled.get(line)
+    if (byLabel) return byLabel
     const found = recognised(line, index) ?? referredTo(line, topics, isOpen)
     if (found || byMention || line.bullet) return found
     const front = line.gap && line.level === 0 ? frontOf(line) : null
