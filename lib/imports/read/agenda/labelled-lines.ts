@@ -7,10 +7,14 @@ const LABEL = "(?:\\d{1,2}(?:\\.\\d{1,2})?[a-z]?|[A-Za-z]|[IVX]{2,5}|[ivx]{2,5})
  * What may stand in front of the text on an item: a few words or a sign, its label or several, in brackets or
  * not, and a sign behind it: "(1)", "[1]", "Zu TOP 1:", "Ponto 1 –", "On (a),", "4 and 5.".
  */
-const FRONT = new RegExp(
-  `^((?:\\p{L}{1,18}\\.?\\s{1,2}){0,3}|[#§]\\s?)([[(]?)(${LABEL}(?:\\s?(?:[-–&+,/]|and|und|et|y|e|to)\\s?[[(]?${LABEL}[\\])]?){0,6})([\\])]?)(?:\\s\\([^()]{2,80}\\))?(\\s?[.,:;|][.)]?|\\)|\\s[–—-])?(?:\\s{1,4}(?=\\S)|$)`,
-  "u",
-)
+const MORE = `(?:\\s?(?:[-–&+,/]|and|und|et|y|e|to)\\s?[[(]?${LABEL}[\\])]?)`
+const frontWith = (more: string) =>
+  new RegExp(
+    `^((?:\\p{L}{1,18}\\.?\\s{1,2}){0,3}|[#§]\\s?)([[(]?)(${LABEL}${more})([\\])]?)(?:\\s\\([^()]{2,80}\\))?(\\s?[.,:;|][.)]?|\\)|\\s[–—-])?(?:\\s{1,4}(?=\\S)|$)`,
+    "u",
+  )
+const ONE = frontWith("")
+const SEVERAL = frontWith(`${MORE}{1,6}`)
 /** So much of the agenda has to come again in one look, and of the text so much on it. */
 const LEAST = { items: 2, share: 0.6, text: 0.5 }
 
@@ -37,8 +41,11 @@ export function labelledLines(lines: readonly Line[], topics: Topics): Map<Line,
 function frontedBy(line: Line, topics: Topics): (Fronted & { look: string }) | null {
   if (line.bullet || line.quote || line.ticked !== null) return null
   const { text } = line.whole
+  const front = text.slice(0, 140)
+  const several = SEVERAL.exec(front)
+  // "Ponto 1 – O Sr. Ferreira": a label of another kind is a word.
   const [all, lead = "", open = "", labels = "", close = "", sign = ""] =
-    FRONT.exec(text.slice(0, 140)) ?? []
+    (several && isOfOneKind(several[3] ?? "") ? several : ONE.exec(front)) ?? []
   if (all === undefined) return null
   const isSetOff = (open !== "" && close !== "") || sign !== ""
   // "A letter came", "I think", "3 boats": a word or a figure of the sentence.
@@ -49,6 +56,8 @@ function frontedBy(line: Line, topics: Topics): (Fronted & { look: string }) | n
   const look = `${lead === "" ? "" : "led"}${open}${isSetOff}`
   return { line, items, end: all.length, look }
 }
+
+const isOfOneKind = (labels: string) => /^[^\p{L}]/u.test(labels) === /\d\P{L}{0,3}$/u.test(labels)
 
 const isBold = ({ whole: { marks } }: Line, labels: string) =>
   marks.some(({ kind, from, to }) => kind !== "link" && from === 0 && to >= labels.length)

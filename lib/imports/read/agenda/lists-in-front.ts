@@ -112,7 +112,8 @@ function beginsAnew(below: readonly Line[]): boolean {
         !bullet &&
         marker !== null &&
         /^(?:1|1\.1|[aAI])$/.test(marker.text) &&
-        (below[at + 1]?.marker?.text !== "2" || below[at + 1]?.gap === true)),
+        // Right behind the titles a second list is what was said on each.
+        (at === 0 || below[at + 1]?.marker?.text !== "2" || below[at + 1]?.gap === true)),
   )
 }
 

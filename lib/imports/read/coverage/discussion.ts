@@ -3,14 +3,13 @@ import { squeezed } from "@/lib/check/words"
 import { flatItems, topAbove } from "../agenda/agenda"
 import { markerValue } from "../agenda/agenda-lines"
 import { isBareHeading } from "../agenda/bare-headings"
-import { labelledLines } from "../agenda/labelled-lines"
 import { looksLikeHeading, type Topic, type Topics } from "../agenda/topics"
 import type { PlacedLine } from "../lines/placed-line"
 import type { ReadItem } from "../model"
 import { isWrapped, paragraphFrom } from "../text/paragraph"
 import type { Line } from "../text/shape"
 import type { Locator } from "../text/source"
-import type { Assigned, Discussion } from "./assigned"
+import type { Assigned, Discussion, How } from "./assigned"
 import { frontOf, headingLength } from "./front-titles"
 import { namedByLabel, referredTo } from "./named-by-label"
 import { isLate, isParagraph } from "./out-of-turn"
@@ -20,43 +19,14 @@ const OPENS = /^(?:opening|welcome|introductions?|call to order)\b/i
 /** "Actions", "Follow-up" and "To do" are those of the whole meeting, "Action" that of one item. */
 const GATHERS = /s\b|^follow|^to[- ]?do/i
 
-/** Where the titles of so many items come again, they are how the sections are set. */
-const ENOUGH = 0.6
-
-type Labelled = ReadonlyMap<Line, Topic>
-
 export type { Assigned, Discussion } from "./assigned"
 
 /** Assigns every line of the discussion to an agenda item, heading by heading. */
-export function assignDiscussion(
+export function assign(
   placed: readonly PlacedLine[],
   topics: Topics,
   locate: Locator,
-): Discussion {
-  const headed = assign(placed, topics, locate, {})
-  if (shareOf(headed, topics) >= ENOUGH) return headed
-  const lines = placed.flatMap(({ line, part, head, under }) =>
-    part === "discussion" && !head && !under ? [line] : [],
-  )
-  const labelled = labelledLines(lines, topics)
-  const byLabel = labelled.size > 0 ? assign(placed, topics, locate, { labelled }) : headed
-  // Without a single heading, paragraphs go to the items that their first sentence speaks of.
-  const mentioned =
-    headed.sections.length > 0 ? headed : assign(placed, topics, locate, { byMention: true })
-  return shareOf(byLabel, topics) > shareOf(mentioned, topics) ? byLabel : mentioned
-}
-
-/** The share of the items of the top that something stands under. */
-function shareOf({ sections }: Discussion, { agenda }: Topics): number {
-  const opened = new Set(sections.flatMap(({ items }) => items))
-  return agenda.filter(({ label }) => opened.has(label)).length / Math.max(1, agenda.length)
-}
-
-function assign(
-  placed: readonly PlacedLine[],
-  topics: Topics,
-  locate: Locator,
-  { byMention = false, labelled = new Map() }: { byMention?: boolean; labelled?: Labelled },
+  { byMention = false, labelled = new Map() }: How,
 ): Discussion {
   const assigned = new Map<Line, Assigned>()
   const sections: SectionFact[] = []
@@ -154,8 +124,9 @@ function assign(
     if (byLabel) return byLabel
     const found = recognised(line, index) ?? referredTo(line, topics, isOpen)
     if (found || byMention || line.bullet) return found
-    const front = line.gap && line.level === 0 ? frontOf(line) : null
-    const part = front ? topics.byPart(front.title, isOpen) : null
+    const front = line.level === 0 ? frontOf(line, lines[index - 1]?.line) : null
+    const fits = (item: ReadItem) => isOpen(item) && (front?.marked || isNext(item))
+    const part = front ? topics.byPart(front.title, fits) : null
     if (front && part) return { ...part, end: front.length }
     const isHead = line.level > 0 || (line.gap && isBareHeading(line, lines[index + 1]?.line))
     return isHead ? topics.byPart(line.words.text, isOpen) : null
@@ -163,6 +134,14 @@ function assign(
 
   function isOpen(item: ReadItem): boolean {
     return !opened.has(item.label) && !titled.has(item)
+  }
+
+  /** Whether an item is the first behind the last that is still to come. */
+  function isNext(item: ReadItem): boolean {
+    const behind = topics.agenda.slice(
+      topics.agenda.findIndex(({ label }) => label === top.label) + 1,
+    )
+    return behind.find(isOpen) === item
   }
 
   function recognised(line: Line, index: number): Topic | null {

@@ -1,0 +1,40 @@
+import { labelledLines } from "../agenda/labelled-lines"
+import type { Topics } from "../agenda/topics"
+import type { PlacedLine } from "../lines/placed-line"
+import type { Locator } from "../text/source"
+import type { Discussion } from "./assigned"
+import { assign } from "./discussion"
+
+/** Where so many items come again by their titles, that is how the sections are set. */
+const ENOUGH = 0.6
+
+/**
+ * Assigns every line of the discussion to an agenda item: by the titles that stand above or in front of it,
+ * and where few of them do, by the labels in front of it, or by what its paragraphs speak of.
+ */
+export function assignDiscussion(
+  placed: readonly PlacedLine[],
+  topics: Topics,
+  locate: Locator,
+): Discussion {
+  const headed = assign(placed, topics, locate, {})
+  if (shareOf(headed, topics) >= ENOUGH) return headed
+  const lines = placed.flatMap(({ line, part, head, under }) =>
+    part === "discussion" && !head && !under ? [line] : [],
+  )
+  const labelled = labelledLines(lines, topics)
+  const others = [
+    ...(labelled.size > 0 ? [assign(placed, topics, locate, { labelled })] : []),
+    assign(placed, topics, locate, { byMention: true }),
+  ]
+  return others.reduce(
+    (best, other) => (shareOf(other, topics) > shareOf(best, topics) ? other : best),
+    headed,
+  )
+}
+
+/** The share of the items of the top that something stands under. */
+function shareOf({ sections }: Discussion, { agenda }: Topics): number {
+  const opened = new Set(sections.flatMap(({ items }) => items))
+  return agenda.filter(({ label }) => opened.has(label)).length / Math.max(1, agenda.length)
+}
