@@ -13,6 +13,8 @@ const CALLED = new RegExp(
   `(?<=^|[\\s,;.])(\\p{L}{3,12}\\.?\\s{1,2}(?:no\\.?\\s)?|[#§]\\s?)${LABEL}([\\])]{1,2}[.:]?|[.,:]|\\s[–—-]|)${TITLE}`,
   "gu",
 )
+/** "1 Welcome; 2 Sensors": between semicolons a number needs no sign behind it. */
+const COUNTED = /^\s{0,3}(\d{1,2})\s{1,3}(?=\p{L})/u
 const LEAST = 2
 const LONGEST_ENTRY = 110
 /** A comma may stand within a title, so that more of them have to show a list. */
@@ -58,9 +60,12 @@ function dividedStarts(text: string, lead: number): EntryStart[] {
   )
     return []
   let at = lead
-  return parts.map((part) => {
+  return parts.map((part, index) => {
     const from = at
     at += part.length + mark.length
-    return { from, marker: null, length: 0 }
+    const [all = "", count = ""] = COUNTED.exec(part) ?? []
+    return Number(count) === index + 1
+      ? { from, marker: { text: count, form: "number" }, length: all.length }
+      : { from, marker: null, length: 0 }
   })
 }

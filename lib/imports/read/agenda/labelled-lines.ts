@@ -1,4 +1,5 @@
 import type { ReadItem } from "../model"
+import { wordsValue } from "../text/ordinals"
 import type { Line } from "../text/shape"
 import type { Topic, Topics } from "./topics"
 
@@ -15,6 +16,11 @@ const frontWith = (more: string) =>
   )
 const ONE = frontWith("")
 const SEVERAL = frontWith(`${MORE}{1,6}`)
+const THING = "(?:agenda )?(?:items?|points?|matters?|subjects?|topics?|questions?)"
+const ORDINAL = new RegExp(
+  `^(?:\\p{L}{1,12},? ){0,3}(?:(\\p{L}{3,10}) ${THING}|${THING} (\\p{L}{3,10}))(?:[,:.]|\\s[–—-]|(?=\\s))\\s`,
+  "iu",
+)
 /** So much of the agenda has to come again in one look, and of the text so much on it. */
 const LEAST = { items: 2, share: 0.6, text: 0.5 }
 
@@ -40,6 +46,18 @@ export function labelledLines(lines: readonly Line[], topics: Topics): Map<Line,
 
 function frontedBy(line: Line, topics: Topics): (Fronted & { look: string }) | null {
   if (line.bullet || line.quote || line.ticked !== null) return null
+  return behindOrdinal(line, topics) ?? behindLabel(line, topics)
+}
+
+/** "On the first item, Mara …", "Item two: …". */
+function behindOrdinal(line: Line, topics: Topics): (Fronted & { look: string }) | null {
+  const [all = "", before = "", behind = ""] = ORDINAL.exec(line.whole.text.slice(0, 60)) ?? []
+  const value = all && wordsValue(before || behind)
+  const items = value ? topics.byLabels(String(value)) : null
+  return items && { line, items, end: all.length, look: "ordinal" }
+}
+
+function behindLabel(line: Line, topics: Topics): (Fronted & { look: string }) | null {
   const { text } = line.whole
   const front = text.slice(0, 140)
   const several = SEVERAL.exec(front)
@@ -47,7 +65,7 @@ function frontedBy(line: Line, topics: Topics): (Fronted & { look: string }) | n
   const [all, lead = "", open = "", labels = "", close = "", sign = ""] =
     (several && isOfOneKind(several[3] ?? "") ? several : ONE.exec(front)) ?? []
   if (all === undefined) return null
-  const isSetOff = (open !== "" && close !== "") || sign !== ""
+  const isSetOff = close !== "" || sign !== ""
   // "A letter came", "I think", "3 boats": a word or a figure of the sentence.
   if (!isSetOff && (/^\p{L}/u.test(labels) || (lead === "" && !(line.gap || isBold(line, labels)))))
     return null

@@ -80,7 +80,7 @@ function isTitle({ words: { text }, ticked, task, outcome, quote }: Line): boole
     ticked === null &&
     !(task || outcome || quote) &&
     text.length <= LONGEST &&
-    /\p{L}{3}/u.test(text) &&
+    /\p{L}{3}|\p{Lu}\.\p{Lu}\./u.test(text) &&
     !/\p{L}{3}[.!]$|^\||@|https?:/u.test(text)
   )
 }

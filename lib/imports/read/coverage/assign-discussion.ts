@@ -1,6 +1,7 @@
 import { labelledLines } from "../agenda/labelled-lines"
 import type { Topics } from "../agenda/topics"
 import type { PlacedLine } from "../lines/placed-line"
+import type { Line } from "../text/shape"
 import type { Locator } from "../text/source"
 import type { Discussion } from "./assigned"
 import { assign } from "./discussion"
@@ -18,19 +19,29 @@ export function assignDiscussion(
   locate: Locator,
 ): Discussion {
   const headed = assign(placed, topics, locate, {})
-  if (shareOf(headed, topics) >= ENOUGH) return headed
+  const share = shareOf(headed, topics)
+  if (share === 1) return headed
   const lines = placed.flatMap(({ line, part, head, under }) =>
     part === "discussion" && !head && !under ? [line] : [],
   )
   const labelled = labelledLines(lines, topics)
+  const few = share < ENOUGH
   const others = [
-    ...(labelled.size > 0 ? [assign(placed, topics, locate, { labelled })] : []),
-    assign(placed, topics, locate, { byMention: true }),
+    ...(labelled.size > 0 && (few || goesOn(labelled, headed))
+      ? [assign(placed, topics, locate, { labelled })]
+      : []),
+    ...(few ? [assign(placed, topics, locate, { byMention: true })] : []),
   ]
   return others.reduce(
     (best, other) => (shareOf(other, topics) > shareOf(best, topics) ? other : best),
     headed,
   )
+}
+
+/** Whether all the sections found begin with such labels: then the others do as well. */
+function goesOn(labelled: ReadonlyMap<Line, unknown>, { sections }: Discussion): boolean {
+  const known = new Set([...labelled.keys()].map(({ n }) => n))
+  return sections.every(({ at }) => known.has(at.line))
 }
 
 /** The share of the items of the top that something stands under. */

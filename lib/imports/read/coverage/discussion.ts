@@ -181,17 +181,16 @@ export function assign(
 
   function unmarked(line: Line, before: Line | undefined): Topic | null {
     // A title may stand in front of a paragraph of any length that is set on one line.
-    if (line.words.text.length > (line.gap ? 4000 : 400) || (before && isWrapped(before, line)))
-      return null
+    if (line.words.text.length > (line.gap ? 4000 : 400)) return null
+    if (before && isWrapped(before, line) && !/[.!?]$/.test(before.words.text)) return null
     const topic = topics.byTitle(line.words.text)
     if (!topic) return null
     // Prose may begin with a title by chance: without a number only a heading of its own counts.
     if (line.level > 0) return topic.end === null ? null : topic
     // In a report without empty lines a title stands behind what is over.
     const begins = line.gap || (before && /[.!?]["”)]?$|-none$/.test(before.words.text))
-    return topic.sure && topic.end !== null && (begins || topic.end === line.words.text.length)
-      ? topic
-      : null
+    const whole = topic.end === line.words.text.length && !(before && isWrapped(before, line))
+    return topic.sure && topic.end !== null && (begins || whole) ? topic : null
   }
 
   /** A bullet with the very title of an item that has no section yet, or of one below the last. */
