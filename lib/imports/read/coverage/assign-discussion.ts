@@ -1,3 +1,4 @@
+import { flatItems } from "../agenda/agenda"
 import { labelledLines } from "../agenda/labelled-lines"
 import type { Topics } from "../agenda/topics"
 import type { PlacedLine } from "../lines/placed-line"
@@ -44,8 +45,9 @@ function goesOn(labelled: ReadonlyMap<Line, unknown>, { sections }: Discussion):
   return sections.every(({ at }) => known.has(at.line))
 }
 
-/** The share of the items of the top that something stands under. */
+/** The share of the items of the top that something stands under, or under a part of which. */
 function shareOf({ sections }: Discussion, { agenda }: Topics): number {
   const opened = new Set(sections.flatMap(({ items }) => items))
-  return agenda.filter(({ label }) => opened.has(label)).length / Math.max(1, agenda.length)
+  const filled = agenda.filter((item) => flatItems([item]).some(({ label }) => opened.has(label)))
+  return filled.length / Math.max(1, agenda.length)
 }
