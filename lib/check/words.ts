@@ -43,7 +43,7 @@ export function contentWords(text: string): string[] {
 
 function stem(word: string): string {
   if (word.length < 5) return word.length === 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word
-  return word.replace(/(?:ies|es|s|ed|ing|ions?|y|e)$/, "")
+  return word.replace(/(?:ies|ys|es|s|ed|ing|ions?|y|e)$/, "")
 }
 
 /** How alike two titles are by their content words, from 0 to 1. */

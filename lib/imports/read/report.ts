@@ -9,6 +9,7 @@ import { readTitle } from "./head/titles"
 import { titlesBelow } from "./head/titles-below"
 import { isTitleOfReport, likelihoodOf, namesMeeting, tellsOfMeeting } from "./likelihood"
 import { buildDrafts, finishDraft } from "./lines/blocks"
+import { announcesNext } from "./lines/landmarks"
 import { readLines } from "./lines/lines"
 import type { ReadReport } from "./model"
 import { readOffices } from "./offices/offices"
@@ -171,10 +172,12 @@ export function readReport(text: string, file: string): ReadReport {
     texts.set(label, `${texts.get(label) ?? ""}People were listed.\n`)
   for (const [label, said] of outcomesInTables(placed, flatItems(agenda)))
     texts.set(label, `${texts.get(label) ?? ""}${said}\n`)
-  settleCoverage(agenda, discussion.sections, texts, looseTexts(finished), discussion.spelled)
-
   const startsAt = start?.value ?? null
   const nextMeeting = readNextMeeting(finished, startsAt, locate, agenda)
+  for (const { label, title } of flatItems(agenda))
+    if (nextMeeting && !texts.has(label) && announcesNext(title)) texts.set(label, nextMeeting.text)
+  settleCoverage(agenda, discussion.sections, texts, looseTexts(finished), discussion.spelled)
+
   const decided = readDecisions(finished, locate)
   const actions = readActions(finished, locate, who, {
     meeting: startsAt?.date ?? null,

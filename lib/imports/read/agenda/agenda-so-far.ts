@@ -14,6 +14,12 @@ export class AgendaSoFar {
     return this.reader.entries
   }
 
+  /** A heading announces it: what was taken before was an earlier one. */
+  begin(heading: Line) {
+    this.level = heading.level
+    this.drop()
+  }
+
   /** Takes a line into it; false when it ended before that. */
   take(line: Line): boolean {
     const known = this.entries.length

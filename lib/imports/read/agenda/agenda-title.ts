@@ -35,6 +35,10 @@ const EVERYBODY =
 const COLUMNS_BEHIND =
   /^(\S(?:.{1,90}?\S)?)\s{3,60}[–—-]?\p{L}[^:]{0,40}\s\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?$/iu
 
+/** "Ana to introduce", "Ben Okoro reports": who has the item, and what with it. */
+const PRESENTS =
+  /\s(?:(?:to|will) (?:introduce|present|report|lead|speak|explain|open)|introduces|presents|reports|leads|speaks)$/i
+
 /** Takes the time, the minutes and the presenter off a title of an agenda. */
 export function bareTitle(text: string): BareTitle {
   const found: BareTitle = { from: 0, to: text.trimEnd().length, presenter: null, minutes: null }
@@ -167,13 +171,16 @@ function readBrackets(inner: string): Omit<Taken, "at"> | null {
     const span = ONLY_SPAN.exec(bare)
     if (count) minutes = sensible(count[1])
     else if (span) minutes = lengthOf(span[1], span[2])
-    else if (isPeople(bare.replace(LABEL, ""))) people.push(bare.replace(LABEL, ""))
-    // "[10 min, SB]": beside the minutes initials are those of somebody.
+    else if (isPeople(nameIn(bare))) people.push(nameIn(bare))
+    // "[10 min, SB]", "(KT to report)": beside such words initials are those of somebody.
+    else if (PRESENTS.test(bare) && /^\p{Lu}{2,4}$/u.test(nameIn(bare))) people.push(nameIn(bare))
     else if (timed && /^\p{Lu}{2,4}$/u.test(bare)) people.push(bare)
     else if (people.length === 0) return null
   }
   return { presenter: people.join(", ") || null, minutes }
 }
+
+const nameIn = (text: string) => text.replace(LABEL, "").replace(PRESENTS, "")
 
 /** Whether a text is one name or several, or says that everybody speaks. */
 function isPeople(text: string): boolean {

@@ -1,5 +1,6 @@
 import { announcesAgenda } from "../lines/landmarks"
 import { looksLikeName } from "../people/names"
+import { isTask } from "../spine/printed"
 import { romanValue } from "../text/ordinals"
 import { sliceRich, trimRich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
@@ -82,7 +83,7 @@ function titleOf(
 
 function isNamed(line: Line, form: RegExp): boolean {
   const title = line.words.text.slice(0, titleOf(line, form)?.title ?? 0)
-  return title.includes(" ") && looksLikeName(title)
+  return (title.includes(" ") && looksLikeName(title)) || isTask(title)
 }
 
 function isBare({ gap, words: { text } }: Line): boolean {

@@ -5,7 +5,7 @@ import type { Line } from "../text/shape"
 import type { Locator } from "../text/source"
 import { withoutMeeting } from "./about-the-meeting"
 import { buildAgenda } from "./agenda"
-import { AgendaReader } from "./agenda-lines"
+import { AgendaReader, markerValue } from "./agenda-lines"
 import { bareHeadings, withTitlesOfParts } from "./bare-groups"
 import { isBareTitle } from "./bare-headings"
 import { withMissingNumbers, withOpening } from "./between-numbers"
@@ -60,7 +60,9 @@ function headingsAmong(lines: readonly Line[]): Line[] {
     const both = belowBare(lines, lettered)
     if (both) return both
   }
-  if (numbered.length > 0)
+  const [only] = numbered
+  const isEntry = numbered.length === 1 && only && endsList(lines, lines.indexOf(only))
+  if (numbered.length > 0 && !isEntry)
     return withOpening(
       lines,
       withTitlesOfParts(withoutLoneLetters(withTitledLetters(numbered, lines)), lines),
@@ -73,6 +75,16 @@ function headingsAmong(lines: readonly Line[]): Line[] {
   if (run.length < LEAST) return []
   return lines.flatMap((line, index) =>
     line.gap || /[.!?]$/.test(lines[index - 1]?.words.text ?? "") ? (runInTopic(line) ?? []) : [],
+  )
+}
+
+/** "5. Trials" right below "4. Fitting": the last entry of a list, above whatever follows. */
+function endsList(lines: readonly Line[], index: number): boolean {
+  const [before, line] = [lines[index - 1], lines[index]]
+  if (!line?.marker || !before?.marker || line.gap || line.level > 0) return false
+  return (
+    before.marker.form === line.marker.form &&
+    markerValue(line.marker, markerValue(before.marker, 0)) === markerValue(before.marker, 0) + 1
   )
 }
 

@@ -1,6 +1,7 @@
 import { announcesAgenda } from "../lines/landmarks"
 import { joinRich, sliceRich, trimRich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
+import { countedStarts, type EntryStart, entryStarts } from "./inline-entries"
 
 const LEAD = /^(\p{L}[\p{L}'’ /]{3,40}?)\s?(?::|\s[–—-])\s+(?=\S)/u
 /** What is called so above a list of its own may be anything, but is the agenda in front of titles. */
@@ -20,11 +21,12 @@ function leadOf(text: string): number {
 /** Whether a line is "Announced:" alone, whose entries stand on lines of their own or were put there. */
 export const leadsToEntries = (text: string) => text.endsWith(":") && leadOf(`${text} -`) > 0
 
-const NUMBER = /(?<=^|[\s,;])\(?(\d{1,2})[.)]\s{1,2}(?=\p{L})/gu
+/** So many labels in a sentence that comes again in front of lines are the agenda, whatever leads to them. */
 const LEAST = 2
+const LEAST_AGAIN = 3
 const LONGEST_ENTRY = 110
-/** A comma may stand within a title, so that more of them have to show a list. */
-const LEAST_COMMAS = 4
+/** So far from the top it may stand. */
+const TOP = 60
 const LONGEST = 2_000
 /** So many lines at most are put together, of which one that is full is at least so long. */
 const MOST_LINES = 20
@@ -32,19 +34,55 @@ const WRAPPED = 55
 
 /** Takes an agenda on one line apart: "Agenda: (1) Welcome, (2) Sensors" or "Agenda: Welcome; Sensors". */
 export function withInlineAgenda(lines: readonly Line[]): Line[] {
-  return unwrapped(lines).flatMap((line) => {
+  return unwrapped(lines).flatMap((line, index, all) => {
     const text = line.whole.text
-    if (line.marker || line.bullet || line.quote || text.length > LONGEST) return [line]
-    const lead = leadOf(text)
-    if (lead === 0) return [line]
-    const starts = startsIn(text, lead)
-    return starts.length < LEAST
-      ? [line]
-      : [0, ...starts].map((from, index) => {
-          return partOf(line, from, starts[index] ?? text.length, index === 0)
-        })
+    if (line.bullet || line.quote || line.level > 0 || text.length > LONGEST) return [line]
+    const lead = line.marker ? 0 : leadOf(text)
+    const starts =
+      lead > 0 ? opened(entryStarts(text, lead), text, all[index + 1]) : again(text, all, index)
+    const [first] = starts
+    if (!first) return [line]
+    const ends = starts.map((_, at) => starts[at + 1]?.from ?? text.length)
+    const entries = starts.map((start, at) => entryOf(line, start, ends[at] ?? text.length))
+    return first.from === 0 ? entries : [partOf(line, 0, first.from), ...entries]
   })
 }
+
+/** More than one entry, or the first alone where the second begins the next line: "Agenda: A) Buoys" above "B) Oysters". */
+function opened(
+  starts: readonly EntryStart[],
+  text: string,
+  next: Line | undefined,
+): readonly EntryStart[] {
+  if (starts.length >= LEAST || !next?.marker || next.gap)
+    return starts.length >= LEAST ? starts : []
+  const lead = leadOf(text)
+  const both = countedStarts(`${text.slice(lead)} ${next.whole.text}`, 0)
+  return both.length === LEAST ? both.slice(0, 1).map((start) => ({ ...start, from: lead })) : []
+}
+
+/** The entries of a sentence that says nothing of an agenda, where its labels stand in front of lines below. */
+function again(text: string, lines: readonly Line[], index: number): readonly EntryStart[] {
+  if (index > TOP || !/[1aAI]/.test(text)) return []
+  const colon = text.indexOf(": ")
+  const leads = [0, ...(colon > 0 && colon < 120 ? [colon + 2] : [])]
+  for (const lead of leads) {
+    const starts = countedStarts(text, lead)
+    const ends = starts.map((_, at) => starts[at + 1]?.from ?? text.length)
+    const short = starts.every(({ from }, at) => (ends[at] ?? from) - from <= LONGEST_ENTRY)
+    if (starts.length < LEAST_AGAIN || !short) continue
+    const below = new Set(
+      lines.slice(index + 1).flatMap(({ whole }) => labelIn(whole.text.slice(0, 40)) ?? []),
+    )
+    if (starts.every(({ marker }) => below.has(marker?.text ?? ""))) return starts
+  }
+  return []
+}
+
+const labelIn = (text: string) =>
+  /^(?:\p{L}{1,12}\s){0,2}[[(]?(\d{1,2}|[A-Za-z]|[ivxIVX]{2,5})(?:[\])]|[.:,]|\s[–—-]\s)/u.exec(
+    text,
+  )?.[1]
 
 /** Puts the lines of one such agenda together, as long as each breaks off within an entry or between two. */
 function unwrapped(lines: readonly Line[]): Line[] {
@@ -80,46 +118,26 @@ function carriesOn(own: readonly Line[], line: Line): boolean {
   return listed && (/[;,·•|]$/.test(before) || (before.length >= WRAPPED && !/[.!?]$/.test(before)))
 }
 
-/** Where the entries begin: at numbers that count from 1, else behind semicolons. */
-function startsIn(text: string, lead: number): number[] {
-  const starts: number[] = []
-  for (const { 1: number, index } of text.slice(lead).matchAll(NUMBER))
-    if (Number(number) === starts.length + 1) starts.push(lead + index)
-  if (starts.length >= LEAST && starts[0] === lead) return starts
-  const mark = [";", " · ", " • ", " | "].find((each) => text.includes(each)) ?? ","
-  const parts = text.slice(lead).split(mark)
-  const few = mark === "," ? LEAST_COMMAS : LEAST
-  if (
-    parts.length < few ||
-    (mark === "," && /[.:!?]\s/.test(text.slice(lead))) ||
-    parts.some((part) => part.trim().length > LONGEST_ENTRY)
-  )
-    return []
-  let at = lead
-  return parts.map((part) => {
-    const from = at
-    at += part.length + mark.length
-    return from
-  })
+/** What follows the entries in their own sentence: "… 5. A.O.B. – such was the agenda." */
+const BEHIND = /\s[–—-]{1,2}\s[^–—]{0,40}\bagenda\b[^–—]{0,30}$/iu
+
+/** An entry with its label, without the sign that ends it. */
+function entryOf(line: Line, { from, marker, length }: EntryStart, to: number): Line {
+  const text = line.whole.text
+    .slice(0, to)
+    .replace(BEHIND, "")
+    .replace(/[\s,;·•|]+$/, "")
+  // The full stop behind an entry ends it; that of "A.O.B." belongs to it.
+  const end = /[\p{L}\d]{2}[.]$/u.test(text) ? text.length - 1 : text.length
+  const shape = partOf(line, from, end)
+  if (!marker) return shape.marker ? shape : { ...shape, bullet: true }
+  return { ...shape, marker, words: trimRich(sliceRich(line.whole, from + length, end)) }
 }
 
-function partOf(line: Line, from: number, to: number, isFirst: boolean): Line {
-  let end = to
-  while (end > from && /[\s,;·•|]/.test(line.whole.text.charAt(end - 1))) end -= 1
-  // The full stop behind the last entry ends the list.
-  if (
-    !isFirst &&
-    to === line.whole.text.length &&
-    /\p{L}{3}\.$/u.test(line.whole.text.slice(from, end))
-  )
-    end -= 1
-  const rich = trimRich(sliceRich(line.whole, from, end))
+function partOf(line: Line, from: number, to: number): Line {
+  const rich = trimRich(sliceRich(line.whole, from, to))
   const { n, indent, breaks } = line
-  const start = rich.at[0] ?? line.from
-  const places = { from: isFirst ? line.from : start, to: (rich.at.at(-1) ?? start) + 1 }
-  const shape = shapeOf({ n, indent, breaks, gap: isFirst && line.gap, ...places }, rich)
-  const bare = isFirst || shape.marker ? null : /^(\d{1,2})\s+(?=\p{L})/u.exec(shape.words.text)
-  if (!bare?.[1]) return isFirst || shape.marker ? shape : { ...shape, bullet: true }
-  const marker = { text: bare[1], form: "number" as const }
-  return { ...shape, marker, words: sliceRich(shape.words, bare[0].length) }
+  const start = from === 0 ? line.from : (rich.at[0] ?? line.from)
+  const places = { from: start, to: (rich.at.at(-1) ?? start) + 1 }
+  return shapeOf({ n, indent, breaks, gap: from === 0 && line.gap, ...places }, rich)
 }

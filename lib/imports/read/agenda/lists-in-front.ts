@@ -80,7 +80,7 @@ function isTitle({ words: { text }, ticked, task, outcome, quote }: Line): boole
     ticked === null &&
     !(task || outcome || quote) &&
     text.length <= LONGEST &&
-    /\p{L}{3}/u.test(text) &&
+    /\p{L}{3}|\p{Lu}\.\p{Lu}\./u.test(text) &&
     !/\p{L}{3}[.!]$|^\||@|https?:/u.test(text)
   )
 }
@@ -112,7 +112,8 @@ function beginsAnew(below: readonly Line[]): boolean {
         !bullet &&
         marker !== null &&
         /^(?:1|1\.1|[aAI])$/.test(marker.text) &&
-        (below[at + 1]?.marker?.text !== "2" || below[at + 1]?.gap === true)),
+        // Right behind the titles a second list is what was said on each.
+        (at === 0 || below[at + 1]?.marker?.text !== "2" || below[at + 1]?.gap === true)),
   )
 }
 

@@ -39,6 +39,9 @@ const OTHER_BUSINESS = ["any", "oth", "aob", "mis", "div"]
 /** A word that stands in more titles than this tells none of them apart. */
 const COMMON = 20
 
+/** So many sentences of a paragraph are asked what it is on. */
+const OPENING_SENTENCES = 2
+
 /** Recognises the headings of an agenda's items. Titles are indexed, so that a line costs little. */
 export class Topics {
   readonly all: ReadItem[]
@@ -79,6 +82,12 @@ export class Topics {
     return this.#labels.get(label.toLowerCase())
   }
 
+  /** The items of "4, 5 and 7"; null where one of them is none. */
+  byLabels(labels: string): ReadItem[] | null {
+    const items = this.#expand(labels)
+    return items.length > 0 && items.length >= labels.split(SEPARATORS).length ? items : null
+  }
+
   /** "On point 1" alone on its line. */
   byNumber(text: string): Topic | null {
     const match = text.length <= 130 ? ALONE.exec(text) : null
@@ -89,9 +98,8 @@ export class Topics {
   /** "On (2) and (4).", "--- 3 ---": by labels alone, all of which are those of items. */
   byReference(text: string): Topic | null {
     const found = referenceIn(text)
-    const items = found ? this.#expand(found.labels) : []
-    if (!found || items.length === 0 || items.length < found.labels.split(SEPARATORS).length)
-      return null
+    const items = found && this.byLabels(found.labels)
+    if (!items) return null
     return {
       items,
       end: found.end,
@@ -201,15 +209,21 @@ export class Topics {
     return topic?.sure && topic.end === to - from ? { ...topic, end: text.length } : null
   }
 
-  /** The items that a first sentence speaks of, the first named first: for text without headings. */
+  /** The items that the first sentences speak of, the first named first: for text without headings. */
   byMention(text: string): Topic | null {
     const told = this.byLabel(UNDER_ITEM.exec(text.slice(0, 60))?.[1] ?? "")
     if (told) return { items: [told], end: null, sure: false }
-    const [first] = findSentences(text.slice(0, 600))
-    if (!first) return null
-    const sentence = text.slice(first.from, first.to)
-    const named = [...this.#near(compared(sentence))]
-      .map(({ item, words }) => ({ item, words, ...containment(item.title, sentence) }))
+    for (const { from, to } of findSentences(text.slice(0, 600)).slice(0, OPENING_SENTENCES)) {
+      const items = this.#spokenOf(text.slice(from, to))
+      if (items.length > 0) return { items, end: null, sure: false }
+    }
+    return null
+  }
+
+  #spokenOf(sentence: string): ReadItem[] {
+    const given = compared(sentence)
+    const named = [...this.#near(given)]
+      .map((title) => ({ ...title, ...containment(title.item.title, sentence) }))
       .filter(
         ({ share, first, words }) =>
           (share >= 0.5 && share * words.length >= 1.9) ||
@@ -219,9 +233,7 @@ export class Topics {
     const other = UNDER_AOB.test(sentence.slice(0, 60))
       ? this.all.find(({ title }) => AOB.test(title))
       : undefined
-    if (other) return { items: [other], end: null, sure: false }
-    if (named.length === 0) return null
-    return { items: named.map(({ item }) => item), end: null, sure: false }
+    return other ? [other] : named.map(({ item }) => item)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { SectionFact, SectionHeading } from "@/lib/check/model"
+import type { Topic } from "../agenda/topics"
 import type { Line } from "../text/shape"
 
 /**
@@ -13,4 +14,12 @@ export type Discussion = {
   headings: SectionHeading[]
   /** The items whose titles a heading of several spells out, so that what stands below is on each. */
   spelled: ReadonlySet<string>
+}
+
+/** By what else than headings lines are assigned. */
+export type How = {
+  /** Paragraphs without heading go to the items that their first sentences speak of. */
+  byMention?: boolean
+  /** The lines that are known to begin with the labels of items. */
+  labelled?: ReadonlyMap<Line, Topic>
 }

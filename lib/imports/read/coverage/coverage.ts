@@ -7,6 +7,7 @@ import type { Line } from "../text/shape"
 import { byNoName, withoutTitle } from "./by-no-name"
 import { coverageOf } from "./coverage-words"
 import type { Assigned } from "./discussion"
+import { toldInPassing } from "./in-passing"
 import { isPutOff } from "./not-opened"
 
 const ALL_ALIKE =
@@ -18,7 +19,7 @@ const INTRODUCED =
 const MOST_LOOSE = 400
 
 /**
- * Settles the coverage of every item. `loose` is what stands under no item. `texts` is what stands under each label. Where one heading
+ * Settles the coverage of every item. `loose` is what stands under none, `texts` what stands under each label. Where one heading
  * stands for several items, the text counts for those that it names; where it names none, and where
  * the heading spells out all their titles (`spelled`), for all.
  */
@@ -40,17 +41,17 @@ export function settleCoverage(
       if (section.items.length > 1) merged.set(label, { text, section })
     }
   }
-  const told = toldElsewhere([...loose, ...texts.values()])
+  const others = [...loose, ...texts.values()]
+  const told = toldElsewhere(others)
+  const inPassing = toldInPassing(others, agenda.filter(isHeaded).length * 2 < agenda.length)
   for (const item of agenda) settle(item)
 
   function settle(item: ReadItem, above: Coverage | null = null, textAbove = "") {
-    const said = own(item) ?? inside(item, textAbove) ?? told(item)
+    const said = own(item) ?? inside(item, textAbove) ?? told(item) ?? inPassing(item)
     const childrenHeaded = item.children.some((child) => isHeaded(child))
     const heir = said ?? above
     const text = texts.get(item.label) ?? textAbove
-    for (const child of item.children) {
-      settle(child, childrenHeaded ? null : heir, text)
-    }
+    for (const child of item.children) settle(child, childrenHeaded ? null : heir, text)
     if (said) set(item, said, "read")
     else if (above) set(item, above, "inferred")
     else if (item.children.length > 0) set(item, fromChildren(item), "inferred")

@@ -9,7 +9,7 @@ import type { ReadItem } from "../model"
 import { isWrapped, paragraphFrom } from "../text/paragraph"
 import type { Line } from "../text/shape"
 import type { Locator } from "../text/source"
-import type { Assigned, Discussion } from "./assigned"
+import type { Assigned, Discussion, How } from "./assigned"
 import { frontOf, headingLength } from "./front-titles"
 import { namedByLabel, referredTo } from "./named-by-label"
 import { isLate, isParagraph } from "./out-of-turn"
@@ -22,21 +22,11 @@ const GATHERS = /s\b|^follow|^to[- ]?do/i
 export type { Assigned, Discussion } from "./assigned"
 
 /** Assigns every line of the discussion to an agenda item, heading by heading. */
-export function assignDiscussion(
+export function assign(
   placed: readonly PlacedLine[],
   topics: Topics,
   locate: Locator,
-): Discussion {
-  const headed = assign(placed, topics, locate, false)
-  // Without a single heading, paragraphs go to the items that their first sentence speaks of.
-  return headed.sections.length > 0 ? headed : assign(placed, topics, locate, true)
-}
-
-function assign(
-  placed: readonly PlacedLine[],
-  topics: Topics,
-  locate: Locator,
-  byMention: boolean,
+  { byMention = false, labelled = new Map() }: How,
 ): Discussion {
   const assigned = new Map<Line, Assigned>()
   const sections: SectionFact[] = []
@@ -130,10 +120,13 @@ function assign(
   }
 
   function topicOf(line: Line, index: number): Topic | null {
+    const byLabel = labelled.get(line)
+    if (byLabel) return byLabel
     const found = recognised(line, index) ?? referredTo(line, topics, isOpen)
     if (found || byMention || line.bullet) return found
-    const front = line.gap && line.level === 0 ? frontOf(line) : null
-    const part = front ? topics.byPart(front.title, isOpen) : null
+    const front = line.level === 0 ? frontOf(line, lines[index - 1]?.line) : null
+    const fits = (item: ReadItem) => isOpen(item) && (front?.marked || isNext(item))
+    const part = front ? topics.byPart(front.title, fits) : null
     if (front && part) return { ...part, end: front.length }
     const isHead = line.level > 0 || (line.gap && isBareHeading(line, lines[index + 1]?.line))
     return isHead ? topics.byPart(line.words.text, isOpen) : null
@@ -141,6 +134,14 @@ function assign(
 
   function isOpen(item: ReadItem): boolean {
     return !opened.has(item.label) && !titled.has(item)
+  }
+
+  /** Whether an item is the first behind the last that is still to come. */
+  function isNext(item: ReadItem): boolean {
+    const behind = topics.agenda.slice(
+      topics.agenda.findIndex(({ label }) => label === top.label) + 1,
+    )
+    return behind.find(isOpen) === item
   }
 
   function recognised(line: Line, index: number): Topic | null {
@@ -180,17 +181,16 @@ function assign(
 
   function unmarked(line: Line, before: Line | undefined): Topic | null {
     // A title may stand in front of a paragraph of any length that is set on one line.
-    if (line.words.text.length > (line.gap ? 4000 : 400) || (before && isWrapped(before, line)))
-      return null
+    if (line.words.text.length > (line.gap ? 4000 : 400)) return null
+    if (before && isWrapped(before, line) && !/[.!?]$/.test(before.words.text)) return null
     const topic = topics.byTitle(line.words.text)
     if (!topic) return null
     // Prose may begin with a title by chance: without a number only a heading of its own counts.
     if (line.level > 0) return topic.end === null ? null : topic
     // In a report without empty lines a title stands behind what is over.
     const begins = line.gap || (before && /[.!?]["”)]?$|-none$/.test(before.words.text))
-    return topic.sure && topic.end !== null && (begins || topic.end === line.words.text.length)
-      ? topic
-      : null
+    const whole = topic.end === line.words.text.length && !(before && isWrapped(before, line))
+    return topic.sure && topic.end !== null && (begins || whole) ? topic : null
   }
 
   /** A bullet with the very title of an item that has no section yet, or of one below the last. */

@@ -3,22 +3,27 @@ import { bareTitle } from "../agenda/agenda-title"
 import { SAYS } from "../agenda/titles-in-front"
 import type { Line } from "../text/shape"
 
-const FRONT = /^(\p{Lu}[^.:;!?()]{2,40}?)(?:\s\([^()]{0,80}\))?[.:](?:\s+(?=[\p{Lu}\d"“(])|$)/u
+const FRONT =
+  /^(\p{Lu}[^.:;!?()]{2,40}?)(?:\s\([^()]{0,80}\))?(?:[.:]|\s[–—](?=\s))(?:\s+(?=[\p{Lu}\p{Sc}\d"“(])|$)/u
+
+/** What stands in front of a paragraph. `marked`: it is numbered or bold, and so a title for certain. */
+type Front = { title: string; length: number; marked: boolean }
 
 /**
- * "4. Manager. Mr Wend gave his report", "**Benches.** Ana has walked …": a few words in front of a
- * paragraph that is numbered, or set in bold. `length`: where the text behind them begins.
+ * "4. Manager. Mr Wend gave his report", "**Benches.** Ana has walked …", "The rota. Luis has …": a few words
+ * in front of a paragraph, or of a line behind one that is over. `length`: where the text behind them begins.
  */
-export function frontOf({
-  words: { text, marks },
-  marker,
-}: Line): { title: string; length: number } | null {
+export function frontOf(
+  { words: { text, marks }, marker, gap }: Line,
+  before: Line | undefined,
+): Front | null {
+  if (!gap && before && !/[.!?)]["”]?$/.test(before.words.text)) return null
   const [all = "", title = ""] = FRONT.exec(text.slice(0, 140)) ?? []
   if (title === "" || title.split(/\s+/).length > 5 || SAYS.test(title)) return null
   const bold = marks.some(
-    ({ kind, from, to }) => kind === "bold" && from === 0 && to >= title.length,
+    ({ kind, from, to }) => kind !== "link" && from === 0 && to >= title.length,
   )
-  return marker || bold ? { title, length: all.length } : null
+  return { title, length: all.length, marked: gap && (marker !== null || bold) }
 }
 
 /** "Roll call taken by Werner", "Call to order at 4:00pm": where the title ends, and what became of it begins. */

@@ -8,7 +8,7 @@ const NICK = /^<[@+]?([^<>\s]{1,30})>\s{1,3}(?=\S)/
 const NOTICE = /^-[^-\s][^\s]{0,28}-\s{1,3}(?=\S)/
 /** What is said to a bot of the channel, and becomes a line of the minutes. */
 const COMMAND =
-  /^(?:(?:sub-?)?topic|agenda|meeting|date|chairs?|scribe(?:nick)?|present|regrets|action|resolution|resolved|proposed|proposal|decision|decided|agreed|next (?:meeting|call)|subject)\s?(?:[:+]|(?<=meeting|call)\s)/i
+  /^(?:#(?:sub)?topic\s|(?:(?:sub-?)?topic|agenda|meeting|date|chairs?|scribe(?:nick)?|present|regrets|action|resolution|resolved|proposed|proposal|decision|decided|agreed|next (?:meeting|call)|subject)\s?(?:[:+]|(?<=meeting|call)\s))/i
 /** The scribe writes for others: "kaoru: half of it", and "..." goes on. */
 const RELAYED = /^(?:[\p{L}\d_-]{2,24}:\s|\.{3}|…)/u
 /** What a speaker's line looks like behind its hour. */

@@ -28,7 +28,7 @@ const ALONE: readonly [Landmark, RegExp][] = [
   [
     "agenda",
     new RegExp(
-      `^(?:(?:the |our |draft |proposed |provisional |meeting |adopted |approved |annotated |today's )*agenda(?: items?| points?| topics?)?(?: (?:of|for) (?:the|this|today's) (?:meeting|call|session|day))?|contents|topics?(?: (?:for|of|under) discussion| to discuss)?|(?:what |things |items? |points? )?to (?:talk about|discuss|cover)(?: today| tonight)?|(?:items?|points?) (?:for|to) discuss(?:ion)?|items? on the agenda|what we (?:(?:planned|plan|wanted|want|meant|are going|will|would like)(?: to)? (?:to )?)?(?:talk about|discuss|cover)|what(?:[’']s| is) on(?: the agenda)?|(?:plan|programme|outline) (?:of|for) (?:the )?(?:call|meeting|day|evening|session)|running order|order of (?:business|the day)|(?:projet d['’])?ordre du jour|(?:geplante )?tagesordnung(?:spunkte)?|orden del d(?:í|i)a|ordem do dia|pauta|ordine del giorno|temario|dagorde(?:n|ning)?)${TAIL}$`,
+      `^(?:(?:the |our |draft |proposed |provisional |meeting |adopted |approved |annotated |today's )*agenda(?: items?| points?| topics?)?(?: (?:of|for) (?:the|this|today's) (?:meeting|call|session|day))?(?:,? (?:as )?(?:sent(?: out)?|circulated|printed|published|proposed|revised|amended|adopted|approved|agreed|accepted))?|contents|topics?(?: (?:for|of|under) discussion| to discuss)?|(?:what |things |items? |points? )?to (?:talk about|discuss|cover)(?: today| tonight)?|(?:items?|points?) (?:for|to) discuss(?:ion)?|items? on the agenda|what we (?:(?:planned|plan|wanted|want|meant|are going|will|would like)(?: to)? (?:to )?)?(?:talk about|discuss|cover)|what(?:[’']s| is) on(?: the agenda)?|(?:plan|programme|outline) (?:of|for) (?:the )?(?:call|meeting|day|evening|session)|running order|order of (?:business|the day)|(?:projet d['’])?ordre du jour|(?:geplante )?tagesordnung(?:spunkte)?|traktanden(?:liste)?|ordem de trabalhos|dagsorden|sakliste|sakslista|porządek obrad|orden del d(?:í|i)a|ordem do dia|pauta|ordine del giorno|temario|dagord(?:en|ning)?)${TAIL.replace("40", "80")}$`,
       "i",
     ),
   ],
@@ -189,6 +189,11 @@ export function headsNextDay(line: Line, below: Line): boolean {
 /** Whether a label says that the agenda stands behind it. */
 export function announcesAgenda(label: string): boolean {
   return [label, label.replace(/^[^/]{3,50}\s\/\s/, "")].some((text) => ALONE[0]?.[1].test(text))
+}
+
+/** Whether a title says that the item is on the next meeting. */
+export function announcesNext(title: string): boolean {
+  return ALONE.some(([landmark, pattern]) => landmark === "next" && pattern.test(title))
 }
 
 /** Whether a sentence leads into the agenda: it speaks of one and ends with a colon. */

@@ -33,3 +33,7 @@ export function isNext(before: Marker, marker: Marker): boolean {
 export function isListed(line: Line): boolean {
   return line.bullet || line.marker !== null || line.ticked !== null || isRow(line.whole.text)
 }
+
+/** "Agenda as adopted" below "Agenda as sent": the later one was gone through. */
+export const isSettledAgenda = ({ words }: Line) =>
+  /^[^:]{0,40}\b(?:adopted|amended|approved|revised|agreed|accepted)\b/i.test(words.text)

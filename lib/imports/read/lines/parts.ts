@@ -15,7 +15,7 @@ import { isRow } from "../text/table"
 import { findDiscussion } from "./find-discussion"
 import { framesItems, leadsToCount } from "./frames"
 import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./landmarks"
-import { isListed, isSentence } from "./line-looks"
+import { isListed, isSentence, isSettledAgenda } from "./line-looks"
 import {
   closesFrontMatter,
   headsSection,
@@ -122,7 +122,9 @@ export class Layout {
       return this.#list === null || (this.#list.inline && line.gap)
     if (landmark === "discussion")
       return !/^(?:title|discussion)$/.test(this.#part) && !standsAbovePerson(line, this.#next)
-    if (landmark === "agenda") return this.agenda.entries.length === 0 && (late || !this.#discussed)
+    if (landmark === "agenda" && this.agenda.entries.length > 0 && !isSettledAgenda(line))
+      return false
+    if (landmark === "agenda") return late || !this.#discussed
     return true
   }
 
@@ -133,7 +135,7 @@ export class Layout {
       this.#place(line, outside ? "closing" : "discussion", landmark)
     } else {
       this.#under.end()
-      if (landmark === "agenda") this.agenda.level = line.level
+      if (landmark === "agenda") this.agenda.begin(line)
       if (landmark === "participants" || landmark === "regrets")
         this.#list = new ListedSoFar(line, rest !== null)
       this.#amongParagraphs ||= line.marker !== null && landmark === "participants"

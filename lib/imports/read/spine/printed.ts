@@ -33,7 +33,7 @@ export function printedIn(lines: readonly Line[]): ReadonlySet<Line>[] {
 }
 
 /** "Ana Lind to mend the gate" is a task, and no title. */
-function isTask(text: string): boolean {
+export function isTask(text: string): boolean {
   const [front = ""] = text.split(/\s(?:to|will|and|should)\s|:\s|,\s/, 1)
   return front.length < text.length && looksLikeName(front)
 }

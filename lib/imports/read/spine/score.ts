@@ -16,24 +16,25 @@ export function wordsBefore(lines: readonly Line[]): number[] {
 /** So many lines from the top may list who was there, by so much of each. */
 const FRONT = { lines: 150, characters: 1_000 }
 
-/** Words that stand in front of another one with a capital: "Ben" of "Ben Okoro" may be who speaks. */
-export function firstNamesIn(lines: readonly Line[]): ReadonlySet<string> {
+/** Words of names in front: "Ben" of "Ben Okoro" may be who speaks, and "Okoro – glad of it" what he said. */
+type Names = { first: ReadonlySet<string>; last: ReadonlySet<string> }
+
+export function namesIn(lines: readonly Line[]): Names {
   const front = lines
     .slice(0, FRONT.lines)
     .map(({ words }) => words.text.slice(0, FRONT.characters))
     .join("\n")
-  return new Set(front.match(/\p{Lu}\p{L}{1,20}(?= \p{Lu}\p{L})/gu))
+  return {
+    first: new Set(front.match(/\p{Lu}\p{L}{1,20}(?= \p{Lu}\p{L})/gu)),
+    last: new Set(front.match(/(?<=\p{Lu}\p{L}{1,20} )\p{Lu}\p{L}{1,20}/gu)),
+  }
 }
 
 /**
  * How well a series would carry a report: its lines are titles, each another one; below nearly all of them
  * stands text, and that is most of the report and is spread evenly over them.
  */
-export function scoreOf(
-  series: Series,
-  before: readonly number[],
-  firstNames: ReadonlySet<string>,
-): Scored {
+export function scoreOf(series: Series, before: readonly number[], names: Names): Scored {
   const { members } = series
   const count = members.length
   const all = count + series.others
@@ -45,7 +46,10 @@ export function scoreOf(
   const spoken = /^before (?:colon|bold)$/.test(series.look)
   const people = share(
     ({ title }) =>
-      mayBePerson(title) || firstNames.has(title) || (spoken && /^\p{L}+$/u.test(title)),
+      mayBePerson(title) ||
+      names.first.has(title) ||
+      names.last.has(/^\p{L}+(?= [–—-] )/u.exec(title)?.[0] ?? "") ||
+      (spoken && /^\p{L}+$/u.test(title)),
   )
   const bodies = members.map(
     ({ at, title }, index) =>

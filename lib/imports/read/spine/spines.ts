@@ -1,6 +1,6 @@
 import type { Line } from "../text/shape"
 import type { Member } from "./member"
-import { firstNamesIn, type Scored, scoreOf, wordsBefore } from "./score"
+import { namesIn, type Scored, scoreOf, wordsBefore } from "./score"
 import { seriesIn } from "./series"
 
 /** The lines that begin the items of a report, and those that begin the parts of an item. */
@@ -20,8 +20,8 @@ const MOST_SPINES = 3
  */
 export function spinesIn(lines: readonly Line[]): Spine[] {
   const before = wordsBefore(lines)
-  const firstNames = firstNamesIn(lines)
-  const all = seriesIn(lines).map((series) => scoreOf(series, before, firstNames))
+  const names = namesIn(lines)
+  const all = seriesIn(lines).map((series) => scoreOf(series, before, names))
   const best = all
     .filter(({ score, members }) => score >= LEAST && members.length >= 3)
     .sort((a, b) => b.score - a.score)

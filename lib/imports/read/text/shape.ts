@@ -58,7 +58,7 @@ const WIKI = /^(={1,6})\s{1,4}(?=\S)(?=.{1,160}\s\1$)/
 const SIGN =
   /^(?:(?:\p{Extended_Pictographic}[\uFE0F\u200D]{0,2}|:[a-z_]{3,20}:)\s{0,3}){1,3}(?=[\p{L}\d])/u
 /** "Topic: Licence" is the heading of a section where a scribe writes along with a chat. */
-const TOPIC = /^(?:sub-?topic|topic|agenda item|agendum)\s*:\s+(?=\S)/i
+const TOPIC = /^(?:(?:sub-?topic|topic|agenda item|agendum)\s*:|#(?:sub)?topic)\s+(?=\S)/i
 /** "§  Fees", "Ø  Fees": what Word's signs of lists become where their font is lost. */
 const BULLET =
   /^(?:[-=]{1,2}>|[→➔➜➝➞➡☞⇒]\uFE0F?|👉[\u{1F3FB}-\u{1F3FF}]?|[-*+•◦▪■●◆‣·–—►▶▸➤➢\uE000-\uF8FF]|o(?=\s{2})|:(?=\s{1,4}\p{Lu})|[§ØüÞ](?=[\s\u00a0]{2,3}[\p{L}"“]))\s+/u
@@ -100,7 +100,7 @@ export function shapeOf(
   }
   const whole = rest
   if (topic) {
-    level = /^sub/i.test(topic[0]) ? 4 : 3
+    level = /^#?sub/i.test(topic[0]) ? 4 : 3
     rest = trimRich(sliceRich(rest, topic[0].length))
   }
   let bullet = false
