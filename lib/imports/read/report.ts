@@ -139,6 +139,7 @@ export function readReport(text: string, file: string): ReadReport {
   const officersAway = lists.regrets.filter(({ capacity }) => isRole(capacity))
   for (const { name, capacity } of [...lists.participants, ...officersAway])
     who.holds(name, capacity)
+  for (const { name, affiliation } of lists.participants) who.isFrom(name, affiliation)
   for (const { text: said } of [...opening, ...running.slice(0, 4)])
     for (const { name: holder, office } of findToldOffices(said.slice(0, 3000)))
       who.holds(who.whole(holder) ?? holder, office)
