@@ -16,9 +16,9 @@ import { readOffices } from "./offices/offices"
 import { findToldOffices } from "./offices/told-offices"
 import { courtesyOf } from "./people/courtesy"
 import { isRole } from "./people/entry"
-import { learnCapacities } from "./people/houses"
 import { initialsTold, nicknames, shortNames } from "./people/initials"
 import { nameHolders, readLegend } from "./people/legend"
+import { learnCapacities } from "./people/listed-bodies"
 import { findNames } from "./people/names"
 import { namesByDeeds, smallWords } from "./people/names-by-deeds"
 import { Who } from "./people/who"
@@ -140,6 +140,7 @@ export function readReport(text: string, file: string): ReadReport {
   // Beside somebody who is away may stand why: only an office is one of theirs.
   const officersAway = lists.regrets.filter(({ capacity }) => isRole(capacity))
   learnCapacities(who, [...lists.participants, ...officersAway])
+  for (const { name, affiliation } of lists.participants) who.isFrom(name, affiliation)
   for (const { text: said } of [...opening, ...running.slice(0, 4)])
     for (const { name: holder, office } of findToldOffices(said.slice(0, 3000)))
       who.holds(who.whole(holder) ?? holder, office)

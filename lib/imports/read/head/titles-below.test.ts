@@ -22,6 +22,13 @@ describe("the number of a meeting in a heading below the name of the page", () =
     ).toEqual(["6"])
   })
 
+  test("is read as an ordinal right below the name of the body", () => {
+    expect(numbersOf("# Quay Circle\n## Twenty-first Meeting\nSkarn, 2023")).toEqual([
+      "Twenty-first",
+    ])
+    expect(numbersOf("# Quay Circle\n## First readings\nSkarn, 2023")).toEqual([])
+  })
+
   test.each([
     "# Quay minutes, 3 March 2022\n\n# The MC meeting",
     "# Quay minutes, 3 March 2022\n\nIt was the first call of the board after the elections.",

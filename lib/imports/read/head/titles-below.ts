@@ -1,5 +1,6 @@
 import type { FinishedBlock } from "../text/finished"
 import type { Rich } from "../text/rich"
+import { ORDINAL_ALONE } from "./number-patterns"
 
 /** So many blocks from the top such a heading may stand below. */
 const WITHIN = 12
@@ -17,7 +18,13 @@ const NUMBERED =
 export function titlesBelow(finished: readonly FinishedBlock[]): Rich[] {
   return finished
     .slice(0, WITHIN)
-    .filter(({ block, rich }) => block.kind === "heading" && NUMBERED.test(rich.text.trim()))
+    .filter(({ block, rich }, index) => {
+      const text = rich.text.trim()
+      if (block.kind !== "heading") return false
+      // "## Twenty-first Meeting" right below the name of the body.
+      const belowTitle = finished[index - 1]?.block.part === "title"
+      return NUMBERED.test(text) || (belowTitle && text.length <= 60 && ORDINAL_ALONE.test(text))
+    })
     .filter(({ block }) => block.part !== "title" && block.part !== "agenda")
     .map(({ rich }) => rich)
     .slice(0, 1)

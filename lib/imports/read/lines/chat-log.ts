@@ -17,17 +17,17 @@ const TURN =
 const LEAST = 4
 /** No more lines than this many for every line of a log. */
 const SHARE = 6
+/** A minute for which nobody plans anything: in a timetable the hours are round. */
+const UNPLANNED = /^[[(]?\d{1,2}:(?:\d[1-46-9]|\d\d[:.]\d)/
 
 /**
  * Takes the hours off the lines of a log or transcript, and the nicknames off what is a command to its
  * bot or what its scribe writes down for others. What was taken off stays in front of the line.
  */
 export function withChatLogs(lines: readonly Line[]): Line[] {
-  const clocked = lines.filter(({ whole: { text } }) => {
-    const clock = CLOCK.exec(text.slice(0, 20))?.[0].length ?? 0
-    return clock > 0 && TURN.test(text.slice(clock, clock + 120))
-  })
-  if (clocked.length < LEAST || clocked.length * SHARE < lines.length) return [...lines]
+  const clocked = lines.filter(({ whole: { text } }) => clockOf(text) > 0)
+  if (clocked.length < LEAST || clocked.length * SHARE < lines.length)
+    return clocked.length < 2 ? [...lines] : withChatWithin(lines)
   const scribes = new Set<string>()
   return lines.map((line) => {
     const { text } = line.whole
@@ -42,6 +42,24 @@ export function withChatLogs(lines: readonly Line[]): Line[] {
     if (scribe) scribes.add(scribe.toLowerCase())
     const relayed = scribes.has(nick[1].toLowerCase()) && RELAYED.test(said)
     return without(line, clock + (COMMAND.test(said) || relayed ? nick[0].length : 0))
+  })
+}
+
+/** How many characters in front of somebody's turn say when it was. */
+function clockOf(text: string): number {
+  const clock = CLOCK.exec(text.slice(0, 20))?.[0].length ?? 0
+  return clock > 0 && TURN.test(text.slice(clock, clock + 120)) ? clock : 0
+}
+
+/** A few lines of a chat that somebody has put into a report: one right below the other. */
+function withChatWithin(lines: readonly Line[]): Line[] {
+  const said = lines.map(
+    ({ whole: { text } }) => UNPLANNED.test(text.slice(0, 20)) && clockOf(text),
+  )
+  return lines.map((line, index) => {
+    const beside = (line.gap ? 0 : said[index - 1]) || (!lines[index + 1]?.gap && said[index + 1])
+    const clock = said[index] || (beside ? clockOf(line.whole.text) : 0)
+    return clock && beside ? without(line, clock) : line
   })
 }
 

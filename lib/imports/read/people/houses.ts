@@ -1,71 +1,59 @@
-import { isBody } from "./bodies"
-import { isRole } from "./entry"
-import type { NameInText } from "./names"
-import { isHouse } from "./offices-held"
-import type { Who } from "./who"
+import { nameKey } from "@/lib/check/names"
+import { put } from "./only"
 
-/** The body that somebody speaks for, where a sentence names it. */
-export type HouseInText = NameInText & { house: true }
+/** Words that join those of a name, and say nothing of whose it is. */
+const JOINING = /^(?:of|the|for|and|&|de|la|le|les|des|du|del|der|die|das|für|von)$/i
+/** What so many bodies are called that it alone names none: the group that meets may be "the committee". */
+const ANY_BODY =
+  /^(?:group|committee|council|board|team|office|union|club|society|association|forum|network|panel|commission|department|division|company|institute|university|school|centre|center|service|foundation|federation|chair|secretariat|member|ministry|agency|staff|meeting|international|national|general|local|public)$/
 
-const LONGEST = 60
-/** So many of a list belong somewhere that all the others do so as well. */
-const FEWEST = 3
-
-/** The bodies that people of a report belong to: "Town of Ormsund" in "Ana Lind (Town of Ormsund)". */
+/** Where those of a list belong, so that "the Coast Guard" or "the pilots’ delegate" is found where one alone is from there. */
 export class Houses {
-  /** By their first word. */
-  readonly #houses = new Map<string, string[]>()
+  readonly #members = new Map<string, string | null>()
+  readonly #words = new Set<string>()
 
-  add(house: string): void {
-    if (house.length > LONGEST || !/^\p{Lu}[\p{L}\p{M}'’&.-]+(?:\s|$)/u.test(house)) return
-    const first = firstWord(house)
-    const others = this.#houses.get(first) ?? []
-    if (!others.includes(house)) this.#houses.set(first, [...others, house])
+  add(name: string, house: string): void {
+    const words = wordsOf(house)
+    if (words.length === 0 || words.length > 6 || /[;:@\d]/.test(house)) return
+    put(this.#members, words.join(" "), name)
+    for (const word of words) this.#words.add(word)
   }
 
-  /** Whether a text is the name of one and nothing else. */
-  has(text: string): boolean {
-    return this.#houses.get(firstWord(text))?.includes(text) ?? false
+  /** Whether no house is known, so that nothing need be looked for. */
+  get isEmpty(): boolean {
+    return this.#words.size === 0
   }
 
-  /** Where a sentence names them, with the article in front. */
-  find(sentence: string): HouseInText[] {
-    if (this.#houses.size === 0) return []
-    return [...sentence.matchAll(WORD)].flatMap(({ index, 0: word }) => {
-      const all = this.#houses.get(firstWord(word)) ?? []
-      const name = all.find((house) => isWhole(sentence, index, house))
-      if (!name) return []
-      const to = index + name.length
-      const from = index - (/(?:^|\s)the\s$/i.test(sentence.slice(0, index).slice(-5)) ? 4 : 0)
-      const possessive = /^['’]s?(?![\p{L}])/u.test(sentence.slice(to, to + 3))
-      return { name, from, to, words: name.split(" ").length, possessive, house: true }
+  /** Whether a word is one of those that a house is called by. */
+  hasWord(word: string): boolean {
+    return this.#words.has(plain(word))
+  }
+
+  /**
+   * The only one from the house that is called so, in any order of its words; `shortened`: by some of them, as
+   * long as they are no other house's.
+   */
+  member(called: string, shortened: boolean): string | null {
+    const words = wordsOf(called)
+    if (words.length === 0) return null
+    const own = words.toSorted().join(" ")
+    const houses = [...this.#members].filter(([key]) => {
+      const all = key.split(" ")
+      return words.every((word) => all.includes(word))
     })
+    const whole = houses.find(([key]) => key.split(" ").toSorted().join(" ") === own)
+    if (whole) return whole[1]
+    if (words.length === 1 && (!shortened || ANY_BODY.test(own))) return null
+    return houses.length === 1 ? (houses[0]?.[1] ?? null) : null
   }
 }
 
-const WORD = /(?<![\p{L}\p{M}\d])\p{Lu}[\p{L}\p{M}'’&.-]+/gu
+/** Whether a word may stand within the name of a house and is none of its own. */
+export const joins = (word: string) => JOINING.test(word)
 
-const firstWord = (text: string) => (/^\S+/.exec(text)?.[0] ?? "").replace(/['’.]+$/, "")
+const wordsOf = (house: string) =>
+  (house.match(/[\p{L}\p{M}][\p{L}\p{M}'’.-]*/gu) ?? []).filter((word) => !joins(word)).map(plain)
 
-const isWhole = (sentence: string, from: number, house: string) =>
-  sentence.startsWith(house, from) && !/[\p{L}\d]/u.test(sentence.charAt(from + house.length))
-
-/** "Town of Ormsund", "Ministry of Ports". */
-const OF_PLACE =
-  /^(?:Town|City|Port|Village|County|Parish|State|Republic|Kingdom|Government|Ministry|University|Diocese|Province|Region|Municipality|Borough|Department|Institute|Bank|Friends) of\s\p{Lu}/u
-
-type Listed = { name: string; role: string | null; affiliation: string | null; capacity: string }
-
-/**
- * Remembers what those of a list are and where they belong. In a list of people of many bodies what is
- * said of somebody is one of those: nobody is "Customs" in person.
- */
-export function learnCapacities(who: Who, people: readonly Listed[]): void {
-  const houses = people.flatMap(({ affiliation }) => affiliation?.split(/,\s/) ?? [])
-  const isOne = (house: string) => isBody(house) || isHouse(house) || OF_PLACE.test(house)
-  const known = houses.filter(isOne).length
-  const ofHouses = known >= FEWEST && known * 2 >= houses.length
-  for (const { name, role, capacity } of people) who.holds(name, ofHouses ? role : capacity)
-  for (const house of houses)
-    if (ofHouses || (isOne(house) && !isRole(house))) who.houses.add(house)
-}
+/** "Pilots’", "pilot’s", "pilot": one word. */
+const plain = (word: string) =>
+  nameKey(word.replace(/['’]s?$/, "")).replace(/(?<=\p{L}{3})(?<!s)s$/u, "")

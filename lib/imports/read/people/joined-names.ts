@@ -1,5 +1,5 @@
 import { plainCase } from "@/lib/check/words"
-import type { HouseInText } from "./houses"
+import type { BodyInText } from "./listed-bodies"
 import { findNames, type NameInText } from "./names"
 import { TITLE_WORDS } from "./vocabulary"
 import type { Who } from "./who"
@@ -35,9 +35,9 @@ export function knownNames(sentence: string, who: Who): NameInText[] {
 }
 
 /** Everybody who may take something on in a sentence: people, and the bodies that people of the report speak for. */
-export function actorsIn(sentence: string, who: Who): readonly (NameInText | HouseInText)[] {
+export function actorsIn(sentence: string, who: Who): readonly (NameInText | BodyInText)[] {
   const people = knownNames(sentence, who)
-  const houses = who.houses.find(sentence)
+  const houses = who.bodies.find(sentence)
   if (houses.length === 0) return people
   const others = people.filter(
     ({ from, to }) => !houses.some((house) => from < house.to && to > house.from),

@@ -56,7 +56,8 @@ function namesIn(text: string): NameInText[] {
       continue
     }
     if (last && (!/^\s{1,3}$/.test(text.slice(last.to, token.from)) || last.possessive)) flush()
-    if (startsLikeName(token) || (last && isParticle(token.text, last.text)))
+    const before = run.at(-1)
+    if (startsLikeName(token) || (before && isParticle(token.text, before.text)))
       run.push({ ...token, plain: plainCase(token.text).replace(/\.$/, "") })
     else flush()
   }

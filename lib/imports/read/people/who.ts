@@ -1,8 +1,10 @@
 import { nameKey, nameWords } from "@/lib/check/names"
 import { squeezed } from "@/lib/check/words"
 import { Houses } from "./houses"
+import { ListedBodies } from "./listed-bodies"
 import { NameBook } from "./name-book"
 import { officesIn, sameOffice } from "./offices-held"
+import { put } from "./only"
 import { CHAIRS, isTitle, lettersOf, TITLED } from "./titles-and-letters"
 import { PARTICLES } from "./vocabulary"
 
@@ -28,7 +30,10 @@ export class Who {
   readonly #titles = new Set<string>()
   /** Those called by one word in small letters: they are not found by how a name looks. */
   readonly nicks = new Set<string>()
+  /** The only one from each house: "the Coast Guard" that says something is who stands for it. */
   readonly houses = new Houses()
+  /** The bodies that people of a list belong to, which take on tasks themselves. */
+  readonly bodies = new ListedBodies()
 
   constructor(names: readonly string[], aliases: readonly { name: string; alias: string }[] = []) {
     this.#book = new NameBook([], aliases)
@@ -75,6 +80,11 @@ export class Who {
   /** Remembers what somebody is, so that "the clerk" is found where there is one alone. */
   holds(name: string, role: string | null): void {
     for (const office of officesIn(role)) put(this.#offices, office, name)
+  }
+
+  /** Remembers where somebody is from; the initials that stand behind a name are no house. */
+  isFrom(name: string, house: string | null): void {
+    if (house && !this.knows(house)) this.houses.add(name, house)
   }
 
   /** The only holder of an office of the report, such as "treasurer". */
@@ -240,10 +250,3 @@ export class Who {
 export const COURTESY = /-(?:san|sama|sensei|kun|chan|ssi|nim|shi|ji|saheb|sahib|bey|hanım)$/u
 
 const isSmall = (word: string) => word.length < 2 || PARTICLES.has(word)
-
-/** Remembers who is meant; two different people under one key are nobody. */
-function put(map: Map<string, string | null>, key: string, name: string): void {
-  if (key === "") return
-  const other = map.get(key)
-  map.set(key, other === undefined || other === name ? name : null)
-}

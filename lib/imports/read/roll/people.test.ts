@@ -79,6 +79,7 @@ describe("who speaks", () => {
     ["Lin proposed a poll, while Otto Brandvold proposed a vote.", ["Lin", "Otto Brandvold"]],
     ["In recapping, Lin suggested three points.", ["Lin"]],
     ["For Lin, the letter should be short.", ["Lin"]],
+    ["It was suggested by Otto Brandvold to wait.", ["Otto Brandvold"]],
     ["Otto Brandvold jumped in to say that it will be done.", ["Otto Brandvold"]],
     ["On behalf of the Secretariat Hyejin Abara has shared some news.", ["Hyejin Abara"]],
   ])("%s", (text, expected) => {
@@ -92,7 +93,7 @@ describe("who speaks", () => {
     "The UK welcomed the report.",
     "Norway proposed a text.",
     "the Assistant Secretary-General Ms. Orsini stressed the point elsewhere.",
-    "It was suggested by Otto Brandvold to wait.",
+    "The bench was painted by Otto Brandvold.",
     "Parliamentarians asked for more.",
   ])("nobody speaks in: %s", (text) => {
     expect(speakers(text)).toEqual([])

@@ -8,6 +8,10 @@ import { speakersAbove } from "./speakers-above"
 import { findSpeakers } from "./speech"
 import { personOf, type Turn, turnOf } from "./turns"
 
+/** The hour in front of a line of a chat: whatever label stands behind it is somebody's. */
+const CLOCK = /^[[(]?\d{1,2}:\d{2}/
+const isAny = () => true
+
 type Found = { name: string; whole: boolean; mention: Mentioned }
 
 /**
@@ -49,7 +53,7 @@ export function readMentions(
       found.push({ name, whole, mention: { name, speaks: true, at, item: block.item } })
     }
     const turn = turns[index]
-    const person = turn ? personOf(turn, who, often) : null
+    const person = turn ? personOf(turn, who, CLOCK.test(block.marker ?? "") ? isAny : often) : null
     // "CHAIR LOUIS R. STANTON –" is "CHAIR STANTON –" from then on.
     if (turn?.titled && person?.includes(" ")) who.add(person)
     if (turn && person) add(person, true, turn.from, turn.to)

@@ -1,20 +1,38 @@
 import { findNames, type NameInText } from "../people/names"
 import type { Who } from "../people/who"
+import { type HouseInText, housesIn } from "./house-speakers"
 import { holdersIn } from "./office-speakers"
+import { isSpokenVerb } from "./speech-elsewhere"
 
-/** "A. Dolores reported": the letter counts the entry, where she is known and nobody of that initial. */
-function withoutNumber(name: NameInText, who: Who): NameInText {
-  const front =
-    name.from === 0 ? (/^\p{Lu}\. (?=\p{Lu}\p{Ll})/u.exec(name.name)?.[0].length ?? 0) : 0
-  const own = name.name.slice(front)
-  if (front === 0 || who.knows(name.name) || !who.knows(own)) return name
-  return { ...name, name: own, from: front, words: name.words - 1 }
+/** Whoever a sentence names; `house`: by where they are from alone. */
+export type Said = NameInText & { house?: HouseInText["house"] }
+
+/** What a sentence may begin with in front of a name, and is none of it: the letter of an entry, an article, "Auf Antrag von". */
+const LEAD =
+  /^(?:\p{Lu}\.|[AO]|Auf|Nach|Antrag|Vorschlag|Wunsch|Anregung|Bitte|Ansicht|Meinung|Auffassung|Laut|von|Herrn?|Frau|Sur|Selon|Según|Tras|Ante|Por|Segundo|Secondo|Su|Danach|Dann|Zudem|Anschließend|Ensuite|Puis|Luego|Después|Depois|\p{Lu}\p{Ll}{5,}ly)$/u
+
+const isLead = (word: string) => LEAD.test(word) || isSpokenVerb(word)
+
+/** "A. Dolores reported", "Eventually Dolores", "Auf Antrag von Dolores": where she alone is known. */
+function withoutLead(name: NameInText, who: Who): NameInText {
+  const words = name.name.split(" ")
+  if (words.length < 2 || !isLead(words[0] ?? "") || who.knows(name.name)) return name
+  const first = words.findIndex((word, at) => at === words.length - 1 || !isLead(word))
+  const own = words.slice(first).join(" ")
+  if (first < 1 || !who.knows(own)) return name
+  return { ...name, name: own, from: name.to - own.length, words: words.length - first }
 }
 
-/** The names of a sentence, and the initials, nicks and offices of those whom the report names whole: "KL noted that". */
-export function namesSaid(sentence: string, who: Who): readonly NameInText[] {
-  const holders = holdersIn(sentence, who)
-  const found = findNames(sentence).map((name) => withoutNumber(name, who))
+/** The names of a sentence, and the initials, nicks, offices and houses of those whom the report names whole: "KL noted that". */
+export function namesSaid(sentence: string, who: Who): readonly Said[] {
+  const houses: Said[] = housesIn(sentence, who)
+  const holders = [
+    ...houses,
+    ...holdersIn(sentence, who).filter(
+      ({ from }) => !houses.some((h) => h.from <= from && from < h.to),
+    ),
+  ]
+  const found = findNames(sentence).map((name) => withoutLead(name, who))
   const names =
     holders.length === 0
       ? found

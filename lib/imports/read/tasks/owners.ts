@@ -151,7 +151,7 @@ export function peopleIn(text: string, who: Who): string[] {
       if (holder) return [holder]
       if (ONLY_OFFICE.test(bare))
         return /^tb[cd]$/i.test(bare) ? [] : [who.holder(bare) ?? withoutThe(bare)]
-      if (COLLECTIVE.test(bare) || isBody(bare) || who.houses.has(withoutThe(bare)))
+      if (COLLECTIVE.test(bare) || isBody(bare) || who.bodies.has(withoutThe(bare)))
         return [withoutThe(bare)]
       const several = namesInRow(bare, who)
       if (several.length > 0) return several
@@ -191,7 +191,7 @@ export function isOnlyPeople(text: string, who: Who): boolean {
   // "The Health and Safety Committee" is one.
   return (
     isBody(bare) ||
-    who.houses.has(withoutThe(bare)) ||
+    who.bodies.has(withoutThe(bare)) ||
     namesInRow(bare, who).length > 0 ||
     parts.every((part) => peopleIn(part, who).length === 1)
   )

@@ -1,3 +1,5 @@
+import { elsewhereValue } from "./ordinals-elsewhere"
+
 const ROMAN = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
 const ROMAN_VALUES: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 }
 
@@ -24,40 +26,7 @@ const ORDINAL_UNITS =
     " ",
   )
 
-/** Ordinals of Spanish and French, as they stand in titles; the endings differ by gender. */
-const OTHER_ORDINALS: [string, number][] = [
-  ...[
-    "primer",
-    "segund",
-    "tercer",
-    "cuart",
-    "quint",
-    "sext",
-    "séptim",
-    "octav",
-    "noven",
-    "décim",
-    "undécim",
-    "duodécim",
-  ].map((word, index): [string, number] => [word, index + 1]),
-  ...["vigésim", "trigésim", "cuadragésim", "quincuagésim"].map((word, index): [string, number] => [
-    word,
-    (index + 2) * 10,
-  ]),
-].flatMap(([word, value]): [string, number][] => [
-  [`${word}a`, value],
-  [`${word}o`, value],
-])
-const FRENCH =
-  "deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième treizième quatorzième quinzième seizième".split(
-    " ",
-  )
-for (const [index, word] of FRENCH.entries()) OTHER_ORDINALS.push([word, index + 2])
-/** One such word, for a search in a title. */
-export const OTHER_ORDINAL = `(?:${OTHER_ORDINALS.map(([word]) => word).join("|")})`
-
 const WORD_VALUES = new Map<string, number>([
-  ...OTHER_ORDINALS,
   ...UNITS.map((word, value) => [word, value] as const),
   ...ORDINAL_UNITS.map((word, value) => [word, value] as const),
   ...TENS.map((word, index) => [word, (index + 2) * 10] as const),
@@ -84,8 +53,8 @@ export function wordsValue(text: string): number | null {
     if (word === "and" || word === "") continue
     if (word === "hundred" || word === "hundredth") total = Math.max(1, total) * 100
     else {
-      const value = WORD_VALUES.get(word)
-      if (value === undefined) return null
+      const value = WORD_VALUES.get(word) ?? null
+      if (value === null) return null
       total += value
     }
     seen = true
@@ -98,7 +67,7 @@ export function wordsValue(text: string): number | null {
  * that restarts every year, `3/2022` or `2022-03`, the part that counts.
  */
 export function numberValue(printed: string): number | null {
-  const digits = /^#?(\d{1,4})(?:st|nd|rd|th|e|er|re|ème|eme|[ªº.])?$/i.exec(printed)
+  const digits = /^#?(\d{1,4})(?:st|nd|rd|th|e|er|re|ème|eme|:[ae]|[ªº.])?$/i.exec(printed)
   if (digits?.[1]) return Number(digits[1])
   const yearly = /^(?:(\d{1,3})[/-](?:19|20)\d\d(?:-\d\d)?|(?:19|20)\d\d[/-](\d{1,3}))$/.exec(
     printed,
@@ -108,7 +77,23 @@ export function numberValue(printed: string): number | null {
   if (ofYear?.[1]) return Number(ofYear[1])
   const short = /^(\d{1,3})\/\d\d$/.exec(printed)
   if (short?.[1]) return Number(short[1])
-  return romanValue(printed) ?? wordsValue(printed)
+  // "HUF/2023/3", "XVIe", "XVI.": what counts stands behind the letters of the body, or in front of an ending.
+  const code = /^\p{Lu}{2,8}[/-](?=\d)(.{3,12})$/u.exec(printed)?.[1]
+  if (code) return numberValue(code)
+  const roman = /^([IVXLCDM]{1,12})(?:e|ème|[ªº])$/.exec(printed)?.[1]
+  if (roman) return romanValue(roman)
+  return romanValue(printed) ?? wordsValue(printed) ?? ordinalElsewhere(printed)
+}
+
+/** "Vigésima primera", "vingt et unième". */
+function ordinalElsewhere(printed: string): number | null {
+  const one = elsewhereValue(printed)
+  if (one !== null) return one
+  const words = printed.split(/\s/)
+  const values = words.map(elsewhereValue)
+  return words.length === 2 && values.every((value) => value !== null)
+    ? values.reduce((sum: number, value) => sum + (value ?? 0), 0)
+    : null
 }
 
 /** The `n`th letter, from 1: a, b … z. */

@@ -134,6 +134,8 @@ export function shapeOf(
   }
 }
 
+const COUNTED = /^(?:reuni[oóã]|riunion|sesi[oó]n|sess[aã]o|seduta|as+embl|asamblea|junta\s)/i
+
 /** The number at the start of a text and how many characters it takes, null when there is none. */
 function markerOf(text: string): { marker: Marker; length: number } | null {
   const match = NUMBERED.exec(text.slice(0, 80))
@@ -170,6 +172,9 @@ function markerOf(text: string): { marker: Marker; length: number } | null {
       text.slice(all.length, all.length + 30),
     ) ?? []
   if (close === "." && form === "number" && monthValue(month) !== undefined) return null
+  // "7ª reunião ordinária" counts the meetings.
+  if (/^\.?[ªº°]$/.test(close ?? "") && COUNTED.test(text.slice(all.length, all.length + 16)))
+    return null
   // "12.V.2022" is one too.
   if (close === "." && /^[IVX]{1,4}\.\s?\d{4}/.test(text.slice(all.length, all.length + 12)))
     return null

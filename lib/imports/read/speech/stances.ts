@@ -1,0 +1,51 @@
+const either = (line: string) => `(?:${line.split(" ").join("|")})`
+
+/** How somebody finds a thing: "was surprised", "is opposed". */
+const MOOD = either(
+  "adamant against alarmed amused angry annoyed anxious astonished cautious certain concerned confident content convinced critical curious delighted disappointed dissatisfied doubtful dubious eager enthusiastic glad grateful happy hopeful impressed keen opposed optimistic pessimistic pleased proud puzzled relieved reluctant satisfied sceptical shocked skeptical sorry sure surprised sympathetic unconvinced uneasy unhappy unsure wary willing worried",
+)
+const MATTER = either(
+  "concerns? difficult(?:y|ies) doubts? issue misgivings objections? problems? quarrel questions? reservations? sympathy",
+)
+const LIKES = either("accept agree favou?r imagine like prefer rather see support welcome")
+const LY = "(?:\\p{Ll}+ly )?"
+/** What somebody thinks or would like, said of them without a verb of speech. */
+const HOLDS = new RegExp(
+  `^(?:\\s*\\([^()]{1,80}\\))?(?:,[^,.;:]{2,80},)?\\s(?:${[
+    "(?:(?:was|is|were) )?(?:strongly )?in favou?r\\b",
+    "(?:was|were) (?:then |also )?heard\\b",
+    `(?:was|were)(?:n[’']t)? (?:of the (?:\\p{Ll}+ )?(?:view|opinion|mind)\\b|not ${LY}${MOOD}\\b|${LY}${MOOD}\\b|(?:all )?for (?:the|an?|this|it|\\p{Ll}\\))(?!\\p{L}))`,
+    `(?:would|could|can|might)(?: not|n[’']t)? ${LY}(?:${LIKES}|live with)\\b`,
+    `(?:would|could|might) have ${LY}(?:liked|preferred|wished|favou?red|welcomed|wanted|supported|accepted)\\b`,
+    `(?:had|has) ${LY}(?:gone through|looked (?:at|into|through)|heard|seen|spoken)\\b`,
+    `ha(?:s|ve|d) (?:no )?(?:\\p{Ll}+ )?${MATTER}\\b`,
+    "sees? (?:no|an?|the|some)\\b",
+  ].join("|")})`,
+  "u",
+)
+export const holds = (behind: string) => HOLDS.test(behind)
+
+/** "Ana has a copy, but said that she sees no need for it." */
+const THEN_SAID =
+  /^\s(?:has|had|is|was|did|does|do)(?=[\s,])[^.;:]{0,100}?,?\s(?:but|and)\s(?:also\s|then\s)?(?:said|says|asked|asks|thought|thinks|suggested|proposed|reported|explained|wondered|added|noted)\s/u
+/** What somebody of the list did, whatever the verb: "Ana counted eleven keys", "Ben had measured", "BO q’d it". */
+const DID = /^\s(?:(?:had|has) )?(?:\p{Ll}+ly )?(?:\p{Ll}{2,}ed|\p{Ll}{1,8}['’]d)\s/u
+const IDLE =
+  /^(?:re-?elected|elected|appointed|absent|excused|arrived|joined|left|attended|presided|chaired|moderated|hosted|retired|resigned|needed|expected|supposed|scheduled|born|named|based|been|tasked|asked|invited|requested|mandated|instructed|assigned|charged|entrusted|agreed|offered|volunteered|promised|proposed)$/
+/** Whether what somebody known did is told here as what they brought in, by this verb or a later one. */
+export const acts = (behind: string, verb: string) =>
+  THEN_SAID.test(behind) || (DID.test(behind) && !IDLE.test(verb))
+
+/** Who took the minutes, or took part, said nothing by it. */
+const SILENT =
+  /^(?:,[^,.;:]{2,60},)?\s(?:also )?(?:(?:took|takes|kept|keeps|wrote|writes|recorded) (?:down )?(?:the |these |this )?(?:minutes|notes|record)|(?:took|takes) part)\b/u
+export const isSilent = (behind: string) => SILENT.test(behind)
+
+/** What somebody does who opens or leads a meeting, which is no word on its subject. */
+const PRESIDES = /^(?:chair|host|moderate|facilitate|le[ad]|organi[sz]e|convene)/
+export const presides = (verb: string) => PRESIDES.test(verb)
+
+/** "Was wondering", "is against". */
+export const isAsking = (verb: string, object = "") =>
+  /^(?:was|is)$/.test(verb) &&
+  /^(?:against|asking|concerned|opposed|proposing|saying|suggesting|unsure|wondering)$/.test(object)
