@@ -2,8 +2,8 @@ import { DateTime } from "luxon"
 import type { WrittenStart } from "@/lib/check/model"
 import { wordsValue } from "../text/ordinals"
 import { comingDay, isoDay } from "./calendar"
+import { findMoments, instantOf } from "./moments"
 import { monthValue } from "./months"
-import { findMoments, instantOf } from "./starts"
 
 /** "Adjourned at 15:10, to meet again on …": that hour is the end of this meeting. */
 const CLOSED = /\b(?:adjourned|closed|ended|rose|finished|concluded)\b[^;,]{0,16}$/i

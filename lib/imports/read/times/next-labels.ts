@@ -1,6 +1,6 @@
 import { plainCase } from "@/lib/check/words"
 import type { FinishedBlock } from "../text/finished"
-import { findMoments } from "./starts"
+import { findMoments } from "./moments"
 
 /** What may stand in front of a title: "X. ", "4) ", "8.1 ", "- ". */
 export const NUMBERING =

@@ -7,9 +7,9 @@ import type { Locator } from "../text/source"
 import { findTimes } from "./clock"
 import { readComing } from "./coming"
 import { countedDay, hourOf } from "./counted"
+import { instantOf } from "./moments"
 import { ANNOUNCED, headsNextMeeting, tellsNearTheEnd } from "./near-the-end"
 import { behindNextLabel, NUMBERING, OwnName } from "./next-labels"
-import { instantOf } from "./starts"
 
 const MEETING =
   "(?:meeting|call|session|stand-?up|review|plenary|sitting|assembly|teleconference|telecon|gathering|telco|sync|hui|night|evening|conference|synod|sederunt|audit|interim|telechat|meet-?up|round|diet|mtg)s?"
