@@ -9,7 +9,7 @@ const DIAL = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 const PART = "(?:\\s(?:in the |at )(morning|forenoon|afternoon|evening|night)\\b)?"
 /** "two in the afternoon", "three o'clock", "11 in the morning". */
 const IN_WORDS = new RegExp(
-  `\\b(${DIAL}|(?<![\\d.:])\\d{1,2}(?=\\s(?:o['’]c|in the (?:mor|for|aft|eve))))(?:\\s(o['’]clock))?${PART}`,
+  `\\b(${DIAL}|(?<![\\d.:])\\d{1,2}(?=\\s(?:o['’]c|in the (?:mor|for|aft|eve))))(?:\\s(o['’]clock|(?=(?:UTC|GMT)\\b)))?${PART}`,
   "gi",
 )
 /** "half past seven", "a quarter to nine", "ten past eight in the evening". */
@@ -59,7 +59,7 @@ export function* hoursInWords(text: string): Generator<SpokenHour> {
     const [, written = "", clock, part] = match
     const hour = wordsValue(written) ?? Number(written)
     if (!(hour >= 1 && hour <= 12)) continue
-    if (clock || part) yield at(match, (hour % 12) + (isLate(hour, part) ? 12 : 0), 0)
+    if (clock !== undefined || part) yield at(match, (hour % 12) + (isLate(hour, part) ? 12 : 0), 0)
   }
   for (const match of text.matchAll(PAST)) {
     const [, share = "", side, written = "", part] = match

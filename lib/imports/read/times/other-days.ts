@@ -23,7 +23,7 @@ const INSTEAD_OF =
   /\b(?:(?:postponed|moved|rescheduled|put off|deferred) from (?:the )?|(?:in place|instead) of\b[^.;\d]{0,40}|replaces\b[^.;\d]{0,40})$/i
 /** "… 16 March fell away", "… 2 May, found no quorum". */
 const FELL_AWAY =
-  /^[^.;\d]{0,40}\b(?:fell (?:away|through)|(?:was|were|been|be) (?:cancell?ed|called off|abandoned|postponed|moved|put off|inquorate)|did not take place|could not be held|(?:had|found|with|for) (?:no|want of) quorum|lacked (?:a )?quorum)\b/i
+  /^[^.;\d]{0,40}\b(?:(?:fell|falls?) (?:away|through|on (?:an? |the ))|(?:is|was|were|been|be) (?:cancell?ed|called off|abandoned|postponed|dropped|moved|put off|inquorate)|did not take place|could not be held|(?:had|found|with|for) (?:no|want of) quorum|lacked (?:a )?quorum)\b/i
 
 const SITTINGS = "meetings?|calls?|sessions?|minutes"
 /** "Minutes of last meeting held on 22 September", "Next meeting is on 21 May": the day of another meeting. */
@@ -66,6 +66,15 @@ export function isOfOtherMeeting(sentence: string, day: Pick<WrittenDay, "from" 
   const to = sentence.indexOf(";", day.to)
   return (
     ON_ANOTHER.test(sentence.slice(from, to < 0 ? undefined : to)) || isOfAnother(sentence, day)
+  )
+}
+
+/** Whether something is due on a day, or a meeting fell away that was to be on it. */
+export function isNoMeeting(text: string, { from, to }: Pick<WrittenDay, "from" | "to">): boolean {
+  const front = text.slice(Math.max(0, from - 60), from)
+  return (
+    [DEADLINE, INSTEAD_OF].some((each) => each.test(front)) ||
+    FELL_AWAY.test(text.slice(to, to + 80))
   )
 }
 
