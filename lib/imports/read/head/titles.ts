@@ -3,7 +3,7 @@ import { countWords } from "@/lib/check/words"
 import { officeLabel } from "../offices/office-label"
 import type { Rich } from "../text/rich"
 import type { Locator } from "../text/source"
-import { findMoments } from "../times/starts"
+import { findMoments } from "../times/moments"
 
 const KIND =
   /^(?:\W*)(?:draft |final |approved |provisional |short |detailed )*(?:summary|minutes|report|notes|record|proceedings)(?: (?:report|minutes|notes|record|of (?:the )?(?:meeting|call|proceedings|discussion)s?))*\W*$/i

@@ -1,3 +1,5 @@
+import { monthValue } from "../times/months"
+
 /** A sentence of a text: the characters from `from` to `to`. */
 export type Sentence = { from: number; to: number }
 
@@ -8,9 +10,10 @@ const INITIALS = /(?<![\p{L}.])(?!(?:U\.[SKN]|D\.C|E\.U|N\.[YZ]|[AP]\.M)$)\p{Lu}
 /** "The gate by Block A." and "Ben says no." end a sentence, as the initial of a name and "no. 5" do not. */
 const LETTERED =
   /\b(?:block|annex|room|part|option|building|gate|hall|plan|wing|appendix|table) [A-Z]$|\b(?:say|says|said|answer|answered|voted?|votes?|\d{1,3}) no$/i
-/** "Bis zum 12. Mai": a day in German. */
-const GERMAN_MONTH =
-  /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?!\p{L})/u
+/** "Am 22. Mai" goes on. */
+const isDayOfMonth = (before: string, next: string) =>
+  /(?:^|[\s(])\d{1,2}$/.test(before) &&
+  monthValue(/^\p{Lu}\p{Ll}{2,8}(?!\p{L})/u.exec(next)?.[0] ?? "") !== undefined
 const CLOSERS = "\"'”’)]»*_"
 
 /** How many characters at the start of a paragraph are its number: "2.1 ", "(a) ", "[3] ". */
@@ -56,7 +59,7 @@ export function findSentences(text: string): Sentence[] {
           ? !/^(?:The|It|This|He|She|They|We|There|Those|Present|Also|Next|Our|All|Apologies|Regrets|Excused|Absent|Members|Meeting(?= \d)|In(?= attendance)|CARRIED|DEFEATED|LOST|PASSED|AGREED|ADOPTED|APPROVED)\b/.test(
               next,
             )
-          : (/(?<![\d.])\d{1,2}$/.test(before) && GERMAN_MONTH.test(next)) ||
+          : isDayOfMonth(before, next) ||
             ((ABBREVIATION.test(before) || INITIALS.test(before)) && !LETTERED.test(before))
       ) {
         continue

@@ -1,4 +1,5 @@
-import { numberValue, romanValue } from "../text/ordinals"
+import { romanValue } from "../text/ordinals"
+import { daysInWords, MONTH, YEAR } from "./days-in-words"
 import { monthValue, weekdayValue } from "./months"
 
 /** Whether a text puts the day or the month first when it writes both in figures. */
@@ -21,32 +22,16 @@ const MORE = "\\d{1,2}(?:st|nd|rd|th)?"
 const NAMED_DAY =
   "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
 const RANGE = `(?:(?:,\\s?${MORE}){0,4}(?:\\s?[-–—/&]\\s?${MORE}|,?\\s(?:to|and|et|au|y|und|bis)\\s(?:${NAMED_DAY}\\s)?${MORE}))?`
-/** "2022", and "'22" behind the name of a month. */
-const YEAR = "((?:19|20)\\d\\d|['’]\\d\\d)(?![\\p{L}\\d])"
-/** Any word, of which those that are a month count. */
-const MONTH = "([\\p{L}\\p{M}]{3,14})(?![\\p{L}\\p{M}])"
-const OF = "(?:(?:day\\s)?of\\s|de\\s|do\\s)?"
+const OF = "(?:(?:day\\s)?of\\s|(?:d[ií]as?\\sd(?:o|el)\\sm[eê]s\\sde|del?|do)\\s)?"
 
 const DAY_FIRST = new RegExp(
-  `(?<![\\p{L}\\d.:]|n[°º]\\s?|\\bno\\.\\s|(?<!#)#)${DAY}${RANGE}\\.?(?:\\s|[-/])${OF}${MONTH}\\.?(?:(?:,?\\s|[-/])${OF}${YEAR})?`,
+  `(?<![\\p{L}\\d.:]|n[°º]\\s?|\\bno\\.\\s|(?<!#)#)${DAY}${RANGE}\\.?(?:\\s|[-/])${OF}${MONTH}\\.?(?:(?:,?\\s|[-/])(?:of\\s|(?:del?|do)\\s(?:a[ñn]o\\s)?)?${YEAR})?`,
   "giu",
 )
 const MONTH_FIRST = new RegExp(
   `(?<![\\p{L}\\p{M}])${MONTH}\\.?\\s(?:the\\s)?${DAY}${RANGE}(?![\\p{L}\\d])(?![:.]\\d)(?:,?\\s${YEAR})?`,
   "giu",
 )
-/** "The twenty-sixth of November 2022". */
-const IN_WORDS = new RegExp(
-  `\\b((?:(?:twenty|thirty)[\\s-])?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|thir(?:teen)?|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th))\\s(?:day\\s)?of\\s${MONTH}(?:,?\\s(?:in\\sthe\\syear\\s)?${YEAR})?`,
-  "giu",
-)
-/** "May twelfth, 2022". */
-const WORDS_BEHIND = new RegExp(
-  `(?<![\\p{L}\\p{M}])${MONTH}\\s(?:the\\s)?((?:(?:twenty|thirty)[\\s-])?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th)),?\\s${YEAR}`,
-  "giu",
-)
-const MAY_BE_BEHIND = /(?:st|nd|rd|th),?\s(?:19|20)\d\d/
-const MAY_BE_IN_WORDS = /(?:st|nd|rd|th)\s(?:day\s)?of\s/i
 const JOINED_FIGURES = /\d[-./_]\d/
 const ISO = /(?<![\p{L}\d])((?:19|20)\d\d)([-./_])(\d{1,2})\2(\d{1,2})(?!\d)/gu
 /** "20220512": eight figures alone, which are a day of this age. */
@@ -78,14 +63,8 @@ export function findDays(text: string, order: DateOrder = "day-first"): WrittenD
     const [all, month, day, year] = match
     addNamed(match.index, all.length, year, month, day)
   }
-  for (const match of MAY_BE_IN_WORDS.test(text) ? text.matchAll(IN_WORDS) : []) {
-    const [all, day = "", month, year] = match
-    addNamed(match.index, all.length, year, month, String(numberValue(day) ?? ""))
-  }
-  for (const match of MAY_BE_BEHIND.test(text) ? text.matchAll(WORDS_BEHIND) : []) {
-    const [all, month, day = "", year] = match
-    addNamed(match.index, all.length, year, month, String(numberValue(day) ?? ""))
-  }
+  for (const { from, length, year, month, day } of daysInWords(text))
+    addNamed(from, length, year, month, day)
   for (const match of JOINED_FIGURES.test(text) ? text.matchAll(ISO) : []) {
     const [all, year, , month, day] = match
     const weekday = weekdayBeside(text, match.index, all.length)

@@ -1,5 +1,5 @@
-import { wordsValue } from "../text/ordinals"
-import { readZone } from "./zones"
+import { hoursInWords } from "./hours-in-words"
+import { readZone, zoneBehind, zoneInFront } from "./zones"
 
 /** A time of day as written, `HH:MM`, with its zone in luxon's form where one stands after it. */
 export type WrittenTime = { time: string; zone: string | null; from: number; to: number }
@@ -25,13 +25,9 @@ const SPAN =
   /(?<![\d.:])(0?[7-9]|1\d|2[0-3])\s?h(?=\s?(?:[-–—]|to|à|a|bis)\s?\d{1,2}\s?h(?:\d\d)?(?![\p{L}\d]))/giu
 /** "at 19h", "um 19 Uhr": a whole hour behind its small word. */
 const AT_HOUR =
-  /(?<=(?:^|[\s(])(?:at|à|às|las|um|from|dès)\s|\d,\s)(0?\d|1\d|2[0-3])\s?(?:h|hrs|uhr|heures)(?![\p{L}\d])/giu
-/** "two in the afternoon", "three o'clock", "11 in the morning". */
-const IN_WORDS =
-  /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?<![\d.:])\d{1,2}(?=\s(?:o['’]c|in the (?:mor|aft|eve))))(?:\s(o['’]clock))?(?:\s(?:in the |at )(morning|afternoon|evening|night)\b)?/gi
-/** "half past seven", "a quarter to nine", "ten past eight in the evening". */
-const PAST =
-  /\b(half|(?:a )?quarter|five|ten|twenty|twenty-five)(?:\sminutes)?\s(past|to)\s(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s(?:in the |at )(morning|afternoon|evening|night)\b)?/gi
+  /(?<=(?:^|[\s(])(?:at|à|às|las|um|from|dès)\s|\d,\s)(0?\d|1\d|2[0-3])\s?(?:h|hrs|hours|uhr|heures|horas)(?![\p{L}\d])/giu
+/** "16 Uhr", "18 Uhr 30": the word says that it is an hour. */
+const UHR = /(?<![\d.:])([01]?\d|2[0-3])\sUhr(?:\s([0-5]\d)(?![\d.:]))?(?!\p{L})/gu
 /** The end of a span of time, which stands between its start and its zone. */
 const UNTIL =
   /^\s?(?:-|–|—|to|until|till|à|au|bis|a)\s?\d{1,2}(?:(?:[:.hH]|\s(?:h|heures?|horas)\s)?\d{2})?(?::\d{2})?(?:\s?[ap]\.?\s?m\b\.?)?/i
@@ -43,9 +39,6 @@ const SURE_BEFORE =
   /(?:\b(?:at|klo|kl|om|um|alle|alle ore|à|às|a las|godz)\.?|\btimes?\s?[:|]|\b(?:start(?:ing|s)?|began|begin(?:s|ning)?|commenc(?:ed|es|ing))(?:\s?[:|]|\sat)?)\s{1,3}$/i
 const SURE_BEHIND =
   /^\s?[-–—]\s?(?:[01]?\d|2[0-4])\.[0-5]\d(?![.\d])|^\s?(?:to|until|till|bis|à)\s(?:[01]?\d|2[0-4])\.[0-5]\d\s?(?:h|hrs|hours|uhr)\b/i
-
-/** "UTC 14:00", also in two cells of a table: "| UTC | 14:00 |". */
-const ZONE_BEFORE = /(?:^|[\s(])(UTC|GMT|CES?T|BST|E[DS]T|P[DS]T)\)?:?(?:\s\|)?\s$/
 
 /**
  * Every time of day in a text, in order. Of a span ("13:00–14:30 UTC") the start, with its zone.
@@ -60,10 +53,10 @@ export function findTimes(text: string, besides: readonly number[] = []): Writte
     const isStamp = STAMP_END.test(text.slice(Math.max(0, to - 8), to + 6))
     const until = isStamp ? null : UNTIL.exec(text.slice(to, to + 40))
     const zoneFrom = to + (until ? until[0].length : 0)
-    const before = ZONE_BEFORE.exec(text.slice(Math.max(0, from - 9), from))?.[1]
+    const before = zoneInFront(text.slice(Math.max(0, from - 80), from))
     const zone =
-      readZone(text.slice(zoneFrom, zoneFrom + 64)) ??
-      (before ? { zone: readZone(before)?.zone ?? "UTC", length: 0 } : null)
+      zoneBehind(text.slice(zoneFrom, zoneFrom + 64)) ??
+      (before ? { zone: before, length: 0 } : null)
     const told = sure || zone || besides.some((end) => isBeside(text.slice(end, from)))
     const said = SURE_BEFORE.test(text.slice(Math.max(0, from - 20), from))
     if (!told && !said && !SURE_BEHIND.test(text.slice(to, to + 20))) return
@@ -98,45 +91,16 @@ export function findTimes(text: string, besides: readonly number[] = []): Writte
   for (const match of text.matchAll(NAMED)) {
     add(match.index, match[0].length, /^(?:midnight|minuit)$/i.test(match[1] ?? "") ? 0 : 12, 0)
   }
-  for (const [all, written, clock, part] of wordsOfHours(text)) {
-    const hour = wordsValue(written) ?? Number(written)
-    if (!(hour >= 1 && hour <= 12)) continue
-    // Nobody meets at two at night: an hour without its half is one of the day or the evening.
-    const late = part ? /noon|evening|night/i.test(part) : hour < 8
-    if (clock || part) add(all.index, all.length, (hour % 12) + (late ? 12 : 0), 0)
-  }
-  for (const match of text.matchAll(PAST)) {
-    const [all, share = "", side, written = "", part] = match
-    const minutes = /half/i.test(share)
-      ? 30
-      : /quarter/i.test(share)
-        ? 15
-        : (wordsValue(share) ?? 0)
-    const hour = (wordsValue(written) ?? 0) - (side === "to" ? 1 : 0)
-    const late = part ? /noon|evening|night/i.test(part) : hour < 8
-    const before = side === "to" ? 60 - minutes : minutes
-    // "Ten to seven" counts a vote where no hour of the day is spoken of.
-    if (/half|quarter/i.test(share) || part)
-      add(match.index, all.length, (hour % 12) + (late ? 12 : 0), before)
-  }
+  for (const { from, length, hour, minute } of hoursInWords(text)) add(from, length, hour, minute)
   for (const match of text.matchAll(AT_HOUR)) add(match.index, match[0].length, Number(match[1]), 0)
+  for (const match of text.matchAll(UHR))
+    add(match.index, match[0].length, Number(match[1]), Number(match[2] ?? 0))
   for (const match of text.matchAll(SPAN)) add(match.index, match[0].length, Number(match[1]), 0)
   for (const match of text.matchAll(HOURS)) add(match.index, match[0].length, Number(match[1]), 0)
   return withoutOverlaps(found)
 }
 
 const isBeside = (between: string) => between.length <= 6 && /^[,;|\s–—-]+$/.test(between)
-
-type Written = [{ index: number; length: number }, string, string?, string?]
-
-function wordsOfHours(text: string): Written[] {
-  return [...text.matchAll(IN_WORDS)].map(({ 0: all, 1: hour = "", 2: clock, 3: part, index }) => [
-    { index, length: all.length },
-    hour,
-    clock,
-    part,
-  ])
-}
 
 function withoutOverlaps(times: WrittenTime[]): WrittenTime[] {
   const kept: WrittenTime[] = []

@@ -1,9 +1,10 @@
 import { DateTime } from "luxon"
 import type { WrittenStart } from "@/lib/check/model"
 import { wordsValue } from "../text/ordinals"
-import { comingDay, isoDay } from "./calendar"
+import { comingDay, isoDay, type WrittenDay } from "./calendar"
+import { findMoments, instantOf } from "./moments"
 import { monthValue } from "./months"
-import { findMoments, instantOf } from "./starts"
+import { isNoMeeting } from "./other-days"
 
 /** "Adjourned at 15:10, to meet again on …": that hour is the end of this meeting. */
 const CLOSED = /\b(?:adjourned|closed|ended|rose|finished|concluded)\b[^;,]{0,16}$/i
@@ -22,7 +23,15 @@ export function readComing(
   text: string,
   after: Pick<WrittenStart, "date" | "time" | "zone" | "order"> | null,
 ): Coming | null {
-  const { days, times } = findMoments(text.slice(0, 1500), after?.order)
+  const said = text.slice(0, 1500)
+  const { days: all, times } = findMoments(said, after?.order)
+  if (isOpen(said, all)) return null
+  const meant = all.filter((day) => !isNoMeeting(said, day))
+  const toCome = meant.filter((day) => isToCome(day, after))
+  // A day that has gone may be a slip of the pen, but "the report of 16 March" is none.
+  const days =
+    toCome.length > 0 ? toCome : meant.filter(({ from }) => !OF.test(said.slice(0, from)))
+  if (days.length === 0 && all.length > 0) return null
   const [first] = days
   const whole = days.find((each) => each.year !== null)
   // Of "31 March, 28 April and 26 May 2022" the first comes next.
@@ -30,7 +39,7 @@ export function readComing(
   const isList = between.length <= 40 && /^\s?(?:[,;&]|and\b)/.test(between)
   const day = isList ? first : (whole ?? first)
   if (!day && after) return onWeekday(text.slice(0, 400), after, times)
-  if (!day || (day.year === null && !after)) return null
+  if (!day || (day.year === null && !after) || VAGUE.test(said.slice(0, day.from))) return null
   const date = comingDay(day, after?.date ?? "")
   const time =
     times.find((each) => each.from >= day.to) ??
@@ -49,6 +58,23 @@ export function readComing(
     at: [day.from, Math.max(day.to, time?.to ?? 0)],
   }
 }
+
+/** "In the week of 15 May", "after 15 May": no day of a meeting is said. */
+const VAGUE =
+  /\b(?:week (?:of|commencing|beginning|starting|from|after|before)|w\/?c\.?|after|around|about|circa|ca\.|not before|(?:early|late|end|half|part) (?:in |of )?)(?: the)? $/i
+
+/** "18 May or 1 June": one of two days is still to be chosen. "Or 25 May if the hall is taken" is a day in reserve. */
+function isOpen(text: string, [one, other]: readonly WrittenDay[]): boolean {
+  if (!one || !other) return EITHER.test(text.slice(0, 200))
+  const between = text.slice(one.to, other.from)
+  return /^\s(?:or|ou|oder|o)\s(?:on\s)?$/i.test(between) || EITHER.test(text.slice(0, other.from))
+}
+
+const OF = /\b(?:of|from|since) (?:the )?$/i
+const EITHER = /\beither\b[^.;]{0,60}\bor\b/i
+
+const isToCome = (day: WrittenDay, after: Pick<WrittenStart, "date"> | null) =>
+  after === null || comingDay(day, after.date) >= after.date
 
 const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 /** "The second Tuesday of November", "the last Friday in May 2024", "the third Tuesday of this month". */

@@ -1,8 +1,8 @@
 import { readDue } from "@/lib/minutes/due"
 import { wordsValue } from "../text/ordinals"
 import { comingDay, type DateOrder } from "./calendar"
+import { findMoments } from "./moments"
 import { monthValue } from "./months"
-import { findMoments } from "./starts"
 
 const LEAD =
   /(?<!\p{L})(?:(?:by|when|timeline|target(?: date)?|until|échéance|plazo|frist|scadenza|prazo)\s?:|by|before|until|till|prior to|ahead of|in advance of|(?:at (?:the|its) )?latest(?: by| on)?|during|between now and|no later than|not later than|not after|due(?: date| by| on)?\s*:?|deadline(?: is)?\s*:?|within|in time for|for|on|at(?=\s(?:the |our )?next )|in(?=\s(?:an?|one|two|three|four|six|eight|\d{1,2})\s(?:weeks?|days?|months?|fortnight)\b)|in(?=\s(?:the )?(?:next|coming|following)\s(?:two|three|four|six|eight|\d{1,2})\s(?:weeks?|days?|months?)\b)|to(?=\s(?:the |our )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\s\p{Ll})|avant|d['’]ici|au plus tard|jusqu['’]au|pour(?=\s(?:le |fin )?\d)|antes(?= de)|hasta(?= el)|a más tardar|para(?= el)|até|entro|bis(?: spätestens)?(?: zum| zur)?(?=\s)|spätestens(?: am| bis(?: zum)?)?)\s+(?:(?:the|its|their)\s+(?:deadline|closing date|due date|final date)\s+(?:of|on)\s+|the\s+|le\s+|de\s+|del\s+|el\s+|il\s+|l['’]|o\s+dia\s+|o\s+)?(?:(?:cob|eod|eob|close of business|end of (?:the )?day)\s+(?:on\s+)?)?/giu

@@ -2,7 +2,7 @@ import { residue } from "../head/titles"
 import { isTitleOfReport } from "../likelihood"
 import type { FinishedBlock } from "../text/finished"
 import type { Rich } from "../text/rich"
-import { findMoments } from "./starts"
+import { findMoments } from "./moments"
 
 /** So many blocks from the top may say when the meeting was, and with no word of it so many. */
 const LABELLED_WITHIN = 40

@@ -1,22 +1,34 @@
 import { plainCase } from "@/lib/check/words"
 import type { FinishedBlock } from "../text/finished"
-import { findMoments } from "./starts"
+import { anyOf, words } from "../text/stems"
+import { countedDay } from "./counted"
+import { findMoments } from "./moments"
 
 /** What may stand in front of a title: "X. ", "4) ", "8.1 ", "- ". */
 export const NUMBERING =
   "(?:(?:[\\dIVXLC]{1,6}|[A-Za-z])(?:[.)]|\\s\\/)\\s{1,3}|\\d[\\d.]{0,8}\\s{1,3}|\\W{1,4})"
+const NEXT =
+  "(?:next|following|upcoming|forthcoming|subsequent|follow-?up|prochaine?s?|pr[oó]xim[ao]s?|nächste[rs]?|prossim[ao]|volgende)"
+const SITTING =
+  "(?:(?:meeting|mtg|call|session|sitting|assembly|plenary|conference|telecon|teleconference|telechat|gathering|meet-?up|get-together|forum|one|réunion|séance|rencontre|reuni[oó]n|sesión|reunião|sessão|cita)s?|(?:\\p{L}{1,12})?sitzung|treffen|termin|riunione|incontro|seduta|vergadering)"
 /** "X. Next Meeting – scheduled for Wednesday", "Date and time of the next call. Monday": the day must stand behind it. */
 const LABEL = new RegExp(
-  `^${NUMBERING}?(?:dates?(?:(?:,| and|,? &) (?:time|place|venue)s?)* (?:of|for) )?(?:the |our )?(?:next|following|upcoming|forthcoming) (?:[\\p{L}'’-]+ ){0,3}?(?:meeting|mtg|call|session|sitting|assembly|plenary|conference|telecon|teleconference|telechat|gathering|meet-?up)s?(?: dates?| times?)?(?: for \\p{L}{3,14}(?: and \\p{L}{3,14})?)?\\s{0,3}(?::|[–—-](?=\\s)|\\.(?=\\s))\\s{0,3}(?=\\S)`,
+  `^${NUMBERING}?(?:dates?(?:(?:,| and|,? &) (?:time|place|venue)s?)* (?:of|for) )?(?:the |our )?${NEXT} (?:[\\p{L}'’-]+ ){0,3}?${SITTING}(?: dates?| times?)?(?: for \\p{L}{3,14}(?: and \\p{L}{3,14})?)?\\s{0,3}(?::|[–—-](?=\\s)|\\.(?=\\s))\\s{0,3}(?=\\S)`,
   "iu",
 )
+const MAY_BE_LABEL = anyOf(
+  words("next|follow|coming|subsequent|prochain|proxim|próxim|nächst|prossim|volgend"),
+)
+/** A day to count from, where it is only asked whether one is told. */
+const ANY_DAY = { date: "2020-01-01", time: null, zone: null }
 
 /** Where the day behind a label of the next meeting begins, whatever stands in front of it and between. */
 export function behindNextLabel(text: string): number | null {
-  if (!/next|following|coming/i.test(text.slice(0, 60))) return null
+  if (!MAY_BE_LABEL(text.slice(0, 60))) return null
   const label = LABEL.exec(text.slice(0, 160))?.[0].length ?? null
   if (label === null) return behindOtherWords(text)
-  return findMoments(text.slice(label, label + 160)).days.length > 0 ? label : null
+  const said = text.slice(label, label + 160)
+  return findMoments(said).days.length > 0 || countedDay(said, ANY_DAY) !== null ? label : null
 }
 
 /** "ITEMS FOR THE AGENDA OF THE NEXT MEETING: TO BE HELD ON Tuesday 13 February": the day, and what leads to it alone. */
@@ -42,11 +54,25 @@ export class OwnName {
     this.#hasOtherName = titles.some((title) => OTHER_NAME.test(title.slice(0, 400)))
   }
 
-  /** "Next mirror group call": that of another group, where the title tells who meets. */
+  /** "Next mirror group call", "the Pilots' Guild meets next": that of another group, where the title tells who meets. */
   isOther(sentence: string): boolean {
     if (this.#words.size === 0) return false
     const [, group] = GROUP.exec(sentence) ?? []
-    return group !== undefined && !this.names(group)
+    const [, ofGroup = group] = OF_GROUP.exec(sentence) ?? []
+    if (ofGroup !== undefined && !this.names(ofGroup)) return true
+    const [, subject = ""] = SUBJECT.exec(sentence) ?? []
+    const [kind = "", ...front] = (subject.match(WORD) ?? []).toReversed()
+    // "The Board" may be this body, "the Harbour Board" of a Harbour Forum is not; "Session XV" is no body.
+    if (A_SITTING.test(subject)) return false
+    return front.length > 0 && (!this.names(subject) || !this.#words.has(plainCase(kind)))
+  }
+
+  /** Whether a sentence says that this body meets: "we", "the group", or what the title calls it. */
+  meets(sentence: string): boolean {
+    const [, subject = ""] = MEETS.exec(sentence) ?? []
+    const [kind = "", ...front] = (subject.match(WORD) ?? []).toReversed()
+    if (/^(?:we|all|members|participants)$/i.test(kind)) return true
+    return this.#words.has(plainCase(kind)) || (GENERIC.test(kind) && front.length === 0)
   }
 
   /** "The next committee meeting" in the minutes of a club is that of one of its committees. */
@@ -79,5 +105,24 @@ const OTHER_NAME =
   /\b(?:board|council|club|business meeting|membership meeting|general meeting|assembly|society|union|senate|congress|plenary)\b/i
 const GROUP =
   /\bnext ((?:\p{L}{2,20} ){1,3}(?:group|committee|sub-?committee|sub-?group|task ?force|team|panel|wg)) (?:meeting|call|session)\b/iu
+/** "The next meeting of the dredging sub-group" */
+const OF_GROUP = new RegExp(
+  `\\bnext (?:\\p{L}{2,14} )?${SITTING} of (?:the |our )?((?:[\\p{L}-]{2,20} ){1,3}?(?:group|committee|sub-?committee|sub-?group|task ?force|team|panel|wg))\\b`,
+  "iu",
+)
+const A_SITTING = new RegExp(`\\b${SITTING}\\b`, "iu")
+const VERB =
+  "(?:meets?|sits?|gathers?|convenes?|reconvenes?|comes? together|(?:continues?|resumes?)(?= (?:on|at) ))"
+const WILL = "(?:will|shall|is to|are to|agreed to|decided to|resolved to|do)"
+/** "The Pilots' Guild meets next", "the Harbour Board will next sit": who, where that is a name. */
+const SUBJECT = new RegExp(
+  `(?:^|[,;] |\\b[Tt]hat )(?:[Tt]he )?((?:\\p{Lu}\\p{L}{1,20}(?:['’]s?)? ){1,4})(?:${WILL} )?(?:next |again )?${VERB}\\b`,
+  "u",
+)
+/** "The Forum therefore meets one week earlier", "we shall sit", "it was agreed that members meet". */
+const MEETS = new RegExp(
+  `(?:^|[,;] |\\b(?:that|and|so|therefore|the) )(?:the )?((?:[\\p{L}’'-]{2,20} ){1,4}?)(?:therefore |then |thus |also |now |both )?(?:${WILL} )?(?:next |again |therefore |then )?${VERB}\\b`,
+  "iu",
+)
 const GENERIC =
   /^(?:regular|ordinary|general|monthly|annual|quarterly|virtual|online|full|regularly|scheduled|proposed|physical|joint|steering|task|force|face|to|in|person|wg|board|council|committee|group|team|assembly|meeting|call|working|members?|of|the)$/i

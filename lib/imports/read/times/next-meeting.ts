@@ -4,12 +4,12 @@ import { turnOf } from "../speech/turns"
 import type { FinishedBlock } from "../text/finished"
 import { findSentences } from "../text/sentences"
 import type { Locator } from "../text/source"
-import { findTimes } from "./clock"
 import { readComing } from "./coming"
-import { countedDay, hourOf } from "./counted"
-import { ANNOUNCED, headsNextMeeting, tellsNearTheEnd } from "./near-the-end"
+import { countedDay, hourOf, whenCounted } from "./counted"
+import { instantOf } from "./moments"
+import { ANNOUNCED, headsNextMeeting, tellsHourOfNext, tellsNearTheEnd } from "./near-the-end"
 import { behindNextLabel, NUMBERING, OwnName } from "./next-labels"
-import { instantOf } from "./starts"
+import { referredToNext } from "./next-referred"
 
 const MEETING =
   "(?:meeting|call|session|stand-?up|review|plenary|sitting|assembly|teleconference|telecon|gathering|telco|sync|hui|night|evening|conference|synod|sederunt|audit|interim|telechat|meet-?up|round|diet|mtg)s?"
@@ -25,9 +25,9 @@ const AGAIN = new RegExp(
   `(?:^|[,;:] |that |agreed |decided |resolved )(?:${BODY}(?:\\s|(?=['’])))?(?:['’]ll |will |shall |agreed to |is to |are to |decided to |to |intending to |hoping to )?(?:meets? again|sits? again|gathers? again|reconvenes?|meets? next|next meets?|comes? together again|meets? (?:on|at) (?=[^.]{0,60}next\\b))\\b|\\b(?:called|fixed|set|slated|scheduled|appointed|convened|announced) (?:the |our |its )(?:date of the )?next ${MEETING} (?:for|on|to)\\b|\\badjourned (?:the ${MEETING} )?(?:at [^,;]{3,20} )?(?:until|to|till) (?=[^.]{0,60}\\d)|\\bthe (?:following|upcoming|coming) ${MEETING} (?:will|shall|(?:is|are) (?:scheduled|planned|set|on(?= [^.;]{0,30}\\d)))\\b|[;,] the next(?: one| of them)? (?:(?:is|will be|takes place) )?(?:(?:held )?on(?= [^.;]{0,30}\\d)|(?=(?:\\p{L}{3,9},? ){1,2}\\d))|\\d,? (?:is|will be|was (?:set|fixed|agreed|chosen) as) (?:the |our )(?:date (?:of|for) (?:the |our )?)?next (?:\\p{L}+ ){0,3}?${MEETING}\\b|^(?:la prochaine|le prochain) (?:\\p{Ll}+ ){1,4}(?:est fixée?|aura lieu|se tiendra|est prévue?|se réunira)\\b|^(?:la próxima|el próximo|a próxima) (?:\\p{Ll}+ ){1,3}(?:será|se celebrará|tendrá lugar|queda|se realizará|se llevará|terá lugar)|^die nächste (?:\\p{L}+ ){1,2}(?:findet|ist)\\b|\\b(?:will|shall|agreed to|decided to|to) (?:hold|convene) (?:its|the|our|their) (?:next|[\\p{L}-]{2,24}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) ${MEETING}\\b`,
   "iu",
 )
-/** "See you on 31 March", "An interim is planned for 26 September": near the end of a report alone. */
+/** "An interim is planned for 26 September": near the end of a report alone. */
 const CLOSING = new RegExp(
-  `^(?:[\\p{L}\\d_-]{2,24}: )?(?:then )?(?:see you|until|speak (?:again|next)|talk (?:again|next)) (?:(?:all|again|there|next) )?(?:(?:on|at|in) |(?:week|month|time),? (?:on )?)(?=.{0,40}\\d)|^(?:an?|the|another|our) (?:\\p{L}+ ){0,2}${MEETING} (?:is|has been|was) (?:tentatively |provisionally )?(?:planned|scheduled|foreseen|set|fixed|pencilled in|called|convened) (?:for|on)\\b|^(?:an? |the )?(?:doodle|poll|(?:doodle |scheduling |date )?poll|survey)\\b.{0,80}\\bnext (?:\\p{Ll}+ )?${MEETING}\\b|^next:\\s(?=.{0,60}\\d)|^next (?:\\p{Ll}+ )?${MEETING} in (?:\\p{L}+|\\d{1,2}) (?:weeks?|days?|months?)`,
+  `^(?:an?|the|another|our) (?:\\p{L}+ ){0,2}${MEETING} (?:is|has been|was) (?:tentatively |provisionally )?(?:planned|scheduled|foreseen|set|fixed|pencilled in|called|convened) (?:for|on)\\b|^(?:an? |the )?(?:doodle|poll|(?:doodle |scheduling |date )?poll|survey)\\b.{0,80}\\bnext (?:\\p{Ll}+ )?${MEETING}\\b|^next:\\s(?=.{0,60}\\d)|^next (?:\\p{Ll}+ )?${MEETING} in (?:\\p{L}+|\\d{1,2}) (?:weeks?|days?|months?)`,
   "iu",
 )
 /** So many blocks from the end are near it. */
@@ -93,7 +93,13 @@ export function readNextMeeting(
         return made(each, from + Math.max(0, sentence.search(WE_MEET)), to)
     }
   }
-  return underHeading() ?? atTheEnd() ?? (head ? behindLabel(head) : null)
+  return underHeading() ?? byTheWay() ?? atTheEnd() ?? (head ? behindLabel(head) : null)
+
+  function byTheWay(): ReadNextMeeting | null {
+    const each = told.findLast(({ rich }) => referredToNext(rich.text) !== null)
+    const span = each && referredToNext(each.rich.text)
+    return each && span ? made(each, span.from, span.to) : null
+  }
 
   function behindLabel(head: FinishedBlock): ReadNextMeeting {
     const inline = textBehindLabel(head.rich.text)
@@ -112,8 +118,11 @@ export function readNextMeeting(
       for (const { from, to } of findSentences(each.rich.text).toReversed()) {
         const sentence = each.rich.text.slice(from, Math.min(to, from + 400))
         const said = sentence.slice(turnOf(sentence)?.to ?? 0).replace(/^\W{1,6}/, "")
-        const ours = !own.isOther(said) && !own.isOfCommittee(said)
-        if (CLOSING.test(sentence) || CLOSING.test(said) || (ours && tellsNearTheEnd(said, start)))
+        if (
+          CLOSING.test(sentence) ||
+          CLOSING.test(said) ||
+          [sentence, said].some((each) => tellsNearTheEnd(each, start, own))
+        )
           return made(each, from, to)
       }
     }
@@ -123,14 +132,17 @@ export function readNextMeeting(
   /** The first text under a heading "Next meeting" that is one of the items. */
   function underHeading(): ReadNextMeeting | null {
     for (const [index, each] of blocks.entries()) {
-      const next = blocks[index + 1]
+      const below = blocks[index + 1]
+      // The first row of a table tells what its columns are.
+      const isHead = below?.rich.text.startsWith("|") && !/\d/.test(below.rich.text)
+      const next = isHead ? blocks[index + 2] : below
       if (!next || next.block.part === "agenda" || each.rich.text.length > 80) continue
       if (each.block.part === "agenda" || next.block.item !== each.block.item) continue
       const { text } = each.rich
       if (!HEADING.test(text) && !headsNextMeeting(text, next.rich.text, start)) continue
-      const below = blocks.slice(index + 1, index + 9)
-      const list = below.findIndex(({ block: { kind } }) => kind !== "bullet")
-      const chosen = own.among(list < 0 ? below : below.slice(0, list)) ?? next
+      const entries = blocks.slice(index + 1, index + 9)
+      const list = entries.findIndex(({ block: { kind } }) => kind !== "bullet")
+      const chosen = own.among(list < 0 ? entries : entries.slice(0, list)) ?? next
       return made(chosen, 0, Math.min(chosen.rich.text.length, 1500))
     }
     // "Item 9" alone, where the agenda says that it is on the next meeting.
@@ -147,6 +159,10 @@ export function readNextMeeting(
     return null
   }
 
+  function textAt(index: number): string {
+    return blocks[index]?.rich.text ?? ""
+  }
+
   function made(
     { rich, block: { id: block } }: FinishedBlock,
     from: number,
@@ -161,13 +177,19 @@ export function readNextMeeting(
     const open = OPEN.test(said) || counted !== null
     // Day and hour may stand on lines of their own: "Date: …", "Time: …".
     const alone = readComing(open ? said : text, start)
+    const place = blocks.findIndex((each) => each.block.id === block)
+    const beside = [rich.text.slice(to), ...[place - 1, place + 1].map(textAt)]
+      .map((each) => each.slice(0, 200).trim())
+      .filter(tellsHourOfNext)
     const coming =
-      alone?.time || open ? alone : (readComing([text, ...more].join(" "), start) ?? alone)
+      alone?.time || (open && beside.length === 0)
+        ? alone
+        : (readComing([text, ...more, ...beside].join(" "), start) ?? alone)
     const at = locate.span(rich, from, to)
-    if (!coming?.date) return { ...whenCounted(text, start), text, block, at }
+    if (!coming?.date) return { ...whenCounted(text, start, OPEN.test(text)), text, block, at }
     const how = coming.instant ? coming.how : "inferred"
-    const told = coming.time === null && start !== null ? hourOf(text, start) : null
-    const { time, zone } = told ?? coming
+    const hour = coming.time === null && start !== null ? hourOf(text, start) : null
+    const { time, zone } = hour ?? coming
     const when = { date: coming.date, time, zone }
     const startsAt = time ? instantOf(coming.date, time, zone) : sameTime(coming.date, start)
     return { startsAt, when, text, suggestion: null, block, at, how }
@@ -202,23 +224,6 @@ function textBehindLabel(text: string): number | null {
     /\b(?:next|upcoming|forthcoming|following|future|prochaine?s?)\b|próxim[ao]|nächste|prossima|volgende/i
   if (label && named.test(label[0])) return label[0].length
   return RUN_ON.exec(text)?.[0].length ?? null
-}
-
-/**
- * "In two weeks, same time": the day that anybody counts is inferred, and offered to be written. Nothing is
- * where it is still open or counted in months.
- */
-function whenCounted(text: string, start: WrittenStart | null) {
-  const day = start && countedDay(text, start)
-  const how = "read" as const
-  if (!start || !day) return { startsAt: null, when: null, suggestion: null, how }
-  const [hour] = findTimes(text.slice(0, 400))
-  const told = hour ? { time: hour.time, zone: hour.zone ?? start.zone } : hourOf(text, start)
-  const { time, zone } = told ?? start
-  const suggestion = time ? instantOf(day.date, time, zone) : null
-  if (!day.sure || OPEN.test(text)) return { startsAt: null, when: null, suggestion, how }
-  const when = { date: day.date, time: told?.time ?? null, zone: told?.zone ?? null }
-  return { startsAt: suggestion, when, suggestion, how: "inferred" as const }
 }
 
 function sameTime(date: string, start: WrittenStart | null): string | null {

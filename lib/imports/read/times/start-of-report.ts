@@ -5,7 +5,8 @@ import type { Rich } from "../text/rich"
 import type { Locator } from "../text/source"
 import type { DateOrder } from "./calendar"
 import { linesOfWhen } from "./lines-of-when"
-import { instantOf, isOnDay, readTextStart } from "./starts"
+import { instantOf } from "./moments"
+import { isOnDay, readTextStart } from "./starts"
 import { readTitleStart } from "./title-start"
 
 type Texts = {

@@ -4,15 +4,12 @@ import type { Rich } from "../text/rich"
 import type { Locator } from "../text/source"
 import { type DateOrder, isoDay, type WrittenDay } from "./calendar"
 import type { WrittenTime } from "./clock"
-import { dayWeight, isOfAnother, STAMPED } from "./day-weight"
-import { findMoments, inOneZone, startOf, withoutDays } from "./starts"
+import { dayWeight, STAMPED } from "./day-weight"
+import { hoursOfStart, zoneOfAll } from "./hours-of-start"
+import { findMoments, withoutDays } from "./moments"
+import { isOfAnother } from "./other-days"
+import { startOf } from "./starts"
 import { readZone } from "./zones"
-
-/** The zone of a line such as "Time zone: CET" or "All times in UTC". */
-const ZONE_LINE = /\b(?:time ?zone|all times)\b[^A-Z]{0,16}/i
-/** "Closed: 14:20", "until 5 p.m.": an hour at which nothing begins. */
-const CLOSING =
-  /\b(?:end(?:s|ed|ing)?|clos(?:ed?|es|ing)|adjourn\p{L}{0,4}|finish\p{L}{0,3}|until|till|deadline)\b[^.;\d]{0,12}$/iu
 
 /** The fields of a page in front of its text. */
 const [TITLE_FIELD, DATE_FIELD] = [/^title\s?[:=]/i, /^date\s?[:=]/i]
@@ -38,7 +35,7 @@ export function readTitleStart(
   for (const rich of lines) {
     const text = rich.text.slice(0, 400)
     const { days, times: here } = findMoments(text, order)
-    const own = days.filter(({ from }) => !isOfAnother(text, from))
+    const own = days.filter((each) => !isOfAnother(text, each))
     const day = firstOfSpan(own, text) ?? own.find((each) => each.year !== null) ?? null
     if (days.length > 0 && own.length === 0) continue
     if (day) {
@@ -48,9 +45,8 @@ export function readTitleStart(
     year ??=
       Number(/(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])/.exec(withoutDays(text, days))?.[0]) || null
     const zone = zoneInFront(text)
-    for (const time of inOneZone(here, text))
-      if (!CLOSING.test(text.slice(Math.max(0, time.from - 30), time.from)))
-        times.push({ rich, time: { ...time, zone: time.zone ?? zone }, own: day ?? own[0] ?? null })
+    for (const time of hoursOfStart(here, text))
+      times.push({ rich, time: { ...time, zone: time.zone ?? zone }, own: day ?? own[0] ?? null })
   }
   // "Minutes, 11 October" above the hour at which a machine sent them.
   if (found && found.weight <= STAMPED && found.day.year !== null && yearless) {
@@ -75,7 +71,7 @@ export function readTitleStart(
   const sameLine = beside?.rich === rich ? beside.time : null
   const from = Math.min(day.from, sameLine?.from ?? day.from)
   const to = Math.max(day.to, sameLine?.to ?? day.to)
-  const zone = beside?.time.zone ?? zoneOfLines(lines)
+  const zone = beside?.time.zone ?? zoneOfAll(lines)
   const time = beside ? { ...beside.time, zone } : null
   const start = startOf("title", day, time, rich, from, to, locate, order)
   return { start, whole: time !== null && zone !== null && (found?.weight ?? 2) > STAMPED }
@@ -140,13 +136,4 @@ function zoneInFront(text: string): string | null {
   const [, cell = ""] = /^\|([^|]{2,60})\|/.exec(text) ?? []
   const zone = cell ? readZone(cell.trim().replace(/\s?\/\s?/g, "/")) : null
   return zone && zone.length >= cell.trim().length - 2 ? zone.zone : null
-}
-
-function zoneOfLines(lines: readonly Rich[]): string | null {
-  for (const { text } of lines) {
-    const match = ZONE_LINE.exec(text.slice(0, 200))
-    const zone = match && readZone(text.slice(match.index + match[0].length, 260))
-    if (zone) return zone.zone
-  }
-  return null
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { numberValue, romanValue, wordsValue } from "../text/ordinals"
 import { findDays } from "./calendar"
 import { readComing } from "./coming"
-import { findMoments, instantOf } from "./starts"
+import { findMoments, instantOf } from "./moments"
 
 /** The first date and time of a text as an instant, the way a title is read. */
 function read(text: string): string | null {

@@ -1,171 +1,5 @@
 import { IANAZone } from "luxon"
-
-/** Zones as people abbreviate them, in the form that luxon takes. Fixed where the letters are. */
-const ABBREVIATED: Record<string, string> = {
-  UTC: "UTC",
-  GMT: "UTC",
-  Z: "UTC",
-  WET: "UTC",
-  BST: "UTC+1",
-  WEST: "UTC+1",
-  CET: "UTC+1",
-  WAT: "UTC+1",
-  CEST: "UTC+2",
-  EET: "UTC+2",
-  CAT: "UTC+2",
-  SAST: "UTC+2",
-  EEST: "UTC+3",
-  EAT: "UTC+3",
-  MSK: "UTC+3",
-  GST: "UTC+4",
-  PKT: "UTC+5",
-  IST: "UTC+5:30",
-  SGT: "UTC+8",
-  HKT: "UTC+8",
-  AWST: "UTC+8",
-  JST: "UTC+9",
-  KST: "UTC+9",
-  AEST: "UTC+10",
-  AEDT: "UTC+11",
-  NZST: "UTC+12",
-  NZDT: "UTC+13",
-  HNE: "UTC-5",
-  HAE: "UTC-4",
-  HNP: "UTC-8",
-  HAP: "UTC-7",
-  MEZ: "UTC+1",
-  MESZ: "UTC+2",
-  MSC: "UTC+3",
-  WIB: "UTC+7",
-  ICT: "UTC+7",
-  PHT: "UTC+8",
-  NPT: "UTC+5:45",
-  BRT: "UTC-3",
-  ART: "UTC-3",
-  EDT: "UTC-4",
-  AST: "UTC-4",
-  ADT: "UTC-3",
-  AKDT: "UTC-8",
-  AKST: "UTC-9",
-  EST: "UTC-5",
-  CDT: "UTC-5",
-  CST: "UTC-6",
-  MDT: "UTC-6",
-  MST: "UTC-7",
-  PDT: "UTC-7",
-  PST: "UTC-8",
-  ET: "America/New_York",
-  CT: "America/Chicago",
-  MT: "America/Denver",
-  PT: "America/Los_Angeles",
-}
-
-/** Places whose name stands for a zone in "11 a.m. Geneva time" and the like. */
-const NAMED: Record<string, string> = {
-  eastern: "America/New_York",
-  central: "America/Chicago",
-  mountain: "America/Denver",
-  pacific: "America/Los_Angeles",
-  "central european": "Europe/Berlin",
-  "eastern european": "Europe/Athens",
-  "western european": "Europe/Lisbon",
-  british: "Europe/London",
-  uk: "Europe/London",
-  "greenwich mean": "UTC",
-  universal: "UTC",
-  "coordinated universal": "UTC",
-  "east africa": "Africa/Nairobi",
-  "west africa": "Africa/Lagos",
-  "south africa": "Africa/Johannesburg",
-  india: "Asia/Kolkata",
-  indian: "Asia/Kolkata",
-  japan: "Asia/Tokyo",
-  china: "Asia/Shanghai",
-  irish: "Europe/Dublin",
-  french: "Europe/Paris",
-  german: "Europe/Berlin",
-  spanish: "Europe/Madrid",
-  italian: "Europe/Rome",
-  dutch: "Europe/Amsterdam",
-  belgian: "Europe/Brussels",
-  austrian: "Europe/Vienna",
-  polish: "Europe/Warsaw",
-  swedish: "Europe/Stockholm",
-  norwegian: "Europe/Oslo",
-  danish: "Europe/Copenhagen",
-  finnish: "Europe/Helsinki",
-  greek: "Europe/Athens",
-  turkish: "Europe/Istanbul",
-  kenyan: "Africa/Nairobi",
-  nigerian: "Africa/Lagos",
-  ghanaian: "Africa/Accra",
-  egyptian: "Africa/Cairo",
-  japanese: "Asia/Tokyo",
-  korean: "Asia/Seoul",
-  philippine: "Asia/Manila",
-  thai: "Asia/Bangkok",
-  pakistani: "Asia/Karachi",
-  geneva: "Europe/Zurich",
-  swiss: "Europe/Zurich",
-  bern: "Europe/Zurich",
-  "new york": "America/New_York",
-  washington: "America/New_York",
-  "addis ababa": "Africa/Addis_Ababa",
-  delhi: "Asia/Kolkata",
-  "new delhi": "Asia/Kolkata",
-  beijing: "Asia/Shanghai",
-  kyoto: "Asia/Tokyo",
-  rio: "America/Sao_Paulo",
-  "rio de janeiro": "America/Sao_Paulo",
-  bergen: "Europe/Oslo",
-  trondheim: "Europe/Oslo",
-  gothenburg: "Europe/Stockholm",
-  malmö: "Europe/Stockholm",
-  munich: "Europe/Berlin",
-  hamburg: "Europe/Berlin",
-  cologne: "Europe/Berlin",
-  frankfurt: "Europe/Berlin",
-  barcelona: "Europe/Madrid",
-  valencia: "Europe/Madrid",
-  milan: "Europe/Rome",
-  turin: "Europe/Rome",
-  lyon: "Europe/Paris",
-  marseille: "Europe/Paris",
-  strasbourg: "Europe/Paris",
-  rotterdam: "Europe/Amsterdam",
-  "the hague": "Europe/Amsterdam",
-  utrecht: "Europe/Amsterdam",
-  manchester: "Europe/London",
-  edinburgh: "Europe/London",
-  glasgow: "Europe/London",
-  cardiff: "Europe/London",
-  porto: "Europe/Lisbon",
-  mumbai: "Asia/Kolkata",
-  bangalore: "Asia/Kolkata",
-  bengaluru: "Asia/Kolkata",
-  chennai: "Asia/Kolkata",
-  hyderabad: "Asia/Kolkata",
-  "cape town": "Africa/Johannesburg",
-  pretoria: "Africa/Johannesburg",
-  durban: "Africa/Johannesburg",
-  seattle: "America/Los_Angeles",
-  "san francisco": "America/Los_Angeles",
-  portland: "America/Los_Angeles",
-  boston: "America/New_York",
-  philadelphia: "America/New_York",
-  atlanta: "America/New_York",
-  austin: "America/Chicago",
-  dallas: "America/Chicago",
-  houston: "America/Chicago",
-  ottawa: "America/Toronto",
-  montreal: "America/Toronto",
-  osaka: "Asia/Tokyo",
-  shenzhen: "Asia/Shanghai",
-  guangzhou: "Asia/Shanghai",
-  abuja: "Africa/Lagos",
-  mombasa: "Africa/Nairobi",
-  kisumu: "Africa/Nairobi",
-}
+import { ABBREVIATED, NAMED } from "./zone-names"
 
 const OFFSET = /^\(?(?:UTC|GMT)?\s?([+\-−])(\d{1,2})(?::?(\d{2}))?\b\)?/
 const LETTERS = /^\(?(?:at\s)?([A-Z]{1,4})\b(?!-|\/(?!\d))\)?/
@@ -176,9 +10,11 @@ const PLACE =
 /** "1 p.m. US Eastern", "15:00 UK": what stands for a zone without the word for it. */
 const US = /^\(?(?:U\.?S\.?[\s/])?(Eastern|Central|Mountain|Pacific|UK(?=\)|[\s.,;/]|$))\b\)?/
 
-/** "18h00 (heure de Paris)", "hora de Madrid": the place behind the word. */
+/** "18h00 (heure de Paris)", "hora de Madrid", "horário de Brasília": the place behind the word. */
 const TURNED =
-  /^\(?(?:heure (?:d['’]été )?(?:de |d['’])|hora (?:local )?de |ora di |ortszeit )([A-Z]\p{L}{2,14}(?:\s[A-Z]\p{L}{2,14})?)\)?/u
+  /^\(?(?:heure (?:d['’]été )?(?:de |d['’])|(?:hora|horário) (?:local |oficial )?d[eo] |ora di |ortszeit )(\p{Lu}\p{L}{2,14}(?:\s(?:de\s)?\p{Lu}\p{L}{2,14})?)\)?/u
+/** "18 Uhr Berliner Zeit" */
+const PLACE_IN_GERMAN = /^\(?(\p{Lu}\p{Ll}{2,12})er Zeit(?!\p{L})\)?/u
 /** "10:00 a.m. (New York)" */
 const BRACKETED = /^\(?([A-Z][A-Za-z]{2,12}(?:\s[A-Z][A-Za-z]{2,10}){0,2})\)(?=[\s.,;]|$)/
 
@@ -208,12 +44,51 @@ export function readZone(text: string): { zone: string; length: number } | null 
   if (iana?.[1] && IANAZone.isValidZone(iana[1])) {
     return { zone: iana[1], length: space + iana[0].length }
   }
-  for (const pattern of [US, PLACE, TURNED, BRACKETED]) {
+  for (const pattern of [PLACE, US, TURNED, PLACE_IN_GERMAN, BRACKETED]) {
     const match = pattern.exec(rest)
     const zone = match?.[1] ? zoneOfPlace(match[1]) : null
     if (match && zone) return { zone, length: space + match[0].length }
   }
   return null
+}
+
+/** "Oslo time 15:00", "New York time: 10:00" */
+const PLACE_IN_FRONT = /((?:\p{Lu}\p{L}{1,12}\s){1,3}[Tt]ime)(?:,|:)?\s(?:at\s)?$/u
+/** "UTC 14:00", also in two cells of a table: "| UTC | 14:00 |". */
+const LETTERS_IN_FRONT = /(?:^|[\s(])(UTC|GMT|CES?T|BST|E[DS]T|P[DS]T)\)?:?(?:\s\|)?\s$/
+/** "Date (UTC):", "| Time (Nairobi) |": the label of an hour. */
+const LABEL_IN_FRONT = /(\([^()\d]{2,24}\))\s?[:|]\s{1,40}$/
+
+/** The zone that the words right in front of an hour name, in luxon's form. */
+export function zoneInFront(text: string): string | null {
+  const front = text.slice(-80)
+  const whole = LETTERS_IN_FRONT.exec(front)?.[1] ?? LABEL_IN_FRONT.exec(front)?.[1]
+  if (whole) return readZone(whole)?.zone ?? null
+  // "Held Buenos Aires time": the name of a place may have one word or more.
+  const words = PLACE_IN_FRONT.exec(front)?.[1]?.split(/\s/) ?? []
+  for (let from = 0; from < words.length - 1; from++) {
+    const zone = readZone(words.slice(from).join(" "))
+    if (zone) return zone.zone
+  }
+  return null
+}
+
+/** "14:00 each morning (Geneva time)", "from 09:00 (local time, CEST)": brackets a few words behind the hour. */
+const LATER =
+  /^[^()\d.;:|\n]{1,30}(?=\((?:[^()\d]{0,20}\b)?(?:[A-Z]{3,4}|(?:UTC|GMT)[^()]{0,8}|\p{Lu}[^()]{2,24} time)\))/u
+/** "| 10:00 | UTC+3 |" */
+const CELL_BEHIND = /^\s?\|\s?([^|\n]{3,32}?)\s?(?:\||$)/
+
+/** The zone behind an hour, and where it ends: right there, in the next cell, or in brackets a little later. */
+export function zoneBehind(text: string): { zone: string; length: number } | null {
+  const zone = readZone(text)
+  if (zone) return zone
+  const [cell = "", name = ""] = CELL_BEHIND.exec(text) ?? []
+  const inCell = name ? readZone(name) : null
+  if (inCell && inCell.length === name.length) return { ...inCell, length: cell.length }
+  const space = LATER.exec(text)?.[0].length ?? 0
+  const later = space ? readZone(text.slice(space)) : null
+  return later && { ...later, length: space + later.length }
 }
 
 function zoneOfPlace(name: string): string | null {

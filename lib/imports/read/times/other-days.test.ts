@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest"
+import { readReport } from "../report"
+
+const body =
+  "\n\nPresent: Ana Lind, Ben Okoro\n\n1. Lamps\n\nAna Lind showed the lamp that is to be bought.\n\n2. Fees\n\nBen Okoro spoke on the fees of the year.\n"
+const startOf = (said: string) => {
+  const start = readReport(`Quay Circle\n\nMinutes of the meeting\n\n${said}${body}`, "x.md").start
+  const value = start?.value
+  return value ? (value.zone ? value.instant : [value.date, value.time].join(" ").trim()) : null
+}
+
+describe("a day of the paper, of a deadline or of the past is no start", () => {
+  test.each([
+    "Circulated: 3 May 2023",
+    "Approved by the Circle on 18 May 2023",
+    "Agenda sent out: 6 April 2023. Invitations sent out: 30 March 2023.",
+    "First draft 24 April 2023, second draft 2 May 2023",
+    "Rev. 2, 24 April 2023",
+    "Comments are welcome until 28 April 2023.",
+    "Papers for this meeting were due on 13 April 2023, 12:00 UTC.",
+    "A registered charity since 3 March 2004",
+    "The minutes of 16 March 2023 were on the screen.",
+    "El acta fue aprobada el 4 de mayo de 2023.",
+    "Protokoll genehmigt am 18. Mai 2023",
+    "Nächste Sitzung am 18. Mai 2023",
+  ])("%s", (said) => {
+    expect(startOf(said)).toBeNull()
+  })
+})
+
+describe("the day of the meeting stands beside it", () => {
+  test.each([
+    ["Minutes of 20 April 2023", "2023-04-20"],
+    ["Transcript (edited), 20 April 2023, 10:00 UTC", "2023-04-20T10:00:00Z"],
+    [
+      "Notice: 6 April 2023 | Meeting: 20 April 2023, 18:30 | Draft: 27 April 2023",
+      "2023-04-20 18:30",
+    ],
+    [
+      "The meeting set for 6 April 2023 was called off; the Circle met on 20 April 2023 at 14:00 UTC.",
+      "2023-04-20T14:00:00Z",
+    ],
+    ["Rescheduled from 13 April 2023 to 20 April 2023, 14:00 UTC", "2023-04-20T14:00:00Z"],
+    [
+      "The previous call took place on 2 May 2023; this one on 9 May 2023 at 18:00 UTC.",
+      "2023-05-09T18:00:00Z",
+    ],
+    [
+      "It was on Tuesday 9 May 2023. Ben rang the bell to open at 18:15 GMT.",
+      "2023-05-09T18:15:00Z",
+    ],
+    ["Opened by Ben Okoro at 18:03. Tuesday 9 May 2023, in the Mess.", "2023-05-09 18:03"],
+  ])("%s", (said, start) => {
+    expect(startOf(said)).toBe(start)
+  })
+})
+
+describe("the hour of the meeting among others", () => {
+  test.each([
+    ["Thursday 20 April 2023. Coffee from 09:30, meeting 10:00 to 12:00.", "2023-04-20 10:00"],
+    ["Saturday 22 April 2023\nDoors 9:30, business from 10:00, lunch 12:30", "2023-04-22 10:00"],
+    ["Over lunch (12:15) on 10 February 2023", "2023-02-10 12:15"],
+  ])("%s", (said, start) => {
+    expect(startOf(said)).toBe(start)
+  })
+})
+
+describe("a zone apart from its hour", () => {
+  test.each([
+    ["20 April 2023, 10:00 to 12:00 each morning (Geneva time)", "2023-04-20T08:00:00Z"],
+    ["Oslo time 15:00 – 16:30, Thursday 9 March 2023", "2023-03-09T14:00:00Z"],
+    ["Date: 9 March 2023\nTime (Nairobi): 14:00", "2023-03-09T11:00:00Z"],
+    ["All hours in these minutes are CET.\nDate: 9 March 2023, 14:00", "2023-03-09T13:00:00Z"],
+    [
+      "| Date | Start | Zone |\n|---|---|---|\n| 9 March 2023 | 14:00 | UTC+1 |",
+      "2023-03-09T13:00:00Z",
+    ],
+    ["Reunião de 27 de março de 2023, às 15 horas (horário de Lisboa)", "2023-03-27T14:00:00Z"],
+    ["20 April 2023, 10:00 in the hall (Central)", "2023-04-20 10:00"],
+    ["20 April 2023, 10:00 | Harbour Hall", "2023-04-20 10:00"],
+  ])("%s", (said, start) => {
+    expect(startOf(said)).toBe(start)
+  })
+})
+
+describe("days and hours written out", () => {
+  test.each([
+    ["Eighteen hundred hours UTC, 9 May 2023", "2023-05-09T18:00:00Z"],
+    ["At eleven in the forenoon of the ninth of May 2023", "2023-05-09 11:00"],
+    ["20. April 2023, 18 Uhr 30, Saal 2", "2023-04-20 18:30"],
+    ["Am 22. Mai 2023 um achtzehn Uhr trat der Kreis zusammen.", "2023-05-22 18:00"],
+    ["Le vingt-deux mai deux mille vingt-trois à dix heures quinze", "2023-05-22 10:15"],
+    ["Il giorno 22 maggio 2023, alle ore diciotto, si è riunito il Forum.", "2023-05-22 18:00"],
+    ["Reunión del 22 de mayo del 2023, a las seis de la tarde", "2023-05-22 18:00"],
+    [
+      "El día veintidós de mayo de dos mil veintitrés, a las diecisiete horas con treinta minutos, se reunió el Foro.",
+      "2023-05-22 17:30",
+    ],
+    [
+      "Aos vinte e sete dias do mês de março de 2023, às quinze horas e trinta minutos, reuniu-se o Fórum.",
+      "2023-03-27 15:30",
+    ],
+    ["Le 22 mai 2023, une réunion de deux heures", "2023-05-22"],
+  ])("%s", (said, start) => {
+    expect(startOf(said)).toBe(start)
+  })
+})
