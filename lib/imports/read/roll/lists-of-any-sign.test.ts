@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest"
+import { readReport } from "../report"
+
+const read = (list: string) =>
+  readReport(
+    `Quay Circle\nMinutes\n12 May 2022, 18:00 UTC\n\n${list}\n\nAgenda\n1. Lamps\n2. Fees\n\n1. Lamps\n\nBen Okoro reported on the lamps.\n\n2. Fees\n\nThey stay.\n`,
+    "minutes.txt",
+  ).participants.map(({ name }) => name)
+const THREE = ["Ana Lind", "Ben Okoro", "Cem Arslan"]
+
+describe("those who came, behind and between signs of any kind", () => {
+  test.each([
+    "Present: Ana Lind, Ben Okoro y Cem Arslan",
+    "Presenti: Ana Lind, Ben Okoro e Cem Arslan",
+    "Asistieron: Ana Lind, Ben Okoro y, como observador, Cem Arslan",
+    "Who was there? Ana Lind, of course, Ben Okoro with a cold, and for the last item Cem Arslan.",
+    "Regular members – Ana Lind · Ben Okoro\nAlternates – Cem Arslan",
+    "Present in person – Ana Lind, Ben Okoro; present by proxy – none; present by video – Cem Arslan",
+    "Present: Ana Lind, Ben Okoro\nListening in on the same call: Cem Arslan",
+    "Attendance: Ana Lind and Ben Okoro for the whole meeting; Cem Arslan for item 3 only.",
+    "Member              Represented by\nHarbour Office      Ana Lind\nPilots' Guild       Ben Okoro\nTides               Cem Arslan",
+  ])("%s", (list) => {
+    expect(read(list)).toEqual(THREE)
+  })
+
+  test.each([
+    "Speakers invited for June: Ana Lind, Ben Okoro, Cem Arslan.",
+    "Mailing list for these minutes: Ana Lind, Ben Okoro, Cem Arslan",
+    "Present: José Ortega y Gasset, Dov Weiss, Eve Marsh",
+  ])("but not: %s", (list) => {
+    expect(read(list)).not.toEqual(expect.arrayContaining(["Ben Okoro"]))
+  })
+
+  test("one family's name holds the word that joins others", () => {
+    expect(read("Present: José Ortega y Gasset, Dov Weiss, Eve Marsh")[0]).toBe(
+      "José Ortega y Gasset",
+    )
+  })
+})
