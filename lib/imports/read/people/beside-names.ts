@@ -12,6 +12,8 @@ const JOIN = set(
 const GUEST = set(
   "guest guests visitor visitors invitee hostess colleague colleagues partner wife husband daughter son substitute stand-in student pupil interpreter gast gaste gastin beobachter beobachterin invite invitee invites invitado invitada invitados convidado convidada ospite observateur observatrice observador observadora gjest gast",
 )
+/** Whether a small word says what somebody is beside the members, and is nobody's nickname. */
+export const saysGuest = (word: string) => GUEST.has(plainCase(word))
 /** "for the first half-hour Ana Lind": how long, in front of who. */
 const HOW_LONG =
   /^(?:and\s)?(?:for|during|until|from|after) (?:the )?(?:(?:first|last|second|opening|closing) )?(?:half[- ]hour|hour|half|part|items?(?: \d{1,2})?|minutes|\d{1,2}[:.]\d\d),? (?=\p{Lu})/u

@@ -4,7 +4,7 @@ import { anyOf, words } from "../text/stems"
 
 const MAY_TELL = anyOf(
   words(
-    "schuldigt|fehlt|verhindert|abgemeldet|excus|absent|absenc|disculp|inasistenc|ausen|ausên|pudo|pudieron|pôde|puderam|falt|assen|justific|giustific|afwezig|verhinderd|afgemeld|frånvar|fravær|forfall",
+    "schuldig|fehlt|verhindert|abgemeldet|excus|absent|absenc|disculp|inasistenc|ausen|ausên|pudo|pudieron|pôde|puderam|falt|assen|justific|giustific|afwezig|verhinderd|afgemeld|frånvar|fravær|forfall",
   ),
 )
 /**
@@ -20,7 +20,7 @@ const AWAY = new RegExp(
     "es fehl(?:t|en|te|ten)|fehlten?(?= entschuldigt|$|[.:])",
     "(?:se sont|s[’']est|s[’']étai(?:en)?t) (?:fait )?excus(?:er|ée?s?)",
     "(?:étai(?:en)?t|est|sont) (?:absente?s?|excusée?s?)(?: et excusée?s?)?",
-    "(?:prié|demandé) (?:de|à) (?:l[’'] ?|les |être )?excusée?r?s?",
+    "(?:prié|demandé) (?:de|à) (?:l[’'] ?|les |être )?excus(?:er|ée?s?)",
     "(?:se )?(?:excus|disculp)(?:ó|aron)",
     "no (?:pudo|pudieron) (?:asistir|participar|venir|estar)",
     "falt(?:ó|aron|ou|aram)",

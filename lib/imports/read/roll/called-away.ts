@@ -12,13 +12,17 @@ const MAY_CALL = anyOf(
 const AWAY =
   /^\s?(?:\([^()]{0,40}\)\s?)?(?:[–—:(,]|-\s)\s?(?:(?:with|sent|sends|has sent) (?:his |her |their )?)?(?:apolog(?:y|ies)|regrets?|excused|absent|away|(?:off )?sick|ill|on (?:\p{Ll}{1,9} )?(?:leave|holidays?)|not (?:here|present))(?=\s?(?:$|[.;,)(–]| (?:due|because|owing|today|and)\b)|\s(?=\p{Lu}))/u
 
+/** "Ana Lind's apologies were noted." */
+const OWN = /^['’]s? (?:apologies|regrets|excuses)(?: for absence)? (?:were|had|have)\b/
+
 /** Those of a sentence behind whose names stands that they were away: "Ana Lind – apologies; Ben Okoro: sick". */
 export function calledAway(sentence: Rich): RollEntry[] {
   const { text } = sentence
   if (!MAY_CALL(text)) return []
-  const names = findNames(text).filter((name) => name.words > 1 && !name.possessive)
-  const away = names.map(({ to }, at) => {
+  const names = findNames(text).filter((name) => name.words > 1)
+  const away = names.map(({ to, possessive }, at) => {
     const behind = text.slice(to, Math.min(names[at + 1]?.from ?? text.length, to + 120))
+    if (possessive) return OWN.test(behind)
     return AWAY.test(behind) && !PARTLY.test(behind)
   })
   // "Ana Lind and Ben Okoro – apologies": the same is said of both.

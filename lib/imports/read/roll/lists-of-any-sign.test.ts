@@ -18,6 +18,10 @@ describe("those who came, behind and between signs of any kind", () => {
     "Present in person – Ana Lind, Ben Okoro; present by proxy – none; present by video – Cem Arslan",
     "Present: Ana Lind, Ben Okoro\nListening in on the same call: Cem Arslan",
     "Attendance: Ana Lind and Ben Okoro for the whole meeting; Cem Arslan for item 3 only.",
+    "1. Ana Lind – Port – joined at 18:20\n2. Ben Okoro – Pilots' Guild\n3. Cem Arslan – Tides",
+    "1. Ana Lind, Harbour Office\n2. Ben Okoro, Pilots' Guild\n3. Cem Arslan, Tides",
+    "[P] Ana Lind, [P] Ben Okoro, [A] Dov Weiss, [P] Cem Arslan — P present, A absent",
+    "✔ Ana Lind\n✔ Ben Okoro\n✘ Dov Weiss\n✔ Cem Arslan",
     "Member              Represented by\nHarbour Office      Ana Lind\nPilots' Guild       Ben Okoro\nTides               Cem Arslan",
   ])("%s", (list) => {
     expect(read(list)).toEqual(THREE)
@@ -29,6 +33,19 @@ describe("those who came, behind and between signs of any kind", () => {
     "Present: José Ortega y Gasset, Dov Weiss, Eve Marsh",
   ])("but not: %s", (list) => {
     expect(read(list)).not.toEqual(expect.arrayContaining(["Ben Okoro"]))
+  })
+
+  test("a cross and a letter in front say who was away", () => {
+    for (const list of [
+      "✔ Ana Lind\n✔ Ben Okoro\n✘ Dov Weiss\n✘ Eve Marsh",
+      "[P] Ana Lind, [P] Ben Okoro, [A] Dov Weiss, [A] Eve Marsh — P present, A absent",
+    ]) {
+      const { regrets } = readReport(
+        `Quay Circle\n12 May 2022\n\n${list}\n\n1. Lamps\n\nThey burn.\n`,
+        "a.txt",
+      )
+      expect(regrets.map(({ name }) => name)).toEqual(["Dov Weiss", "Eve Marsh"])
+    }
   })
 
   test("one family's name holds the word that joins others", () => {

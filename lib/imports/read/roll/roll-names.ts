@@ -101,7 +101,7 @@ function beforeComma(text: string): string {
 
 /** A dash, a stroke or a small word, and all behind it. */
 const BEHIND = new RegExp(
-  `\\s[–—-]\\s[\\s\\S]*|(?<=\\p{L} \\p{Lu}[\\p{L}’'-]{1,30})(?:\\/(?=\\p{Lu})|\\s@\\s|\\s(?:${BEHIND_NAME}|on (?:agenda )?(?:items?|points?))(?=\\s|$))[\\s\\S]*`,
+  `\\s[–—-]\\s[\\s\\S]*|(?:\\/(?=\\p{Lu})|\\s(?=@\\s|(?:of|from|${BEHIND_NAME}|on (?:agenda )?(?:items?|points?))(?:\\s|$)))(?<=\\p{L} \\p{Lu}[\\p{L}’'-]{1,30}[\\s/])[\\s\\S]*`,
   "u",
 )
 /** A part of a list without what stands in brackets, its number and its full stop. */
