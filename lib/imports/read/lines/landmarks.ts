@@ -1,5 +1,6 @@
 import { readEntry } from "../people/entry"
 import { peopleHeading } from "../roll/people-heading"
+import { marksAway } from "../roll/roll-calls"
 import { segmentsOf, shareOfNames } from "../roll/roll-names"
 import { tableOfPeople } from "../roll/roll-table"
 import type { Line } from "../text/shape"
@@ -100,8 +101,10 @@ export function landmarkOf(line: Line): Announced | null {
   const barred = line.bullet ? null : NEXT_BEFORE_BAR.exec(line.words.text.slice(0, 160))
   if (barred) return { landmark: "next", rest: barred[0].length }
   if (line.names !== undefined) return { landmark: "participants", rest: 0 }
-  if (line.people)
-    return { landmark: peopleHeading(`${line.words.text}:`)?.list ?? "participants", rest: null }
+  if (line.people) {
+    const otherwise = marksAway(line.words.text) ? "regrets" : "participants"
+    return { landmark: peopleHeading(`${line.words.text}:`)?.list ?? otherwise, rest: null }
+  }
   const text = line.words.text.slice(0, 200)
   // "Forum      Participant" names columns, however much it sounds like a heading.
   if (!line.bullet && !line.label && COLUMNS.test(text) && tableOfPeople(text))

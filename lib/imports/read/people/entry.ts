@@ -1,6 +1,7 @@
 import { HONORIFIC } from "@/lib/check/names"
 import { plainCase, wordsOf } from "@/lib/check/words"
 import { betweenParts, partsOutside } from "../text/outside"
+import { BEHIND_NAME, inFrontOfName } from "./beside-names"
 import { looksLikeName } from "./names"
 import { isTitledName, titlesBefore } from "./titles-before"
 import { turnedName } from "./turned-names"
@@ -17,8 +18,24 @@ export type Entry = {
   whole: boolean
 }
 
-const BOUNDARY =
-  /\s*[,;|:\t،、]\s*|\s*\.{3,}\s*|\s+[–—/-]\s+|(?<=\p{L}{2})\/\s+|\s*(?=[(<[])|\s*[–—]\s*(?=\p{Lu})|(?<=\p{Ll}{2})-\s+|\s{2,}|\s+(?=['’‘]\d\d(?!\d))|\s+(?=(?:of|from|representing|on behalf of)\s|(?:for|until|till|during|on) (?:agenda )?(?:items?|points?)\s|\S+@)|\s(?=(?:[A-Z]{1,2}\d|\d[A-Z]\d)[A-Z\d]{2,5}(?:[\s,;)]|$))/u
+/** What ends a name: a sign, a gap, where somebody belongs, or for how long they were there. */
+const BOUNDARY = new RegExp(
+  [
+    "\\s*[,;|:\\t،、]\\s*",
+    "\\s*\\.{3,}\\s*",
+    "\\s+[–—/-]\\s+",
+    "(?<=\\p{L}{2})\\/\\s+",
+    "\\/(?=\\p{Lu})(?<=\\p{L} \\p{Lu}[\\p{L}’'-]{1,30}\\/)",
+    "\\s*(?=[(<[])",
+    "\\s*[–—]\\s*(?=\\p{Lu})",
+    "(?<=\\p{Ll}{2})-\\s+",
+    "\\s{2,}",
+    "\\s+(?=['’‘]\\d\\d(?!\\d))",
+    `\\s+(?=(?:of|from|${BEHIND_NAME})(?=\\s|$)|on (?:agenda )?(?:items?|points?)\\s|\\S+@|@\\s)`,
+    "\\s(?=(?:[A-Z]{1,2}\\d|\\d[A-Z]\\d)[A-Z\\d]{2,5}(?:[\\s,;)]|$))",
+  ].join("|"),
+  "u",
+)
 const NICKNAME = /^(\p{L}[\p{L}'’.-]*)\s+(?:\(([\p{L}'’-]+)\)|["“]([\p{L}'’-]+)["”])\s+(?=\p{Lu})/u
 const NUMBERED =
   /^(?:\d{1,3}(?:[.)]\s*|\s*[|\t]\s*|\s+)|\p{Lu}{2,4}(?:\t|\s{2,6})(?=\p{Lu}\p{Ll}))(?=\p{L})/u
@@ -30,17 +47,12 @@ const WRAPPED = /^[\s["'“«[]+(?=\p{L})|["'”»\]]+$/gu
  * `turned`: the list puts family names first.
  */
 export function readEntry(text: string, turned = false): Entry | null {
-  const line = text
-    .slice(0, 500)
-    .trim()
+  const own = text.slice(0, 500).trim()
+  const line = own
+    .slice(inFrontOfName(own))
     .replace(/^\|\s*|\s*\|$/g, "")
     .replace(NUMBERED, "")
-    .replace(/^and\s+(?=\p{Lu})/u, "")
     .replace(/^the\s+(?=(?:(?:rt|very|most|right)\.?\s+)?(?:hon|revd?|reverend|ven)\b)/i, "")
-    .replace(
-      /^(?:and\s+)?(?:our|their|as)\s+(?:\p{Ll}{3,12}\s)?(?:guests?|speakers?|visitors?|observers?|host|hostess)\s+(?=\p{Lu})/u,
-      "",
-    )
     .replace(/^[^(]*$/, (plain) => plain.replace(WRAPPED, ""))
     .slice(0, 400)
   const behind = nameBehind(line) ?? nameBehindNick(line)
@@ -65,9 +77,10 @@ export function readEntry(text: string, turned = false): Entry | null {
   const affiliations: string[] = []
   const parts = partsOf(split.rest)
   for (const part of parts) (isRole(part) ? roles : affiliations).push(part)
-  const placed = [split.name, ...roles, ...affiliations, ...aliases].join(" ")
+  const name = wholeBehind(split.name, parts) ?? split.name
+  const placed = [name, ...roles, ...affiliations, ...aliases].join(" ")
   return {
-    name: split.name,
+    name,
     role: roles.join(", ") || null,
     affiliation: affiliations.join(", ") || null,
     capacity: [...titles, ...parts].join(", "),
@@ -75,6 +88,13 @@ export function readEntry(text: string, turned = false): Entry | null {
     whole:
       wordsOf(line).length === wordsOf(placed).length && !affiliations.some((a) => a.includes("@")),
   }
+}
+
+/** "A. Lind (Ana Lind)": the same name whole, in brackets behind it. */
+function wholeBehind(name: string, [first = ""]: readonly string[]): string | null {
+  const [letter, family] = /^(\p{L})\S*\.\s(?:\S+\s)?(\S+)$/u.exec(name)?.slice(1) ?? []
+  const same = letter && first.startsWith(letter) && first.endsWith(` ${family}`)
+  return same && looksLikeName(first) ? first : null
 }
 
 /** "the Clerk (Mrs E. Dunmore)", "@mirela (Mirela Sundqvist)": the name is in the brackets. */

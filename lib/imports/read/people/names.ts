@@ -35,8 +35,10 @@ function namesIn(text: string): NameInText[] {
   const found: NameInText[] = []
   let run: Token[] = []
   const flush = () => {
-    const name = nameOf(run)
-    if (name) found.push(name)
+    for (const part of apart(run)) {
+      const name = nameOf(part)
+      if (name) found.push(name)
+    }
     run = []
   }
   for (const token of tokensOf(text)) {
@@ -63,6 +65,15 @@ function namesIn(text: string): NameInText[] {
   }
   flush()
   return found
+}
+
+/** "Ana Lind y Ben Okoro" are two, "Ana Ortega y Gasset" is one: on both sides a whole name stands. */
+function apart(run: readonly Token[]): (readonly Token[])[] {
+  const at = run.findIndex(
+    ({ text }, index) => /^[ye]$/.test(text) && index >= 2 && run.length - index > 2,
+  )
+  const behind = run[at + 1]?.text === "de" ? at + 2 : at + 1
+  return at < 0 || run.length - behind < 2 ? [run] : [run.slice(0, at), ...apart(run.slice(behind))]
 }
 
 /** A small word that neither is nor joins a name, as most words of a text are: told apart at once. */

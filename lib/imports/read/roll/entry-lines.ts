@@ -45,10 +45,13 @@ export function namesPerson(line: Line): boolean {
   )
 }
 
+/** "Present that evening were the rector, Ana Lind; …": a sentence. */
+const TELLS = /^\p{Lu}\p{Ll}+(?: \p{Ll}+){0,4} (?:was|were)\s/u
+
 /** Whether a line may belong to a list of people; a sentence does not. */
 export function isEntry(line: Line): boolean {
   const text = line.words.text
-  if (line.level > 0) return false
+  if (line.level > 0 || TELLS.test(text.slice(0, 80))) return false
   const segments = segmentsOf(text.slice(0, 2000))
   if (segments.length >= 3 && shareOfNames(segments) >= 0.5) return true
   if (beginsWithHouse(text)) return true

@@ -13,17 +13,19 @@ import { beginsWithHouse } from "./roll-houses"
 import { nameAlone, segmentsOf, shareOfNames, withoutLabel } from "./roll-names"
 import { placeInFront } from "./roll-place"
 import { columnsOf, readRows } from "./roll-table"
-import { isUnexcused, LATE } from "./scene-words"
+import { COME, isOfAnotherMeeting, isUnexcused, LATE } from "./scene-words"
 
 /** What a label says of people who were not there, in whatever words. */
-const AWAY =
-  /\b(?:absen(?:t|ts|tees?|ces?)|apolog(?:y|ies)|apologi[sz]ed|regrets?|excused?|excuses|away|missing|missed|sorry|unable|prevented|detained|indisposed|unavailable|elsewhere|abroad|sick|ill|in bed|with a cold|not (?:here|there|present|with us|able|attending|in attendance|available)|(?:could|can|did|were|was)(?: ?not|n[’']t) (?:be|make|come|attend|join|able)|can[’']t|cannot|couldn[’']t|on (?:\p{L}+ )?(?:leave|watch|duty|holidays?|vacation|business|mission|travel|assignment|secondment)|on the sick list|travelling|traveling|no[- ]shows?)\b/iu
+const AWAY = new RegExp(
+  `\\b(?:absen(?:t|ts|tees?|ces?)|apolog(?:y|ies)|apologi[sz]ed|regrets?|excused?|excuses|away|missing|missed|sorry|unable|prevented|detained|indisposed|unavailable|elsewhere|abroad|sick|ill|in bed|with a cold|not (?:here|there|present|with us|able|attending|in attendance|available)|ooo|pto|off (?:today|sick|work|duty|this week)|out (?:sick|today|of (?:the )?(?:office|town|country)|this week)|kept (?:away|at home|in bed)|hindered|(?:could|can|did|were|was)(?: ?not|n[’']t) (?:be|make|able|${COME})|can[’']t|cannot|couldn[’']t|on (?:\\p{L}+ )?(?:leave|watch|duty|holidays?|vacation|business|mission|travel|assignment|secondment)|on the sick list|travelling|traveling|no[- ]shows?)\\b`,
+  "iu",
+)
 /** Words of a label that say that people were there. */
 const THERE =
-  /\b(?:present|attend(?:ing|ees?|ance|ed)|attendees|participa(?:nts?|ting|ted)|roll(?: call)?|took part|taking part|turned up|showed up|came|joined|(?:a?round|at|about) the table|in the (?:room|chair|circle|meeting|hall|call|session)|on the (?:call|line|phone)|with us|who was (?:there|here)|those (?:there|here)|members|delegates|delegations|faces|crew)\b/iu
+  /\b(?:present|attend(?:ing|ees?|ance|ed)|attendees|participa(?:nts?|ting|ted)|roll(?: call)?|took part|taking part|turned up|showed up|came|joined|(?:a?round|at|about) the table|listening(?: in)?|watching|following|connected|dialled|logged|in the (?:room|chair|circle|meeting|hall|call|session)|on the (?:call|line|phone)|with us|who was (?:there|here)|those (?:there|here)|members|delegates|delegations|faces|crew)\b/iu
 /** Labels in front of names that list nobody who came: of the file, of a mail, of whoever wrote it. */
 const OTHER =
-  /^(?:to|from|cc|bcc|c\.c\.|cop(?:y|ies)(?: to)?|distribution|circulat\p{L}+|authors?|(?:prepared|recorded|written|compiled|submitted|approved|signed|certified|presented|taken|noted|drafted|seen|moved|seconded|proposed) ?\p{L}*(?: by| true)?|contacts?|venue|place|location|date|subject|re|next\b.*|agenda\b.*|action\b.*|decision\b.*|tags?|site|topics?|items?|committee|board|sponsors?|candidates?|nominees|winners?)$/iu
+  /^(?:to|from|cc|bcc|c\.c\.|cop(?:y|ies)(?: to)?|distribution|circulat\p{L}+|authors?|(?:prepared|recorded|written|compiled|submitted|approved|signed|certified|presented|taken|noted|drafted|seen|moved|seconded|proposed) ?\p{L}*(?: by| true)?|mailing .*|recipients|contacts?|venue|place|location|date|subject|re|next\b.*|agenda\b.*|action\b.*|decision\b.*|tags?|site|topics?|items?|committee|board|sponsors?|candidates?|nominees|winners?)$/iu
 /** "From the manager: …", "For the staff: …", behind a list: one more group of those who came. */
 const GROUP = /^(?:also\b|and |plus\b|from |for |on behalf of |representing |with |by |as |the )/i
 /** Whether a list stands right above, and where its names begin. */
@@ -32,6 +34,8 @@ export type Within = false | "behind a label" | "below a heading"
 const NOT_PEOPLE =
   /\b(?:actions?|tasks?|what|due|when|deadlines?|owners?|responsible|topics?|items?|discussions?|decisions?|matters?|candidates?|nominees?|speakers?|presenters?|talks?)\b/i
 const MOST_WORDS = 9
+/** Why somebody could not come takes more words. */
+const MOST_OF_REASON = 14
 /** So many names make a list of a line whose label says nothing of the kind. */
 const MANY = 3
 
@@ -71,8 +75,9 @@ export function listOfBullet(
 /** "Round the table: Ana Lind, Ben Okoro and Cem Arslan", "In bed with a cold: Dan Weiss". */
 function behindLabel(lines: readonly Line[], index: number, within: Within): Announced | null {
   const line = lines[index]
-  const match = /^([^:]{2,70}):\s+(?=\S)/.exec(line?.words.text.slice(0, 90) ?? "")
+  const match = BEHIND_LABEL.exec(line?.words.text.slice(0, 90) ?? "")
   if (!line || !match?.[1] || !isLabel(match[1]) || isUnexcused(match[1])) return null
+  if (isOfAnotherMeeting(match[1])) return null
   // "… Okoro. Regrets": the end of a name, and a label within the line.
   if (LATE.test(match[1]) || /\p{Ll}{3}\.\s/u.test(match[1])) return null
   // "Ana Lind (absent; alternate: Ben Okoro)": the colon stands within the brackets.
@@ -82,6 +87,12 @@ function behindLabel(lines: readonly Line[], index: number, within: Within): Ann
   const parts = segmentsOf(said.slice(0, first?.to ?? 0))
   const share = shareOfNames(parts)
   const rest = match[0].length
+  // "Ana Lind – Port of Sol" is one person: behind a dash stand several, or the label says of people.
+  if (
+    !match[0].includes(":") &&
+    (share < 1 || isWhole(match[1]) || !headsList(match[1], parts, within))
+  )
+    return null
   if (AWAY.test(match[1])) return share >= 0.5 ? { landmark: "regrets", rest } : null
   const names = parts.filter(({ text }) => isWhole(text)).length
   if (names >= MANY && share >= 0.75 && !within) return { landmark: "participants", rest }
@@ -95,6 +106,13 @@ function behindLabel(lines: readonly Line[], index: number, within: Within): Ann
     return { landmark: "participants", rest }
   if (share === 1 && beside && namesKind(match[1])) return { landmark: "participants", rest }
   return null
+}
+
+const BEHIND_LABEL = /^([^:]{2,70}?)(?::|\s[–—-])\s+(?=\S)/
+
+function headsList(label: string, parts: readonly { text: string }[], within: Within): boolean {
+  const list = peopleHeading(`${label}:`)
+  return list !== null && (within !== false || parts.filter(({ text }) => isWhole(text)).length > 1)
 }
 
 /** "Excused            Ana Lind, Ben Okoro": a label with a gap instead of a colon. */
@@ -177,7 +195,8 @@ function namesKind(label: string): boolean {
 }
 
 function isLabel(label: string): boolean {
-  if (/\d/.test(label.replace(/\([^()]{0,40}\)/g, "")) || label.split(/\s+/).length > MOST_WORDS)
+  const most = AWAY.test(label) ? MOST_OF_REASON : MOST_WORDS
+  if (/\d/.test(label.replace(/\([^()]{0,40}\)/g, "")) || label.split(/\s+/).length > most)
     return false
   return !OTHER.test(label.trim()) && officeLabel(`${label}: x`) === null
 }

@@ -27,7 +27,9 @@ export function listInFront(lines: readonly Line[], index: number): Announced | 
   const [line, next] = lines.slice(index, index + 2)
   if (!line || line.level > 0 || line.quote || index > TOP) return null
   const led = leadsToPeople(lines, index)
-  if (led || line.marker) return led
+  if (led) return led
+  if (line.marker)
+    return isFirstCounted(lines, index) ? { landmark: "participants", rest: 0 } : null
   if (line.bullet) {
     if (setsPeopleIn(lines, index)) return { landmark: "participants", rest: null }
     return isFirstOfPeople(lines, index) ? { landmark: "participants", rest: 0 } : null
@@ -62,6 +64,21 @@ function isFirstOfPeople(lines: readonly Line[], index: number): boolean {
   const end = rest.findIndex(({ bullet }) => !bullet)
   const own = end < 0 ? rest : rest.slice(0, end)
   return own.length >= SOME && own.every(({ words: { text } }) => isWholePerson(text))
+}
+
+/** "1. Ana Lind – Port", "2. Ben Okoro – Tides": people who are counted, and nobody and nothing else. */
+function isFirstCounted(lines: readonly Line[], index: number): boolean {
+  const [first] = lines.slice(index, index + 1)
+  if (!begins(lines, index) || !first?.marker || !/^(?:1|a)$/i.test(first.marker.text)) return false
+  const rest = lines.slice(index + 1, index + MOST)
+  const end = rest.findIndex(({ gap, level }) => gap || level > 0)
+  const own = [first, ...(end < 0 ? rest : rest.slice(0, end))]
+  return (
+    own.length >= SOME &&
+    own.every(
+      ({ marker, words: { text } }) => marker?.form === first.marker?.form && isWholePerson(text),
+    )
+  )
 }
 
 /** "Ana Lind - chair", "Ben Okoro - D": a paragraph with one whole person on each of its lines. */

@@ -1,3 +1,4 @@
+import { saysGuest } from "../people/beside-names"
 import { areLetters, isNick, isOddlyWritten } from "../people/handles"
 import { looksLikeName } from "../people/names"
 import { nameAlone } from "./roll-names"
@@ -5,6 +6,7 @@ import { nameAlone } from "./roll-names"
 /** "hpark (15 minutes late)": how somebody is called in a chat, and what is said of them. */
 export function nickOf(text: string): { nick: string; capacity: string } | null {
   const [, nick = "", capacity = ""] = /^(\S{2,26})(?:\s\(([^()]{1,60})\))?$/.exec(text) ?? []
+  if (saysGuest(nick)) return null
   return isNick(nick) || areLetters(nick) ? { nick, capacity } : null
 }
 

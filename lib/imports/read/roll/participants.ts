@@ -7,15 +7,12 @@ import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
 import type { Line } from "../text/shape"
 import type { Locator } from "../text/source"
 import { columnBehind, isHeadless } from "./entry-lines"
-import { namesOfSentence } from "./names-of-sentence"
 import { peopleHeading } from "./people-heading"
 import { readRoll } from "./roll"
 import type { RollEntry } from "./roll-entry"
 import type { Piece } from "./roll-layout"
-import { segmentsOf, shareOfNames } from "./roll-names"
 import { columnsOf } from "./roll-table"
 import { namesOne } from "./stands-apart"
-import { tellsOfAbsence } from "./told-absence"
 import { toldBehind } from "./told-behind"
 import {
   markOfAbsence,
@@ -23,6 +20,7 @@ import {
   withoutUnexcused,
   withoutUnticked,
 } from "./who-counts"
+import { withinLine } from "./within-line"
 
 export type Lists = {
   participants: ReadParticipant[]
@@ -73,47 +71,6 @@ export function personOf(
   locate: Locator,
 ): ReadParticipant {
   return { name, role, affiliation, capacity, aliases, at: locate.span(rich), how: "read" }
-}
-
-const LABEL_WITHIN = /[.;|]\s+(?=\p{L}[\p{L}\d ]{2,40}:\s)/gu
-
-/** The lists of one line: "Present: Ana Lind, Ben Okoro. Regrets: Cem Arslan". */
-function withinLine(piece: Piece, part: "participants" | "regrets") {
-  const parts: { list: "participants" | "regrets"; words: Rich; first?: boolean }[] = []
-  let from = 0
-  let list = part
-  let { first } = piece
-  for (const match of piece.inline || piece.prose
-    ? piece.words.text.slice(0, 4000).matchAll(LABEL_WITHIN)
-    : []) {
-    const start = match.index + match[0].length
-    const behind = piece.words.text.slice(start, start + 200)
-    const heading = peopleHeading(behind)
-    // "Minutes: Ana Lind" is one more of those there.
-    const office = !heading && (officeLabel(behind) !== null || hasPeopleBehind(behind))
-    if (!office && (!heading || heading.rest === null)) continue
-    parts.push({ list, words: trimRich(sliceRich(piece.words, from, match.index)), first })
-    from = start + (heading?.rest ?? (office ? behind.indexOf(":") + 1 : 0))
-    list = heading?.list ?? "participants"
-    first = true
-  }
-  const rest = trimRich(sliceRich(piece.words, from))
-  if (part === "regrets" && tellsOfAbsence(rest.text)) {
-    const names = namesOfSentence(rest, true).map(({ rich }) => rich)
-    return [...parts, ...names.map((words) => ({ list: part, words, first: true }))]
-  }
-  const told = piece.inline || piece.prose ? toldBehind(rest, part === "regrets") : null
-  parts.push({ list, words: told ? sliceRich(rest, 0, told.end) : rest, first })
-  for (const each of told?.lists ?? []) parts.push({ ...each, first: true })
-  return parts.filter(({ words }) => words.text !== "")
-}
-
-/** "Observors: Sis. Quill, Bro. S Dunmore" within a line: whatever the word, people and no more stand behind it. */
-function hasPeopleBehind(text: string): boolean {
-  const [label] = /^\p{Lu}\p{L}{3,20}:\s/u.exec(text) ?? []
-  const [said = ""] = text.slice(label?.length ?? 0).split(/(?<=\p{Ll}{3})[.;]\s/u, 1)
-  const parts = segmentsOf(said)
-  return label !== undefined && parts.length >= 2 && shareOfNames(parts) === 1
 }
 
 /** "CHAIRMAN" and who that is, right above "MEMBERS PRESENT" and set as they are: one more of them. */

@@ -1,6 +1,6 @@
 import { plainCase } from "@/lib/check/words"
 import { remembered } from "../text/remembered"
-import { isUnexcused, LATE } from "./scene-words"
+import { isOfAnotherMeeting, isUnexcused, LATE } from "./scene-words"
 
 /** Which list of people a line announces, and where the names begin on the same line. */
 export type PeopleHeading = {
@@ -17,14 +17,14 @@ const PRESENT = words(
 )
 /** Announces a list only in front of a colon: "Members: …". */
 const WEAK = words(
-  "late tardy latecomers co-lead co-leads co-leaders liaisons voting non-voting nonvoting there came invited names taking officio officials here hall screen radio interpreters interpreter translators technicians advisers advisors experts experts invitation members roll staff officers representatives speakers membres visitors secretariat public press governors directors trustees commissioners councillors councilors delegations panellists",
+  "substitute substitutes deputies alternate alternates listening watching late tardy latecomers co-lead co-leads co-leaders liaisons voting non-voting nonvoting there came invited names taking officio officials here hall screen radio interpreters interpreter translators technicians advisers advisors experts experts invitation members roll staff officers representatives speakers membres visitors secretariat public press governors directors trustees commissioners councillors councilors delegations panellists",
 )
 const AWAY = words(
-  "apols declined absentia non-attending regret regrets apology apologies absent absents absence absentees absences excused excuse excuses excusees excusee excusa excusas ausentes entschuldigt abwesend unable excusan inasistencias justificados disculpan disculpa disculpas disculpado disculpados disculparon excusaron excusado excusados ausencia ausencias ausente justifican afmeldingen afwezig afgemeld assenti assente scusati giustificati ausentes faltas fravaerende forfall franvarande poissa unavailable",
+  "apols apol ooo pto verhindert verhinderd fehlten fehlend faltaram faltou faltaron ausencias justificadas justificada justificado excusadas disculpadas declined absentia non-attending regret regrets apology apologies absent absents absence absentees absences excused excuse excuses excusees excusee excusa excusas ausentes entschuldigt abwesend unable excusan inasistencias justificados disculpan disculpa disculpas disculpado disculpados disculparon excusaron excusado excusados ausencia ausencias ausente justifican afmeldingen afwezig afgemeld assenti assente scusati giustificati ausentes faltas fravaerende forfall franvarande poissa unavailable",
 )
 const WEAK_AWAY = words("miss leave missing missed away cant cannot couldnt sorry")
 const FILLERS = words(
-  "it item items only until till after before late later early part parts start end a is it make whos additional as following follows part participated took alternates also and appointed are at board by call chamber commission committee council councillors councilors date de dem der des did directors du e ebenfalls egalement en et ex experts external for force forum from full group have in including invited la le les leave list lista liste meeting member name names no non nonvoting non-voting not of office officio on online onsite on-site or other others panel people person persons phone plenary presenters provisional public quorum received register registered remote remotely secretariat sent session site task team the their those to today todays trustees via video virtual virtually voting was were wg who with working y zoom absence attend could su sus los las to motivees motives justifiees be us hosts partner partners roll ex-officio officers special invitees invitee hall screen radio here joining joined line invitation special over web link those gave granted notice justified prior ausencia asistencia etaient etait est sont ont con aviso sin previo avec pouvoir whose came taking sent our themselves them signed in telephone telephonically teleconference videoconference video-conference video-link conference skype webex dial-in audio throughout day morning afternoon evening half whole absences message messages them",
+  "office com met mit sind haben sich es se kennisgeving justificacao justificacion antecedencia regular it item items only until till after before late later early part parts start end a is it make whos additional as following follows part participated took alternates also and appointed are at board by call chamber commission committee council councillors councilors date de dem der des did directors du e ebenfalls egalement en et ex experts external for force forum from full group have in including invited la le les leave list lista liste meeting member name names no non nonvoting non-voting not of office officio on online onsite on-site or other others panel people person persons phone plenary presenters provisional public quorum received register registered remote remotely secretariat sent session site task team the their those to today todays trustees via video virtual virtually voting was were wg who with working y zoom absence attend could su sus los las to motivees motives justifiees be us hosts partner partners roll ex-officio officers special invitees invitee hall screen radio here joining joined line invitation special over web link those gave granted notice justified prior ausencia asistencia etaient etait est sont ont con aviso sin previo avec pouvoir whose came taking sent our themselves them signed in telephone telephonically teleconference videoconference video-conference video-link conference skype webex dial-in audio throughout day morning afternoon evening half whole absences message messages them",
 )
 /** Words of a sentence: they announce a list only in front of a colon. */
 const VERBS = words("was were attended joined received sent could participated took follows")
@@ -51,10 +51,12 @@ const BODY =
 const ANNEX =
   /^(?:annex(?:e|ure)?|appendix|attachment)(?:\s+(?:\d{1,2}|[a-z]|[ivx]{1,4}))?\s*[:.–—-]?\s*/i
 /** "Attendance. Ana Lind; Ben Okoro": one word or two, a full stop, and names. */
-const RUN_IN = /(?<=^\p{Lu}\p{L}{3,14}(?: \p{L}{4,14})?)\.\s(?=\S)/u
+const RUN_IN = /(?<=^\p{Lu}\p{L}{3,14}(?: \p{L}{4,14})?)\.\s(?=[^\s–—-])/u
 /** What ends a label; a colon within brackets does not: "Attendees (Initials: Name)". */
 const END =
-  /(?<!^[^()]{0,90}\([^()]{0,60})\s*(?:::?(?!\/)[-–—]?|(?<=present|regrets)\+(?=\s)|\s[–—-](?=\s))\s*/
+  /(?<!^[^()]{0,90}\([^()]{0,60})\s*(?:::?(?!\/)[-–—]?|(?<=[Pp]resent|[Rr]egrets)\+(?=\s)|\s[–—-](?=\s))\s*/
+/** "Who was there? Ana Lind, Ben Okoro": a question in the place of a label. */
+const ASKED = /(?<=^who [^?:.]{3,40})\?\s+(?=\p{Lu})/iu
 const THERE = /^(?:present|attending|absent|excused)$/
 const LONGEST = 100
 
@@ -65,10 +67,11 @@ function readHeading(text: string): PeopleHeading | null {
   const annex = ANNEX.exec(text.slice(0, 60))?.[0].length ?? 0
   const start = text.slice(0, 14).toLowerCase().startsWith("attachment") || annex > 0 ? annex : 0
   const own = text.slice(start, start + LONGEST + 1)
-  const end = RUN_IN.exec(own) ?? END.exec(own)
+  const end = ASKED.exec(own) ?? RUN_IN.exec(own) ?? END.exec(own)
   const label = end ? own.slice(0, end.index) : own
   if ((!end && own.length > LONGEST) || isUnexcused(label) || LATE.test(label)) return null
-  const colon = end !== null && /[:+.]/.test(own.charAt(end.index + end[0].trimEnd().length - 1))
+  if (isOfAnotherMeeting(label)) return null
+  const colon = end !== null && /[:+.?]/.test(own.charAt(end.index + end[0].trimEnd().length - 1))
   const list = listOf(label, colon) ?? qualified(label, colon)
   if (!list) return null
   const runsIn = end !== null && own.startsWith(".", end.index)

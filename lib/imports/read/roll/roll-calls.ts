@@ -1,6 +1,6 @@
 import { readEntry } from "../people/entry"
 import { richOutside } from "../text/outside"
-import { joinRich, type Rich } from "../text/rich"
+import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
 import { isUnexcused } from "./scene-words"
 
@@ -9,6 +9,7 @@ const HERE =
 const AWAY =
   /^(?:absent(?:e|ee)?|excused?|excusée?|apolog(?:y|ies)(?: (?:sent|received|given))?|(?:sent )?(?:apologies|regrets)|regrets?|away|ill|sick|(?:on )?leave|not present|no|n|a|e|ausente|justificad[oa]|entschuldigt|abwesend|✗|✘|❌)$/iu
 const LONGEST = 160
+const LONGEST_ROLL = 2000
 const FEWEST = 3
 
 /** What may stand behind such a word: "present by phone", "excused (surgery)", "present, left at 8". */
@@ -21,7 +22,8 @@ type Called = { line: Line; status: Rich | null; away: boolean | null; cells: Ri
  * Takes apart a roll call without a head, "President    Ana Lind    present": those who were there
  * become a list below the first such word, and those who were not another.
  */
-export function withRollCalls(lines: readonly Line[]): Line[] {
+export function withRollCalls(all: readonly Line[]): Line[] {
+  const lines = all.flatMap(apartByMarks)
   const unfolded: Line[] = []
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]
@@ -50,6 +52,8 @@ function calledIn(line: Line | undefined): Called | null {
   if (line.whole.text.startsWith("|")) return null
   const apart = richOutside(line.words, betweenCells)
   const ends = apart.length < 2 && LAST.test(line.words.text.slice(-40))
+  const marked = apart.length < 2 ? markedInFront(line) : null
+  if (marked) return marked
   const cells = ends ? richOutside(line.words, beforeLast) : apart
   const status = cells.at(-1)
   if (!status || cells.length < 2 || cells.length > 4) return null
@@ -65,6 +69,40 @@ function calledIn(line: Line | undefined): Called | null {
   if (isUnexcused(status.text)) return { ...others, away: null }
   const away = AWAY.test(said.trim())
   return away || HERE.test(said.trim()) ? { ...others, away } : null
+}
+
+const INLINE_MARK = /(?:^|[,;]\s)(?=\[[PpAaEeRr]\]\s\p{Lu})/gu
+/** "[P] Ana Lind, [A] Ben Okoro, [P] Cem Arslan" on one line, and what the letters mean behind a dash: a line for each. */
+function apartByMarks(line: Line): Line[] {
+  const { text } = line.whole
+  if (!text.includes("[") || text.length > LONGEST_ROLL || line.level > 0) return [line]
+  const starts = [...text.matchAll(INLINE_MARK)].map(({ index, 0: mark }) => index + mark.length)
+  if (starts.length < FEWEST || starts[0] !== 0) return [line]
+  const last = text.slice(starts.at(-1)).search(/\s[–—-]\s|[.;]\s/)
+  const end = last < 0 ? text.length : (starts.at(-1) ?? 0) + last
+  const { n, indent, gap } = line
+  const base = { n, from: line.from, to: line.to, indent, breaks: true }
+  const rows = starts.map((from, at) => {
+    const own = sliceRich(line.whole, from, starts[at + 1] ?? end)
+    const words = trimRich(sliceRich(own, 0, own.text.replace(/[,;]\s$/, "").length))
+    return shapeOf({ ...base, gap: at === 0 && gap }, words)
+  })
+  const tail = trimRich(sliceRich(line.whole, end))
+  if (!tail.text) return rows
+  return [...rows, { ...shapeOf({ ...base, gap: false }, tail), place: true as const }]
+}
+
+const MARK = /^(?:[✓✔✅☑🗸✗✘❌☒🗙]\uFE0F?|\[[PpAaEeRr]\])\s{1,4}(?=\p{Lu})/u
+/** "✘", "[A]": of whoever stands behind it, that they were away. */
+export const marksAway = (text: string): boolean => /^(?:[✗✘❌☒🗙]\uFE0F?|\[[AaEeRr]\])$/u.test(text)
+/** "✔ Ana Lind", "✘ Ben Okoro", "[A] Cem Arslan": a mark in front says whether they came. */
+function markedInFront(line: Line): Called | null {
+  const own = line.whole
+  const mark = MARK.exec(own.text.slice(0, 8))?.[0].length ?? 0
+  if (mark === 0) return null
+  const status = trimRich(sliceRich(own, 0, mark))
+  const cells = [trimRich(sliceRich(own, mark))]
+  return { line, status, away: marksAway(status.text), cells }
 }
 
 /** "Cutler Falls     Ana Lind, substitute for Ben Okoro" between such lines: somebody who came. */
@@ -118,7 +156,13 @@ function listOf(rows: readonly Called[], column: number, away: boolean): Line[] 
     // The first word that says so is the label of the list.
     // A mark such as "x" says so as well, though it is no label elsewhere.
     if (index === 0 && status)
-      return [{ ...partOf(line, status, true), ...(!away && { people: true as const }) }, person]
+      return [
+        {
+          ...partOf(line, status, true),
+          ...((!away || marksAway(status.text)) && { people: true as const }),
+        },
+        person,
+      ]
     return status ? [person, { ...partOf(line, status, false), place: true as const }] : [person]
   })
 }

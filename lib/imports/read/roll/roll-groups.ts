@@ -9,7 +9,7 @@ const NOBODY =
   /^(?:none|nil|nobody|no one|n\/a|[-–—]|vacan(?:t|cy)|not represented|no (?:\p{L}+ ){0,2}(?:reps?|representatives?|delegates?|members?|\p{Lu}{2,3}))\.?$/iu
 /** "Ardmill: Apologies from Ana Lind": behind where they belong, who sent word. */
 const SENT_WORD =
-  /(?:^|[,;.]\s)(?:with )?(?:apologies|regrets)(?: (?:received )?from|:)\s+(?=\p{Lu})/iu
+  /(?:^|[,;.(]\s?)(?:with )?(?:[Aa]pologies|[Rr]egrets|[Ee]xcused|[Aa]bsent)(?: (?:received )?from)?:?\s+(?=\p{Lu}\p{Ll})/u
 
 /** Whether the lines of a list name an organisation first and its people behind a colon. */
 export function placesFirst(texts: readonly Rich[]): boolean {

@@ -1,5 +1,6 @@
 import { nameKey } from "@/lib/check/names"
 import { plainCase } from "@/lib/check/words"
+import { BEHIND_NAME, inFrontOfName } from "../people/beside-names"
 import { beginsWithOffice, nameBehind } from "../people/entry"
 import { isHandle } from "../people/handles"
 import { looksLikeName } from "../people/names"
@@ -24,11 +25,13 @@ export function withoutLabel(text: string): string {
 export function separatorOf(text: string) {
   if (hasSemicolon(text)) return semicolon
   if (/^@\S+ @/.test(text)) return betweenHandles
-  if (DOTS.test(text) && DOTS.test(outsideBrackets(text))) return betweenDots
+  if (DOTS.test(text) && divides(outsideBrackets(text))) return betweenDots
   return betweenNames
 }
 
 const DOTS = /\s[•·+]\s|\s\/\s[^/,;]{3,60}\s\/\s/
+/** "Ana Lind, Ben Okoro + Cem Arslan": beside commas a plus is one more of them. */
+const divides = (text: string) => DOTS.test(text.includes(", ") ? text.replaceAll(" + ", "") : text)
 /** "Ana Lind (Union of Radios + others), Ben Okoro": a sign within brackets divides nobody. */
 const outsideBrackets = (text: string) => text.slice(0, 4000).replace(/\([^()]{0,200}\)?/g, "()")
 
@@ -96,15 +99,18 @@ function beforeComma(text: string): string {
   return text
 }
 
+/** A dash, a stroke or a small word, and all behind it. */
+const BEHIND = new RegExp(
+  `\\s[–—-]\\s[\\s\\S]*|(?:\\/(?=\\p{Lu})|\\s(?=@\\s|(?:of|from|${BEHIND_NAME}|on (?:agenda )?(?:items?|points?))(?:\\s|$)))(?<=\\p{L} \\p{Lu}[\\p{L}’'-]{1,30}[\\s/])[\\s\\S]*`,
+  "u",
+)
 /** A part of a list without what stands in brackets, its number and its full stop. */
 export function nameAlone(text: string): string {
-  const whole = text
-    .slice(0, 200)
+  const own = text.slice(0, 200).trimStart()
+  const whole = own
+    .slice(inFrontOfName(own))
     .replace(/\([^)]*\)?|<[^<>]{0,80}>|\s['’‘]\d\d(?!\d)/g, "")
-    .replace(
-      /\s[–—-]\s[\s\S]*|\s(?:for|from|until|till|during) (?:agenda )?(?:items?|points?)\s[\s\S]*/,
-      "",
-    )
+    .replace(BEHIND, "")
   return (
     beforeComma(whole)
       .trim()

@@ -4,13 +4,17 @@ import { findNames } from "../people/names"
 import { type Rich, sliceRich, trimRich } from "../text/rich"
 import { findSentences } from "../text/sentences"
 import type { Locator } from "../text/source"
+import { awayAbroad } from "./away-abroad"
+import { calledAway } from "./called-away"
+import { exceptedIn, replacedIn } from "./exceptions"
 import { namesOfSentence } from "./names-of-sentence"
 import { personOf } from "./participants"
 import { peopleHeading } from "./people-heading"
 import { readPeople } from "./roll"
 import { type RollEntry, readSeveral } from "./roll-entry"
 import { segmentsOf, shareOfNames } from "./roll-names"
-import { AWAY, isUnexcused, LATE } from "./scene-words"
+import { AWAY, isOfAnotherMeeting, isUnexcused, LATE } from "./scene-words"
+import { awayBehindNames, toldAway } from "./told-away"
 
 const MEETING = "(?:meeting|call|session|teleconference|telecon|gathering)"
 /** "The call was attended by …", "In attendance were …", "The participants were: …". */
@@ -18,11 +22,6 @@ const ATTENDED = new RegExp(
   `\\b(?:(?:people|participants|members|persons|attendees|of us)(?: (?:joined|attended|came|took part))?\\s?(?:,|:|-|–|—)\\s?(?:among them|including|namely)?|(?:,\\s)?among (?:them|whom)(?: were)?|present with (?:her|him|them)(?: were)?|taking part (?:were|was)|(?:those )?(?:who took part|taking part|on the call|in the room) (?:were|was|included)|attended by|in attendance (?:were|was)|at the table (?:were|was)(?: the officers)?|further present (?:were|was)|(?:visitors|guests|observers|liaisons) (?:were|in attendance were|present were)|(?:also |those |members )?present(?: (?:at|in|on|for) (?:the|this) ${MEETING}| (?:that|this) (?:evening|night|morning|afternoon|day)| today| tonight)? (?:were|was)|(?:roll(?: call)?|attendance|members present|roll call attendance)\\s[–—-](?=\\s)|(?:those |people |members )?(?:attending|participating)(?: (?:the|this) ${MEETING})? were|(?:participants|attendees)(?: (?:of|in|at) (?:the|this) ${MEETING})? (?:were|included)|(?:participating|attending|present|in attendance|taking part|took part) includ(?:ed|es)|joined by|the following (?:members |people |persons |participants )?(?:were present|attended|participated|took part))\\s*:?\\s+`,
   "iu",
 )
-/** "Apologies were received from …", "Regrets from …", "… sent regrets". */
-const AWAY_BEHIND =
-  /\b(?:apologies|apology|regrets)(?: for (?:absence|non-attendance))?(?: (?:were|was|had been|have been|has been))?(?: (?:also |had )?(?:came|come|arrived|received|expressed|extended|intimated|read|announced|lodged|heard|transmitted|sent|given|noted|conveyed|tendered|accepted|submitted|made|recorded)(?: and (?:accepted|noted|approved))?)?(?: (?:from|by|for|on behalf of))\s*:?\s+|\b(?:sent|with) (?:their )?(?:apologies|regrets) (?:were|was|included|include)\s*:?\s+|^(?:those |also |members )?(?:absent|excused|missing|away|unavailable|not present)(?: (?:from|at) (?:the|this) \p{L}+| today| this \p{L}+| with (?:apologies|notice|leave))? (?:were|was)\s*:?\s+|^we missed\s+(?=\p{Lu})|\b(?:present|came|attended|there|in attendance)(?: today| tonight)?,? (?:except(?:ing)?(?: for)?|but(?: for)?|save(?: for)?|with the exception of|apart from|other than)\s+|^leave (?:of absence )?(?:was|had been) (?:granted|given) to\s+/iu
-const AWAY_BEFORE =
-  /\s(?:(?:has |have |had )?(?:also )?(?:sent|sends|send|conveyed|tendered|offered|gave|submitted|expressed) (?:in )?(?:his |her |their |the )?(?:\p{Ll}{4,12} and )?(?:apologies|regrets|excuses)|(?:had |has |have )?(?:apologi[sz]ed(?=[.;,]|$| for (?:\p{Ll}{2,5} )?(?:absence|not |being (?:absent|away)))|regretted (?:that (?:he|she|they)|not|being)|excused (?:him|her|them)sel(?:f|ves)|(?:asked|begged|wished|requested|prayed) to be excused|let (?:us|it be) know(?:n)? that|declined(?=[.;,]|$| the invitation))|(?:written|wrote|sent (?:word|a message)|telephoned|phoned|rung|rang|e-?mailed)(?: in| us| ahead)? (?:to say|saying|that (?:he|she|they))|(?:was|were|is|are) (?:absent|excused|unavailable|missing(?=[.;,]|$| (?:today|because|due))|(?:away )?on (?:\p{Ll}{1,12} )?(?:leave|holidays?|vacation)(?! (?:next|from|until|in \p{Lu}))|not (?:present|there|in attendance|with us|able to (?:attend|be|come|join))(?! (?:when|during|for the|at the (?:vote|time)))|away|abroad|ill|unwell|indisposed|travelling|traveling|detained|prevented|held up|stuck|kept away)|(?:has|have|had) been (?:kept|held up|detained|delayed|prevented|called away)|(?:did not|didn[’']t) (?:attend|come|appear|join|participate|take part)(?=[.;,]|$| (?:in )?(?:the|this) (?:meeting|call|session)| today| because| as | due)|missed (?:the|this|our|today[’']s) (?:meeting|call|session)(?=[.;,]|$| because| due)|(?:could(?:n[’']t| not)|can(?:n[o’']t|[’']t| not)|was not able to|were not able to|was unable to|were unable to) (?:attend|join|be present|participate|make it|come|be (?:there|with us)))\b/iu
 /** "Ana felt that the clinics were missing": what somebody says of something else. */
 const saysOfOthers = (front: string) =>
   /\b(?:that|said|says|asked|felt|thought|reported)\b(?! (?:that )?(?:he|she|they)\b)[^.;]*$/i.test(
@@ -37,18 +36,30 @@ type Told = { participants: ReadParticipant[]; regrets: ReadParticipant[] }
 
 /** Those present and those away where sentences tell it, for a report that has no list of them. */
 export function readToldLists(paragraphs: readonly Rich[], locate: Locator): Told {
-  const told: Told = { participants: [], regrets: [] }
+  const lists: Told = { participants: [], regrets: [] }
   const begun = new Map<keyof Told, Rich>()
   for (const rich of paragraphs.slice(0, 20)) {
     for (const { from, to } of findSentences(rich.text.slice(0, 4000))) {
       const sentence = sliceRich(rich, from, Math.min(to, from + LONGEST))
+      if (isOfAnotherMeeting(sentence.text.slice(0, sentence.text.indexOf(":") + 1))) continue
       const labelled = behindLabel(sentence)
       if (labelled) {
         add(labelled.list, labelled.people, 1, rich, true)
         continue
       }
-      const away = LATE.test(sentence.text) ? null : AWAY_BEHIND.exec(sentence.text)
-      const before = isUnexcused(sentence.text) ? null : AWAY_BEFORE.exec(sentence.text)
+      const excepted = exceptedIn(sentence) ?? replacedIn(sentence) ?? awayAbroad(sentence)
+      if (excepted) {
+        add("regrets", namesOfSentence(excepted, true), 1, rich)
+        continue
+      }
+      const told = isUnexcused(sentence.text) ? null : toldAway(sentence.text)
+      const away = told?.behind && !LATE.test(sentence.text) ? told.behind : null
+      const before = told?.before
+      const called = away ? [] : calledAway(sentence)
+      if (called.length > 0) {
+        add("regrets", called, 1, rich)
+        continue
+      }
       if (away) add("regrets", behind(sentence, away, true), 1, rich)
       // "Apologies from Ana, while Ben was stuck on the train": he is another.
       if (before && (!away || before.index > away.index)) {
@@ -69,7 +80,7 @@ export function readToldLists(paragraphs: readonly Rich[], locate: Locator): Tol
       else if (!here && !away && !before) add("participants", inFront(sentence), FEWEST, rich)
     }
   }
-  return told
+  return lists
 
   /** What one paragraph tells; what others say later is no list any more. */
   function add(
@@ -83,8 +94,8 @@ export function readToldLists(paragraphs: readonly Rich[], locate: Locator): Tol
     if (list === "participants" && begun.has(list) && !also) return
     begun.set(list, rich)
     for (const entry of people)
-      if (!told[list].some(({ name }) => name === entry.name))
-        told[list].push(personOf(entry, locate))
+      if (!lists[list].some(({ name }) => name === entry.name))
+        lists[list].push(personOf(entry, locate))
   }
 }
 
@@ -139,15 +150,18 @@ function othersAway(sentence: Rich, from: number): Rich[] {
   return others
 }
 
-const awayFrom = ({ text }: Rich, from: number) => AWAY_BEFORE.exec(text.slice(from))
+const awayFrom = ({ text }: Rich, from: number) => awayBehindNames(text.slice(from))
 
 function behind(sentence: Rich, match: RegExpExecArray, away: boolean): RollEntry[] {
   const text = sentence.text.slice(match.index + match[0].length)
   const cut = endOfNames(text)
-  const end =
-    /,? (?:who|which|while|but|because|due to|as well as \d|all of whom|on behalf)\b/i.exec(
-      text.slice(0, cut),
-    )?.index ?? (cut < text.length ? cut : undefined)
+  const end = [ENDS_NAMES, OF_ANOTHER].reduce<number | undefined>(
+    (first, pattern) => {
+      const found = pattern.exec(text.slice(0, first ?? cut))?.index
+      return found ?? first
+    },
+    cut < text.length ? cut : undefined,
+  )
   const from = match.index + match[0].length
   const stop = /[.!:]$/.test(text) ? 1 : 0
   const tail = trimRich(sliceRich(sentence, from, from + (end ?? text.length - stop)))
@@ -164,6 +178,13 @@ function behind(sentence: Rich, match: RegExpExecArray, away: boolean): RollEntr
   const firsts = parts.length >= FEWEST && names.length < 2 && shareOfNames(parts, true) >= 0.7
   return firsts ? (readSeveral(tail, true, false) ?? names) : names
 }
+
+/** What no name of those who were told of stands behind. */
+const ENDS_NAMES =
+  /,? (?:who|which|while|but|because|due to|owing to|as well as \d|all of whom|(?:for|of|in) (?:whom|which|whose)|on behalf|in (?:his|her|their) (?:place|stead|absence))\b/i
+/** "… by Ana Lind", "… and Ana Lind was in the chair": another, of whom something else is told. */
+const OF_ANOTHER =
+  / by (?=\p{Lu})|,? and (?=\p{Lu}\p{L}+ \p{Lu}\p{L}+ (?:was|had|would|stood|sat|spoke|came|took)\s)/u
 
 /** "senior warden, Marcus Oyelaran", "the treasurer Leland Moody": an office, and who holds it. */
 function isOfficeOf(part: string): boolean {

@@ -8,7 +8,7 @@ type Column = "number" | "name" | "first" | "last" | "role" | "affiliation" | "s
 const COLUMNS = new Map<string, Column>(
   Object.entries({
     number: "no|nr|n|s n|sn|sl no|s no|item|number|num",
-    name: "name|names|full name|participant|participants|participant name|name of participant|attendee|attendees|attendee name|member|members|member name|person|people|first and last name|nom|noms|nombre|nome|nom et prenom|delegate|delegates|representative|representatives|guest|delegate|adviser|advisor|advisors|observer|substitute|head of delegation|heads of delegation|alternate|alternates|deputy|deputies|substitute|substitutes|advisers|observers",
+    name: "name|names|full name|participant|participants|participant name|name of participant|attendee|attendees|attendee name|member|members|member name|person|people|first and last name|nom|noms|nombre|nome|nom et prenom|delegate|delegates|representative|representatives|guest|delegate|adviser|advisor|advisors|observer|substitute|head of delegation|heads of delegation|alternate|alternates|deputy|deputies|substitute|substitutes|advisers|observers|represented by|represented by name",
     first: "first name|first names|given name|given names|forename|prenom|firstname",
     last: "last name|surname|surnames|family name|nom de famille|lastname",
     role: "role|title|position|function|capacity|job title|designation|post|office|fonction|cargo|salutation|mr ms",
@@ -110,6 +110,11 @@ export function columnsOf(text: string, names?: number): Column[] | null {
   const first = known.indexOf("name")
   if (headed.includes(true) && !headed[first] && MARKED.test(cellsOf(text)[first]?.text ?? ""))
     known[first] = "status"
+  // "Member | Represented by": the members are houses.
+  const by = cellsOf(text).findIndex(({ text: cell }) => /^represented by/i.test(cell))
+  if (by >= 0)
+    for (const [at, column] of known.entries())
+      if (at !== by && column === "name") known[at] = "affiliation"
   // "Name | Member": behind the names it says which member of the body they are from.
   if (headed[first])
     for (const [at, { text: cell }] of cellsOf(text).entries())

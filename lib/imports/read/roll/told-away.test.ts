@@ -27,6 +27,27 @@ describe("who was away, as sentences tell it", () => {
     "Regrets were expressed by Dov Weiss and Eve Marsh.",
     "Apologies:- Dov Weiss and Eve Marsh.",
     "Absence: Dov Weiss, Eve Marsh",
+    "Those who sent their excuses were Dov Weiss (on leave) and Eve Marsh.",
+    "As Dov Weiss and Eve Marsh were unable to take part, the lamp was shown by Ben Okoro.",
+    "Dov Weiss and Eve Marsh had written in advance to excuse themselves.",
+    "The clerk passed on the apologies of Dov Weiss and Eve Marsh.",
+    "Apologies came from Dov Weiss, and from Eve Marsh, for whom Ben Okoro sat in.",
+    "Apologies were tendered on behalf of Dov Weiss and Eve Marsh by Ben Okoro.",
+    "With the exception of Dov Weiss and Eve Marsh the full group met in the tower.",
+    "Everybody came but Dov Weiss and Eve Marsh, whose boat was late.",
+    "Ben Okoro stood in for Dov Weiss and Eve Marsh.",
+    "Dov Weiss – apologies. Eve Marsh – apologies. Cem Arslan – in good time.",
+    "Dov Weiss: regrets due to travel; Eve Marsh: regrets (school).",
+    "Off today: Dov Weiss, Eve Marsh",
+    "OOO: Dov Weiss, Eve Marsh",
+    "Could not connect owing to the storm in the east of the bay: Dov Weiss, Eve Marsh.",
+    "Apols. – Dov Weiss (hol.), Eve Marsh (unwell); rest here",
+    "Regrets+ Dov Weiss, Eve Marsh",
+    "Verhindert waren Dov Weiss und Eve Marsh; für sie nahm Ben Okoro teil.",
+    "S’étaient fait excuser Dov Weiss et Eve Marsh.",
+    "Se excusó la inasistencia de Dov Weiss y de Eve Marsh por motivos de salud.",
+    "Faltaram: Dov Weiss e Eve Marsh.",
+    "Apologies: Dov Weiss. Substitute: Fay Brook. Apologies: Eve Marsh.",
   ])("%s", (said) => {
     expect(awayOf(said)).toEqual(["Dov Weiss", "Eve Marsh"])
   })
@@ -38,7 +59,23 @@ describe("who was away, as sentences tell it", () => {
     "Dov Weiss noted that he was missing from the list of members.",
     "Dov Weiss felt that the private lamps were missing.",
     "Dov Weiss was not present when the vote was taken.",
+    "Dov Weiss sent apologies that he would be ten minutes late.",
+    "Dov Weiss was absent for the first few minutes.",
+    "All but Dov Weiss voted in favour.",
+    "Nobody was there but Dov Weiss.",
+    "As Dov Weiss could not connect, this item was put off.",
+    "Regrets for the next meeting (3 June): Dov Weiss.",
+    "Regrets for 3 June: Dov Weiss.",
+    "Ausente sin excusa: Dov Weiss.",
   ])("but not: %s", (said) => {
     expect(awayOf(said)).toEqual([])
   })
+})
+
+test("a label that leaves somebody out of all who came", () => {
+  const { regrets, participants } = readReport(
+    "Harbour Light Group\n12 May 2022, 18:00 UTC\n\nAttending: everybody but Dov Weiss.\n\n1. Lamps\n\nBen showed the lamp.\n\n2. Fees\n\nNone.\n",
+    "a.txt",
+  )
+  expect([regrets.map(({ name }) => name), participants]).toEqual([["Dov Weiss"], []])
 })

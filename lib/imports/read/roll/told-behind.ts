@@ -2,7 +2,7 @@ import { findNames } from "../people/names"
 import { type Rich, sliceRich } from "../text/rich"
 import { findSentences } from "../text/sentences"
 import { segmentsOf, shareOfNames } from "./roll-names"
-import { AWAY, COMES_LATE, THERE } from "./scene-words"
+import { AWAY, PARTLY, THERE } from "./scene-words"
 
 /**
  * Sentences behind a list on one line: "Ana Lind and Ben Okoro. Cem Arslan joined as an observer." The
@@ -15,18 +15,22 @@ export function toldBehind(words: Rich, away = false) {
   const sentences = others.map(({ from, to }) => ({ from, to, text: words.text.slice(from, to) }))
   const tells = (text: string) => isTold(text) || (away && beginsWithWhole(text))
   const speaks = sentences.some(({ text }) => text.split(/\s+/).length >= 5 && tells(text))
-  if (!speaks || shareOfNames(segmentsOf(words.text.slice(0, first.to).replace(/\.$/, ""))) < 0.6)
-    return null
+  const listed = words.text.slice(0, first.to).replace(/\.$/, "")
+  if (!speaks || (!COUNTED.test(listed) && shareOfNames(segmentsOf(listed)) < 0.6)) return null
   const lists = sentences.flatMap(({ from, text }) => {
     const names = findNames(text).filter((name) => name.words > 1 && !name.possessive)
     const [begin, end] = [names[0], names.at(-1)]
-    if (!begin || !end || !tells(text) || (away && COMES_LATE.test(text))) return []
+    if (!begin || !end || !tells(text) || (away && PARTLY.test(text))) return []
     const list: "participants" | "regrets" =
       AWAY.test(text) || (away && !THERE.test(text)) ? "regrets" : "participants"
     return [{ list, words: sliceRich(words, from + begin.from, from + end.to) }]
   })
   return { end: first.to, lists }
 }
+
+/** "8 of 10", "twelve members": how many came, and no names. */
+const COUNTED =
+  /^(?:\d{1,3}|\p{Ll}{3,9})(?: (?:out )?of (?:the )?(?:\d{1,3}|\p{Ll}{3,9}))?(?: \p{Ll}{3,12})?$/iu
 
 const isTold = (sentence: string) => AWAY.test(sentence) || THERE.test(sentence)
 

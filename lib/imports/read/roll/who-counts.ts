@@ -36,12 +36,15 @@ export function withoutUnexcused(placed: readonly PlacedLine[], part: PlacedLine
   })
 }
 
+const SENT_WORD = /[(,–-]\s?(?:apologies|regrets|excused|absent)\)?$/i
 /** A list of all members in which those who came are ticked: "[x] Ana Lind", "[ ] Ben Okoro". */
 export function withoutUnticked(pieces: readonly Piece[], told: Set<Line>): Piece[] {
   if (!pieces.some(({ line }) => line.ticked)) return [...pieces]
-  return pieces.filter(({ line }) => {
-    if (line.ticked === false) told.add(line)
-    return line.ticked !== false
+  return pieces.filter(({ line, words: { text } }) => {
+    // "[ ] Ana Lind (regrets)" is read as somebody who was away.
+    const counts = line.ticked !== false || SENT_WORD.test(text)
+    if (!counts) told.add(line)
+    return counts
   })
 }
 

@@ -49,7 +49,24 @@ export function betweenNames(text: string, at: number): number {
   if (char === ".") return STOP.test(text.slice(Math.max(0, at - 30), at + 3)) ? 1 : 0
   if (char !== " ") return 0
   if (text.startsWith("  ", at)) return GAP_AND_TITLE.exec(text.slice(at, at + 14))?.[0].length ?? 0
+  const sign = text.charAt(at + 1)
+  if (sign === "+") return /^ \+ (?=\p{Lu})/u.exec(text.slice(at, at + 4))?.[0].length ?? 0
+  if (SHORT.includes(sign) && joinsWhole(text, at)) return text.indexOf(" ", at + 1) + 1 - at
   return /^ (?:and|&|et|und),? /.exec(text.slice(at, at + 6))?.[0].length ?? 0
+}
+
+/** What the words for "and" of other languages begin with: "y", "e", "ni", "og", "och", "en", "i", "sowie". */
+const SHORT = "yenois"
+const ALSO =
+  /^ (?:y|e|ni|og|och|en|i|sowie),? (?=(?:\p{Lu}\p{L}{0,5}\. )?\p{Lu}[\p{L}’'.-]* (?:\p{Ll}{1,3} ){0,2}\p{Lu}|\p{Ll}{2,})/u
+/** Whether such a word stands behind a whole name and in front of another, or of what somebody is. */
+function joinsWhole(text: string, at: number): boolean {
+  return (
+    ALSO.test(text.slice(at, at + 60)) &&
+    /(?:\p{Lu}\S* (?:\p{Ll}{1,4} ){0,2}\p{Lu}[\p{L}’'-]+|\))$/u.test(
+      text.slice(Math.max(0, at - 40), at),
+    )
+  )
 }
 
 export function semicolon(text: string, at: number): number {

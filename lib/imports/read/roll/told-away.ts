@@ -1,0 +1,56 @@
+import { anyOf, words } from "../text/stems"
+import { COME, PARTLY } from "./scene-words"
+
+/** Whether a sentence may tell of somebody who was away: most do not. */
+const MAY_TELL = anyOf(
+  words(
+    "apolog|regret|excus|absen|away|abroad|unwell|ill|indisposed|travel|detain|prevent|held up|stuck|kept|leave|holiday|vacation|delayed|unavailable|missing|missed|not |couldn|didn|wasn|weren|can|unable|word|message|wrote|written|phoned|rung|rang|mail|text|let |declin|cancel|stayed|granted|given|commitment|engagement|dropped|drop ",
+  ),
+)
+
+/** "Apologies were received from …", "Those who sent regrets were …", "Ben stood in for …": names follow. */
+const BEFORE_NAMES = new RegExp(
+  [
+    "\\b(?:apologies|apology|regrets|excuses)(?: for (?:absence|non-attendance))?(?: (?:were|was|had been|have been|has been))?(?: (?:also |had )?(?:came|come|arrived|received|reported|expressed|extended|intimated|read|announced|lodged|heard|transmitted|sent|given|noted|conveyed|tendered|accepted|offered|submitted|made|recorded)(?: in)?(?: and (?:accepted|noted|approved))?)?(?: (?:on behalf of|from|of|by|for))\\s*:?\\s+",
+    "\\b(?:sent|given|gave|tendered|offered|with)(?: in)? (?:their |his |her )?(?:apologies|regrets|excuses)(?: for absence)? (?:were|was|included|include)\\s*:?\\s+",
+    `\\b(?:unable to|(?:could|can|did)(?: ?not|n[’']t)) ${COME}(?: today| tonight| this time)? (?:were|was)\\s*:?\\s+`,
+    "^(?:those |also |members )?(?:absent|excused|missing|away|unavailable|not present)(?: (?:from|at) (?:the|this) \\p{L}+| today| this \\p{L}+| with (?:apologies|notice|leave))? (?:were|was)\\s*:?\\s+",
+    "^we missed\\s+(?=\\p{Lu})",
+    "^leave (?:of absence )?(?:was|had been) (?:granted|given) to\\s+",
+  ].join("|"),
+  "iu",
+)
+
+/** "… sent her regrets", "… was unable to take part": names stand in front. */
+const BEHIND_NAMES = new RegExp(
+  `\\s(?:${[
+    "(?:has |have |had )?(?:also )?(?:sent|sends|send|conveyed|tendered|offered|gave|submitted|expressed) (?:in )?(?:his |her |their |the )?(?:\\p{Ll}{4,12} and )?(?:apologies|regrets|excuses)(?! (?:of|from|on behalf of)\\s)",
+    "(?:had |has |have )?(?:apologi[sz]ed(?=[.;,]|$| for (?:\\p{Ll}{2,5} )?(?:absence|not |being (?:absent|away)))|regretted (?:that (?:he|she|they)|not|being)|excused (?:him|her|them)sel(?:f|ves)|(?:asked|begged|wished|requested|prayed) to be excused|let (?:us|it be|the \\p{L}+) know(?:n)? that|declined(?=[.;,]|$| the invitation))",
+    "(?:written|wrote|sent (?:word|a (?:message|note|mail))|telephoned|phoned|rung|rang|e-?mailed|texted|messaged)(?: (?:in|us|ahead|the \\p{Ll}+|beforehand|in advance|earlier))? (?:to (?:say|excuse|apologi[sz]e|decline|cancel)|saying|that (?:he|she|they))",
+    "(?:was|were|is|are) (?:absent|excused|unavailable|missing(?=[.;,]|$| (?:today|because|due))|(?:away )?on (?:\\p{Ll}{1,12} )?(?:leave|holidays?|vacation)(?! (?:next|from|until|in \\p{Lu}))|not (?:present|there|in attendance|with us|able to (?:COME))(?! (?:when|during|for the|at the (?:vote|time)))|away|abroad|ill|unwell|indisposed|travelling|traveling|detained|prevented|held up|stuck|kept away)",
+    "(?:has|have|had) been (?:kept|held up|detained|delayed|prevented|called away)",
+    "(?:had to (?:cancel|decline|drop out|send (?:apologies|regrets)|stay (?:away|at home))|stayed (?:away|at home)|had (?:an?other|other|a prior|prior|a previous|previous) (?:commitments?|engagements?|appointments?))",
+    "(?:did not|didn[’']t) (?:attend|come|appear|join|participate|take part|make it)(?=[.;,]|$| (?:in )?(?:the|this) (?:meeting|call|session)| today| because| as | due)",
+    "missed (?:the|this|our|today[’']s) (?:meeting|call|session)(?=[.;,]|$| because| due)",
+    "(?:could(?:n[’']t| not)|can(?:n[o’']t|[’']t| not)|(?:was|were|been) (?:not able|unable) to) (?:COME)",
+  ]
+    .join("|")
+    .replaceAll("COME", COME)})\\b`,
+  "iu",
+)
+
+/** Where a sentence tells of somebody who was away: whether their names stand behind that or in front of it. */
+export function toldAway(sentence: string): {
+  behind: RegExpExecArray | null
+  before: RegExpExecArray | null
+} {
+  if (!MAY_TELL(sentence)) return { behind: null, before: null }
+  const [behind, before] = [BEFORE_NAMES.exec(sentence), BEHIND_NAMES.exec(sentence)]
+  return {
+    behind,
+    before: before && !PARTLY.test(sentence.slice(before.index)) ? before : null,
+  }
+}
+
+/** Where the next of several who were away is told of. */
+export const awayBehindNames = (text: string) => (MAY_TELL(text) ? BEHIND_NAMES.exec(text) : null)
