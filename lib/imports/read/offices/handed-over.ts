@@ -4,7 +4,7 @@ import { findNames } from "../people/names"
 const CHAIR = "(?:[Cc]hair|gavel|chairmanship|presidency|moderation|facilitation)"
 /** "Handed the chair to", "asked": right behind it stands who leads from here on. */
 const TO = new RegExp(
-  `\\b(?:(?:handed|passed|gave|turned|yielded|ceded|left)(?: over)? the ${CHAIR}(?: over)? to |(?:[Cc]hair|[Cc]hairing|gavel) (?:then )?(?:passed to|was (?:then )?taken (?:over )?by) )(?:the )?(?=\\p{Lu})`,
+  `\\b(?:(?:handed|passed|gave|turned|yielded|ceded|left|vacated|surrendered|relinquished)(?: over)? the ${CHAIR}(?: over)? (?:to|for|in favour of) |(?:[Cc]hair|[Cc]hairing|[Cc]hairmanship|[Gg]avel) (?:then )?(?:(?:passed|fell|went) to|(?:was|lay|rested) with|was (?:then )?(?:taken|held|occupied|filled|assumed) (?:over )?by|was (?:given|handed|left|yielded) to) |[Ii]t fell to )(?:the )?(?=\\p{Lu})`,
   "gu",
 )
 const ASKED = /\b(?:asked|invited|requested) (?=\p{Lu})/gu

@@ -40,6 +40,9 @@ export function beginsWithHouse(text: string): boolean {
   return name !== undefined && namesHouse(name)
 }
 
+/** Whether what looks like a name is that of a house: "Pilot House". */
+export const isHouse = (name: string): boolean => /\s(?:House|Inn|Hotel|Lodge|Pub)$/.test(name)
+
 /** Whether the last word of a name, or the one before "of", is what an organisation is called. */
 function namesHouse(name: string): boolean {
   const heads = name.split(/\s(?:of|for|de|du|des)\s/)

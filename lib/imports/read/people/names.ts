@@ -35,8 +35,10 @@ function namesIn(text: string): NameInText[] {
   const found: NameInText[] = []
   let run: Token[] = []
   const flush = () => {
-    const name = nameOf(run)
-    if (name) found.push(name)
+    for (const each of betweenAnds(run)) {
+      const name = nameOf(each)
+      if (name) found.push(name)
+    }
     run = []
   }
   for (const token of tokensOf(text)) {
@@ -62,6 +64,12 @@ function namesIn(text: string): NameInText[] {
   }
   flush()
   return found
+}
+
+/** "Ana Lind y Ben Okoro" are two people, "José Ortega y Gasset" is one. */
+function betweenAnds(run: readonly Token[]): readonly (readonly Token[])[] {
+  const at = run.findIndex(({ text }) => text === "y")
+  return at >= 2 && run.length - at > 2 ? [run.slice(0, at), run.slice(at + 1)] : [run]
 }
 
 /** A small word that neither is nor joins a name, as most words of a text are: told apart at once. */
