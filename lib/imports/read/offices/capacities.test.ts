@@ -17,6 +17,9 @@ describe("who led, told by what stands beside the name", () => {
     "Town of Sol: Ana Lind (chairing today)\nHarbour Office: Ben Okoro\n\nPresent: Ana Lind, Ben Okoro",
     "Present: Ana Lind (Ch.), Ben Okoro (Sec.), Cem Arslan (Treas.)",
     "| Ana Lind | Town | C |\n| Ben Okoro | Port | S |\n\nC = chair, S = scribe",
+    "Ana Lind: chair\nBen Okoro: minutes\n\nPresent: Ana Lind, Ben Okoro",
+    "Ana Lind / chair\nBen Okoro / secretary\n\nPresent: Cem Arslan, Dora Weiss",
+    "Ana Lind, today’s facilitator, read the rules of debate.\n\nPresent: Ana Lind, Ben Okoro",
     "Present: Chair – Ana Lind; members – Ben Okoro, Cem Arslan",
   ])("%j", (head) => {
     expect(moderatorsOf(head)).toEqual(["Ana Lind"])
@@ -28,6 +31,12 @@ describe("who led, told by what stands beside the name", () => {
     "| Ana Lind | Town | C |\n| Ben Okoro | Port | S |\n\nC = customs, S = scribe",
   ])("but not: %j", (head) => {
     expect(moderatorsOf(head)).toEqual([])
+  })
+
+  test("a house behind a dash holds no office", () => {
+    const head =
+      "Present:\nMr Ana Lind (AL) – Chairman – Western Region\nMs Dora Weiss – Member – Islands"
+    expect(moderatorsOf(head)).toEqual(["Ana Lind"])
   })
 
   test("and who hosted", () => {

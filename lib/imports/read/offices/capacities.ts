@@ -7,9 +7,9 @@ import { officeLabel } from "./office-label"
 /** Somebody, and what stands beside the name. */
 export type Said = { name: string; capacity: string; at: Span }
 
-/** "(Port; co-chair)", "[chair]", ", convener", " – chair", "| Port | C |": what is said behind a name. */
+/** "(Port; co-chair)", "[chair]", ", convener", " – chair", ": chair", "| Port | C |": what is said behind a name. */
 const BEHIND =
-  /^(?: ?[([]([^()[\]]{1,80})[)\]]|, ([^,.;:()]{2,40}|[^,.;:()]{2,40},[^,.;:()]{2,40})(?=[,.;)]|$)|,? [–—-] ([^,.;:()]{2,40})(?=[,.;]|$)|\s?\|(.{1,120})$)/u
+  /^(?: ?[([]([^()[\]]{1,80})[)\]]|, ([^,.;:()]{2,40}|[^,.;:()]{2,40},[^,.;:()]{2,40})(?=[,.;)]|$)|,? (?:[–—/-]) ([^,.;:()]{2,40})(?=[,.;]|$)|: (\p{Ll}[\p{L} -]{2,30})$|\s?\|(.{1,120})$)/u
 /** Who is named with the apologies led nothing. */
 const AWAY = /\b(?:apolog|absen|excuse|regret|unable|vacan)/i
 /** So many lines are looked at, and so much of each. */

@@ -2,7 +2,7 @@ import { findNames, type NameInText } from "../people/names"
 
 /** What may stand between an office and the name of its holder: "Mr ", "our friend " is none. */
 const TITLE =
-  /^(?:the )?(?:(?:mr|mrs|ms|mx|miss|dr|prof|hon|rev|revd|cllr|sir|frau|herrn?|sra?|mme|m)\.? ){0,2}$/i
+  /^(?:the )?(?:(?:mr|mrs|ms|mx|miss|dr|prof|hon|rev|revd|cllr|sir|frau|herrn?|sra?|do[ñn]a?|d|mme|m)\.? ){0,2}$/i
 /** What joins two names to one list: where each belongs, a comma, "and". */
 const JOIN =
   /^(?: ?[([][^()[\]]{1,60}[)\]])?(?: (?:of|from|for) [^,.;:]{2,40}?)?(?:,? (?:and|&|y|e|et|und|with) |, | ?\/ )(?:(?:the )?(?:mr|mrs|ms|mx|dr|prof|cllr|sra?|mme)\.? )?$/i

@@ -64,7 +64,7 @@ const FROM_THERE =
   /(?:,|\band)\s((?:\p{Lu}[\p{L}\p{M}.'’-]{0,24}\s){1,4})(?:from (?:there|then|here|that point|items? \d{1,2})(?: on(?:wards?)?)?|afterwards|thereafter|after that|for the rest|the (?:rest|second|other))\b/gu
 /** "Ana opened the meeting": where nobody else is said to have led it. */
 const OPENED =
-  /\s(?:opened|started|began|convened|commenced) (?:the|this|our) (?:[\p{L}-]+ ){0,2}(?:meeting|call|session|sitting)\b/iu
+  /\s(?:opened|started|began|convened|commenced)(?: and closed)? (?:the|this|our) (?:[\p{L}-]+ ){0,2}(?:meeting|call|session|sitting)\b/iu
 const OPENED_BY =
   /\b(?:meeting|call|session|sitting) (?:was |is )?(?:\p{Ll}{4,12}ly )?(?:opened|started|begun|convened)(?: (?:at|on) [^;]{1,40}?)? by\s/iu
 const NOTES_BY =
@@ -160,7 +160,7 @@ export function findOffices(
     return found
   }
   const inChair = WITH_CHAIR.exec(sentence) ?? AS_OFFICE.exec(sentence)
-  if (inChair) {
+  if (inChair && (inChair.index >= present || present === 0)) {
     const from = inChair.index + inChair[0].indexOf(inChair[1] ?? "")
     found.push({ offices: ["moderators"], from, to: from + (inChair[1] ?? "").length })
   }

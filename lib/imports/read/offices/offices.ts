@@ -187,15 +187,19 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
 
   function takeNames(rich: Rich, from: number, to: number, kinds: readonly Office[]) {
     const text = rich.text.slice(from, to)
-    const all = findNames(text).filter(({ name }) => !isHouse(name))
-    const outside = all.filter((name) => !isInBrackets(text, name.from))
-    // "I (Ben Okoro) chaired": where nobody else is named, who stands in the brackets is meant.
-    const names = (outside.length > 0 ? outside : all).filter((name) => {
+    const last = findNames(text).at(-1)
+    const all = findNames(text).filter((name) => {
+      if (isHouse(name.name)) return false
+      // "At the home of Ana Lind, who hosted": she is told of, whatever stands in front.
+      if (name === last && text.slice(name.to) === ", who") return true
       const before = text.slice(Math.max(0, name.from - 8), name.from)
       // "The Rt Revd Ana Lind": the article belongs to the title of a person.
       const ofBody = /\b(?:of|from|at|for|the|in)\s$/i.test(before) && !HONORIFIC.test(name.name)
       return !ofBody
     })
+    const outside = all.filter((name) => !isInBrackets(text, name.from))
+    // "I (Ben Okoro) chaired": where nobody else is named, who stands in the brackets is meant.
+    const names = outside.length > 0 ? outside : all
     const whole = names.filter((name) => name.words > 1)
     // "Hosted by the Port Library, Room B": a house hosts, and nobody.
     if (kinds.every((kind) => kind === "hosts") && beginsWithHouse(text)) return

@@ -2,7 +2,10 @@ import { describe, expect, test } from "vitest"
 import { ledInOtherLanguages } from "./other-languages"
 
 const led = (sentence: string) =>
-  ledInOtherLanguages(sentence).map(({ office, from, to }) => [office, sentence.slice(from, to).trim()])
+  ledInOtherLanguages(sentence).map(({ office, from, to }) => [
+    office,
+    sentence.slice(from, to).trim(),
+  ])
 
 describe("who led a meeting, in other languages", () => {
   test.each([

@@ -15,6 +15,12 @@ describe("who stands behind the label of an office", () => {
     "Leading the call: Ana. Scribing: Ben.",
     "Chairman of the Forum: Dora Weiss (apologies)\nChairman of the meeting: Ana Lind",
     "Chair: A. Lind (Ana Lind)",
+    "Chair -> Ana Lind\nNotes -> Ben Okoro",
+    "Chair.....Ana Lind\nClerk.....Ben Okoro",
+    "MC: Ana Lind",
+    "Moderator on duty: Ana Lind",
+    "Roles – chair: Ana Lind, scribe: Ben Okoro",
+    "Présidente de séance : Ana Lind – Secrétaire : Ben Okoro",
     "Video host – Ben Okoro; chair – Ana Lind; scribe – Cem Arslan",
   ])("%j", (head) => {
     expect(read(head).moderators.map(({ value }) => value)).toEqual(["Ana Lind"])
