@@ -3,7 +3,7 @@ import type { RollEntry } from "../roll/roll-entry"
 import type { Rich } from "../text/rich"
 
 /** What stands behind whoever leads: "(Chair)", ", in the chair", "– chair". */
-const IN_CHAIR = /[\p{L}.](?:,\s|\s\(|\s[–—-]\s)(?:in the )?chair(?:man|woman|person)?\)?$/iu
+const IN_CHAIR = /[\p{L}.](?:,\s|\s\(|\s[–—/-]\s)(?:in the )?chair(?:man|woman|person)?\)?$/iu
 /** So many lines of the head are looked at. */
 const MOST = 20
 const LONGEST = 80

@@ -4,12 +4,15 @@ import { findNames } from "../people/names"
 const CHAIR = "(?:[Cc]hair|gavel|chairmanship|presidency|moderation|facilitation)"
 /** "Handed the chair to", "asked": right behind it stands who leads from here on. */
 const TO = new RegExp(
-  `\\b(?:(?:handed|passed|gave|turned|yielded|ceded|left)(?: over)? the ${CHAIR}(?: over)? to |(?:[Cc]hair|[Cc]hairing|gavel) (?:then )?(?:passed to|was (?:then )?taken (?:over )?by) )(?:the )?(?=\\p{Lu})`,
+  `\\b(?:(?:handed|passed|gave|turned|yielded|ceded|left|vacated|surrendered|relinquished)(?: over)? the ${CHAIR}(?: over)? (?:to|for|in favour of) |(?:[Cc]hair|[Cc]hairing|[Cc]hairmanship|[Gg]avel) (?:then )?(?:(?:passed|fell|went) to|(?:was|lay|rested) with|was (?:then )?(?:taken|held|occupied|filled|assumed) (?:over )?by|was (?:given|handed|left|yielded) to) )(?:the )?(?=\\p{Lu})`,
   "gu",
 )
-const ASKED = /\b(?:asked|invited|requested) (?=\p{Lu})/gu
+const ASKED = /\b(?:asked|invited|requested|elected|chose|appointed|[Ii]t fell to) (?=\p{Lu})/gu
 /** What whoever is asked is to do, and how far behind the word it may stand. */
-const [TAKE, TAKE_REACH] = [/ to take the [Cc]hair\b/, 80]
+const [TAKE, TAKE_REACH] = [
+  / to (?:take the [Cc]hair\b|(?:chair|preside|moderate)(?=[.,;]|$))| (?:as |to be )?(?:the |acting )?[Cc]hair(?:man|woman|person)? (?:of|for) (?:the|this) (?:meeting|session|day|evening|call)\b/,
+  80,
+]
 /** "Took the chair", "presided from here on": right in front of it stands who does. */
 const TOOK =
   / (?:then |now )?(?:(?:took|assumed|resumed) (?:over )?the [Cc]hair(?! (?:of|away|out|home|apart)\b)|chaired the (?:rest|remainder|remaining|second|last|other|final)|took over (?:as [Cc]hair|the [Cc]hair|the moderation)|presided (?:from|for)|(?:was|sat) in the [Cc]hair (?:from|for))\b/gu
@@ -33,7 +36,11 @@ type Chaired = { name: string; from: number; to: number; office?: true }
 export function chairsHandedOver(text: string): Chaired[] {
   if (!WORDS.some((word) => text.includes(word))) return []
   const asked = TAKE.test(text) ? [...text.matchAll(ASKED)].filter(isAskedToTakeIt) : []
-  const behind = [...text.matchAll(TO), ...asked].flatMap(({ index, 0: all }): Chaired[] => {
+  const handed = [...text.matchAll(TO)]
+  const first = handed.flatMap(({ index, 0: all }) =>
+    /^(?:chair|gavel|it)/i.test(all) ? [] : whoHanded(text, index),
+  )
+  const behind = [...handed, ...asked].flatMap(({ index, 0: all }): Chaired[] => {
     const from = index + all.length
     const office = OFFICE.exec(text.slice(from, from + 30))?.[0].length ?? 0
     const [name] = findNames(text.slice(from + office, from + office + 60))
@@ -53,7 +60,20 @@ export function chairsHandedOver(text: string): Chaired[] {
     if (name && name.to === front.length && !name.possessive) return [placed(name, from)]
     return office ? [{ name: office, from: at, to: at + office.length, office: true }] : []
   })
-  return [...behind, ...before]
+  return [...first, ...behind, ...before]
+}
+
+/** Who hands the chair over had it: the one whose name begins the sentence. */
+function whoHanded(text: string, index: number): Chaired[] {
+  const from = text.lastIndexOf(". ", index) + 1
+  const front = text.slice(Math.max(0, from), index)
+  const [name, other] = front.length > 120 ? [] : findNames(front)
+  const begins =
+    name &&
+    !other &&
+    !name.possessive &&
+    /^\s*(?:Mr|Ms|Mrs|Dr)?\.?\s*$/.test(front.slice(0, name.from))
+  return begins ? [placed(name, Math.max(0, from))] : []
 }
 
 function isAskedToTakeIt({ index, 0: all, input }: RegExpExecArray): boolean {

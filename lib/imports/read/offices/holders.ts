@@ -8,7 +8,7 @@ export function heldBy(said: string, listed: readonly ReadParticipant[]): string
   const own = new Set(
     listed
       .filter(({ capacity }) =>
-        capacity.split(/,\s|\s?[()]/).some((part) => squeezed(part) === squeezed(said)),
+        capacity.split(/[,;]\s|\s?[()]/).some((part) => squeezed(part) === squeezed(said)),
       )
       .map(({ name }) => name),
   )
@@ -35,19 +35,20 @@ export function firstNamed(name: string, known: readonly string[]): string | und
 
 /** What is listed behind a name of somebody who led this meeting, and not merely the group. */
 const LEADS_MEETING =
-  /^(?:in the chair|meeting chair|chair of (?:the|this) (?:meeting|session|call)|chairing|presiding(?: officer)?|moderator|moderating|facilitator|facilitating|(?:\W*who )?(?:ran|led|chaired|presided|moderated|facilitated|took the chair)(?: (?:at|over))?(?: (?:(?:the|this|our) (?:meeting|session|call|sitting|evening)|(?:agenda )?(?:items?|sections?|parts?|points?|days?|until|from) [\p{L}\d ,–-]{1,20}))?)$/iu
+  /^(?:in the chair|(?:(?:the|our|today['’]s|this (?:meeting|session|evening)['’]s) )?(?:facilitator|moderator)(?: (?:today|for today))?|(?:today['’]s|our|meeting) (?:meeting )?chair(?: today| for today)?|chair of (?:the|this) (?:meeting|session|call)|chairing(?: (?:today|tonight|for|this) ?[\p{L} ]{0,20})?|presiding(?: officer)?|moderator|moderating|facilitator|facilitating|(?:\W*who )?(?:ran|led|chaired|presided|moderated|facilitated|took the chair)(?: (?:at|over))?(?: (?:(?:the|this|our) (?:meeting|session|call|sitting|evening)|(?:agenda )?(?:items?|sections?|parts?|points?|days?|until|from) [\p{L}\d ,–-]{1,20}))?)$/iu
 const LEADS =
   /^(?:(?:the|independent|acting|interim|elected|current|group|board|committee|forum|panel|council) )*(?:president|chair|chairman|chairperson|chairwoman|conven[eo]r|facilitator|moderator|présidente?|presidenta|presidente|vorsitzende[r]?)$/i
 /** Beside "Ana Lind (chair)" the president, or the chair of another body, "AC Chair", does not lead. */
-const CHAIRS = /^(?:(?:the|acting|interim) )?chair(?:man|person|woman)?$/i
+const CHAIRS = /^(?:(?:the|our|acting|interim) )?ch(?:airs?|air(?:man|person|woman)|r?\.?)$/i
 /** One of those who lead the group: of those that are listed, whoever came. */
+const HOSTS = /^(?:(?:the|our|meeting|call|co-?) ?){0,2}host(?:ess|ing)?$/i
 const CO_CHAIRS = /^co-?chair(?:man|person|woman)?$/i
 
 /** Those of a list who led the meeting by what is said of them; without any, those who lead the group. */
-export function leadersAmong(
-  listed: readonly ReadParticipant[],
+export function leadersAmong<T extends { capacity: string }>(
+  listed: readonly T[],
   front: readonly { text: string }[] = [],
-): ReadParticipant[] {
+): T[] {
   for (const pattern of [LEADS_MEETING, CHAIRS, LEADS, CO_CHAIRS]) {
     const leaders = listed.filter(({ capacity }) =>
       (pattern === CHAIRS ? wholeParts(capacity) : partsOf(capacity, front)).some(
@@ -58,6 +59,10 @@ export function leadersAmong(
   }
   return []
 }
+
+/** Those of a list who are said to have hosted the meeting. */
+export const hostsAmong = <T extends { capacity: string }>(listed: readonly T[]): T[] =>
+  listed.filter(({ capacity }) => wholeParts(capacity).some((part) => HOSTS.test(part)))
 
 const titled = (text: string) => squeezed(text.slice(0, 300))
 
@@ -84,7 +89,7 @@ function partsOf(capacity: string, front: readonly { text: string }[]): string[]
 const OTHER_BODY = /\b(?:board|council|committee|assembly|senate)\b/i
 
 const wholeParts = (capacity: string) =>
-  capacity.split(/,\s|\s?[()]|\s\/\s|\s(?:and|&)\s/).map((part) => part.trim())
+  capacity.split(/[,;]\s|\s?[()]|\s\/\s|\s(?:and|&)\s/).map((part) => part.trim())
 
 const CHAIR_SPEAKS =
   /^CHAIR(?:MAN|WOMAN|PERSON)?\s(\p{Lu}[\p{Lu}.’'-]*(?:\s\p{Lu}[\p{Lu}.’'-]*){1,3})\s?(?::|[–—-])\s/u

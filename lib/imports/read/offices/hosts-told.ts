@@ -40,6 +40,10 @@ export function beginsWithHouse(text: string): boolean {
   return name !== undefined && namesHouse(name)
 }
 
+/** Whether what looks like a name is that of a house: "Pilot House", "Guild". */
+export const isHouse = (name: string): boolean =>
+  name.includes(" ") ? /\s(?:House|Inn|Hotel|Lodge|Pub)$/.test(name) : namesHouse(name)
+
 /** Whether the last word of a name, or the one before "of", is what an organisation is called. */
 function namesHouse(name: string): boolean {
   const heads = name.split(/\s(?:of|for|de|du|des)\s/)
@@ -49,7 +53,7 @@ function namesHouse(name: string): boolean {
   })
 }
 const HOUSES = new Set(
-  "library kitchen museum hospital club church parish company society trust theatre theater observatory archive archives cooperative co-operative cathedral abbey port harbour harbor farm brewery mill clinic academy conservatoire gallery zoo gardens choir orchestra school college".split(
+  "guild library kitchen museum hospital club church parish company society trust theatre theater observatory archive archives cooperative co-operative cathedral abbey port harbour harbor farm brewery mill clinic academy conservatoire gallery zoo gardens choir orchestra school college".split(
     " ",
   ),
 )

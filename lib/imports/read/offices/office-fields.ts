@@ -7,6 +7,12 @@ export const PARTED =
   /\((?:(?:for )?(?:items?|points?|agenda|from|until|first|second|part|on|till)\s[^()]{1,30}|\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}|(?:first|second|last|\p{L}{3,6}day) ?(?:day|morning|afternoon)?)\)|\s(?:for|from|until) (?:items?|points?) \d{1,2}\b(?: to \d{1,2}\b)?/iu
 /** Another label on the same line: "Chair: Ana Lind. Scribe: Ben Okoro". */
 const NEXT_LABEL = /(?:[.;,|·•]\s|\s\s|\t)(?=\p{L}[\p{L} /&-]{2,40}:\s)/gu
+/**
+ * "Host – Ana Lind; chair = Ben Okoro", "Old Mill (host: Ana Lind)": an office alone is set off so. Behind a
+ * comma a dash parts what somebody is from where they belong: "Ana Lind, Chair – Western Region".
+ */
+const NEXT_OFFICE =
+  /(?:[.;:|·•]\s|\s\()(?=\p{L}[\p{L} &-]{2,40}(?::|\s[=–—-])\s)|(?:,\s|\s[–—]\s)(?=\p{L}[\p{L} &-]{2,40}(?::|\s=)\s)/gu
 
 /** "Chair Ana Lind" with nothing else: a label whose name stood on the line below, or was set in italics. */
 export function bareLabel(text: string): ReturnType<typeof officeLabel> {
@@ -37,15 +43,21 @@ export function fieldsOf(rich: Rich): Rich[] {
     const [field = ""] = text.slice(index + all.length).split(/\s[|·•]\s/, 1)
     return bareLabel(field) !== null
   })
-  const cuts = [...text.matchAll(NEXT_LABEL), ...bare]
+  const offices = [...text.matchAll(NEXT_OFFICE)].filter(
+    ({ index, 0: all }) => officeLabel(text.slice(index + all.length)) !== null,
+  )
+  const cuts = [...text.matchAll(NEXT_LABEL), ...offices, ...bare]
     .sort((a, b) => a.index - b.index)
     .map(({ index, 0: all }) => {
-      const to = /[|·•]/.test(all) ? index : index + all.length
+      const to = /[|·•(–—]/.test(all) ? index : index + all.length
       return { to, from: index + all.length }
     })
   return [0, ...cuts.map(({ from }) => from)].map((from, index) => {
     const field = trimRich(sliceRich(rich, from, cuts[index]?.to ?? text.length))
-    return field.text.startsWith("|") ? trimRich(sliceRich(field, 1)) : field
+    if (field.text.startsWith("|")) return trimRich(sliceRich(field, 1))
+    const closed =
+      text.charAt((cuts[index - 1]?.from ?? 0) - 1) === "(" ? field.text.search(/[()]/) : -1
+    return closed > 0 ? sliceRich(field, 0, closed) : field
   })
 }
 

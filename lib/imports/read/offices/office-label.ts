@@ -8,13 +8,13 @@ const OFFICES: readonly [Office, ReadonlySet<string>][] = [
   [
     "moderators",
     words(
-      "presider presiders presidency presidium chairship chairmanship leader leaders dagvoorzitter moderator moderators moderated moderating moderation chair chairs chaired chairing chairman chairmen chairwoman chairperson chairpersons cochair cochairs comoderator comoderators cofacilitator cofacilitators facilitator facilitators facilitated facilitation led gavel animee anime dirigee dirige presidee convener conveners convenor convenors cochairing comoderating presiding presided president presidence presidente presidencia animateur animatrice moderateur moderatrice leitung vorsitz vorsitzende vorsitzender sitzungsleitung versammlungsleitung gesprachsleitung moderador moderadora coordinador coordinadora preside presidenta presidencia animation anime coordina modera facilita conduce dirige conduz moderatore moderatrice voorzitter ordforande moteleder",
+      "leading steering steered presider presiders presidency presidium chairship chairmanship leader leaders dagvoorzitter moderator moderators moderated moderating moderation chair chairs chaired chairing chairman chairmen chairwoman chairperson chairpersons cochair cochairs comoderator comoderators cofacilitator cofacilitators facilitator facilitators facilitated facilitating facilitation led gavel mc emcee compere chairpeople animee anime dirigee dirige presidee convener conveners convenor convenors cochairing comoderating presiding presided president presidence presidente presidencia animateur animatrice moderateur moderatrice leitung vorsitz vorsitzende vorsitzender sitzungsleitung versammlungsleitung gesprachsleitung moderador moderadora coordinador coordinadora preside presidenta presidencia animation anime coordina modera facilita conduce dirige conduz moderatore moderatrice voorzitter ordforande moteleder",
     ),
   ],
   [
     "hosts",
     words(
-      "host hosts hosted convened organiser organisers organised organizer organizers organized",
+      "host hosts hostess hosted hosting cohost cohosts cohosting hote hotesse hotes anfitrion anfitriona anfitriones anfitriao anfitria gastgeber gastgeberin gastgebende convened organiser organisers organised organizer organizers organized",
     ),
   ],
   [
@@ -25,9 +25,10 @@ const OFFICES: readonly [Office, ReadonlySet<string>][] = [
   ],
 ]
 const FILLERS = words(
-  "pro tem tempore local elected appointed as week month time evening morning afternoon night day sitting rotates rotating session meetings day a acting assembly association board by call club co committee council de for force forum general group honorary in interim lead meeting minute minutes network note notes of officer online panel person persons par recording reunion rencontre s sous seance session seance society task taskforce team the this today todays wg working workgroup",
+  "on technical who remote remotely virtual virtually video audio zoom teams webex jitsi phone telephone hybrid physical duty duties role roles first second third half part mesa reunion sesion sitzung appel call pro tem tempore local elected appointed as week month time evening morning afternoon night day sitting rotates rotating session meetings day a acting assembly association board by call club co committee council de for force forum general group honorary in interim lead meeting minute minutes network note notes of officer online panel person persons par recording reunion rencontre s sous seance session seance society task taskforce team the this today todays wg working workgroup",
 )
-const LABEL = /^([^:|\t]{3,70}?)\s*(?:::?(?!\/)[-–—]?|\||\t|\s[–—-](?=\s))\s*(?=\S)/
+const LABEL =
+  /^([^:|\t]{2,70}?)\s*(?:::?(?!\/)[-–—]?|=(?=\s)|[-=]>|→|\.{3,}|\||\t|\s[–—-](?=\s))\s*(?=\S)/
 
 /** "Chair" or "Note-taker:" with nothing behind it: whose office it is stands below. */
 export function isOfficeAlone(text: string): boolean {
@@ -47,7 +48,10 @@ export function officeLabel(
   const offices: Office[] = []
   let several = false
   const label = match[1]
-    .replace(/\((?!presiding\)|chair\))[^()]{0,10}\)/gi, " ")
+    .replace(
+      /\((?!presiding\)|chair\))(?:[^()]{0,10}|(?:for )?(?:the )?(?:first|second|last|\w{1,8}) (?:part|half|hour|day|session))\)/gi,
+      " ",
+    )
     // "SIG Chair": the letters of the group in front of the office.
     .replace(/^\p{Lu}{2,6}\s(?=\p{L}{0,40}\p{Ll})/u, "")
   // "Dyke-reeve (chair)": what else somebody is stands in brackets.

@@ -1,5 +1,10 @@
+import { namedBehindOffice } from "./appositions"
 import { hostsTold } from "./hosts-told"
+import { lastNamed } from "./named-beside"
 import type { Office } from "./office-label"
+import { CHAIR } from "./office-nouns"
+import { ledInOtherLanguages } from "./other-languages"
+import { isOfOtherMeeting, toldOfNames } from "./predicates"
 
 /** A stretch of a sentence in which the holders of offices are named. */
 export type OfficeInText = {
@@ -20,18 +25,14 @@ const GROUP_MET =
 /** "Called to order after prayers led by Ben": he prayed. */
 const PRAYED =
   /\b(?:prayers?|hymns?|anthem|devotions?|songs?|reflections?|invocation|pledge|blessing|reading|karakia|grace|address|remarks|speech)\b/i
-const BARE_END =
-  "(?=[.,;]|$|\\s(?:on (?:both|all|the \\p{L}+) days?|throughout|both days|as usual|again|jointly|together|until|till|up to|from|items?\\s|the (?:first|second|opening|last|other|rest|remainder|morning|afternoon)\\b))"
-const CHAIR =
-  "(?:acting |interim |meeting |session |deputy )?(?:co-?)?(?:chair(?:s|man|woman|person|persons)?|moderators?|facilitators?|president|presiding officer|convenor|convener)"
 /** "hosted and moderated by", "moderated with the support of", "chaired jointly by". */
 const PASSIVE = new RegExp(
-  `\\b(${DOING}(?:\\s*(?:,|and|&|as well as|,\\s?and)\\s*${DOING}){0,2})\\s+(?:\\p{Ll}+ly\\s+|online\\s+)?(?:by|with the (?:kind )?(?:support|help|assistance) (?:of|from|by)|under the (?:guidance|leadership|chairmanship) of)\\s+`,
+  `\\b(${DOING}(?:\\s*(?:,|and|&|as well as|,\\s?and)\\s*${DOING}){0,2})\\s+(?:\\p{Ll}+ly\\s+|online\\s+|(?:in|by) turns?\\s+|together\\s+|throughout\\s+|through the \\p{Ll}+\\s+)?(?:by|with the (?:kind )?(?:support|help|assistance) (?:of|from|by)|under the (?:guidance|leadership|chairmanship) of)\\s+`,
   "giu",
 )
 /** "Ana Lind chaired the meeting", "Ana Lind and Ben Okoro moderated the call". */
 const ACTIVE = new RegExp(
-  `\\b(?:${DOING}(?:\\s*(?:and|,|&)\\s*${DOING}){0,2})\\s+(?:the|this|our)\\s+(?:\\p{L}+\\s+){0,2}(?:meeting|call|session|discussion|proceedings)\\b`,
+  `\\b(?:${DOING}(?:\\s*(?:and|,|&)\\s*${DOING}){0,2})\\s+(?:the|this|our)\\s+(?!(?:next|last|previous|following|coming|earlier)\\b)(?:\\p{L}+\\s+){0,2}(?:meeting|call|session|discussion|proceedings)\\b`,
   "iu",
 )
 /** "The meeting was co-chaired by Ana Lind and Ben Okoro": told of the meeting itself, wherever it stands. */
@@ -43,28 +44,11 @@ const CALLED = new RegExp(
   `\\b(?:called to order|(?:opened|started|begun|convened|introduced)(?=[^;]{0,70}?\\sby\\s(?:the |our |its )?${CHAIR}\\b))(?:\\s(?:at|on|around)\\s[^;]{1,70}?)?\\s+by:?\\s+(?:the |our |its )?`,
   "iu",
 )
-const IS_CHAIR = new RegExp(
-  `\\s(?:(?:was|acted as|served as|serves as|acting as|serving as|stood in as|stepped in as|filled in as|sat as)\\s(?:the\\s|this meeting[’']s\\s|our\\s)?${CHAIR}\\b(?!\\sof\\s(?!the (?:meeting|call|session)))|is the ${CHAIR} (?=(?:and [^.;,]{3,60} )?of (?:the|this) (?:[\\p{L}-]+ ){0,3}(?:meeting|call|session|assembly)\\b)|(?:was |took |in |being in |held |had |occupied |filled )\\s?(?:in )?the (?:chair|gavel)\\b|(?:was|were) (?:elected|appointed|chosen|voted|asked|invited|nominated)(?: as| to be| to)? (?:the )?(?:acting )?chair(?:man|woman|person)?(?:s)? (?:(?:of|for) )?(?:the|this) (?:meeting|call|session|evening|day|assembly)\\b|(?:agreed|volunteered|offered|stepped in) to chair(?=[.,;]|$| (?:the|this) (?:meeting|call|session)\\b)|(?:did|does) the chairing\\b|(?:chairing|facilitating|moderating|presiding)(?=[.,;]|$)|(?:facilitated|moderated)\\b(?=[.,;]|$)|presided\\b|who chaired (?:the|this|our) (?:meeting|call|session)\\b|(?:co-?)?chaired\\b${BARE_END}|led\\b(?=[.;]|$)|opened the (?:meeting|session|call) as (?:the )?${CHAIR}\\b|call(?:ed|s) (?:(?:the|this|our) )?(?:[\\p{L}-]+ ){0,3}(?:meeting|session|call|board|committee|council|conference|assembly|senate)(?: (?:no\\.? ?|number |#)?\\d{1,4})?(?: of (?:the )?[^.;,]{3,60}?)? to order|(?:took|led|guided|steered|walked) (?:us|everyone|everybody|all|the (?:group|meeting|members|participants|committee|board|council)) through the (?:agenda|meeting|session|proceedings|business|evening|day|call|items)\\b|(?:ran|guided|conducted) the (?:meeting|session|call)\\b(?!\\s(?:on|about|for|of|with)))`,
-  "giu",
-)
-const CHAIR_IS = new RegExp(
-  `^(?:the|our|today['’]s)\\s${CHAIR}\\s(?:(?:of|for) (?:the|this) (?:meeting|call|session|day|evening|night|week)\\s)?(?:was|is)\\s`,
-  "iu",
-)
-/** "As chairperson, Ana Lind conducted the meeting". */
-const AS_CHAIR = new RegExp(`^as (?:the |our )?${CHAIR},\\s`, "iu")
 /** "The Chair, Ms Ana Lind, welcomed everybody". */
 const CHAIR_BEGAN = new RegExp(
   `(?<!(?<!\\bs?he\\s)\\b(?:took|in|into|left|takes)\\s)\\b(?:the|our)\\s(?:\\p{Lu}[\\p{L}\\d-]{1,12}\\s){0,2}${CHAIR},?\\s(?=(?:(?:Ms|Mr|Mrs|Dr|Prof)\\.\\s)?[^.;:]{3,80}?,?\\s(?:then |also |warmly |formally )?(?:opened|welcomed|called|convened|greeted|started|thanked)\\b)`,
   "iu",
 )
-/** "Our chair, Ana Lind, needed a while": whatever she did. */
-const OUR_CHAIR = new RegExp(
-  `\\b[Oo]ur ${CHAIR}(?<!s), (?=(?:(?:Ms|Mr|Mrs|Dr|Prof)\\.\\s)?\\p{Lu}[^.;:,]{3,60}, \\p{Ll})`,
-  "u",
-)
-/** "The chairs (Ana and Ben) find": who they are stands behind the office. */
-const CHAIR_IN_BRACKETS = new RegExp(`\\b(?:the|our) ${CHAIR} \\(([^()]{3,60})\\)`, "iu")
 /** "with Ana Lind in the chair", "Ana Lind (chair) opened": the names before the office. */
 const WITH_CHAIR = new RegExp(
   `(?:\\bwith\\s|^)([^,;:()]{4,60}?)\\s(?:presiding\\b|in the chair\\b|in chair\\b|\\(${CHAIR}\\)(?=\\s\\p{Ll})|\\p{Ll}{2,12} (?:the )?(?:meeting|call|session) as (?:its|the|our) ${CHAIR}\\b)`,
@@ -80,7 +64,7 @@ const FROM_THERE =
   /(?:,|\band)\s((?:\p{Lu}[\p{L}\p{M}.'’-]{0,24}\s){1,4})(?:from (?:there|then|here|that point|items? \d{1,2})(?: on(?:wards?)?)?|afterwards|thereafter|after that|for the rest|the (?:rest|second|other))\b/gu
 /** "Ana opened the meeting": where nobody else is said to have led it. */
 const OPENED =
-  /\s(?:opened|started|began|convened|commenced) (?:the|this|our) (?:[\p{L}-]+ ){0,2}(?:meeting|call|session|sitting)\b/iu
+  /\s(?:opened|started|began|convened|commenced)(?: and closed)? (?:the|this|our) (?:[\p{L}-]+ ){0,2}(?:meeting|call|session|sitting)\b/iu
 const OPENED_BY =
   /\b(?:meeting|call|session|sitting) (?:was |is )?(?:\p{Ll}{4,12}ly )?(?:opened|started|begun|convened)(?: (?:at|on) [^;]{1,40}?)? by\s/iu
 const NOTES_BY =
@@ -88,18 +72,21 @@ const NOTES_BY =
 const TOOK_NOTES =
   /\s(?:(?:took|takes|kept|is taking|was taking|will take|volunteered to take|agreed to take)\s(?:the\s)?(?:notes|minutes)|scribed|(?:was|acted as|served as|is)\s(?:the\s)?(?:scribe|note-?taker|rapporteur|minute-?taker)|as (?:the\s)?(?:scribe|note-?taker|rapporteur))\b/iu
 const CLAUSE_END =
-  /;|\s(?:notes|minutes|moderation|moderator|chair|facilitator|scribe)\s?:\s|,\swith\b|,\s(?:and\s)?(?:the\s)?(?:notes|minutes|minuted|noted|written|taken|kept|record|scribe[ds]?|recorded|hosted)\b|,?\s(?:who|which|on behalf|while|because|due|after|and (?:the|it|was|were|began|started|opened|attended|noted|thanked|welcomed|read|recalled|presented|explained)\b|at \d|on (?:the )?\d|on \p{Lu}|via|using|from \d|in (?:the )?(?:absence|presence))\b/iu
+  /;|\s[·|•]\s|\s(?:notes|minutes|moderation|moderator|chair|facilitator|scribe)\s?:\s|,\swith\b|,\s(?:and\s)?(?:the\s)?(?:notes|minutes|minuted|noted|written|taken|kept|record|scribe[ds]?|recorded|hosted)\b|,?\s(?:who|which|on behalf|while|because|due|after|and (?:the|it|was|were|began|started|opened|attended|noted|thanked|welcomed|read|recalled|presented|explained)\b|at \d|on (?:the )?\d|on \p{Lu}|via|using|from \d|in (?:the )?(?:absence|presence))\b/iu
 const MORE_HELP =
   /\s(?:and\s)?with (?:the )?(?:kind )?(?:support|help|assistance) (?:of|from|by)\s/gi
 /** "Under the chairmanship of …", in the languages of such reports. */
 const UNDER =
-  /\b(?:under the chair(?:man|person)?ship of|bajo la presidencia de|sous la présidence de|sob a presidência de|unter (?:dem vorsitz|der leitung) von)\s+/iu
+  /\b(?:under the (?:chair(?:man|person)?ship|presidency|moderation) of|bajo la (?:presidencia|dirección|moderación) de|sous la (?:présidence|direction|conduite) de|sob a (?:presidência|direção) de|sotto la presidenza di|unter (?:dem vorsitz|der (?:leitung|moderation|sitzungsleitung)) von)\s+/iu
 /** "… was opened by Ana Lind, who chaired it together with Ben Okoro": both, from the first "by" on. */
 const WHO_CHAIRED =
   /\bby\s((?:(?:Ms|Mr|Mrs|Dr|Prof)\.\s)?[^.,;]{4,60}),\swho\s(?:\p{Ll}+ )?(?:chaired|presided|moderated)\b(?:\s(?:it|over it))?((?:\s(?:jointly|together))?\swith\s(?:(?:Ms|Mr|Mrs|Dr|Prof)\.\s)?[^.,;]{4,60})?/u
 /** "In the absence of the Chair, Ms Ana Lind, …": she led nothing. */
 const ABSENT =
   /[Ii]n the absence of (?:the |our )?[\p{L}-]{3,20}(?: [\p{L}-]{3,20})?,? (?:\p{Lu}[\p{L}\p{M}'’.-]{0,24} ?){1,6},|^(?:As |Since |With )?[^,;]{3,60} (?:being|was|is) (?:absent|away|ill|unwell|late|detained|delayed|excused|unavailable),/gu
+/** "Until Ben came at 14:20 Ana took the chair": only the last who is named did. */
+const SUBORDINATE =
+  /^(?:until|till|when|while|before|after|since|because|although|on the (?:proposal|motion|suggestion) of|at the (?:request|invitation) of)\s/i
 /** How far in front of "chaired the meeting" its subject is looked for. */
 const REACH = 160
 
@@ -127,7 +114,8 @@ export function findOffices(
       ),
     )
     const behind = index > present ? present : 0
-    found.push({ offices, from: Math.max(from, clause, behind), to: index })
+    const aside = SUBORDINATE.test(sentence) ? mainClause(sentence.slice(0, index)) : 0
+    found.push({ offices, from: Math.max(from, clause, behind, aside), to: index })
   }
   const opener = WHO_CHAIRED.exec(sentence)
   for (const part of opener?.slice(1) ?? []) {
@@ -136,14 +124,22 @@ export function findOffices(
   }
   const under = UNDER.exec(sentence)
   if (under) behind(under.index + under[0].length, ["moderators"])
+  const abroad = ledInOtherLanguages(sentence)
+  for (const { office, from, to } of abroad) found.push({ offices: [office], from, to })
+  if (abroad.length > 0) return found
   if (!chairOnly) {
     const matches = [...sentence.matchAll(PASSIVE)].filter(({ index, 1: verbs = "" }) => {
       const front = sentence.slice(Math.max(0, index - 60), index)
+      if (isOfOtherMeeting(front)) return false
       const met = GROUP_MET.test(front) && /chaired|moderated|facilitated|presided/i.test(verbs)
       return met || !OTHER_LEADING.test(front)
     })
     for (const [index, match] of matches.entries())
       behind(match.index + match[0].length, officesIn(match[1] ?? ""), matches[index + 1]?.index)
+    for (const { office, from, to } of namedBehindOffice(sentence))
+      if (office === "hosts") found.push({ offices: [office], from, to })
+    for (const { office, index } of toldOfNames(sentence))
+      if (office === "hosts") before(index, [office])
     const host = hostsTold(sentence)
     if (host?.front) before(host.to, ["hosts"])
     else if (host) behind(host.from, ["hosts"], host.to)
@@ -158,37 +154,29 @@ export function findOffices(
     if (found.some(({ offices }) => offices.includes("moderators"))) return found
     if (matches.length > 0 && !/\balso\b/i.test(sentence)) return found
   }
-  const led = MEETING_LED.exec(sentence)
+  const led = isOfOtherMeeting(sentence.slice(0, 40)) ? null : MEETING_LED.exec(sentence)
   if (led) {
     behind(led[0].length, ["moderators"])
     return found
   }
   const inChair = WITH_CHAIR.exec(sentence) ?? AS_OFFICE.exec(sentence)
-  if (inChair) {
+  if (inChair && (inChair.index >= present || present === 0)) {
     const from = inChair.index + inChair[0].indexOf(inChair[1] ?? "")
     found.push({ offices: ["moderators"], from, to: from + (inChair[1] ?? "").length })
   }
-  const bracketed = CHAIR_IN_BRACKETS.exec(sentence)
-  if (bracketed?.[1]) {
-    const from = bracketed.index + bracketed[0].length - 1 - bracketed[1].length
-    found.push({ offices: ["moderators"], from, to: from + bracketed[1].length })
-  }
+  const named = namedBehindOffice(sentence).filter(({ office }) => office === "moderators")
+  for (const { office, from, to } of named) found.push({ offices: [office], from, to })
   const called = CALLED.exec(sentence)
   const prayed = called !== null && (PRAYED.test(called[0]) || isDeedOf(called[0]))
-  const ahead =
-    (prayed ? null : called) ??
-    CHAIR_IS.exec(sentence) ??
-    AS_CHAIR.exec(sentence) ??
-    CHAIR_BEGAN.exec(sentence) ??
-    OUR_CHAIR.exec(sentence)
+  const ahead = (prayed ? null : called) ?? (named.length > 0 ? null : CHAIR_BEGAN.exec(sentence))
   const opened = chairOnly === "opened" ? OPENED.exec(sentence) : null
   if (opened) before(opened.index, ["moderators"])
   const by = chairOnly === "opened" ? OPENED_BY.exec(sentence) : null
   if (by) behind(by.index + by[0].length, ["moderators"])
   if (ahead) behind(ahead.index + ahead[0].length, ["moderators"])
-  else {
+  else if (named.length === 0) {
     // One presides until she is called away, and "from then on" another.
-    const subjects = [...sentence.matchAll(IS_CHAIR)]
+    const subjects = toldOfNames(sentence).filter(({ office }) => office === "moderators")
     for (const subject of subjects) before(subject.index, ["moderators"])
     for (const { index, 0: all, 1: name = "" } of subjects.length > 0
       ? sentence.matchAll(FROM_THERE)
@@ -198,6 +186,12 @@ export function findOffices(
     }
   }
   return found
+}
+
+/** Where the main clause begins: behind the comma, or with whoever is named last. */
+function mainClause(front: string): number {
+  const comma = front.indexOf(", ")
+  return comma > 0 ? comma : (lastNamed(front) ?? 0)
 }
 
 /** "Called to order after the roll was read by Ben": whose that other deed is. */

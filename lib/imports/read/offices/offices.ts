@@ -5,16 +5,18 @@ import { namesKind } from "../head/titles"
 import { isRole } from "../people/entry"
 import { findNames, looksLikeName } from "../people/names"
 import { readPeople } from "../roll/roll"
-import { type Rich, sliceRich, trimRich } from "../text/rich"
+import { type Rich, sliceRich } from "../text/rich"
 import { findSentences } from "../text/sentences"
 import type { Locator } from "../text/source"
+import { saidBesideNames, withMarks } from "./capacities"
 import { chairsAlone, toldAsChair } from "./chairs-alone"
 import { chairsHandedOver } from "./handed-over"
-import { chairSpeaking, firstNamed, heldBy, leadersAmong, listedAs } from "./holders"
-import { beginsWithHouse } from "./hosts-told"
-import { bareLabel, fieldsOf, isInBrackets, PARTED, withoutWhen } from "./office-fields"
+import { chairSpeaking, firstNamed, heldBy, hostsAmong, leadersAmong, listedAs } from "./holders"
+import { beginsWithHouse, isHouse } from "./hosts-told"
+import { bareLabel, fieldsOf, isInBrackets, PARTED } from "./office-fields"
 import { isOfElected, type Office, officeLabel } from "./office-label"
 import { findOffices } from "./office-sentence"
+import { heldIn, peopleOf } from "./people-of-label"
 import type { Offices, OfficeTexts } from "./who-held"
 
 const LONGEST = 400
@@ -48,12 +50,19 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
   // "Present were Ana, Ben and Cem. Ana moderated, Ben took the notes."
   if (offices.moderators.length === 0)
     for (const rich of texts.roll ?? []) {
-      if (officeLabel(rich.text)) takeLabelled(rich)
+      for (const field of fieldsOf(rich)) if (officeLabel(field.text)) takeLabelled(field)
       if (rich.text.endsWith(".")) takeSentences(rich, ["hosts", "moderators", "scribes"])
     }
+  const beside = withMarks(
+    [...texts.listed, ...saidBesideNames(lines, locate)],
+    [...lines, ...(texts.roll ?? [])],
+  )
   if (offices.moderators.length === 0)
-    for (const { name, at } of leadersAmong(texts.listed, texts.front))
+    for (const { name, at } of leadersAmong(beside, texts.front))
       add("moderators", { value: name, at, how: "inferred" })
+  if (offices.hosts.length === 0)
+    for (const { name, at } of hostsAmong(beside))
+      add("hosts", { value: name, at, how: "inferred" })
   const roll = offices.moderators.length === 0 ? (texts.roll ?? []) : []
   for (const [index, rich] of roll.entries())
     if (officeLabel(`${rich.text.slice(0, 40)}: x`)?.offices.includes("moderators"))
@@ -85,17 +94,8 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
   function takeLabelled(field: Rich) {
     const label = officeLabel(field.text) ?? bareLabel(field.text)
     if (!label) return
-    const most = field.text.slice(label.rest, LONGEST)
-    // "Chair: Ana Lind. Minutes taken by Ben Okoro."
-    const end = most.search(
-      /(?<=\p{Ll}{2})(?<!\b(?:mr|ms|dr|sr|mx|mrs|prof|hon|rev|amb|cllr|mme|gen|sen|rep|eng|dra|sra|srta|ing|lic|arq|gral|mlle|dott|revd|ven))\.\s{1,4}(?=\p{Lu})/iu,
-    )
-    const value = trimRich(sliceRich(field, label.rest, label.rest + (end < 0 ? most.length : end)))
-    // "Ana Lind (items 1 to 4), Ben Okoro (items 5 to 8)": one after the other.
-    const people = readPeople(
-      withoutWhen(value),
-      label.several || PARTED.test(value.text.slice(0, 200)),
-    )
+    const value = heldIn(field, label.rest)
+    const people = peopleOf(value, label.several)
     const [only] = people
     if (only && people.length === 1) {
       offices.held.push({ name: only.name, office: label.said })
@@ -187,12 +187,19 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
 
   function takeNames(rich: Rich, from: number, to: number, kinds: readonly Office[]) {
     const text = rich.text.slice(from, to)
-    const names = findNames(text).filter((name) => {
+    const last = findNames(text).at(-1)
+    const all = findNames(text).filter((name) => {
+      if (isHouse(name.name)) return false
+      // "At the home of Ana Lind, who hosted": she is told of, whatever stands in front.
+      if (name === last && text.slice(name.to) === ", who") return true
       const before = text.slice(Math.max(0, name.from - 8), name.from)
       // "The Rt Revd Ana Lind": the article belongs to the title of a person.
       const ofBody = /\b(?:of|from|at|for|the|in)\s$/i.test(before) && !HONORIFIC.test(name.name)
-      return !ofBody && !isInBrackets(text, name.from)
+      return !ofBody
     })
+    const outside = all.filter((name) => !isInBrackets(text, name.from))
+    // "I (Ben Okoro) chaired": where nobody else is named, who stands in the brackets is meant.
+    const names = outside.length > 0 ? outside : all
     const whole = names.filter((name) => name.words > 1)
     // "Hosted by the Port Library, Room B": a house hosts, and nobody.
     if (kinds.every((kind) => kind === "hosts") && beginsWithHouse(text)) return
