@@ -58,7 +58,11 @@ describe("what somebody takes on while they speak", () => {
       "Cem to find room for them.",
       "Cem Arslan",
     ],
-    ["Ben is looking into it and will get back to us.", "will get back to us.", "Ben Okoro"],
+    [
+      "Ben is looking into it and will get back to us.",
+      "Ben is looking into it and will get back to us.",
+      "Ben Okoro",
+    ],
     [
       "Agreed: @cem-a and Ben will do the release.",
       "@cem-a and Ben will do the release.",

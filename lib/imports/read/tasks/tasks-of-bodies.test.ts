@@ -46,6 +46,9 @@ describe("how somebody comes to a task", () => {
     ["Ben is down to deliver the lamps, and nobody else needs to come.", ["Ben Okoro"]],
     ["Ben, with the help of Carla, is to count the lamps.", ["Ben Okoro", "Carla Weiss"]],
     ["Ben will count the lamps with Carla's help.", ["Ben Okoro", "Carla Weiss"]],
+    ["Ben undertook, on behalf of the Pilots' Guild, to settle the bill.", ["Ben Okoro"]],
+    ["Ben took away the question and will come back on it.", ["Ben Okoro"]],
+    ["Ben took responsibility for the leaflet.", ["Ben Okoro"]],
     ["Ben himself will count the lamps.", ["Ben Okoro"]],
     ["Ben says he'll count the lamps.", ["Ben Okoro"]],
     ["Ben raised his hand and will count the lamps.", ["Ben Okoro"]],
@@ -76,6 +79,7 @@ describe("how somebody comes to a task", () => {
   test.each([
     "Ana said the port has replied and will send a list.",
     "Asked whether he could count them, Ben declined.",
+    "The action on Ben to find the charts was closed.",
     "No one will count the lamps for Ben.",
     "The call of the working group will take place in May.",
   ])("near miss: %s", (said) => {
@@ -105,6 +109,7 @@ describe("how somebody comes to a task", () => {
 describe("labels of tasks", () => {
   test.each<[string, string, string]>([
     ["[ACTION BO] Send the list of lamps.", "Send the list of lamps.", "Ben Okoro"],
+    ["AP1 Ben: send the list of lamps", "send the list of lamps", "Ben Okoro"],
     ["[Task: Ben] Send the list of lamps.", "Send the list of lamps.", "Ben Okoro"],
     ["Nobody knows. Action, Ben: ask the port.", "ask the port.", "Ben Okoro"],
     ["Nobody knows. Assigned to Ben: ask the port.", "ask the port.", "Ben Okoro"],
