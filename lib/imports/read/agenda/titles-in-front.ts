@@ -1,5 +1,6 @@
 import { sliceRich } from "../text/rich"
 import type { Line } from "../text/shape"
+import { referenceIn } from "./references"
 
 /** A sentence is no title, nor is a name with its title. */
 export const SAYS =
@@ -11,6 +12,8 @@ export function runInTopic(line: Line): Line | null {
   const title = /^(\p{Lu}[^.:;!?,]{2,40})\.\s+\p{Lu}/u.exec(line.words.text.slice(0, 80))?.[1]
   const most = line.gap ? 4 : 2
   if (!title || title.split(/\s+/).length > most || SAYS.test(title)) return null
+  // "Re 1" names an item by its number, and is no title.
+  if (referenceIn(`${title}.`)) return null
   const words = sliceRich(line.words, 0, title.length)
   return { ...line, words, whole: words }
 }
