@@ -42,6 +42,7 @@ describe("the number of a meeting in titles of other kinds", () => {
     ["Quay Circle\nProtokoll der vierzehnten Sitzung", ["vierzehnten"], 14],
     ["Quay Circle\nProcès-verbal de la XVIe assemblée", ["XVIe"], 16],
     ["Quay Circle\nActa núm. 36", ["36"], 36],
+    ["88. Sitzung des Kreises der Kais", ["88"], 88],
     ["Quay Circle\n7ª reunião ordinária", ["7ª"], 7],
     ["The Quay Circle met for the thirty-third time", ["thirty-third"], 33],
     ["Quay Circle (registered society no. 4471)", [], undefined],

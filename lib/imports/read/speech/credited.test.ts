@@ -34,6 +34,10 @@ describe("a word credited to somebody", () => {
       ["Ben Okoro", "Dora Weiss", "Cem Arslan"],
     ],
     ["— It is dark, — said Ana.", ["Ana Lind"]],
+    ['"Never again", Cem muttered.', ["Cem Arslan"]],
+    ["The floor was given to Dora Weiss.", ["Dora Weiss"]],
+    ["As Ben put it, a lamp is no moon.", ["Ben Okoro"]],
+    ["Ana Lind (Guild) and Ben Okoro (Town) both spoke against it.", ["Ana Lind", "Ben Okoro"]],
     ["Ana, Ben and Cem all argued for a later start.", ["Ana Lind", "Ben Okoro", "Cem Arslan"]],
     ["Ana spoke up for the bathers, Ben for the boats.", ["Ana Lind", "Ben Okoro"]],
   ])("%s", (said, names) => {
@@ -101,6 +105,9 @@ describe("in other languages", () => {
   test.each<[string, string[]]>([
     ["Frau Weiss hat nach den Kosten gefragt.", ["Dora Weiss"]],
     ["Anschließend berichtet Frau Weiss über die Lampen.", ["Dora Weiss"]],
+    ["Auf Nachfrage von Herrn Okoro stellt Frau Lind etwas klar.", ["Ben Okoro", "Ana Lind"]],
+    ["Toma la palabra Ben Okoro.", ["Ben Okoro"]],
+    ["Herr Okoro fragt Frau Lind.", ["Ben Okoro"]],
     ["Interviene la Sra. Weiss para aclarar el plazo.", ["Dora Weiss"]],
     ["M. Okoro lui répond que rien ne commence.", ["Ben Okoro"]],
     ["A Dora Weiss apresentou as lâmpadas.", ["Dora Weiss"]],

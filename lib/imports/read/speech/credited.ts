@@ -4,7 +4,7 @@ const either = (line: string) => `(?:${line.split(" ").join("|")})`
 
 /** What somebody says, in one word: it is theirs by whom, from whom or in whose name it stands. */
 const SAYINGS = either(
-  "answers? briefings? intro comments? complaints? concerns? contributions? explanations? interjections? interventions? introductions? motions? objections? overviews? pleas? presentations? proposals? protests? quer(?:y|ies) questions? remarks? repl(?:y|ies) responses? speech(?:es)? statements? suggestions? summar(?:y|ies) talks? updates? warnings?",
+  "answers? briefings? clarifications? criticisms? intro comments? complaints? concerns? contributions? explanations? interjections? interventions? introductions? motions? objections? observations? overviews? pleas? presentations? proposals? protests? reminders? reservations? quer(?:y|ies) questions? remarks? repl(?:y|ies) responses? speech(?:es)? statements? suggestions? summar(?:y|ies) talks? updates? warnings?",
 )
 const PARTICIPLES = either(
   "answered argued asked assured backed challenged clarified closed commended commented congratulated contested criticised criticized delivered demonstrated described disputed echoed emphasised emphasized endorsed explained expressed given informed introduced illustrated mentioned moved noted objected opened opposed outlined praised presented proposed questioned raised read reminded remarked repeated reported requested seconded shared stated stressed suggested summarised summarized supported tabled thanked told underlined urged voiced warned welcomed",
@@ -26,13 +26,13 @@ const OF = new RegExp(
 /** "Auf Antrag von Ana", "sur proposition d’Ana", "a propuesta de doña Ana", "selon Ana". */
 const ELSEWHERE = new RegExp(
   `(?<!\\p{L})(?:${either(
-    "anfrage angaben? anregung ansicht antrag auffassung bitte einwand frage hinweis meinung vorschlag wunsch avis demande exposé initiative intervention objection proposition question remarque requête suggestion iniciativa instancias? intervención moción opinión petición pregunta propuesta solicitud sugerencia intervenção moção opinião pedido pergunta proposta requerimento sugestão domanda parere richiesta",
+    "(?:an|nach|rück)?frage angaben? anregung ansicht antrag auffassung bitte einladung einwand hinweis meinung vorschlag wunsch avis demande exposé initiative intervention objection proposition question remarque requête suggestion iniciativa instancias? intervención moción opinión petición pregunta propuesta solicitud sugerencia intervenção moção opinião pedido pergunta proposta requerimento sugestão domanda parere richiesta",
   )}\\s(?:von|des|der|de la|del?|du|d[aio]|d['’])|selon|d['’]après|según|laut|segundo|secondo)(?:\\s(?:el|la|le|don|doña))?\\s?(?:(?<=\\s)\\p{L}{1,9}\\.?\\s)?$`,
   "u",
 )
 /** "We heard from Ana that …": what was learnt is what she said. */
 const LEARNT =
-  /(?<!\p{L})(?:heard|learn(?:t|ed)|understood) (?:again )?from\s(?:the\s)?(?:\p{L}{1,10}\.?\s)?$|(?<!\p{L})heard\s(?:\p{L}{1,5}\.?\s)?$|(?<!\p{L})(?:came|comes) from\s$/u
+  /(?<!\p{L})(?:heard|learn(?:t|ed)|understood) (?:again )?from\s(?:the\s)?(?:\p{L}{1,10}\.?\s)?$|(?<!\p{L})heard\s(?:\p{L}{1,5}\.?\s)?$|(?<!\p{L})(?:came|comes) from\s$|(?<!\p{L})floor (?:(?:was|then|given|passed|handed|yielded|over) ){0,3}to\s(?:\p{L}{1,5}\.?\s)?$/u
 const LABEL =
   /^(?:heard|spoke|speakers?|presenter|presentation|mover|seconder|proposer|sponsor|second)\s?:\s(?:\p{L}{1,5}\.\s)?$/u
 /** "Apologies came from Ana": she was not there; "nothing was heard from Ben". */

@@ -9,7 +9,7 @@ export type Said = NameInText & { house?: HouseInText["house"] }
 
 /** What a sentence may begin with in front of a name, and is none of it: the letter of an entry, an article, "Auf Antrag von". */
 const LEAD =
-  /^(?:\p{Lu}\.|[AO]|Auf|Nach|Antrag|Vorschlag|Wunsch|Anregung|Bitte|Ansicht|Meinung|Auffassung|Laut|von|Herrn?|Frau|Sur|Selon|Según|Tras|Ante|Por|Segundo|Secondo|Su|Danach|Dann|Zudem|Anschließend|Ensuite|Puis|Luego|Después|Depois|\p{Lu}\p{Ll}{5,}ly)$/u
+  /^(?:\p{Lu}\.|[AO]|Auf|Nach|Bitte|\p{Lu}\p{Ll}{0,6}(?:frage|antrag|wunsch|schlag|regung|sicht|einung|fassung|ladung)|Antrag|Wunsch|Laut|von|Herrn?|Frau|Sur|Selon|Según|Tras|Ante|Por|Segundo|Secondo|Su|Danach|Dann|Zudem|Anschließend|Ensuite|Puis|Luego|Después|Depois|\p{Lu}\p{Ll}{5,}ly)$/u
 
 const isLead = (word: string) => LEAD.test(word) || isSpokenVerb(word)
 

@@ -57,6 +57,7 @@ const TITLE = /(?:^|\s)(?:Herrn?|Frau|Mme|M\.|Mlle|Sra?\.?|Srta\.?|don|doña|el|
 export function speaksInFront(before: string): boolean {
   let front = before.trimEnd()
   for (let i = 0; i < 2; i++) front = front.replace(TITLE, "")
+  if (/(?:^|\s)tom[aó] la palabra$/i.test(front)) return true
   const words = front.split(/\s+/)
   const verb = words.at(-1) ?? ""
   return words.length <= 9 && isSpokenVerb(verb)

@@ -23,9 +23,11 @@ const OPENED_BY = /\b(?:called to order|opened|closed|convened)\b[^;]{0,120}\bby
 /** A second speaker whose verb is left out: "… said that it was late, and Ben that it was not". */
 const LIKEWISE = /(?:[,;]\s|\s)(?:and|while|whereas)\s$/
 /** "Ana spoke for the boats, Ben against them." */
-const LEFT_OUT = /^(?:that|against|about|for (?:the|an?|his|her|their|more|less)$)/
+const LEFT_OUT = /^(?:that|against|about|with an?$|for (?:the|an?|his|her|their|more|less)$)/
 /** "— It is there, — said Ana", "“No”, replied Ana". */
 const SAID_BEFORE = /(?:^|[,"”?!]\s?|\s[–—-]\s)(?:said|added|replied|explained|argued|asked)\s$/i
+/** "“Never again”, Ana muttered." */
+const BEHIND_QUOTE = /(?:["”»],|[,.!?]["”»])\s$/
 /** Nouns such as "Parliamentarians" that begin a sentence and are nobody's first name. */
 const COMMON_ENDING =
   /.{3}(?:ers|ors|ians|ists|ions|ants|ents|ies|als|ives|ings?|ion|ment|ity|ism|ness)$/
@@ -41,7 +43,7 @@ type Place = {
   isKnown: boolean
   /** The name in front. */
   other: Said | undefined
-  /** Nobody known stands in front. */
+  /** Nobody known stands in front of it in its clause. */
   alone: boolean
 }
 
@@ -57,13 +59,13 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
   const bracketed = speakersInBrackets(sentence, who)
   const names = namesSaid(sentence, who)
   let credited = -1
-  let known = false
+  let known = -1
   for (const [index, name] of names.entries()) {
     const isKnown = who.knows(name.name) || who.knows(plainCase(name.name).split(" ")[0] ?? "")
     if (!couldSpeak(name, isKnown, who)) continue
     const before = sentence.slice(Math.max(0, name.from - 90), name.from)
-    const place = { name, sentence, before, isKnown, other: names[index - 1], alone: !known }
-    known ||= who.knows(name.name)
+    const alone = known < 0 || sentence.slice(known, name.from).includes(";")
+    const place = { name, sentence, before, isKnown, other: names[index - 1], alone }
     const add = () => found.push({ ...name, whole: name.words > 1 })
     if (bracketed.some(({ from, to }) => from <= name.from && name.to <= to)) {
       add()
@@ -96,6 +98,7 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
       continue
     }
     if (takesTheFloor(place, presiding, found.length > 0)) add()
+    if (who.knows(name.name)) known = name.to
   }
   return withJoint(found, names, sentence, who)
 }
@@ -113,11 +116,10 @@ function takesTheFloor(place: Place, presiding: boolean, others: boolean): boole
   const { name, sentence, before, isKnown, other } = place
   if (isKnown && SAID_BEFORE.test(before)) return true
   // "A Ana relatou": an article of Portuguese. "As Ana put it" begins with what she said.
-  const reported =
-    (REPORTED.test(before) || REPORTED_ELSEWHERE.test(before)) &&
-    !CLEFT.test(before) &&
-    !/^(?:[AO]|As)\s$/.test(before)
-  if (reported || isOffice(before, name)) return false
+  const quoted = BEHIND_QUOTE.test(before)
+  const exempt = quoted || CLEFT.test(before) || /^(?:[AO]|As)\s$/.test(before)
+  const reported = REPORTED.test(before) || REPORTED_ELSEWHERE.test(before)
+  if ((reported && !exempt) || isOffice(before, name)) return false
   if (isKnown && place.alone && speaksInFront(before)) return true
   if (HONORIFIC.test(`${before.split(/\s+/).at(-2) ?? ""} X`) && name.words === 1 && !isKnown)
     return false
@@ -139,7 +141,7 @@ function takesTheFloor(place: Place, presiding: boolean, others: boolean): boole
     BETWEEN.exec(sentence.slice(name.to, name.to + 260)) ??
     (after > name.to ? BETWEEN.exec(sentence.slice(after, after + 260)) : null)
   const next = sentence.slice(inside ? after : name.to, name.to + 160)
-  const front = inside || isFront(before)
+  const front = inside || quoted || isFront(before)
   if (name.house) return SAYINGS.has(behind?.[1] ?? "") || holds(next)
   if (speaksElsewhere(next) || holds(next)) return true
   // "Ana Lind: “We were promised that.”" within a paragraph.
@@ -172,7 +174,7 @@ const BEHIND_BODY =
 /** "Ana, Cem and Ben explained the letter", "neither Ana nor Ben liked it": all did. */
 function withJoint(
   found: readonly Speaker[],
-  names: readonly NameInText[],
+  names: readonly Said[],
   sentence: string,
   who: Who,
 ): Speaker[] {
@@ -182,6 +184,8 @@ function withJoint(
     let last: NameInText = speaker
     for (let at = names.findIndex(({ from }) => from === speaker.from) - 1; at >= 0; at--) {
       const other = names[at]
+      // "Ana (Town) and Ben (Port) spoke": where they are from stands beside them.
+      if (other && sentence.charAt(other.from - 1) === "(") continue
       if (!other || other.possessive || speaking.has(other.from)) break
       const known = who.knows(other.name)
       const joined = (joint.length > 0 && known ? ONE_MORE : JOINED).test(
@@ -197,8 +201,9 @@ function withJoint(
   })
 }
 
-const JOINED = /^(?:,? (?:and|nor|or|y|e|et|und|og|en)|,? &) (?:\p{Lu}\p{L}{0,4}\.? )?$/u
-const ONE_MORE = /^, (?:\p{Lu}\p{L}{0,4}\.? )?$/u
+const JOINED =
+  /^(?:\s\([^()]{1,60}\))?(?:,? (?:and|nor|or|y|e|et|und|og|en)|,? &) (?:\p{Lu}\p{L}{0,4}\.? )?$/u
+const ONE_MORE = /^(?:\s\([^()]{1,60}\))?, (?:\p{Lu}\p{L}{0,4}\.? )?$/u
 
 /** Whether nothing stands in front of a name in its sentence, or only a title. */
 const isFront = (before: string) =>

@@ -19,6 +19,7 @@ const HOLDS = new RegExp(
     `(?:would|could|might) have ${LY}(?:liked|preferred|wished|favou?red|welcomed|wanted|supported|accepted)\\b`,
     `(?:had|has) ${LY}(?:gone through|looked (?:at|into|through)|heard|seen|spoken)\\b`,
     `ha(?:s|ve|d) (?:no )?(?:\\p{Ll}+ )?${MATTER}\\b`,
+    "ha(?:d|s) (?:little|much|nothing|something|a lot|plenty) (?:\\p{Ll}+ )?to say\\b",
     "sees? (?:no|an?|the|some)\\b",
   ].join("|")})`,
   "u",
@@ -29,7 +30,7 @@ export const holds = (behind: string) => HOLDS.test(behind)
 const THEN_SAID =
   /^\s(?:has|had|is|was|did|does|do)(?=[\s,])[^.;:]{0,100}?,?\s(?:but|and)\s(?:also\s|then\s)?(?:said|says|asked|asks|thought|thinks|suggested|proposed|reported|explained|wondered|added|noted)\s/u
 /** What somebody of the list did, whatever the verb: "Ana counted eleven keys", "Ben had measured", "BO q’d it". */
-const DID = /^\s(?:(?:had|has) )?(?:\p{Ll}+ly )?(?:\p{Ll}{2,}ed|\p{Ll}{1,8}['’]d)\s/u
+const DID = /^\s(?:(?:had|has) )?(?:\p{Ll}+ly )?(?:\p{Ll}{2,}ed|\p{Ll}{1,8}['’]d)(?=[\s.,;]|$)/u
 const IDLE =
   /^(?:re-?elected|elected|appointed|absent|excused|arrived|joined|left|attended|presided|chaired|moderated|hosted|retired|resigned|needed|expected|supposed|scheduled|born|named|based|been|tasked|asked|invited|requested|mandated|instructed|assigned|charged|entrusted|agreed|offered|volunteered|promised|proposed)$/
 /** Whether what somebody known did is told here as what they brought in, by this verb or a later one. */

@@ -136,6 +136,9 @@ export function shapeOf(
 
 const COUNTED = /^(?:reuni[oóã]|riunion|sesi[oó]n|sess[aã]o|seduta|as+embl|asamblea|junta\s)/i
 
+const SITTING =
+  /^(?:(?:öffentliche|ordentliche|außerordentliche|gemeinsame)\s)?\p{L}{0,20}(?:sitzung|versammlung)\s(?:des|der|von)\s/iu
+
 /** The number at the start of a text and how many characters it takes, null when there is none. */
 function markerOf(text: string): { marker: Marker; length: number } | null {
   const match = NUMBERED.exec(text.slice(0, 80))
@@ -174,6 +177,13 @@ function markerOf(text: string): { marker: Marker; length: number } | null {
   if (close === "." && form === "number" && monthValue(month) !== undefined) return null
   // "7ª reunião ordinária" counts the meetings.
   if (/^\.?[ªº°]$/.test(close ?? "") && COUNTED.test(text.slice(all.length, all.length + 16)))
+    return null
+  // "88. Sitzung des Ausschusses" counts them, too: so many items has no agenda.
+  if (
+    close === "." &&
+    Number(number) >= 10 &&
+    SITTING.test(text.slice(all.length, all.length + 60))
+  )
     return null
   // "12.V.2022" is one too.
   if (close === "." && /^[IVX]{1,4}\.\s?\d{4}/.test(text.slice(all.length, all.length + 12)))
