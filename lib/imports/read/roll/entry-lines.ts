@@ -26,9 +26,13 @@ export function columnBehind({ whole: { text }, indent }: Line): number | null {
 }
 
 /** Whether the line that begins a list is one of its people, and no label stands in front. */
-export function isHeadless({ words: { text } }: Line): boolean {
-  return text.length <= 110 && isWholePerson(text) && segmentsOf(text).length <= 2
+export function isHeadless({ words: { text }, marker }: Line): boolean {
+  const own = marker ? withoutTimes(text) : text
+  return text.length <= 110 && isWholePerson(own) && segmentsOf(text).length <= 2
 }
+
+/** "Ana Lind – joined at 14:20": a time says more of one person who is counted. */
+export const withoutTimes = (text: string): string => text.replace(/\d[:.]\d\d/g, "")
 
 /** "Ben Okoro (Port)" right below the first, in front of another of them, a label or a gap. */
 export function isNextPerson({ words: { text } }: Line, next: Line | undefined): boolean {

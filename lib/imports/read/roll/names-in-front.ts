@@ -1,6 +1,7 @@
 import type { Announced } from "../lines/landmarks"
 import { readEntry } from "../people/entry"
 import type { Line } from "../text/shape"
+import { withoutTimes } from "./entry-lines"
 import { leadsToPeople } from "./leads-to-people"
 import { nickOf } from "./nick-lists"
 import { peopleHeading } from "./people-heading"
@@ -76,7 +77,8 @@ function isFirstCounted(lines: readonly Line[], index: number): boolean {
   return (
     own.length >= SOME &&
     own.every(
-      ({ marker, words: { text } }) => marker?.form === first.marker?.form && isWholePerson(text),
+      ({ marker, words: { text } }) =>
+        marker?.form === first.marker?.form && isWholePerson(withoutTimes(text)),
     )
   )
 }
