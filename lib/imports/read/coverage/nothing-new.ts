@@ -17,7 +17,7 @@ const NEWS =
 const ASKED =
   "(?:items?|issues?|points?|matters?|business|comments?|topics?|questions?|requests?|announcements?|correspondence|speakers|apologies|disclosures|declarations|conflicts?|interests?|motions?|nominations?|punkte|fragen|anträge|anliegen|respons\\p{Ll}{1,2}|reply|papers?)"
 const TELL =
-  "(?:report|add|share|note|discuss|raise|mention|make|give|present|say|tell|inform|bring|see|show|review|decide|declare|offer|speak|signaler|ajouter|berichten|vermelden|informar|añadir|acrescentar)"
+  "(?:report|add|share|note|discuss|raise|mention|make|give|present|say|tell|inform|bring|see|show|review|decide|declare|offer|speak|treat|tratar|traiter|signaler|ajouter|berichten|vermelden|informar|añadir|acrescentar)"
 const GIVEN =
   "(?:reported|raised|shared|presented|provided|given|received|submitted|brought|put|tabled|made|offered|forthcoming|declared|noted|mentioned|notified|available|handed|sent|come|came|arrived|moved|happened|been)"
 const BE = "(?:(?:was|were|is|are|has|have|had|been|being) ){0,2}"
@@ -46,7 +46,7 @@ const NONE_OF_IT = new RegExp(
     `^${NOTHING} ${BE}(?:in particular|special|of note|notable|significant|urgent|to speak of|changed|left|from (?:any|the|us))\\b`,
     `^aucune? (?:${WORD} )?${WORD} n['’](?:a|ont|étant|est) |^rien d['’]autre `,
     // Nobody spoke, or came to.
-    `^no(?:body|[ -]one|ne)?(?: ${WORD}){0,4}? (?:came|spoke|speaks|took the floor|asked|asks|raised|raises|brought|wish(?:ed|es)|want(?:ed|s) (?:to|any)|signed up|attended|present|in attendance|(?:has|had) (?:any|a|further|other))`,
+    `^no(?:body|[ -]one|ne)?(?: ${WORD}){0,6}? (?:came|spoke|speaks|took the floor|asked|asks|raised|raises|brought|wish(?:ed|es)|want(?:ed|s) (?:to|any)|signed up|attended|present|in attendance|(?:has|had) (?:any|a|further|other))`,
   ].join("|"),
   "u",
 )
@@ -82,8 +82,11 @@ export function saysNothing(sentence: string, alone: boolean): boolean {
   // "There was no report of theft, and Ana thanked the watch."
   if (NO_NEWS.test(said)) return !/[,;] (?:and|but) \p{L}/u.test(said) || !tellsOfMatter(said)
   const none = NONE_OF_IT.exec(said)?.[0]
-  if (none !== undefined) return !tellsOfMatter(said.slice(none.length))
-  if (ASKED_IN_VAIN.test(said)) return true
+  // "There being no other business, the Chair thanked all and closed the meeting."
+  if (none !== undefined)
+    return !tellsOfMatter(said.slice(none.length)) || /\b(?:closed|adjourned|ended)\b/u.test(said)
+  const asked = said.search(ASKED_IN_VAIN)
+  if (asked >= 0) return !tellsOfMatter(said.slice(0, asked))
   return laterClause(whole) || (alone && deniesInShort(whole))
 }
 
@@ -102,7 +105,11 @@ function laterClause(whole: string): boolean {
   return told.split(CLAUSES).some((clause, index) => {
     const said = withoutFront(clause.replace(/^(?:so|and) /, ""))
     const had = HAD.exec(said)?.[0]
-    if (had !== undefined) return NO_NEWS.test(said.slice(had.length))
+    const what = said.slice(had?.length ?? 0)
+    if (had !== undefined)
+      return (
+        NO_NEWS.test(what) || /^no (?:other|further|more) (?:business|items?|points?)\b/u.test(what)
+      )
     return index > 0 && NO_NEWS.test(said)
   })
 }
@@ -114,4 +121,4 @@ function withoutFront(said: string): string {
 
 /** Without the signs around it, of which there are few. */
 const bare = (sentence: string) =>
-  sentence.replace(/^[^\p{L}\p{N}]{1,200}|[\s\])*_.!…|]{1,20}$/gu, "")
+  sentence.replace(/^[^\p{L}\p{N}]{1,200}|[\s\])*_.!…|–—-]{1,20}$/gu, "")
