@@ -22,6 +22,13 @@ describe("an item that was not opened", () => {
     "Ponto adiado, por ausência do relator.",
     "| Lamps | DF | not taken, time was up |",
     "Priya asked that this be moved to May.",
+    "Dora was not on the call. Moving to next week.",
+    "The Chair suggested taking this at the next meeting, and nobody objected.",
+    "The paper on lamps will be heard in June.",
+    "Will pick this up offline as we are over time.",
+    "No speaker. Item goes back in the queue.",
+    "Este asunto queda para la siguiente sesión.",
+    "Der Punkt wird von der Tagesordnung abgesetzt.",
   ])("%s", (text) => expect(coverageOf(text)).toBe("not-reached"))
 
   test.each([
@@ -33,6 +40,12 @@ describe("an item that was not opened", () => {
     "Approved without discussion.",
     "The Board decided to postpone the inspection of the crane to the autumn.",
     "Logs are kept for 90 days.",
+    "Ana noted that the boats were not covered by the policy.",
+    "The deadline for requests was moved to 1 May.",
+    "Introduced by Cem; discussion deferred to May.",
+    "The boats could not be moved until April because of ice.",
+    "The opening of the hall is postponed to June.",
+    "Dora put the case for a longer season; the matter goes to the Town in May.",
     "| Lamps | DF | DF showed a lamp of tin | revisit 3 June |",
     "Ana asked that the painting be deferred until the swifts have gone. Ben said he could wait.",
   ])("%s was talked about", (text) => expect(coverageOf(text)).toBe("discussed"))

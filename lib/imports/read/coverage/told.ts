@@ -39,7 +39,7 @@ export const movesOn = (sentence: string) =>
   )
 
 const DEBATED =
-  /\b(?:views|opinions|divided|differed|disagreed|(?<!not )debated|gone through|went through|looked at|talked|(?:after|following|tras|nach|après|após) (?:\p{L}+ ){0,3}(?:discussion|debate?|diskussion|aussprache|discusión|discussão|discussione))(?!\p{L})/iu
+  /\b(?:views|opinions|divided|differed|disagreed|(?<!not )debated|gone through|went through|looked at|talked|(?:introduced|presented|opened) by|(?:after|following|tras|nach|après|após) (?:\p{L}+ ){0,3}(?:discussion|debate?|diskussion|aussprache|discusión|discussão|discussione))(?!\p{L})/iu
 
 /** Whether what stands in front of "was put off" tells of a debate. */
 export const wasDebated = (front: string) => front.length > 8 && DEBATED.test(front)

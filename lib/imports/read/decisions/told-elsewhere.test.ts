@@ -9,6 +9,10 @@ describe("decisions in other languages, and by the chair", () => {
     "È stato approvato il bilancio.",
     "Der Vorstand wurde einstimmig entlastet.",
     "Er werd besloten de brug te sluiten.",
+    "La junta aprueba por unanimidad el presupuesto.",
+    "Die Versammlung stimmte dem Plan mit großer Mehrheit zu.",
+    "By common accord the work starts a week later.",
+    "The Forum gave the go-ahead for the second lamp, Ben dissenting.",
     "Hearing no dissent, the Chair declared the rules adopted.",
   ])("%s", (sentence) => expect(decides(sentence)).toBe(true))
 
