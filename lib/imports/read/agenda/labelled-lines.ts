@@ -31,6 +31,8 @@ type Fronted = { line: Line; items: ReadItem[]; end: number }
  * agenda comes again in the same one; none where no such look does.
  */
 export function labelledLines(lines: readonly Line[], topics: Topics): Map<Line, Topic> {
+  // Where the agenda prints no labels, a number counts something else.
+  if (topics.agenda.some(({ how }) => how !== "read")) return new Map()
   const looks = new Map<string, Fronted[]>()
   for (const line of lines) {
     const found = frontedBy(line, topics)

@@ -31,7 +31,7 @@ export function assignDiscussion(
     ...(labelled.size > 0 && (few || goesOn(labelled, headed))
       ? [assign(placed, topics, locate, { labelled })]
       : []),
-    ...(few ? [assign(placed, topics, locate, { byMention: true })] : []),
+    ...(headed.sections.length === 0 ? [assign(placed, topics, locate, { byMention: true })] : []),
   ]
   return others.reduce(
     (best, other) => (shareOf(other, topics) > shareOf(best, topics) ? other : best),
