@@ -4,6 +4,7 @@ import { isAboutMeetings, itemsWithLists, settleCoverage } from "./coverage/cove
 import { looseTexts, textsByItem } from "./coverage/item-texts"
 import { outcomesInTables } from "./coverage/table-outcomes"
 import { readDecisions, withoutTasks } from "./decisions/decisions"
+import { everybodyOf } from "./everybody"
 import { readNumbers, settleNumber } from "./head/numbers"
 import { readTitle } from "./head/titles"
 import { titlesBelow } from "./head/titles-below"
@@ -13,15 +14,8 @@ import { announcesNext } from "./lines/landmarks"
 import { readLines } from "./lines/lines"
 import type { ReadReport } from "./model"
 import { readOffices } from "./offices/offices"
-import { findToldOffices } from "./offices/told-offices"
 import { courtesyOf } from "./people/courtesy"
-import { isRole } from "./people/entry"
-import { initialsTold, nicknames, shortNames } from "./people/initials"
 import { nameHolders, readLegend } from "./people/legend"
-import { learnCapacities } from "./people/listed-bodies"
-import { findNames } from "./people/names"
-import { namesByDeeds, smallWords } from "./people/names-by-deeds"
-import { Who } from "./people/who"
 import { readAllLists } from "./roll/all-lists"
 import { leadsIn } from "./roll/leads-to-people"
 import {
@@ -48,8 +42,6 @@ import { understand } from "./understood"
 
 /** Lines that are looked at as the title block; what is longer is no title. */
 const LONGEST_TITLE = 40
-/** So much of a paragraph is searched for the whole names behind first names. */
-const LONGEST_PARAGRAPH = 5000
 
 /**
  * Reads the report of a meeting: every value with its place in `text`, and all the words of the
@@ -131,33 +123,13 @@ export function readReport(text: string, file: string): ReadReport {
       all.map((alias) => ({ name, alias, at })),
     ),
   ]
-  const listed = lists.participants.map(({ name }) => name)
-  const officers = [...offices.hosts, ...offices.moderators].map(({ value }) => value)
-  const away = lists.regrets.map(({ name }) => name)
-  const named = [...listed, ...away, ...officers.filter((name) => name.includes(" "))]
-  const who = new Who(named, [...aliases, ...shortNames([...lists.participants, ...lists.regrets])])
-  for (const { name, alias } of nicknames(lists.participants)) who.calls(name, alias)
-  // Beside somebody who is away may stand why: only an office is one of theirs.
-  const officersAway = lists.regrets.filter(({ capacity }) => isRole(capacity))
-  learnCapacities(who, [...lists.participants, ...officersAway])
-  for (const { name, affiliation } of lists.participants) who.isFrom(name, affiliation)
-  for (const { text: said } of [...opening, ...running.slice(0, 4)])
-    for (const { name: holder, office } of findToldOffices(said.slice(0, 3000)))
-      who.holds(who.whole(holder) ?? holder, office)
-  for (const { name, office } of offices.held) who.holds(who.whole(name) ?? name, office)
-  if (offices.chair) who.holds(who.whole(offices.chair) ?? offices.chair, "Chair")
-  const written = finished
-    .flatMap(({ rich }) => findNames(rich.text.slice(0, LONGEST_PARAGRAPH)))
-    .filter(({ words }) => words > 1)
-    .map(({ name }) => name)
-  // "chair & P Ruthanne Doyle": the letter belongs to what stands in front.
-  for (const name of written) who.meet(name.replace(/^\p{Lu} (?=\p{Lu}\p{Ll}+ \p{Lu})/u, ""))
-  const said = finished.map(({ rich }) => rich.text)
-  for (const { name, alias } of initialsTold(said)) who.calls(who.whole(name) ?? name, alias)
-  who.learnWords(smallWords(said))
-  for (const each of said) who.meetTitled(each.slice(0, LONGEST_PARAGRAPH))
-  if (!who.isComplete) for (const name of namesByDeeds(said, who)) who.isCalled(name)
-  who.learnTitles(written)
+  const who = everybodyOf({
+    lists,
+    offices,
+    aliases,
+    told: [...opening, ...running.slice(0, 4)],
+    finished,
+  })
   const mentions = readMentions(finished, who, locate)
   for (const office of [...offices.hosts, ...offices.moderators, ...offices.scribes]) {
     const whole = office.value.includes(" ") ? null : who.whole(office.value)
@@ -237,7 +209,7 @@ export function readReport(text: string, file: string): ReadReport {
       numbered: numbers.length > 0,
       dated: start !== null,
       held: [...opening, ...running.slice(0, 4)].some((rich) => tellsOfMeeting(rich.text)),
-      led: officers.length > 0,
+      led: offices.hosts.length + offices.moderators.length > 0,
       agenda: isListed,
       sections: discussion.sections.length,
       participants: lists.participants.length,

@@ -229,12 +229,8 @@ export class Layout {
     ) {
       this.#place(line, "discussion")
     } else {
-      this.#place(
-        line,
-        this.#part === "title" && !isSentence(line, paragraphFrom(lines, index))
-          ? "title"
-          : "opening",
-      )
+      const stays = this.#part === "title" && !isSentence(line, paragraphFrom(lines, index))
+      this.#place(line, stays ? "title" : "opening")
     }
   }
 

@@ -3,9 +3,9 @@ import { squeezed } from "@/lib/check/words"
 import { Houses } from "./houses"
 import { ListedBodies } from "./listed-bodies"
 import { NameBook } from "./name-book"
-import { officesIn, sameOffice } from "./offices-held"
+import { OfficeBook } from "./office-book"
 import { put } from "./only"
-import { CHAIRS, isTitle, lettersOf, TITLED } from "./titles-and-letters"
+import { isTitle, lettersOf, TITLED } from "./titles-and-letters"
 import { PARTICLES } from "./vocabulary"
 
 /**
@@ -16,7 +16,7 @@ export class Who {
   readonly #book: NameBook
   readonly #families = new Map<string, string | null>()
   readonly #short = new Map<string, string | null>()
-  readonly #offices = new Map<string, string | null>()
+  readonly #offices = new OfficeBook()
   readonly #known = new Set<string>()
   readonly #met = new Map<string, string | null>()
   readonly #metFamilies = new Map<string, string | null>()
@@ -79,7 +79,7 @@ export class Who {
 
   /** Remembers what somebody is, so that "the clerk" is found where there is one alone. */
   holds(name: string, role: string | null): void {
-    for (const office of officesIn(role)) put(this.#offices, office, name)
+    this.#offices.add(name, role)
   }
 
   /** Remembers where somebody is from; the initials that stand behind a name are no house. */
@@ -89,21 +89,7 @@ export class Who {
 
   /** The only holder of an office of the report, such as "treasurer". */
   holder(office: string): string | null {
-    const own = sameOffice(office.toLowerCase().trim())
-    const known = this.#offices.get(own) ?? this.#within(own)
-    if (known === undefined && CHAIRS.test(own)) return this.#offices.get("chair") ?? null
-    return known ?? null
-  }
-
-  /** "Manager (HR)" where one alone is "Manager (HR & Welfare)": an office of two words or more, shortened. */
-  #within(office: string): string | null | undefined {
-    const words = office.match(/[\p{L}\d]+/gu) ?? []
-    if (words.length < 2 || office.length > 40 || !/[(]/.test(office)) return undefined
-    const holders = [...this.#offices].flatMap(([known, name]) => {
-      const own = new Set(known.match(/[\p{L}\d]+/gu))
-      return name && words.every((word) => own.has(word)) ? [name] : []
-    })
-    return new Set(holders).size === 1 ? holders[0] : undefined
+    return this.#offices.holder(office)
   }
 
   /** A whole name that stands somewhere in the text: the last resort for a first name. */
@@ -183,7 +169,7 @@ export class Who {
       words.length > 1 &&
       (isTitle(words[0] ?? "") ||
         this.#titles.has(nameKey(words[0] ?? "")) ||
-        this.#offices.has(sameOffice((words[0] ?? "").toLowerCase())))
+        this.#offices.has(words[0] ?? ""))
     )
       words.shift()
     return words

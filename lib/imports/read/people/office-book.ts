@@ -1,0 +1,37 @@
+import { officesIn, sameOffice } from "./offices-held"
+import { put } from "./only"
+import { CHAIRS } from "./titles-and-letters"
+
+/** Who holds which office of a report; an office that two people hold is nobody's. */
+export class OfficeBook {
+  readonly #holders = new Map<string, string | null>()
+
+  /** Remembers every office that stands in what somebody is. */
+  add(name: string, role: string | null): void {
+    for (const office of officesIn(role)) put(this.#holders, office, name)
+  }
+
+  /** Whether anybody holds an office that is called so. */
+  has(word: string): boolean {
+    return this.#holders.has(sameOffice(word.toLowerCase()))
+  }
+
+  /** The only holder; "chairperson" is found as "chair". */
+  holder(office: string): string | null {
+    const own = sameOffice(office.toLowerCase().trim())
+    const known = this.#holders.get(own) ?? this.#within(own)
+    if (known === undefined && CHAIRS.test(own)) return this.#holders.get("chair") ?? null
+    return known ?? null
+  }
+
+  /** "Manager (HR)" where one alone is "Manager (HR & Welfare)": an office of two words or more, shortened. */
+  #within(office: string): string | null | undefined {
+    const words = office.match(/[\p{L}\d]+/gu) ?? []
+    if (words.length < 2 || office.length > 40 || !/[(]/.test(office)) return undefined
+    const holders = [...this.#holders].flatMap(([known, name]) => {
+      const own = new Set(known.match(/[\p{L}\d]+/gu))
+      return name && words.every((word) => own.has(word)) ? [name] : []
+    })
+    return new Set(holders).size === 1 ? holders[0] : undefined
+  }
+}
