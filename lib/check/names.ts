@@ -1,4 +1,5 @@
 import { foldName } from "@/lib/people/model"
+import { remembered } from "@/lib/platform/remembered"
 import { distance } from "./words"
 
 /** What may stand before a name and is no part of it. */
@@ -16,10 +17,8 @@ export function nameWords(name: string): string[] {
     .filter(Boolean)
 }
 
-/** One text for every way of writing the same words of a name. */
-export function nameKey(name: string): string {
-  return nameWords(name).join(" ")
-}
+/** One text for every way of writing the same words of a name; the words of a report are asked for again and again. */
+export const nameKey = remembered((name: string) => nameWords(name).join(" "), 4_000)
 
 /**
  * Whether two names may stand for one person: equal, a first name for the whole, an initial for a

@@ -1,4 +1,4 @@
-import { remembered } from "../text/remembered"
+import { remembered } from "@/lib/platform/remembered"
 import { anyOf, words } from "../text/stems"
 import { BODY_STEMS, bodyDecides } from "./bodies-decide"
 import { SAYING_STEMS, saysDecided } from "./sayings"

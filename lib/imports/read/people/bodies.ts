@@ -2,6 +2,8 @@
 const NOUN =
   "committees?|sub-?committees?|commissions?|councils?|boards?|panels?|groups?|sub-?groups?|teams?|crews?|squads?|task ?forces?|working part(?:y|ies)|offices?|departments?|divisions?|units?|sections?|secretariats?|bureau|desk|faculty|faculties|schools?|college|library|museum|council|company|companies|firms?|bank|guild|union|federation|league|club|society|societies|association|foundation|trust|kitchen|institute|ministry|agency|agencies|services?|authority|municipality|parish|chapters?|branches|branch|lodge|brigade|choir|orchestra|party|parties|networks?|chairs|co-?chairs|leaders|leads|heads|members|representatives|delegates|coordinators|co-ordinators|officers|organi[sz]ers|organi[sz]ations|organisations|circles?|cells?|caucus|clusters?|clinics?|cent(?:re|er)s?|shelters?|laborator(?:y|ies)|volunteers|helpers|wardens|stewards|teachers|parents|coaches|captains|trainers|editors|authors|maintainers|reviewers|owners|partners|nodes|sites|regions|stations|districts?|villages|wards|zones|states|countries|delegations|captains|managers|directors|trustees|governors|councillors|residents|users|alliances?|coalitions?|cooperatives?|co-operatives?|consortium|collectives?|sigs?|hospitals?|embassy|inspectorate|registry|participants|attendees"
 const ENDS_IN_BODY = new RegExp(`(?:^|[\\s-])(?:${NOUN})$`, "iu")
+/** Characters of the longest of them. */
+const LONGEST_NOUN = 40
 const DETERMINED = /^(?:the|all|our|each|every|both)\s/i
 const WORD = /^[\p{L}\d][\p{L}\p{M}\d.’'&-]{0,24},?$/u
 const NO_WORD =
@@ -19,7 +21,7 @@ export function isBody(text: string): boolean {
   const rest = text.replace(DETERMINED, "")
   const determined = rest.length < text.length
   const [head = "", tail, more] = rest.split(/\s(?:of|for|on)\s/)
-  if (!ENDS_IN_BODY.test(head) || more !== undefined) return false
+  if (!ENDS_IN_BODY.test(head.slice(-LONGEST_NOUN)) || more !== undefined) return false
   if (tail !== undefined && (tail.split(/\s+/).length > 4 || !tail.split(/\s+/).every(isWord)))
     return false
   const words = head.split(/\s+/).slice(0, -1)

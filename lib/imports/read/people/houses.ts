@@ -1,4 +1,5 @@
 import { nameKey } from "@/lib/check/names"
+import { remembered } from "@/lib/platform/remembered"
 import { put } from "./only"
 
 /** Words that join those of a name, and say nothing of whose it is. */
@@ -55,5 +56,6 @@ const wordsOf = (house: string) =>
   (house.match(/[\p{L}\p{M}][\p{L}\p{M}'’.-]*/gu) ?? []).filter((word) => !joins(word)).map(plain)
 
 /** "Pilots’", "pilot’s", "pilot": one word. */
-const plain = (word: string) =>
-  nameKey(word.replace(/['’]s?$/, "")).replace(/(?<=\p{L}{3})(?<!s)s$/u, "")
+const plain = remembered((word: string) =>
+  nameKey(word.replace(/['’]s?$/, "")).replace(/(?<=\p{L}{3})(?<!s)s$/u, ""),
+)

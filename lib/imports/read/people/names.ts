@@ -1,5 +1,5 @@
 import { plainCase } from "@/lib/check/words"
-import { remembered } from "../text/remembered"
+import { remembered } from "@/lib/platform/remembered"
 import {
   ORDINARY_WORDS,
   ORGANISATION_WORDS,

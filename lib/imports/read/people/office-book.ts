@@ -6,6 +6,11 @@ import { CHAIRS } from "./titles-and-letters"
 export class OfficeBook {
   readonly #holders = new Map<string, string | null>()
 
+  /** Whether nobody is known to hold any. */
+  get isEmpty(): boolean {
+    return this.#holders.size === 0
+  }
+
   /** Remembers every office that stands in what somebody is. */
   add(name: string, role: string | null): void {
     for (const office of officesIn(role)) put(this.#holders, office, name)

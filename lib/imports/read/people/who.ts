@@ -87,6 +87,11 @@ export class Who {
     if (house && !this.knows(house)) this.houses.add(name, house)
   }
 
+  /** Whether any office of the report is known, so that it is worth looking for one. */
+  get knowsOffices(): boolean {
+    return !this.#offices.isEmpty
+  }
+
   /** The only holder of an office of the report, such as "treasurer". */
   holder(office: string): string | null {
     return this.#offices.holder(office)

@@ -1,5 +1,5 @@
 import { plainCase } from "@/lib/check/words"
-import { remembered } from "../text/remembered"
+import { remembered } from "@/lib/platform/remembered"
 import { isOfAnotherMeeting, isUnexcused, LATE } from "./scene-words"
 
 /** Which list of people a line announces, and where the names begin on the same line. */

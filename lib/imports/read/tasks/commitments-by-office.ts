@@ -2,6 +2,7 @@ import { decides } from "../decisions/decides"
 import { isBody } from "../people/bodies"
 import { isFront } from "../people/joined-names"
 import type { Who } from "../people/who"
+import { anyOf, words } from "../text/stems"
 import {
   ASKED_ENTITY,
   ASKED_SOME,
@@ -23,6 +24,12 @@ import type { Beginning } from "./commitments-by-name"
 
 /** What a sentence has in it that can be told of whoever holds an office, or lays a task on a part of the meeting. */
 const MAY_HOLD = /(?:will|shall|to|tasked with|charged with)\s/i
+/** A piece of every office and of every name for many of the meeting. */
+const mayPromise = anyOf(
+  words(
+    "chair|secretar|rapporteur|volunteer|taker|scribe|moderator|facilitator|convenor|group|party|team|committee|panel|task force|coordinator|editor|host|commission|bureau|executive|presiden|staff|clerk|engineer|treasurer|director|superintendent|attorney|registrar|teacher|principal|manager|webmaster|librarian|archivist|curator|bursar|dean|caretaker|warden|quartermaster|chaplain|sexton|steward|administrator|liaison|organi|member|participant|attendee|delegat|parties|colleague|every|each |offices|departments|all ",
+  ),
+)
 const GIVES_WORD =
   /(?:undertook|undertaken|undertakes|volunteered|offered|promised|pledged|agreed|agrees) to /
 const MAY_CHARGE = /(?:tasked|charged|entrusted|mandated|commissioned)\s/i
@@ -35,7 +42,7 @@ const ASKS_TO_DECIDE =
 export function byOffice(sentence: string, who: Who): Beginning | null {
   const owner = (office: string) => [who.holder(office) ?? withoutThe(office)]
   const match =
-    MAY_HOLD.test(sentence) && MAY_PROMISE.test(sentence.toLowerCase())
+    MAY_HOLD.test(sentence) && mayPromise(sentence) && MAY_PROMISE.test(sentence.toLowerCase())
       ? (OFFICE_PROMISE.exec(sentence) ?? MANY_TO.exec(sentence) ?? MANY_ASKED.exec(sentence))
       : null
   if (match?.[1]) return { owners: owner(match[1]), from: startOf(sentence, match.index) }
@@ -49,10 +56,13 @@ export function byOffice(sentence: string, who: Who): Beginning | null {
   // "The Board agreed to write" is what it decided.
   if (given?.[1] && !(given[2] && decides(sentence))) return { owners: owner(given[1]), from: 0 }
   // "The Chief Forester shall publish": whatever somebody of the list is.
-  const held = MAY_HOLD.test(sentence.slice(0, 170)) ? HELD.exec(sentence) : null
+  const held =
+    who.knowsOffices && MAY_HOLD.test(sentence.slice(0, 170)) ? HELD.exec(sentence) : null
   const holder = held?.[1] ? who.holder(held[1]) : null
   const should =
-    !holder && sentence.includes(" that the ") ? HELD_SHOULD.exec(sentence)?.[1] : undefined
+    who.knowsOffices && !holder && sentence.includes(" that the ")
+      ? HELD_SHOULD.exec(sentence)?.[1]
+      : undefined
   const other = should ? who.holder(should) : null
   if (other) return { owners: [other], from: 0 }
   const partner = held?.[2] ? (who.holder(held[2]) ?? who.whole(held[2])) : null

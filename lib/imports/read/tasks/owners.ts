@@ -179,12 +179,15 @@ export function namedIn(text: string, who: Who): string[] {
   return mayBeOwner(said) && !isVerb(said) ? [withoutThe(said)] : []
 }
 
+/** Six words in small letters, one behind the other, are a sentence and no name. */
+const MANY_WORDS = /(?:^|\s)(?:[a-z]+\s){6}/
+
 /** Whether a text is nothing but people: the owner of what is listed below it. */
 export function isOnlyPeople(text: string, who: Who): boolean {
   const trimmed = text.trim()
   if (trimmed.length > LONGEST) return false
   const bare = trimmed.replace(/[:.]+$/, "")
-  if (bare.length > 80 || bare === "") return false
+  if (bare.length > 80 || bare === "" || MANY_WORDS.test(bare)) return false
   const parts = bare
     .split(/\s*(?:[,;/&+]|\band\b|\bwith\b)\s*/)
     .flatMap((part) => (who.knows(part) ? part : part.split(/\s(?:y|e|et|und|og|och)\s/)))

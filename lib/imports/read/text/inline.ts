@@ -1,5 +1,5 @@
+import { remembered } from "@/lib/platform/remembered"
 import { isInvisible } from "./invisible"
-import { remembered } from "./remembered"
 import type { Rich, RichMark } from "./rich"
 
 const SPACE = /\s/

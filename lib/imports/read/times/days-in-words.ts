@@ -22,7 +22,8 @@ const WORDS_BEHIND = new RegExp(
   "giu",
 )
 const MAY_BE_BEHIND = /(?:st|nd|rd|th),?\s(?:19|20)\d\d/
-const MAY_BE_IN_WORDS = /(?:st|nd|rd|th)\s(?:day\s)?of\s/i
+const MAY_BE_IN_WORDS =
+  /(?:st|nd|rd|th)\s(?:day\s)?of\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
 
 /** "Veinte de abril de dos mil veintitrés", "vinte e sete dias do mês de março de 2023", "vingt-deux mai deux mille vingt-trois". */
 const IN_OTHER_WORDS = new RegExp(
