@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path"
+import { makePrograms } from "./programs.mjs"
 import { runStep } from "./step.mjs"
 
 // What Next reads; the server beside it is run from its sources.
@@ -18,11 +19,11 @@ const files = [
 const notBuilt = /\.test\.tsx?$|^db\/(embedded|factories|migrations|sample)\b/
 
 /**
- * Builds the pages, unless the present build was made from exactly these sources.
+ * Builds the pages and the programs beside them, unless the present build was made from exactly these sources.
  * @param {string} root
  */
 export async function buildIfStale(root) {
-  const target = path.join(root, process.env.NEXT_DIST_DIR || ".next")
+  const target = targetOf(root)
   const stamp = path.join(target, "sources.sha256")
   const sources = hashSources(root)
   if (existsSync(path.join(target, "BUILD_ID")) && read(stamp) === sources) return
@@ -33,8 +34,15 @@ export async function buildIfStale(root) {
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   })
   mkdirSync(target, { recursive: true })
+  await makePrograms(root, target)
   writeFileSync(stamp, sources)
 }
+
+/**
+ * The folder of what is built.
+ * @param {string} root
+ */
+export const targetOf = (root) => path.join(root, process.env.NEXT_DIST_DIR || ".next")
 
 /** @param {string} root */
 function hashSources(root) {

@@ -1,8 +1,9 @@
 import path from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
-import { buildIfStale } from "./build.mjs"
+import { buildIfStale, targetOf } from "./build.mjs"
 import { followNpm } from "./follow-npm.mjs"
 import { installIfStale } from "./install.mjs"
+import { programsIn } from "./programs.mjs"
 
 const root = fileURLToPath(new URL("../..", import.meta.url))
 
@@ -21,6 +22,8 @@ export async function launch(args) {
   if (args.includes("--build")) return
   process.env.NODE_ENV = dev ? "development" : "production"
   process.env.NEXT_TELEMETRY_DISABLED ??= "1"
+  // lib/platform/programs.ts looks for them there; while the sources are worked on, these are started.
+  if (!dev) Object.assign(globalThis, { rapporteurPrograms: programsIn(root, targetOf(root)) })
   await import("tsx")
   await import(pathToFileURL(path.join(root, "server", "main.ts")).href)
 }
