@@ -121,12 +121,19 @@ function carriesOn(own: readonly Line[], line: Line): boolean {
 /** What follows the entries in their own sentence: "… 5. A.O.B. – such was the agenda." */
 const BEHIND = /\s[–—-]{1,2}\s[^–—]{0,40}\bagenda\b[^–—]{0,30}$/iu
 
+/** Characters at the end of an entry that may be no part of it. */
+const REACH_BEHIND = 120
+
 /** An entry with its label, without the sign that ends it. */
 function entryOf(line: Line, { from, marker, length }: EntryStart, to: number): Line {
-  const text = line.whole.text
-    .slice(0, to)
-    .replace(BEHIND, "")
-    .replace(/[\s,;·•|]+$/, "")
+  const written = line.whole.text.slice(0, to)
+  const last = Math.max(0, written.length - REACH_BEHIND)
+  const text =
+    written.slice(0, last) +
+    written
+      .slice(last)
+      .replace(BEHIND, "")
+      .replace(/[\s,;·•|]+$/, "")
   // The full stop behind an entry ends it; that of "A.O.B." belongs to it.
   const end = /[\p{L}\d]{2}[.]$/u.test(text) ? text.length - 1 : text.length
   const shape = partOf(line, from, end)

@@ -39,8 +39,12 @@ const isForeign = anyOf(
   ),
 )
 
+/** Characters of a sentence that are looked at. */
+const LONGEST = 1500
+
 /** Who led or hosted, as a sentence in one of these languages tells it. */
-export function ledInOtherLanguages(sentence: string): Named[] {
+export function ledInOtherLanguages(whole: string): Named[] {
+  const sentence = whole.slice(0, LONGEST)
   if (!isForeign(sentence)) return []
   const behind = (pattern: RegExp, own: Office) =>
     [...sentence.matchAll(pattern)].flatMap(({ index, 0: all, 2: hosted }): Named[] => {

@@ -39,7 +39,8 @@ export class ListedBodies {
 
 const WORD = /(?<![\p{L}\p{M}\d])\p{Lu}[\p{L}\p{M}'’&.-]+/gu
 
-const firstWord = (text: string) => (/^\S+/.exec(text)?.[0] ?? "").replace(/['’.]+$/, "")
+const firstWord = (text: string) =>
+  (/^\S+/.exec(text.slice(0, LONGEST))?.[0] ?? "").replace(/['’.]+$/, "")
 
 const isWhole = (sentence: string, from: number, house: string) =>
   sentence.startsWith(house, from) && !/[\p{L}\d]/u.test(sentence.charAt(from + house.length))

@@ -48,7 +48,7 @@ const OTHERS = [
  * by when something is due, another meeting or one that fell away.
  */
 export function isOfAnother(text: string, { from, to }: Pick<WrittenDay, "from" | "to">): boolean {
-  const front = text.slice(Math.max(0, from - 120), from)
+  const front = text.slice(Math.max(0, from - 100), from)
   const behind = text.slice(to, to + 80)
   return (
     OTHERS.some((each) => each.test(front)) ||
