@@ -1,9 +1,11 @@
+import { execFileSync } from "node:child_process"
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
-import { buildIfStale } from "./build.mjs"
+import { buildIfStale, targetOf } from "./build.mjs"
 import { isInstalled } from "./install.mjs"
+import { programsIn } from "./programs.mjs"
 
 let root = ""
 
@@ -70,6 +72,7 @@ describe("build", () => {
     )
     write("node_modules/next/package.json", { type: "commonjs" })
     write("app/page.tsx", "one")
+    write("lib/imports/reader-process.ts", `process.stdout.write("first" as string)`)
     vi.spyOn(process.stdout, "write").mockReturnValue(true)
   })
   const builds = () => readFileSync(path.join(root, ".next/BUILD_ID"), "utf8").length
@@ -84,6 +87,18 @@ describe("build", () => {
     write("messages/en.json", {})
     await buildIfStale(root)
     expect(builds()).toBe(3)
+  })
+
+  test("makes one file of each program, and another one of its changed source", async () => {
+    const [file = ""] = programsIn(root, targetOf(root)).values()
+    const says = () => execFileSync(process.execPath, [file], { encoding: "utf8" })
+    await buildIfStale(root)
+    expect(says()).toBe("first")
+    write("lib/imports/reader-process.ts", `import { say } from "@/lib/say"\nsay("second")`)
+    write("lib/say.ts", "export const say = (what: string) => process.stdout.write(what)")
+    write("tsconfig.json", { compilerOptions: { paths: { "@/*": ["./*"] } } })
+    await buildIfStale(root)
+    expect(says()).toBe("second")
   })
 
   test("does not happen for tests, migrations and the server", async () => {
