@@ -3,7 +3,7 @@ import { afterAll, expect, test } from "vitest"
 import { providePrograms } from "@/lib/platform/programs"
 import { ReaderPool } from "./reader-pool"
 
-// The reader as a portal starts it, from its source.
+// The reader from its source, which takes the most time and memory: where none was made a portal starts that.
 providePrograms(new Map())
 
 const pool = new ReaderPool()
