@@ -1,6 +1,5 @@
-import type { Page } from "@playwright/test"
-import { expectAccessible } from "./support/accessible"
 import { leftUntil } from "./support/days-until"
+import { lookAt } from "./support/fits"
 import { dayOf, hoursAhead, timeOf } from "./support/hours"
 import { headerOf } from "./support/mailbox"
 import { enter } from "./support/sessions"
@@ -8,16 +7,6 @@ import { expect, test } from "./support/test"
 
 const script = "<script>document.title = 'taken'</script>"
 const title = `The minutes of our call ${script}`
-
-async function lookAt(page: Page) {
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectAccessible(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      width,
-    )
-  }
-}
 
 test("a guest without account or script comments by the mailed link until the clock closes it", async ({
   page,

@@ -10,7 +10,7 @@ import { readDocx } from "@/lib/imports/formats/docx"
 import { writeBlocks } from "@/lib/imports/formats/write"
 import { openDownload } from "@/lib/record/download"
 import { firstMissing, wordsOf } from "@/lib/report-files/faults"
-import { expectAccessible } from "./support/accessible"
+import { lookAt } from "./support/fits"
 import { dayOf, farHour, hoursAhead, timeOf } from "./support/hours"
 import { type Portal, startPortal } from "./support/portal"
 import { enter, type Insider } from "./support/sessions"
@@ -40,15 +40,6 @@ const first = "The harbour opens at seven."
 const better = "The harbour opens at six, and closes at eight."
 // Hours before any digest is due: only what is due at this end shall come.
 const closes = hoursAhead(2)
-
-async function lookAt(page: Page) {
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectAccessible(page)
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-    expect(wide, page.url()).toBeLessThanOrEqual(width)
-  }
-}
 
 /** Somebody without an account, in a browser that runs no script. */
 async function reader(browser: Browser): Promise<Page> {

@@ -1,7 +1,6 @@
-import type { Page } from "@playwright/test"
-import { expectAccessible } from "./support/accessible"
 import { leftUntil } from "./support/days-until"
 import { saved } from "./support/desk"
+import { lookAt } from "./support/fits"
 import { dayOf, farHour, hoursAhead, timeOf } from "./support/hours"
 import { type Portal, startPortal } from "./support/portal"
 import { enter } from "./support/sessions"
@@ -20,16 +19,6 @@ test.afterAll(async () => own.stop())
 test.describe.configure({ timeout: 300_000 })
 
 const script = "<script>document.title = 'taken'</script>"
-
-async function lookAt(page: Page) {
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectAccessible(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      width,
-    )
-  }
-}
 
 test("minutes are reviewed until a deadline, and somebody who is quoted answers without account or script", async ({
   browser,
