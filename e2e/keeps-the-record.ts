@@ -15,6 +15,7 @@ import { dayOf, farHour, hoursAhead, timeOf } from "./support/hours"
 import { type Portal, startPortal } from "./support/portal"
 import { enter, type Insider } from "./support/sessions"
 import { expect, test } from "./support/test"
+import { turnNow } from "./support/turn-now"
 
 // A portal of its own: it publishes what other journeys keep as a draft, and breaks the record at its end.
 let own: Portal
@@ -113,6 +114,7 @@ test("minutes are reviewed, published, found wrong, corrected, read in every for
 
   await test.step("the deadline passes, and the co-chair takes the words over", async () => {
     await own.moveClock(closes)
+    await turnNow(inside.sql)
     const end = () => inside.sql<{ end: string }[]>`select "end" from reviews`
     await expect.poll(async () => (await end())[0]?.end, { timeout: 90_000 }).toBe("passed")
     await page.goto(`${own.origin}${desk}/review`)

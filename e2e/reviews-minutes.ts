@@ -5,6 +5,7 @@ import { dayOf, farHour, hoursAhead, timeOf } from "./support/hours"
 import { type Portal, startPortal } from "./support/portal"
 import { enter } from "./support/sessions"
 import { expect, test } from "./support/test"
+import { turnNow } from "./support/turn-now"
 
 // A portal of its own: what is published here stays published.
 let own: Portal
@@ -101,6 +102,7 @@ test("minutes are reviewed until a deadline, and somebody who is quoted answers 
     await guest.getByRole("button", { name: "Send the answer" }).click()
     await expect(guest.getByText("You asked not to be named")).toBeVisible()
     await own.moveClock(closes)
+    await turnNow(inside.sql)
     await expect
       .poll(async () => (await inside.sql`select "end" from reviews`)[0]?.end, { timeout: 90_000 })
       .toBe("passed")
