@@ -72,9 +72,9 @@ const OPENED = new RegExp(
   `\\b(?:open(?:ed|s)|start(?:ed|s)|beg[ai]ns?|conven(?:ed|es)|call(?:ed|s)?) (?:the |this )?(?:\\p{L}+ ){0,3}?${SITTING}\\b(?: to order)?[^.;]{0,40}?\\bat\\s`,
   "iu",
 )
-/** "The call began at 15:00 UTC", "Minutes: Meeting opened by the chair, Ana Lind, at 16:04". */
+/** "The call began at 15:00 UTC", "<ana> Meeting starts at 15:00", "Minutes: Meeting opened by the chair, Ana Lind, at 16:04". */
 const BEGAN = new RegExp(
-  `^(?:[^.;:]{1,30}: )?(?:the )?(?:\\p{L}+ ){0,3}?${SITTING}\\b[^.]{0,40}\\b(?:beg[ai]ns?|open(?:ed|s)|start(?:ed|s)|commence[ds]|convene[ds]|kicked off|called to order)\\b`,
+  `^(?:[^.;:]{1,30}: |<[^<>\\s]{1,30}>\\s{1,3})?(?:the )?(?:\\p{L}+ ){0,3}?${SITTING}\\b[^.]{0,40}\\b(?:beg[ai]ns?|open(?:ed|s)|start(?:ed|s)|commence[ds]|convene[ds]|kicked off|called to order)\\b`,
   "iu",
 )
 const MAY_BEGIN = /\b(?:open|start|began|begin|conven|call|commenc|going|kicked|welcome)/i

@@ -24,8 +24,10 @@ const NAMED_DAY =
 const RANGE = `(?:(?:,\\s?${MORE}){0,4}(?:\\s?[-–—/&]\\s?${MORE}|,?\\s(?:to|and|et|au|y|und|bis)\\s(?:${NAMED_DAY}\\s)?${MORE}))?`
 const OF = "(?:(?:day\\s)?of\\s|(?:d[ií]as?\\sd(?:o|el)\\sm[eê]s\\sde|del?|do)\\s)?"
 
+/** "Call 19 – 27 October": the first figure is the number of the call; "meeting 12-14 March" spans days. */
+const NUMBERED = "\\b(?:call|meeting|session|sitting|plenary|telecon)\\s(?=\\d{1,2}\\s[-–—]\\s)"
 const DAY_FIRST = new RegExp(
-  `(?<![\\p{L}\\d.:]|n[°º]\\s?|\\bno\\.\\s|(?<!#)#)${DAY}${RANGE}\\.?(?:\\s|[-/])${OF}${MONTH}\\.?(?:(?:,?\\s|[-/])(?:of\\s|(?:del?|do)\\s(?:a[ñn]o\\s)?)?${YEAR})?`,
+  `(?<![\\p{L}\\d.:]|n[°º]\\s?|\\bno\\.\\s|(?<!#)#|${NUMBERED})${DAY}${RANGE}\\.?(?:\\s|[-/])${OF}${MONTH}\\.?(?:(?:,?\\s|[-/])(?:of\\s|(?:del?|do)\\s(?:a[ñn]o\\s)?)?${YEAR})?`,
   "giu",
 )
 const MONTH_FIRST = new RegExp(

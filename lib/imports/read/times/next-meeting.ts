@@ -7,7 +7,13 @@ import type { Locator } from "../text/source"
 import { readComing } from "./coming"
 import { countedDay, hourOf, whenCounted } from "./counted"
 import { instantOf } from "./moments"
-import { ANNOUNCED, headsNextMeeting, tellsHourOfNext, tellsNearTheEnd } from "./near-the-end"
+import {
+  ANNOUNCED,
+  deniesNext,
+  headsNextMeeting,
+  tellsHourOfNext,
+  tellsNearTheEnd,
+} from "./near-the-end"
 import { behindNextLabel, NUMBERING, OwnName } from "./next-labels"
 import { referredToNext } from "./next-referred"
 
@@ -48,7 +54,7 @@ const OPEN =
   /\bto be (?:polled|confirmed|decided|determined|announced|agreed|fixed|set|arranged|scheduled)\b|\b(?:tb[acd]|doodle|poll)\b/i
 /** "The tenth session will be held", "Plenary no. 9 is on". */
 const NUMBERED = new RegExp(
-  `^(?:the )?(?:[\\p{L}-]{0,14}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) (?:\\p{L}+ ){0,2}${MEETING}(?: (?:of|in) (?:the |this |our )?\\p{L}{3,20})?(?:\\s(?:is|will be|would be|will take|would take|takes|shall|holds|sits|meets|convenes)\\b|:\\s)|(?:^|[.;] )${MEETING} \\d{1,4} (?:is|will be|takes place|will take place) (?:held )?on (?=[^.;]{0,60}\\d)|^(?:the )?[ivxlc]{1,8} (?:\\p{L}+ ){0,2}${MEETING} (?:is|will|shall|holds|sits|meets|convenes)\\b|^(?:\\p{L}+ )?${MEETING} (?:no\\.?\\s|number\\s|#\\s?)?\\d{1,4}:\\s|^(?:the )?(?:regular|ordinary|monthly|quarterly|annual) ${MEETING} (?:is|will be|takes place|will take place) on\\b|^\\p{Lu}{2,8}[- ]?\\d{1,3} (?:will (?:take place|be held)|is|takes place) on\\b|^(?:the )?${MEETING} (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[ivxl]{1,7}) (?:is|will|takes)\\b|^(?:the )?next (?:\\p{L}+ ){1,3}(?:shall|will|is to|are to) (?:meet|sit|gather|convene|come together)\\b|^(?:the )?(?:\\p{L}+ ){0,2}(?:plenary|${MEETING}) (?:no\\.?\\s|number\\s|#)\\s?\\d{1,4} (?:is|will|takes)\\b`,
+  `^(?:the )?(?:[\\p{L}-]{0,14}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) (?:\\p{L}+ ){0,2}${MEETING}(?: (?:of|in) (?:the |this |our )?\\p{L}{3,20})?(?:\\s(?:is|will be|would be|will take|would take|takes|shall|holds|sits|meets|convenes|opens|begins|starts|follows)\\b|:\\s)|(?:^|[.;] )${MEETING} \\d{1,4} (?:is|will be|takes place|will take place) (?:held )?on (?=[^.;]{0,60}\\d)|^(?:the )?[ivxlc]{1,8} (?:\\p{L}+ ){0,2}${MEETING} (?:is|will|shall|holds|sits|meets|convenes)\\b|^(?:\\p{L}+ )?${MEETING} (?:no\\.?\\s|number\\s|#\\s?)?\\d{1,4}:\\s|^(?:the )?(?:regular|ordinary|monthly|quarterly|annual) ${MEETING} (?:is|will be|takes place|will take place) on\\b|^\\p{Lu}{2,8}[- ]?\\d{1,3} (?:will (?:take place|be held)|is|takes place) on\\b|^(?:the )?${MEETING} (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[ivxl]{1,7}) (?:is|will|takes)\\b|^(?:the )?next (?:\\p{L}+ ){1,3}(?:shall|will|is to|are to) (?:meet|sit|gather|convene|come together)\\b|^(?:the )?(?:\\p{L}+ ){0,2}(?:plenary|${MEETING}) (?:no\\.?\\s|number\\s|#)\\s?\\d{1,4} (?:is|will|takes)\\b`,
   "iu",
 )
 /** "The spring meeting is on 18 April", "The December meeting will be held on": called by its time of year. */
@@ -96,8 +102,8 @@ export function readNextMeeting(
   return underHeading() ?? byTheWay() ?? atTheEnd() ?? (head ? behindLabel(head) : null)
 
   function byTheWay(): ReadNextMeeting | null {
-    const each = told.findLast(({ rich }) => referredToNext(rich.text) !== null)
-    const span = each && referredToNext(each.rich.text)
+    const each = told.findLast(({ rich }) => referredToNext(rich.text, own) !== null)
+    const span = each && referredToNext(each.rich.text, own)
     return each && span ? made(each, span.from, span.to) : null
   }
 
@@ -140,6 +146,9 @@ export function readNextMeeting(
       if (each.block.part === "agenda" || next.block.item !== each.block.item) continue
       const { text } = each.rich
       if (!HEADING.test(text) && !headsNextMeeting(text, next.rich.text, start)) continue
+      // "7 Date of the next meeting", the last entry of an agenda above the day of this one.
+      const day = readComing(next.rich.text.slice(0, 200), start)?.date
+      if (start && day && day <= start.date) continue
       const entries = blocks.slice(index + 1, index + 9)
       const list = entries.findIndex(({ block: { kind } }) => kind !== "bullet")
       const chosen = own.among(list < 0 ? entries : entries.slice(0, list)) ?? next
@@ -203,7 +212,7 @@ function tellsOfNext(sentence: string, own = new OwnName([])): boolean {
     .replace(NAMED, (all, name, meeting) =>
       own.names(name) ? `next ${meeting.toLowerCase()}` : all,
     )
-  if (own.isOther(told) || own.isOfCommittee(sentence)) return false
+  if (own.isOther(told) || own.isOfCommittee(sentence) || deniesNext(sentence)) return false
   const patterns = [
     SENTENCE,
     AGAIN,
