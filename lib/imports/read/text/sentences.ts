@@ -16,10 +16,10 @@ const isDayOfMonth = (before: string, next: string) =>
   monthValue(/^\p{Lu}\p{Ll}{2,8}(?!\p{L})/u.exec(next)?.[0] ?? "") !== undefined
 const CLOSERS = "\"'”’)]»*_"
 
-/** How many characters at the start of a paragraph are its number: "2.1 ", "(a) ", "[3] ". */
+/** How many characters at the start of a paragraph are its number: "2.1 ", "(a) ", "[3] ", "A.5 ". */
 export function numberInFront(text: string): number {
   return (
-    /^(?:[([]?(?:\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?|[a-z]|[ivx]{1,5})[)\]][.:]?|\d{1,3}(?:\.\d{1,3}){0,4}\.?)\s+(?=\p{L})/iu.exec(
+    /^(?:[([]?(?:\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?|[a-z]|[ivx]{1,5})[)\]][.:]?|(?:[a-z]\.)?\d{1,3}(?:\.\d{1,3}){0,4}\.?)\s+(?=\p{L})/iu.exec(
       text.slice(0, 30),
     )?.[0].length ?? 0
   )
