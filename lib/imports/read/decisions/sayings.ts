@@ -77,7 +77,7 @@ const SAYINGS: readonly Saying[] = [
   {
     stems: ["motion"],
     shape: /^(?:on |upon )?(?:an? |the )?motion (?:was )?(?:made )?(?:by|of|from)\b/i,
-    says: /^(?:an? |the )?motion (?:was )?(?:made )?(?:by|of|from) .{3,400}?[,;:–— ](?:was |is |and )?(?:\p{Ll}+ly )?(?:carried|passed|adopted|approved|agreed)(?=\W*$|[,.;:(]|\s(?:by|with|on|unanim|\d|nem))|^(?:on|upon) (?:an? |the )?motion (?:by|of|from) .{3,200}?\b(?:was|were) (?!discussed|debated|raised|considered|withdrawn|lost|defeated|tabled|told|asked|made|seconded)(?:\p{Ll}+ly )?\p{Ll}{3,}(?:ed|en|nt|it|et|ld)\b/iu,
+    says: /^(?:an? |the )?motion (?:was )?(?:made )?(?:by|of|from) .{3,200}?\b(?:to|that)\s(?!.{0,400}:$).{3,300}?[,;:–— ](?:was |is |and )?(?:\p{Ll}+ly )?(?:carried|passed|adopted|approved|agreed)(?=\W*$|[,.;:(]|\s(?:by|with|on|unanim|\d|nem))|^(?:on|upon) (?:an? |the )?motion (?:by|of|from) .{3,200}?\b(?:was|were) (?!discussed|debated|raised|considered|withdrawn|lost|defeated|tabled|told|asked|made|seconded)(?:\p{Ll}+ly )?\p{Ll}{3,}(?:ed|en|nt|it|et|ld)\b/iu,
   },
   // "Moved by Ana, seconded by Ben, and voted 6-1 to use the third draft."
   {

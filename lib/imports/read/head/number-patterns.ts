@@ -2,7 +2,7 @@ import { NUMBER_WORD } from "../text/ordinals"
 import { OTHER_ORDINAL } from "../text/ordinals-elsewhere"
 
 export const MEETING =
-  "(?:meetings?|calls?|sessions?|sittings?|hui|sederunts?|(?:tele(?:phone )?|video ?)conferences?|teleconferences?|telecons?|telechats?|telcos?|videoconferences?|syncs?|stand-?ups?|get-togethers?|convenings?|AGMs?|EGMs?|SGMs?|general assembl(?:y|ies)|webinars?|plenary|plenaries|gatherings?|hearings?|huddles?|round ?tables?|conference calls?|réunions?|séances?|reuni[oó]n|sesi[oó]n|sessão|reunião|sitzung|riunione|seduta|vergadering|m[øö]tet?|mtg\\.?)"
+  "(?:meetings?|calls?|sessions?|sittings?|consultations?|hui|sederunts?|(?:tele(?:phone )?|video ?)conferences?|teleconferences?|telecons?|telechats?|telcos?|videoconferences?|syncs?|stand-?ups?|get-togethers?|convenings?|AGMs?|EGMs?|SGMs?|general assembl(?:y|ies)|webinars?|plenary|plenaries|gatherings?|hearings?|huddles?|round ?tables?|conference calls?|réunions?|séances?|reuni[oó]n|sesi[oó]n|sessão|reunião|sitzung|riunione|seduta|vergadering|m[øö]tet?|mtg\\.?)"
 const WRITTEN = `${NUMBER_WORD}(?:[\\s-](?:and\\s)?${NUMBER_WORD}){0,3}`
 const ORDINAL_WORD = `(?:${NUMBER_WORD}[\\s-](?:and\\s)?){0,3}(?:first|second|third|\\p{L}{2,12}th)|${OTHER_ORDINAL}(?:\\s${OTHER_ORDINAL})?`
 const YEARLY =
@@ -18,7 +18,7 @@ const REFERENCE = "(?<=\\bref(?:erence)?[.:]{0,2}\\s)\\p{Lu}{2,8}[/-]\\d{1,4}"
 const SHORT_YEAR = "\\d{1,2}/\\d\\d(?!\\d)"
 /** "Online Meeting XXII", "Call no. 12", "meeting (#59)". */
 export const BEHIND = new RegExp(
-  `\\b${MEETING}\\s*(?:\\(?(?:no\\.?|nr\\.?|number|num\\.?|n\\.?[º°]|№)\\s?|\\(?#\\s?|ref(?:erence)?[.:]{0,2}\\s|[:|–-]\\s)?(${CODE}|${REFERENCE}|${SHORT_YEAR}|${FIGURES}|${ROMAN}|${WRITTEN})(?![\\p{L}\\p{N}]|[-/.:]\\d|\\s?(?:[ap]\\.?m\\b|hrs?\\b|minutes?\\b|hours?\\b|participants?\\b|members\\b|people\\b|weeks?\\b|%))`,
+  `\\b${MEETING}\\s*(?:\\(?(?:no\\.?|nr\\.?|number|num\\.?|n\\.?[º°]|№)\\s?|\\(?#\\s?|\\((?=\\d{1,3}\\)(?:\\s?$|\\s?[\\n,–—-]))|ref(?:erence)?[.:]{0,2}\\s|[:|–-]\\s)?(${CODE}|${REFERENCE}|${SHORT_YEAR}|${FIGURES}|${ROMAN}|${WRITTEN})(?![\\p{L}\\p{N}]|[-/.:]\\d|\\s?(?:[ap]\\.?m\\b|hrs?\\b|minutes?\\b|hours?\\b|participants?\\b|members\\b|people\\b|weeks?\\b|%))`,
   "giu",
 )
 /** "26th virtual meeting", "The 33 virtual meeting", "twenty-sixth call". */
@@ -41,6 +41,14 @@ const GATHERING = new RegExp(
 /** In a title alone: "second of 2020", "Meeting the 14th", "the fourteenth time we met". */
 const IN_TURN = new RegExp(
   `(?<![\\p{L}\\p{N}.:/-])(\\d{1,3}(?:st|nd|rd|th)|${ORDINAL_WORD})(?:(?=\\sof\\s(?:(?:19|20)\\d\\d|our|these)(?![\\p{L}\\p{N}]))|(?=\\stime(?!\\p{L}))|(?<=\\b${MEETING},?\\sthe\\s\\S{1,20}(?:\\s\\S{1,12})?)(?=[.,;(]|$|\\s(?:since|so far|to date)(?!\\p{L})))`,
+  "giu",
+)
+/** In a title alone: "EG-FLOOD 3/2016": the letters of the body, a number and the year. */
+const OF_LETTERS =
+  /^\W{0,4}\p{Lu}[\p{Lu}\d-]{1,14}\s(\d{1,3}\/(?:19|20)\d\d)(?![\p{L}\p{N}]|[/.:]\d)/gu
+/** "A meeting of the Trustees, being their fifty-second". */
+export const BEING = new RegExp(
+  `\\b(?:being|which was|as) (?:the|their|its|our) (\\d{1,3}(?:st|nd|rd|th)|${ORDINAL_WORD})(?=,| since|\\W*$)`,
   "giu",
 )
 /** In a title alone: "Annual General Meeting 2023 (the eleventh)", "Monthly round table, edition 29". */
@@ -70,7 +78,7 @@ const AFTER_MINUTES =
   /\b(?:minutes|notes|record|proceedings|acta|procès-verbal|protokoll),?\s\(?(\d{1,4}(?:st|nd|rd|th|e)|[IVXL]{2,7})\)?\s*$/giu
 /** A line of its own: "number: 41", "Call: 12", "Meeting no.: 3/2022". */
 export const FIELD = new RegExp(
-  `^(?:\\|\\s)?(?:(?:minutes|${MEETING})(?:\\s(?:no\\.?|nr\\.?|number|#))?|number|no\\.?|nr\\.?|issue|edition)\\s?[:|]\\s*["']?#?(\\d{1,3}/\\d\\d(?!\\d)|${FIGURES}|${ROMAN})["']?\\s*\\|?$`,
+  `^(?:\\|\\s)?(?:(?:minutes|${MEETING})(?:\\s(?:no\\.?|nr\\.?|number|#))?|number|no\\.?|nr\\.?|issue|edition)\\s?(?:[:|]|\\.{3,40})\\s*["']?#?(\\d{1,3}/\\d\\d(?!\\d)|${FIGURES}|${ROMAN}|${ORDINAL_WORD})["']?\\s*\\|?$`,
   "giu",
 )
 /** What is looked for in titles alone. */
@@ -85,6 +93,7 @@ export const OF_TITLES = [
   IN_BRACKETS,
   EDITION,
   LETTERS,
+  OF_LETTERS,
 ]
 /** "Twenty-first Meeting", "31st session": the whole of a heading. */
 export const ORDINAL_ALONE = new RegExp(

@@ -6,6 +6,7 @@ import { monthValue } from "../times/months"
 import {
   BEFORE,
   BEHIND,
+  BEING,
   FIELD,
   LABELLED,
   MEETING,
@@ -13,6 +14,8 @@ import {
   OTHER,
   WEEKDAY,
 } from "./number-patterns"
+
+const USUAL = [BEFORE, BEHIND, BEING, FIELD]
 
 type Source = { rich: Rich; where: "title" | "text" }
 
@@ -22,10 +25,10 @@ export function readNumbers(sources: readonly Source[], locate: Locator): Printe
   const titled = new Set(
     sources
       .filter(({ where }) => where === "title")
-      .flatMap((source) => found(source, [BEFORE, BEHIND, FIELD]))
+      .flatMap((source) => found(source, USUAL))
       .map(({ value }) => value),
   )
-  const usual = sources.flatMap((source) => found(source, [BEFORE, BEHIND, FIELD], titled))
+  const usual = sources.flatMap((source) => found(source, USUAL, titled))
   const titles = sources.filter(({ where }) => where === "title")
   const numbers = usual.some(({ where }) => where === "title")
     ? usual

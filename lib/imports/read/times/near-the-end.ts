@@ -36,9 +36,9 @@ const GREETING =
 /** "The Forum settled on Wednesday 24 May, 18:00 BST.": a day and its hour, and nothing else that they are for. */
 const SETTLED =
   /\b(?:settled|agreed|decided|fixed) (?:on|upon|for) (?=(?:the )?(?:\p{L}{3,9},? )?(?:\p{L}{3,9} )?\d)[^.;]{4,60}$/iu
-/** "Next circle", "When we talk again": what a heading is called below which the day stands. */
+/** "Next circle", "NEXT", "When we talk again": what a heading is called below which the day stands. */
 const HEADING = new RegExp(
-  `^(?:next ${NO_MEETING}(?:[\\p{L}-]{2,16} ?){1,3}|when (?:(?:do|will|shall) )?we (?:next )?${MEET}(?: (?:next|again))?)\\W{0,2}$`,
+  `^\\W{0,3}(?:next(?=\\W{0,3}$)|next ${NO_MEETING}(?:[\\p{L}-]{2,16} ?){1,3}|when (?:(?:do|will|shall) )?we (?:next )?${MEET}(?: (?:next|again))?)\\W{0,2}$`,
   "iu",
 )
 /** "Remaining meetings of 2023", "Dates for the rest of the year:": a list whose first day to come is next. */

@@ -13,7 +13,7 @@ const SITTING =
   "(?:(?:meeting|mtg|call|session|sitting|assembly|plenary|conference|telecon|teleconference|telechat|gathering|meet-?up|get-together|forum|one|réunion|séance|rencontre|reuni[oó]n|sesión|reunião|sessão|cita)s?|(?:\\p{L}{1,12})?sitzung|treffen|termin|riunione|incontro|seduta|vergadering)"
 /** "X. Next Meeting – scheduled for Wednesday", "Date and time of the next call. Monday": the day must stand behind it. */
 const LABEL = new RegExp(
-  `^${NUMBERING}?(?:dates?(?:(?:,| and|,? &) (?:time|place|venue)s?)* (?:of|for) )?(?:the |our )?${NEXT} (?:[\\p{L}'’-]+ ){0,3}?${SITTING}(?: dates?| times?)?(?: for \\p{L}{3,14}(?: and \\p{L}{3,14})?)?\\s{0,3}(?::|[–—-](?=\\s)|\\.(?=\\s))\\s{0,3}(?=\\S)`,
+  `^${NUMBERING}?(?:dates?(?:(?:,| and|,? &) (?:time|place|venue)s?)* (?:of|for) )?(?:the |our )?${NEXT} (?:[\\p{L}'’-]+ ){0,3}?${SITTING}(?: dates?| times?)?(?: for \\p{L}{3,14}(?: and \\p{L}{3,14})?)?\\s{0,16}(?::|\\.{3,40}|[–—-](?=\\s)|\\.(?=\\s))\\s{0,3}(?=\\S)`,
   "iu",
 )
 const MAY_BE_LABEL = anyOf(

@@ -5,7 +5,7 @@ import type { OwnName } from "./next-labels"
 const SITTING = "(?:meeting|mtg|call|session|sitting|assembly|plenary|gathering|one)"
 /** "Items for the next meeting on 18 May", "the next meeting (Thu 1 June, 17:30)": the day stands right behind. */
 const DIRECT = new RegExp(
-  `(?<!\\b(?:before|by|until|prior to|ahead of|in time for) )\\b(?:the|our|its|their) next (?:(?:regular|ordinary|monthly|full|scheduled|general|quarterly|own) )?${SITTING}(?:,| –| —|:)? (?:\\(|(?:(?:to be )?held )?(?:on|of|at) |is on )?(?:the )?`,
+  `(?<!\\b(?:before|by|until|prior to|ahead of|in time for) )\\b(?:the|our|its|their) next (?:(?:regular|ordinary|monthly|full|scheduled|general|quarterly|own) )?${SITTING}(?:,| –| —|:)? (?:\\(|(?:(?:to be )?held )?(?:on|of|at) |(?:which )?(?:is|will be|takes place) (?:held )?(?:on )?)?(?:the )?`,
   "giu",
 )
 const NAMES_NEXT = new RegExp(`\\bnext (?:\\p{L}{2,14} )?${SITTING}\\b`, "iu")
