@@ -96,7 +96,7 @@ export function landmarkOf(line: Line): Announced | null {
   if (line.marker && leadsToPeople(line)) return { landmark: "participants", rest: null }
   if (line.marker || line.place || /^(?:sub-?)?topic\s*:/i.test(line.whole.text.slice(0, 12)))
     return null
-  const row = rowOf(line)
+  const row = line.names === undefined ? rowOf(line) : null
   if (row) return row
   const barred = line.bullet ? null : NEXT_BEFORE_BAR.exec(line.words.text.slice(0, 160))
   if (barred) return { landmark: "next", rest: barred[0].length }

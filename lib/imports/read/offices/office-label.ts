@@ -1,4 +1,5 @@
 import { plainCase } from "@/lib/check/words"
+import { readEntry } from "../people/entry"
 
 export type Office = "hosts" | "moderators" | "scribes"
 
@@ -55,7 +56,9 @@ export function officeLabel(
     // "SIG Chair": the letters of the group in front of the office.
     .replace(/^\p{Lu}{2,6}\s(?=\p{L}{0,40}\p{Ll})/u, "")
   // "Dyke-reeve (chair)": what else somebody is stands in brackets.
-  const inner = /\(([^()]{4,16})\)\s*$/.exec(match[1])?.[1] ?? ""
+  const [, front = "", bracketed = ""] = /^(.*)\(([^()]{4,16})\)\s*$/.exec(match[1]) ?? []
+  // "Ana Lind (chair)": it is said of her, and of nobody behind it.
+  const inner = readEntry(front)?.name.includes(" ") ? "" : bracketed
   // "Chair and test director": one of the two is known.
   const sides = label.split("/")
   const joined = sides.length === 1 ? label.split(/\s(?:and|&)\s/) : []
