@@ -1,6 +1,5 @@
 import { readEntry } from "../people/entry"
 import { peopleHeading } from "../roll/people-heading"
-import { marksAway } from "../roll/roll-calls"
 import { segmentsOf, shareOfNames } from "../roll/roll-names"
 import { tableOfPeople } from "../roll/roll-table"
 import type { Line } from "../text/shape"
@@ -102,7 +101,7 @@ export function landmarkOf(line: Line): Announced | null {
   if (barred) return { landmark: "next", rest: barred[0].length }
   if (line.names !== undefined) return { landmark: "participants", rest: 0 }
   if (line.people) {
-    const otherwise = marksAway(line.words.text) ? "regrets" : "participants"
+    const otherwise = line.people === "away" ? "regrets" : "participants"
     return { landmark: peopleHeading(`${line.words.text}:`)?.list ?? otherwise, rest: null }
   }
   const text = line.words.text.slice(0, 200)
