@@ -32,6 +32,7 @@ import { withCapitals } from "./capitals"
 import { withChatLogs } from "./chat-log"
 import { withDecorated } from "./decorated"
 import { withGridTables } from "./grid-table"
+import { withLeaders } from "./leaders"
 import { withPeopleBeside } from "./people-beside"
 import { withRuledTables } from "./ruled-tables"
 import { withSideLists } from "./side-lists"
@@ -99,6 +100,7 @@ const STEPS: readonly ((lines: readonly Line[]) => Line[])[] = [
   withSideActions,
   withMargins,
   withRollCalls,
+  withLeaders,
   withPeopleColumns,
   withNameColumns,
   withSideLists,

@@ -1,0 +1,34 @@
+import { isWholePerson } from "../roll/whole-person"
+import { joinRich, sliceRich, trimRich } from "../text/rich"
+import { type Line, shapeOf } from "../text/shape"
+
+/** "PRESIDED BY ........ Ana Lind", "Ana Lind . . . . viola": dots lead from what stands in front to what belongs to it. */
+const LEADER =
+  /^([^.\s][^.]{0,58}(?:\.[^.]{1,20}){0,3}?)(?:\s?\.{4,80}|(?:\s\.){3,40})\s{0,4}(?=[^\s.])/
+/** The page or the minutes of an entry of the agenda. */
+const FIGURE = /^(?:p(?:age|\.)?\s?)?\d{1,3}\s?(?:['’]|min(?:utes?)?\.?)?$/i
+/** So many lines of a report may be its head. */
+const MOST = 80
+
+/** Reads rows of dots between a label and its value as a colon, and behind somebody's name as a comma. */
+export function withLeaders(lines: readonly Line[]): Line[] {
+  const led = lines.slice(0, MOST).map(withoutDots)
+  // One alone may be a sentence that breaks off.
+  if (led.filter((line) => line !== null).length < 2) return [...lines]
+  return lines.map((line, index) => led[index] ?? line)
+}
+
+function withoutDots(line: Line): Line | null {
+  const { text } = line.whole
+  if (line.marker || line.level > 0 || !/\.{4}|\s\.\s\./.test(text.slice(0, 140))) return null
+  const match = LEADER.exec(text.slice(0, 200))
+  const label = match?.[1]?.trimEnd() ?? ""
+  const value = match ? trimRich(sliceRich(line.whole, match[0].length)) : null
+  if (!match || !value || FIGURE.test(value.text)) return null
+  const bullet = line.bullet ? (/^\S+\s+/.exec(text)?.[0].length ?? 0) : 0
+  const front = sliceRich(line.whole, 0, label.length)
+  const named = isWholePerson(label.slice(bullet))
+  const sign = named ? ", " : label.endsWith(":") ? " " : ": "
+  const { n, from, to, indent, gap, breaks } = line
+  return shapeOf({ n, from, to, indent, gap, breaks }, joinRich([front, value], [sign]))
+}
