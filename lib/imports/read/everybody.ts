@@ -5,6 +5,7 @@ import { initialsTold, nicknames, shortNames } from "./people/initials"
 import { learnCapacities } from "./people/learn-capacities"
 import { findNames } from "./people/names"
 import { namesByDeeds, smallWords } from "./people/names-by-deeds"
+import { smallNames } from "./people/small-names"
 import { Who } from "./people/who"
 import type { Lists } from "./roll/participants"
 import type { FinishedBlock } from "./text/finished"
@@ -44,19 +45,21 @@ export function everybodyOf({ lists, offices, aliases, told, finished }: Known):
   if (offices.chair) who.holds(who.whole(offices.chair) ?? offices.chair, "Chair")
   meetInText(
     who,
+    named,
     finished.map(({ rich }) => rich.text),
   )
   return who
 }
 
 /** Those who stand in no list and are named whole in the text. */
-function meetInText(who: Who, said: readonly string[]): void {
+function meetInText(who: Who, named: readonly string[], said: readonly string[]): void {
   const written = said
     .flatMap((text) => findNames(text.slice(0, LONGEST_PARAGRAPH)))
     .filter(({ words }) => words > 1)
     .map(({ name }) => name)
   // "chair & P Ruthanne Doyle": the letter belongs to what stands in front.
   for (const name of written) who.meet(name.replace(/^\p{Lu} (?=\p{Lu}\p{Ll}+ \p{Lu})/u, ""))
+  for (const { name, alias } of smallNames(named, said)) who.calls(name, alias)
   for (const { name, alias } of initialsTold(said)) who.calls(who.whole(name) ?? name, alias)
   who.learnWords(smallWords(said))
   for (const text of said) who.meetTitled(text.slice(0, LONGEST_PARAGRAPH))

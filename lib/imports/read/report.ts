@@ -27,6 +27,7 @@ import {
 } from "./roll/led-beside"
 import { readPromise } from "./roll/promises"
 import { wholeAmong } from "./roll/roll-names"
+import { withoutAbsent } from "./speech/absent"
 import { readMentions } from "./speech/mentions"
 import { structureOf } from "./structure/structure"
 import { readActions } from "./tasks/actions"
@@ -130,7 +131,7 @@ export function readReport(text: string, file: string): ReadReport {
     told: [...opening, ...running.slice(0, 4)],
     finished,
   })
-  const mentions = readMentions(finished, who, locate)
+  const mentions = withoutAbsent(readMentions(finished, who, locate), lists)
   for (const office of [...offices.hosts, ...offices.moderators, ...offices.scribes]) {
     const whole = office.value.includes(" ") ? null : who.whole(office.value)
     if (whole && whole !== office.value) Object.assign(office, { value: whole, how: "inferred" })

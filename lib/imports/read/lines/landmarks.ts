@@ -1,6 +1,5 @@
 import { readEntry } from "../people/entry"
 import { peopleHeading } from "../roll/people-heading"
-import { marksAway } from "../roll/roll-calls"
 import { segmentsOf, shareOfNames } from "../roll/roll-names"
 import { tableOfPeople } from "../roll/roll-table"
 import type { Line } from "../text/shape"
@@ -96,13 +95,13 @@ export function landmarkOf(line: Line): Announced | null {
   if (line.marker && leadsToPeople(line)) return { landmark: "participants", rest: null }
   if (line.marker || line.place || /^(?:sub-?)?topic\s*:/i.test(line.whole.text.slice(0, 12)))
     return null
-  const row = rowOf(line)
+  const row = line.names === undefined ? rowOf(line) : null
   if (row) return row
   const barred = line.bullet ? null : NEXT_BEFORE_BAR.exec(line.words.text.slice(0, 160))
   if (barred) return { landmark: "next", rest: barred[0].length }
   if (line.names !== undefined) return { landmark: "participants", rest: 0 }
   if (line.people) {
-    const otherwise = marksAway(line.words.text) ? "regrets" : "participants"
+    const otherwise = line.people === "away" ? "regrets" : "participants"
     return { landmark: peopleHeading(`${line.words.text}:`)?.list ?? otherwise, rest: null }
   }
   const text = line.words.text.slice(0, 200)

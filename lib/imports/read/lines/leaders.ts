@@ -1,38 +1,34 @@
-import { joinRich, type Rich, sliceRich } from "../text/rich"
+import { isWholePerson } from "../roll/whole-person"
+import { joinRich, sliceRich, trimRich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
 
-/** "DATE ............ 3 August 2022": a field of a form, and what was filled in. */
-const LED = /^(\p{L}[^:|]{1,40}?)\s{0,3}[._·…]{4,80}\s{0,4}(?=\S)/u
-/** What a form about a meeting asks for, by the first word of its field. */
-const FIELD =
-  /^(?:date|times?|opened|place|venue|location|present|members? present|attendance|apologies|regrets|absent|chair(?:man|woman|person)?|presid(?:ed|ing)|minutes|recorded|next|meeting)\b/i
-const LEAST = 2
+/** "PRESIDED BY ........ Ana Lind", "Ana Lind . . . . viola": dots lead from what stands in front to what belongs to it. */
+const LEADER =
+  /^([^.\s][^.]{0,58}(?:\.[^.]{1,20}){0,3}?)(?:\s?\.{4,80}|(?:\s\.){3,40})\s{0,4}(?=[^\s.])/
+/** The page or the minutes of an entry of the agenda. */
+const FIGURE = /^(?:p(?:age|\.)?\s?)?\d{1,3}\s?(?:['’]|min(?:utes?)?\.?)?$/i
+/** So many lines of a report may be its head. */
+const MOST = 80
 
-/**
- * Sets the fields of a filled-in form, which dots lead over to what stands in them, as labels with a colon.
- * Names that dots lead over to a house, and tasks to whose they are, stay as they are: of a form at least two
- * fields are known, and the others begin in the same column.
- */
+/** Reads rows of dots between a label and its value as a colon, and behind somebody's name as a comma. */
 export function withLeaders(lines: readonly Line[]): Line[] {
-  const led = new Map<Line, { label: string; at: number }>()
-  for (const line of lines) {
-    const [front, label = ""] = LED.exec(line.whole.text.slice(0, 140)) ?? []
-    if (front && !line.marker && !line.bullet)
-      led.set(line, { label, at: line.indent + front.length })
-  }
-  const known = [...led.values()].filter(({ label }) => FIELD.test(label))
-  const columns = new Set(known.map(({ at }) => at))
-  if (known.length < LEAST) return [...lines]
-  return lines.map((line) => {
-    const field = led.get(line)
-    if (!field || !columns.has(field.at)) return line
-    return shapeOf(line, withColon(line.whole, field.label.length, field.at - line.indent))
-  })
+  const led = lines.slice(0, MOST).map(withoutDots)
+  // One alone may be a sentence that breaks off.
+  if (led.filter((line) => line !== null).length < 2) return [...lines]
+  return lines.map((line, index) => led[index] ?? line)
 }
 
-/** A label, a colon in place of the dots behind it, and the rest. */
-function withColon(whole: Rich, label: number, value: number): Rich {
-  const at = whole.at[label] ?? 0
-  const colon: Rich = { text: ":", at: [at], marks: [] }
-  return joinRich([sliceRich(whole, 0, label), colon, sliceRich(whole, value)], ["", " "])
+function withoutDots(line: Line): Line | null {
+  const { text } = line.whole
+  if (line.marker || line.level > 0 || !/\.{4}|\s\.\s\./.test(text.slice(0, 140))) return null
+  const match = LEADER.exec(text.slice(0, 200))
+  const label = match?.[1]?.trimEnd() ?? ""
+  const value = match ? trimRich(sliceRich(line.whole, match[0].length)) : null
+  if (!match || !value || FIGURE.test(value.text)) return null
+  const bullet = line.bullet ? (/^\S+\s+/.exec(text)?.[0].length ?? 0) : 0
+  const front = sliceRich(line.whole, 0, label.length)
+  const named = isWholePerson(label.slice(bullet))
+  const sign = named ? ", " : label.endsWith(":") ? " " : ": "
+  const { n, from, to, indent, gap, breaks } = line
+  return shapeOf({ n, from, to, indent, gap, breaks }, joinRich([front, value], [sign]))
 }

@@ -8,7 +8,7 @@ type Named = { office: Office; from: number; to: number }
 /** An office, and what joins the name of its holder to it: "As chair, ", "The host (", "Chair ". */
 const before = (noun: string) =>
   new RegExp(
-    `(?<=^|[.;:,] |\\d |\\band |\\b(?:the|our|today['’]s|as) )${held(noun)}(?:, | \\(| (?:was|is|were) | )(?!and |or )`,
+    `(?<=^|[.;:,] |\\d |\\band |\\b(?:the|our|today['’]s|as|madam|mister|mr\\.?) )${held(noun)}(?:, | \\(| (?:was|is|were) | )(?!and |or )`,
     "gi",
   )
 const OFFICES: readonly { office: Office; pattern: RegExp }[] = [

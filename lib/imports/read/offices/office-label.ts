@@ -1,4 +1,5 @@
 import { plainCase } from "@/lib/check/words"
+import { readEntry } from "../people/entry"
 
 export type Office = "hosts" | "moderators" | "scribes"
 
@@ -25,7 +26,7 @@ const OFFICES: readonly [Office, ReadonlySet<string>][] = [
   ],
 ]
 const FILLERS = words(
-  "on technical who remote remotely virtual virtually video audio zoom teams webex jitsi phone telephone hybrid physical duty duties role roles first second third half part mesa reunion sesion sitzung appel call pro tem tempore local elected appointed as week month time evening morning afternoon night day sitting rotates rotating session meetings day a acting assembly association board by call club co committee council de for force forum general group honorary in interim lead meeting minute minutes network note notes of officer online panel person persons par recording reunion rencontre s sous seance session seance society task taskforce team the this today todays wg working workgroup",
+  "on technical who remote remotely virtual virtually video audio zoom teams webex jitsi phone telephone hybrid physical duty duties role roles first second third half part mesa reunion sesion sitzung appel call pro tem tempore local elected appointed as week month time evening morning afternoon night day sitting rotates rotating session meetings day a acting assembly association board by call club co committee council de for force forum general group honorary in interim lead meeting minute minutes network note notes of officer online panel person persons par recording reunion rencontre s sous seance session seance society task taskforce team the this today todays wg working workgroup one",
 )
 const LABEL =
   /^([^:|\t]{2,70}?)\s*(?:::?(?!\/)[-–—]?|=(?=\s)|[-=]>|→|\.{3,}|\||\t|\s[–—-](?=\s))\s*(?=\S)/
@@ -55,7 +56,9 @@ export function officeLabel(
     // "SIG Chair": the letters of the group in front of the office.
     .replace(/^\p{Lu}{2,6}\s(?=\p{L}{0,40}\p{Ll})/u, "")
   // "Dyke-reeve (chair)": what else somebody is stands in brackets.
-  const inner = /\(([^()]{4,16})\)\s*$/.exec(match[1])?.[1] ?? ""
+  const [, front = "", bracketed = ""] = /^(.*)\(([^()]{4,16})\)\s*$/.exec(match[1]) ?? []
+  // "Ana Lind (chair)": it is said of her, and of nobody behind it.
+  const inner = readEntry(front)?.name.includes(" ") ? "" : bracketed
   // "Chair and test director": one of the two is known.
   const sides = label.split("/")
   const joined = sides.length === 1 ? label.split(/\s(?:and|&)\s/) : []

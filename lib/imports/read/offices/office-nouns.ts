@@ -10,7 +10,7 @@ const TIME =
 /** "Of the meeting", "for the afternoon", "today": the office is held at this meeting. */
 const HERE = `(?: (?:(?:of|for|at) (?:the|this|our|today['’]s) (?:[a-z]{3,12} ){0,2}${TIME}|for (?:now|today|once)|today|tonight|this ${TIME}))?`
 /** "Chair of the Pilots' Guild", "moderator for the mailing list": another office. */
-const NO_OTHER = "(?! (?:of|for|to|at|emerit|elect)\\b)"
+const NO_OTHER = "(?! (?:of|for|to|at(?! short notice| the last minute)|emerit|elect)\\b)"
 
 /** The office of this meeting: a noun, with what may say that it is one of this meeting. */
 export const held = (noun: string) => `${noun}\\b${HERE}${NO_OTHER}`

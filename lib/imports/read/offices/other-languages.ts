@@ -22,7 +22,7 @@ const VON = new RegExp(
 )
 /** "A presidência da mesa coube a", "den Vorsitz führte", "la présidence est assurée par". */
 const SEAT_TO = new RegExp(
-  `\\b(?:moderiert hat|geleitet hat|es (?:leitete|moderierte|moderiert|leitet)|act(?:úa|uó) (?:como|de) (?:moderadora?|president[ea]|coordinadora?)|(?:modera|moderó|preside|presidió|anima)(?= [A-Z])) |\\b${SEAT}(?: d[aeou]s?(?: la| l[’'])? ?[a-zéêãçóí]{4,14})? (?:coube a|correspond(?:e|ió) a|recae en|recay[oó] (?:en|sobre)|[eé] (?:de|da|do)|estuvo a cargo de|esteve a cargo de|(?:est|était|a été) (?:assurée?|confiée?|tenue) (?:par|à)|(?:ha|führte|führt|hatte|hat|übernahm|übernimmt|lag bei|liegt bei)) `,
+  `\\b(?:moderiert hat|geleitet hat|es (?:leitete|moderierte|moderiert|leitet)|act(?:úa|uó) (?:como|de) (?:moderadora?|president[ea]|coordinadora?)|(?:modera|moderó|preside|presidió|anima)(?= [A-Z])) |\\b${SEAT}(?: d[aeou]s?(?: la| l[’'])? ?[a-zéêãçóí]{4,14})? (?:coube a|correspond(?:e|ió) a|recae en|recay[oó] (?:en|sobre)|[eé] (?:de|da|do)|estuvo a cargo de|esteve a cargo de|(?:est|était|a été) (?:assurée?|confiée?|tenue) (?:par|à)|(?:ha|führte|führt|hatte|hat|übernahm|übernimmt|lag bei|liegt bei)(?: (?:diesmal|heute|hoy|esta vez|cette fois|aujourd[’']hui))?) `,
   "gi",
 )
 /** "Preside la sesión Ana Lind", "Ana Lind leitete die Sitzung": on whichever side the name stands. */

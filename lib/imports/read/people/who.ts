@@ -28,8 +28,8 @@ export class Who {
   /** How a first name begins: "Gwen" is Gwendolyn where nobody else is called so. */
   readonly #begins = new Map<string, string | null>()
   readonly #titles = new Set<string>()
-  /** Those called by one word in small letters: they are not found by how a name looks. */
-  readonly nicks = new Set<string>()
+  /** Those called by one word in small letters, who are not found by how a name looks, and their whole names. */
+  readonly nicks = new Map<string, string>()
   /** The only one from each house: "the Coast Guard" that says something is who stands for it. */
   readonly houses = new Houses()
   /** The bodies that people of a list belong to, which take on tasks themselves. */
@@ -48,7 +48,7 @@ export class Who {
     this.#known.add(key)
     this.#book.add(name)
     const [first = "", last = ""] = [words[0], words.at(-1)]
-    if (/^\p{Ll}[\p{L}\d_.-]*$/u.test(name)) this.nicks.add(name)
+    if (/^\p{Ll}[\p{L}\d_.-]*$/u.test(name)) this.nicks.set(name, name)
     // "EleriVaughan": how a wiki writes a name in one word.
     const [, given, family2] = /^(\p{Lu}\p{Ll}{2,})(\p{Lu}\p{Ll}{2,})$/u.exec(name) ?? []
     for (const part of [given, family2]) if (part) put(this.#parts, nameKey(part), name)
@@ -137,7 +137,8 @@ export class Who {
     const name = this.#book.whole(written) ? written : written.replace(COURTESY, "")
     const own = this.#book.whole(name)
     if (own && (own.includes(" ") || !this.#families.get(nameKey(own)))) return own
-    if (this.nicks.has(name)) return name
+    const nick = this.nicks.get(name)
+    if (nick) return nick
     if (/^\p{Lu}{2,4}$/u.test(name)) {
       const [known, met] = [this.#short, this.#metShort].map((map) => map.get(squeezed(name)))
       return (known === undefined ? met : known) ?? null
@@ -215,6 +216,7 @@ export class Who {
   /** Remembers a nickname that the report explains. */
   calls(name: string, alias: string): void {
     put(this.#short, squeezed(alias), name)
+    if (/^\p{Ll}[\p{L}\d_-]{2,24}$/u.test(alias)) this.nicks.set(alias, name)
   }
 
   /** The only person whose initial and family name begin as a handle does. */

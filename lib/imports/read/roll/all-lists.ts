@@ -1,4 +1,4 @@
-import { HONORIFIC } from "@/lib/check/names"
+import { HONORIFIC, nameKey } from "@/lib/check/names"
 import type { PlacedLine } from "../lines/placed-line"
 import { withoutHandles } from "../people/legend"
 import { findNames } from "../people/names"
@@ -10,6 +10,8 @@ import { listsOfOpening } from "./lists-of-opening"
 import { listsWithinItems } from "./lists-within-items"
 import { readNamesByLine } from "./names-by-line"
 import { type Lists, personOf, readLists } from "./participants"
+import { peopleToldByLines } from "./people-told-by-lines"
+import type { RollEntry } from "./roll-entry"
 import { wholeAmong } from "./roll-names"
 import { readToldLists } from "./roll-prose"
 import { readScene } from "./roll-scene"
@@ -66,6 +68,7 @@ export function readAllLists({ placed, finished, running, legend }: Texts, locat
     if (scene.away.length > lists.regrets.length)
       lists.regrets = scene.away.map((entry) => personOf(entry, locate))
   }
+  addTold(lists, peopleToldByLines(placed), locate)
   // "Members Lind and Okoro" below a head that names "Ana Lind, Chair" and "Ben Okoro".
   const head = finished.filter(({ block }) => block.part === "title").slice(0, MOST_OF_HEAD)
   const inHead = head
@@ -77,4 +80,16 @@ export function readAllLists({ placed, finished, running, legend }: Texts, locat
   lists.participants = withoutHandles(lists.participants, legend)
   lists.regrets = withoutHandles(lists.regrets, legend)
   return lists
+}
+
+/** Adds whom the lines tell beside all those who are known to have come; where others are known, they tell of others. */
+function addTold(lists: Lists, told: readonly RollEntry[], locate: Locator): void {
+  const keys = new Set(told.map(({ name }) => nameKey(name)))
+  if (!lists.participants.every(({ name }) => keys.has(nameKey(name)))) return
+  const known = new Set([...lists.participants, ...lists.regrets].map(({ name }) => nameKey(name)))
+  for (const entry of told) {
+    const key = nameKey(entry.name)
+    if (!known.has(key)) lists.participants.push(personOf(entry, locate))
+    known.add(key)
+  }
 }

@@ -7,8 +7,10 @@ const MAY_EXCEPT = anyOf(words("except|but |save |apart from|other than|bar |bar
 const BUT =
   /(?:^|[\s,(])(?:with the (?:sole |only |single )?exceptions? of|except(?:ing)?(?: for)?|but(?: for)?|save(?: for)?|apart from|other than|bar|barring|minus)\s+(?=\S)/giu
 const MAY_STAND_IN = anyOf(
-  words("absence of|in for |in place|deput|substitut|stead|alternate|proxy|stand-in|in lieu"),
+  words("absence|in for |in place|deput|substitut|stead|alternate|proxy|stand-in|in lieu"),
 )
+/** "In Ana Lind’s absence Ben took the notes." */
+const OWN_ABSENCE = /^in (?=[^,;]{3,60}?['’]s? absence\b)/i
 /** Whoever somebody else sat for was not there. */
 const FOR_WHOM =
   /^in the absence of\s+|\b(?:stood|sat|stepped|filled) in (?:for|in place of)\s+|\b(?:deputi[sz](?:ed|ing)|substitut(?:ed|ing)) for\s+|\b(?:attended|came|sat|appeared|joined|took part|spoke|present|there|here)(?: \p{Ll}+)? (?:in (?:the )?(?:place|stead|lieu) of|instead of|as (?:an? |the )?(?:deputy|substitute|alternate|proxy|stand-in)(?: for| of)?)\s+/iu
@@ -44,7 +46,12 @@ export function exceptedIn(sentence: Rich, present = false): Rich | null {
 
 /** Those in whose place somebody else came: "Ben Okoro stood in for Ana Lind". */
 export function replacedIn(sentence: Rich): Rich | null {
-  const match = MAY_STAND_IN(sentence.text) ? FOR_WHOM.exec(sentence.text) : null
+  if (!MAY_STAND_IN(sentence.text)) return null
+  const own = OWN_ABSENCE.exec(sentence.text)
+  const [absent] = own ? findNames(sentence.text) : []
+  if (absent && absent.words > 1 && absent.from === own?.[0].length)
+    return sliceRich(sentence, absent.from, absent.to)
+  const match = FOR_WHOM.exec(sentence.text)
   const from = match ? match.index + match[0].length : 0
   const end = match ? endOfNames(sentence.text, from) : 0
   return end > from ? sliceRich(sentence, from, end) : null

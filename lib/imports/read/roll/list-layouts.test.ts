@@ -73,3 +73,14 @@ test("behind the names a column of members says whom they are from", () => {
     "| Name | Member | Role |\n|---|---|---|\n| Ana Lind | Karst Exchange | chair |\n| Ben Okoro | Adria Fibre | member |"
   expect(listsOf(table)).toEqual([["Ana Lind", "Ben Okoro"], []])
 })
+
+describe("tables whose heads have words of their own", () => {
+  const rows = "|---|---|\n| Ana Lind (chair) | Engineering |\n| Ben Okoro | Medicine |"
+  test.each(["Present | Faculty", "Present | Represents", "Name | Coalition"])("%s", (head) => {
+    expect(listsOf(`| ${head} |\n${rows}`)).toEqual([["Ana Lind", "Ben Okoro"], []])
+  })
+  test("two lists side by side are none of them", () => {
+    const table = "| Present | Absent |\n|---|---|\n| Ana Lind | Dora Weiss |\n| Ben Okoro | |"
+    expect(listsOf(table)).toEqual([["Ana Lind", "Ben Okoro"], ["Dora Weiss"]])
+  })
+})

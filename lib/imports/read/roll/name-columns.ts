@@ -1,6 +1,7 @@
 import { readEntry } from "../people/entry"
 import type { Line } from "../text/shape"
 import { cellsOf, isRule } from "../text/table"
+import { peopleHeading } from "./people-heading"
 import { columnsOf, knownColumn } from "./roll-table"
 
 /** What the columns of tables of tasks and topics are called. */
@@ -8,6 +9,8 @@ const NOT_PEOPLE =
   /\b(?:actions?|tasks?|what|due|when|deadlines?|owners?|responsible|topics?|items?|discussions?|decisions?|matters?|votes?|candidates?)\b/i
 const FEWEST = 2
 const MOST_ROWS = 40
+/** So many lines stand in front of what is told. */
+const MOST_ABOVE = 40
 
 /**
  * Tells tables of people whose head has a word of its own for them, "Director | Office | Present": one
@@ -23,20 +26,41 @@ export function withNameColumns(lines: readonly Line[]): Line[] {
 
 function namesBelow(lines: readonly Line[], index: number): number | null {
   const text = lines[index]?.whole.text ?? ""
-  if (text.length > 300 || NOT_PEOPLE.test(text) || columnsOf(text)) return null
+  if (text.length > 300 || NOT_PEOPLE.test(text)) return null
   const heads = cellsOf(text) ?? []
-  const unknown = heads.findIndex((cell) => knownColumn(cell.text) === null)
-  const others = heads.filter((_, at) => at !== unknown)
-  if (unknown < 0 || heads.length < 2 || others.some(({ text }) => knownColumn(text) === null))
-    return null
+  if (heads.length < 2) return null
+  const known = heads.map((cell) => knownColumn(cell.text))
+  // "Present | Faculty", "Name | Coalition" above a rule: it is a head, whatever the others are called.
+  if (isRule(lines[index + 1]?.whole.text ?? "")) {
+    // "Present | Absent" are two lists side by side.
+    const one = heads.slice(1).every((cell) => cell.text !== "" && !peopleHeading(cell.text))
+    const there = one && PRESENCE.test(heads[0]?.text ?? "") ? 0 : -1
+    const named = columnsOf(text) === null && isInFront(lines, index) ? known.indexOf("name") : -1
+    const column = Math.max(there, named)
+    if (column >= 0) return nameOthers(lines, index, column) ? column : null
+  }
+  if (columnsOf(text)) return null
+  const unknown = known.indexOf(null)
+  if (unknown < 0 || known.some((column, at) => at !== unknown && column === null)) return null
+  return nameOthers(lines, index, unknown) ? unknown : null
+}
+
+const PRESENCE = /^(?:present|attending|attended|in attendance|who was (?:there|here))$/i
+
+/** A table right below the heading of a list, or in front of all that is told. */
+const isInFront = (lines: readonly Line[], index: number) =>
+  index < MOST_ABOVE || peopleHeading(lines[index - 1]?.words.text ?? "")?.rest === null
+
+/** Whether in every row below the head a column has somebody's whole name. */
+function nameOthers(lines: readonly Line[], index: number, column: number): boolean {
   const body = lines.slice(index + 1, index + 1 + MOST_ROWS)
   const end = body.findIndex((line) => line.gap || !isBarred(line))
   const rows = body
     .slice(0, end < 0 ? body.length : end)
     .filter(({ whole }) => !isRule(whole.text))
-    .map(({ whole }) => cellsOf(whole.text)?.[unknown]?.text ?? "")
+    .map(({ whole }) => cellsOf(whole.text)?.[column]?.text ?? "")
   const named = rows.filter((cell) => readEntry(cell)?.name.includes(" ") === true)
-  return rows.length >= FEWEST && named.length === rows.length ? unknown : null
+  return rows.length >= FEWEST && named.length === rows.length
 }
 
 const isBarred = (line: Line | undefined) => line?.whole.text.startsWith("|") === true

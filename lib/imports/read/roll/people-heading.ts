@@ -31,7 +31,7 @@ const VERBS = words("was were attended joined received sent could participated t
 const ON_THE_CALL =
   /^(?:people )?(?:on|in) (?:the |this |today[’']s )?(?:call|line|room|zoom|meeting)(?: (?:today|tonight|this (?:week|time|month)))?$/i
 const NOT_THERE =
-  /^(?:(?:those )?who )?(?:could not|couldn[’']t|can[’']t|cannot|unable to|did not) (?:make it|attend|join|come|be there|be present)$|^(?:those )?who (?:could not|couldn[’']t)$|^sent (?:regrets|apologies|excuses)$|^(?:not (?:here|there|around|with us)|missing)(?: (?:today|this time|tonight))?$|^not (?:today|this time|tonight)$|^not (?:on|in|at) (?:the|this) (?:call|meeting|room|session|hall)$/i
+  /^(?:(?:those )?who )?(?:could not|couldn[’']t|can[’']t|cannot|unable to|did not) (?:make it|attend|join|come|be there|be present)$|^(?:those )?who (?:could not|couldn[’']t)$|^did not (?:attend|come|join|appear|take part)$|^no attendance$|^not able to (?:join|attend|come|make it)(?: (?:the|this) (?:call|meeting|session))?$|^sent (?:regrets|apologies|excuses)$|^(?:not (?:here|there|around|with us)|missing)(?: (?:today|this time|tonight))?$|^not (?:today|this time|tonight)$|^not (?:on|in|at) (?:the|this) (?:call|meeting|room|session|hall)$/i
 /** "In person: …", "Remote: …": how those named behind it took part. */
 const WHERE =
   /^(?:in[- ]person|by (?:radio|invitation)|(?:in|on) (?:the )?(?:hall|room|screen|line)|remote(?:ly)?|online|on-?site|virtual(?:ly)?|in the room|(?:by|via|on|over) (?:the |a )?(?:(?:tele|video)?(?:phone|video|zoom|conference|call|link|web)|video link)|dial(?:l?ed|l?ing)[- ]in|call(?:ed|ing) in|en l(?:igne|ínea)|à distance|sur place|en (?:salle|visio(?:conférence)?)|da remoto|in presenza|em linha|por (?:radio|v[ií]deo|teléfono|zoom)|conectad[oa]s por \p{L}{3,12})$/iu
@@ -42,7 +42,7 @@ const FOLLOWING =
   /^(?:the )?following (?:\p{L}+ ){0,3}(?:took part|attended|participated|joined|were (?:present|there|in attendance))(?: in| at)?(?: (?:the|this) (?:meeting|call|session))?$|^(?:the|this) (?:meeting|call|session) was attended by(?: the following(?: \p{L}+)?)?$/iu
 /** "Signed in": the sheet that goes round. */
 const SHEET =
-  /^(?:(?:those|people) who )?signed (?:in|the (?:sheet|list|book))$|^(?:sign[- ]?in|attendance) (?:sheet|list)$/i
+  /^checked in$|^(?:(?:those|people) who )?signed (?:in|the (?:sheet|list|book))$|^sign(?:ed)?[- ]?in(?: (?:sheet|list))?$|^attendance (?:sheet|list)$/i
 /** "Participants by organisation": how the list is put in order. */
 const GROUPED = /\s(?:by|per)\s\p{L}{3,20}(?:\s\p{L}{3,20})?\s*$/u
 /** "Council of Delegates" is a body, and no list of those who came. */
@@ -54,7 +54,7 @@ const ANNEX =
 const RUN_IN = /(?<=^\p{Lu}\p{L}{3,14}(?: \p{L}{4,14})?)\.\s(?=[^\s–—-])/u
 /** What ends a label; a colon within brackets does not: "Attendees (Initials: Name)". */
 const END =
-  /(?<!^[^()]{0,90}\([^()]{0,60})\s*(?:::?(?!\/)[-–—]?|(?<=[Pp]resent|[Rr]egrets)\+(?=\s)|\s[–—-](?=\s))\s*/
+  /(?<!^[^()]{0,90}\([^()]{0,60})\s*(?:::?(?!\/)[-–—]?|(?<=[Pp]resent|[Rr]egrets)\+(?=\s)|→(?=\s)|\s[–—-](?=\s))\s*/
 /** "Who was there? Ana Lind, Ben Okoro": a question in the place of a label. */
 const ASKED = /(?<=^who [^?:.]{3,40})\?\s+(?=\p{Lu})/iu
 const THERE = /^(?:present|attending|absent|excused)$/
@@ -71,7 +71,7 @@ function readHeading(text: string): PeopleHeading | null {
   const label = end ? own.slice(0, end.index) : own
   if ((!end && own.length > LONGEST) || isUnexcused(label) || LATE.test(label)) return null
   if (isOfAnotherMeeting(label)) return null
-  const colon = end !== null && /[:+.?]/.test(own.charAt(end.index + end[0].trimEnd().length - 1))
+  const colon = end !== null && /[:+.?→]/.test(own.charAt(end.index + end[0].trimEnd().length - 1))
   const list = listOf(label, colon) ?? qualified(label, colon)
   if (!list) return null
   const runsIn = end !== null && own.startsWith(".", end.index)

@@ -1,7 +1,9 @@
 import { readEntry } from "../people/entry"
+import { areTurned } from "../people/turned-names"
 import { richOutside } from "../text/outside"
 import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
+import { calledByLegend, legendOf, type Marks } from "./marks-explained"
 import { isUnexcused } from "./scene-words"
 
 const HERE =
@@ -24,16 +26,17 @@ type Called = { line: Line; status: Rich | null; away: boolean | null; cells: Ri
  */
 export function withRollCalls(all: readonly Line[]): Line[] {
   const lines = all.flatMap(apartByMarks)
+  const marks = legendOf(all)
   const unfolded: Line[] = []
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]
     if (!line) break
     const rows: Called[] = []
-    for (let row = calledIn(line); row; ) {
+    for (let row = calledIn(line, marks); row; ) {
       if (rows.length > 0 && row.line.gap) break
       rows.push(row)
       const [next, after] = [lines[i + rows.length], lines[i + rows.length + 1]]
-      row = calledIn(next) ?? (calledIn(after) ? uncalledIn(next, row) : null)
+      row = calledIn(next, marks) ?? (calledIn(after, marks) ? uncalledIn(next, row) : null)
     }
     const column = rows.length < FEWEST ? null : columnOfNames(rows)
     if (column === null) unfolded.push(line)
@@ -47,9 +50,11 @@ export function withRollCalls(all: readonly Line[]): Line[] {
   return unfolded
 }
 
-function calledIn(line: Line | undefined): Called | null {
+function calledIn(line: Line | undefined, marks: Marks): Called | null {
   if (!line || line.level > 0 || line.whole.text.length > LONGEST) return null
   if (line.whole.text.startsWith("|")) return null
+  const explained = marks.size > 0 ? calledByLegend(line, marks) : null
+  if (explained) return explained
   const apart = richOutside(line.words, betweenCells)
   const ends = apart.length < 2 && LAST.test(line.words.text.slice(-40))
   const marked = apart.length < 2 ? markedInFront(line) : null
@@ -94,7 +99,7 @@ function apartByMarks(line: Line): Line[] {
 
 const MARK = /^(?:[✓✔✅☑🗸✗✘❌☒🗙]\uFE0F?|\[[PpAaEeRr]\])\s{1,4}(?=\p{Lu})/u
 /** "✘", "[A]": of whoever stands behind it, that they were away. */
-export const marksAway = (text: string): boolean => /^(?:[✗✘❌☒🗙]\uFE0F?|\[[AaEeRr]\])$/u.test(text)
+const marksAway = (text: string): boolean => /^(?:[✗✘❌☒🗙]\uFE0F?|\[[AaEeRr]\])$/u.test(text)
 /** "✔ Ana Lind", "✘ Ben Okoro", "[A] Cem Arslan": a mark in front says whether they came. */
 function markedInFront(line: Line): Called | null {
   const own = line.whole
@@ -118,7 +123,8 @@ function columnOfNames(rows: readonly Called[]): number | null {
   if (counts.size > 1) return null
   const columns = [...(rows[0]?.cells ?? []).keys()].map((column) => {
     const texts = rows.map(({ cells }) => cells[column]?.text ?? "")
-    const named = texts.every((text) => readEntry(text)?.name.includes(" ") === true)
+    const turned = areTurned(texts)
+    const named = texts.every((text) => readEntry(text, turned)?.name.includes(" ") === true)
     return { column, firsts: named ? new Set(texts.map((text) => text.split(" ")[0])).size : 0 }
   })
   const [best] = columns.sort((a, b) => b.firsts - a.firsts)
@@ -145,13 +151,15 @@ function beforeLast(text: string, at: number): number {
 }
 
 function listOf(rows: readonly Called[], column: number, away: boolean): Line[] {
+  const turned = areTurned(rows.map(({ cells }) => cells[column]?.text ?? ""))
   const own = rows
     .filter((row) => row.away === away)
     .sort((a, b) => Number(a.status === null) - Number(b.status === null))
   return own.flatMap(({ line, status, cells }, index) => {
-    const name = cells[column]
-    if (!name) return []
-    const others = cells.filter((cell) => cell !== name)
+    const cell = cells[column]
+    if (!cell) return []
+    const others = cells.filter((other) => other !== cell)
+    const name = turned ? givenFirst(cell) : cell
     const person = partOf(line, joinRich([name, ...others], [" – ", " – "]), false)
     // The first word that says so is the label of the list.
     // A mark such as "x" says so as well, though it is no label elsewhere.
@@ -159,12 +167,19 @@ function listOf(rows: readonly Called[], column: number, away: boolean): Line[] 
       return [
         {
           ...partOf(line, status, true),
-          ...((!away || marksAway(status.text)) && { people: true as const }),
+          people: away ? "away" : true,
         },
         person,
       ]
     return status ? [person, { ...partOf(line, status, false), place: true as const }] : [person]
   })
+}
+
+/** "Lind, Ana" as Ana Lind. */
+function givenFirst(name: Rich): Rich {
+  const comma = name.text.indexOf(",")
+  if (comma < 0) return name
+  return joinRich([trimRich(sliceRich(name, comma + 1)), sliceRich(name, 0, comma)], [" "])
 }
 
 function partOf(row: Line, words: Rich, label: boolean): Line {

@@ -29,7 +29,7 @@ export function separatorOf(text: string) {
   return betweenNames
 }
 
-const DOTS = /\s[•·+]\s|\s\/\s[^/,;]{3,60}\s\/\s/
+const DOTS = /\s(?:[•·+]|\/\/)\s|\s\/\s[^/,;]{3,60}\s\/\s/
 /** "Ana Lind, Ben Okoro + Cem Arslan": beside commas a plus is one more of them. */
 const divides = (text: string) => DOTS.test(text.includes(", ") ? text.replaceAll(" + ", "") : text)
 /** "Ana Lind (Union of Radios + others), Ben Okoro": a sign within brackets divides nobody. */
@@ -42,7 +42,7 @@ export function hasSemicolon(text: string): boolean {
 }
 
 function betweenDots(text: string, at: number): number {
-  return /^\s[•·+/]\s/.exec(text.slice(at, at + 3))?.[0].length ?? 0
+  return /^\s(?:[•·+/]|\/\/)\s/.exec(text.slice(at, at + 4))?.[0].length ?? 0
 }
 
 /** "@marisolv @okonjo_b": nothing but a space stands between two handles. */
@@ -101,7 +101,7 @@ function beforeComma(text: string): string {
 
 /** A dash, a stroke or a small word, and all behind it. */
 const BEHIND = new RegExp(
-  `\\s[–—-]\\s[\\s\\S]*|(?:\\/(?=\\p{Lu})|\\s(?=@\\s|(?:of|from|${BEHIND_NAME}|on (?:agenda )?(?:items?|points?))(?:\\s|$)))(?<=\\p{L} \\p{Lu}[\\p{L}’'-]{1,30}[\\s/])[\\s\\S]*`,
+  `\\s[–—-]\\s[\\s\\S]*|(?:\\/(?=\\p{Lu})|\\s(?=@[\\s\\p{L}]|(?:of|from|${BEHIND_NAME}|on (?:agenda )?(?:items?|points?))(?:\\s|$)))(?<=\\p{L} \\p{Lu}[\\p{L}’'-]{1,30}[\\s/])[\\s\\S]*`,
   "u",
 )
 /** A part of a list without what stands in brackets, its number and its full stop. */

@@ -69,8 +69,11 @@ export function readToldLists(paragraphs: readonly Rich[], locate: Locator): Tol
         const last = clauses.filter(({ 0: mark }) => away || mark.startsWith(";")).at(-1)
         const clause = last ? last.index + last[0].length : 0
         const front = sliceRich(sentence, clause, before.index)
+        const people = namesOfSentence(front)
+        // "… Ben Okoro, Ana Lind was away": several more are no subject of hers.
+        const one = people.length > 2 && /^\s(?:was|is|has)\s/.test(before[0])
         if ((!away || last) && !saysOfOthers(front.text))
-          add("regrets", namesOfSentence(front), 1, rich)
+          add("regrets", one ? people.slice(-1) : people, 1, rich)
         for (const words of othersAway(sentence, before.index + before[0].length))
           add("regrets", namesOfSentence(words), 1, rich)
       }

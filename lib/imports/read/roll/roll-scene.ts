@@ -15,7 +15,10 @@ export type Scene = { present: RollEntry[]; away: RollEntry[] }
 export function readScene(paragraphs: readonly Rich[]): Scene {
   const scene: Scene = { present: [], away: [] }
   const seen = new Set<string>()
-  for (const rich of paragraphs.slice(0, 12)) {
+  let roll = 12
+  for (const [at, rich] of paragraphs.slice(0, 12).entries()) {
+    // What is told later of somebody else has little to do with who came.
+    if (at > roll + 1) break
     const text = rich.text.slice(0, 3000)
     const sentences = findSentences(text).flatMap(({ from, to }) =>
       clauses(sliceRich(rich, from, to)),
@@ -27,6 +30,7 @@ export function readScene(paragraphs: readonly Rich[]): Scene {
       told &&
       names.length >= 3 &&
       there.filter(({ text }) => THERE.test(text)).length * 2 >= there.length
+    if (isRoll) roll = at
     for (const sentence of sentences) {
       if (isUnexcused(sentence.text)) continue
       const isAway = AWAY.test(sentence.text)

@@ -13,7 +13,7 @@ const COLUMNS = new Map<string, Column>(
     last: "last name|surname|surnames|family name|nom de famille|lastname",
     role: "role|title|position|function|capacity|job title|designation|post|office|fonction|cargo|salutation|mr ms",
     affiliation:
-      "from|affiliation|affiliations|organisation|organization|organisations|org|institution|company|employer|entity|agency|country|delegation|forum|body|member body|national body|member organisation|chapter|initiative|network|association|society|union|club|branch|party|member state|office|school|site|station|commission|council|faculty|stakeholder group|stakeholder|constituency|sector|region|department|representing|on behalf of|government|state|team|group|community|unit|ministry|pays|institution organisation|organisation country|affiliation country",
+      "from|represents|affiliation|affiliations|organisation|organization|organisations|org|institution|company|employer|entity|agency|country|delegation|forum|body|member body|national body|member organisation|chapter|initiative|network|association|society|union|club|branch|party|member state|office|school|site|station|commission|council|faculty|stakeholder group|stakeholder|constituency|sector|region|department|representing|on behalf of|government|state|team|group|community|unit|ministry|pays|institution organisation|organisation country|affiliation country",
     status:
       "attendance|status|here|there|present|attended|attending|participation|presence|present y n|rsvp|in attendance|mode",
     other:
@@ -104,7 +104,13 @@ export function columnsOf(text: string, names?: number): Column[] | null {
     if (/[\p{L}\p{N}]/u.test(cell)) return knownColumn(cell) ?? combinedColumn(cell)
     return cell === "#" || (cell === "" && index === 0) ? "number" : cell === "" ? "other" : null
   })
-  const known = columns.map((column): Column => column ?? "other")
+  const unknown = columns.filter((column) => !column).length
+  // A single word of its own beside the names says where they belong: "Name | Coalition".
+  const other =
+    unknown === 1 && columns.includes("name") && !columns.includes("affiliation")
+      ? "affiliation"
+      : "other"
+  const known = columns.map((column): Column => column ?? other)
   // "Attendee | Name": beside the names a word for people heads the marks of those who came.
   const headed = cellsOf(text).map(({ text: cell }) => /^(?:full )?names?$/i.test(cell))
   const first = known.indexOf("name")
@@ -124,8 +130,8 @@ export function columnsOf(text: string, names?: number): Column[] | null {
   if (!/name|first/.test(known.join()) && there === 0 && known.includes("affiliation"))
     known[there] = "name"
   const named = known.includes("name") || (known.includes("first") && known.includes("last"))
-  const unknown = columns.filter((column) => !column).length
-  return named && columns.length >= 2 && unknown * 2 < columns.length ? known : null
+  const isHead = names !== undefined || unknown * 2 < columns.length
+  return named && columns.length >= 2 && isHead ? known : null
 }
 
 /** Whether a line is the head of a table of people alone, with nothing about tasks or days in it. */

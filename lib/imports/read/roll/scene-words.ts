@@ -11,7 +11,7 @@ export const ALONE =
   /\b(?:present|attendance|attended|took part|taking part|participated|(?:a)?round the table|consisted of|comprised|represented by|joined by|listened in|dialled in|sat|we had)\b/iu
 /** Words that say of those named beside them that they were not there. */
 export const AWAY =
-  /\b(?:apologi[sz]ed|apolog(?:y|ies)|regrets?|excused|absent|absence|not (?:with us|there|present|able)|unable|could (?:not|n[o’']t)|couldn[’']t|cannot (?:come|attend)|neither of (?:them|whom) could|sorry to miss|missing (?:were|was)|away (?:were|was)|kept away|sent word|on (?:\p{L}{1,12} )?leave|stuck (?:on|in|at)|had written to say|(?:prevented|detained))\b/iu
+  /\b(?:apologi[sz]ed|apolog(?:y|ies)|regrets?|excused|absent|absence(?! of (?:the|our)\b)|not (?:with us|there|present|able)|unable|could (?:not|n[o’']t)|couldn[’']t|cannot (?:come|attend)|neither of (?:them|whom) could|sorry to miss|missing (?:were|was)|away (?:were|was)|kept away|sent word|on (?:\p{L}{1,12} )?leave|stuck (?:on|in|at)|had written to say|(?:prevented|detained))\b/iu
 const MAY_BE_UNEXCUSED =
   /absen|away|present|attend|unexc|^no |heard|word|^sin |^sans|excused|show|ausent/i
 const UNEXCUSED =

@@ -11,7 +11,7 @@ const MAY_TELL = anyOf(
 /** "Apologies were received from …", "Those who sent regrets were …", "Ben stood in for …": names follow. */
 const BEFORE_NAMES = new RegExp(
   [
-    "\\b(?:apologies|apology|regrets|excuses)(?: for (?:absence|non-attendance))?(?: (?:were|was|had been|have been|has been))?(?: (?:also |had )?(?:came|come|arrived|received|reported|expressed|extended|intimated|read|announced|lodged|heard|transmitted|sent|given|noted|conveyed|tendered|accepted|offered|submitted|made|recorded)(?: in)?(?: and (?:accepted|noted|approved))?)?(?: (?:on behalf of|from|of|by|for))\\s*:?\\s+",
+    "\\b(?:apologies|apology|regrets|excuses)(?: for (?:absence|non-attendance))?(?: (?:were|was|had been|have been|has been))?(?: (?:also |had )?(?:came|come|arrived|received|reported|expressed|extended|intimated|read|announced|lodged|heard|transmitted|sent|given|noted|conveyed|tendered|accepted|offered|submitted|made|recorded)(?: in)?(?: and (?:accepted|noted|approved))?)?(?: (?:on behalf of|from|of|by|for(?= \\p{Lu})))\\s*:?\\s+",
     "\\b(?:sent|given|gave|tendered|offered|with)(?: in)? (?:their |his |her )?(?:apologies|regrets|excuses)(?: for absence)? (?:were|was|included|include)\\s*:?\\s+",
     `\\b(?:unable to|(?:could|can|did)(?: ?not|n[’']t)) ${COME}(?: today| tonight| this time)? (?:were|was)\\s*:?\\s+`,
     "^(?:those |also |members )?(?:absent|excused|missing|away|unavailable|not present)(?: (?:from|at) (?:the|this) \\p{L}+| today| this \\p{L}+| with (?:apologies|notice|leave))? (?:were|was)\\s*:?\\s+",
@@ -25,14 +25,15 @@ const BEFORE_NAMES = new RegExp(
 const BEHIND_NAMES = new RegExp(
   `\\s(?:${[
     "(?:has |have |had )?(?:also )?(?:sent|sends|send|conveyed|tendered|offered|gave|submitted|expressed) (?:in )?(?:his |her |their |the )?(?:\\p{Ll}{4,12} and )?(?:apologies|regrets|excuses)(?! (?:of|from|on behalf of)\\s)",
-    "(?:had |has |have )?(?:apologi[sz]ed(?=[.;,]|$| for (?:\\p{Ll}{2,5} )?(?:absence|not |being (?:absent|away)))|regretted (?:that (?:he|she|they)|not|being)|excused (?:him|her|them)sel(?:f|ves)|(?:asked|begged|wished|requested|prayed) to be excused|let (?:us|it be|the \\p{L}+) know(?:n)? that|declined(?=[.;,]|$| the invitation))",
+    "(?:had |has |have )?(?:apologi[sz]ed(?=[.;,]|$| for (?:\\p{Ll}{2,5} )?(?:absence|not |being (?:absent|away)))|(?:who )?regret(?:s|ted) (?:that (?:he|she|they)|not|being)|excused (?:him|her|them)sel(?:f|ves)|(?:asked|begged|wished|requested|prayed) to be excused(?! from)|let (?:us|it be|the \\p{L}+) know(?:n)? that|declined(?=[.;,]|$| the invitation))",
     "(?:written|wrote|sent (?:word|a (?:message|note|mail))|telephoned|phoned|rung|rang|e-?mailed|texted|messaged)(?: (?:in|us|ahead|the \\p{Ll}+|beforehand|in advance|earlier))? (?:to (?:say|excuse|apologi[sz]e|decline|cancel)|saying|that (?:he|she|they))",
+    "(?:told|informed|notified|warned) (?:us|the \\p{Ll}+|everyone)(?: \\p{Ll}{3,10}){0,2} that (?:he|she|they) (?:w(?:ould|ill)|could|can)(?: ?not|n[’']t)",
     "(?:was|were|is|are) (?:absent|excused|unavailable|missing(?=[.;,]|$| (?:today|because|due))|(?:away )?on (?:\\p{Ll}{1,12} )?(?:leave|holidays?|vacation)(?! (?:next|from|until|in \\p{Lu}))|not (?:present|there|in attendance|with us|able to (?:COME))(?! (?:when|during|for the|at the (?:vote|time)))|away|abroad|ill|unwell|indisposed|travelling|traveling|detained|prevented|held up|stuck|kept away)",
     "(?:has|have|had) been (?:kept|held up|detained|delayed|prevented|called away)",
     "(?:had to (?:cancel|decline|drop out|send (?:apologies|regrets)|stay (?:away|at home))|stayed (?:away|at home)|had (?:an?other|other|a prior|prior|a previous|previous) (?:commitments?|engagements?|appointments?))",
     "(?:did not|didn[’']t) (?:attend|come|appear|join|participate|take part|make it)(?=[.;,]|$| (?:in )?(?:the|this) (?:meeting|call|session)| today| because| as | due)",
     "missed (?:the|this|our|today[’']s) (?:meeting|call|session)(?=[.;,]|$| because| due)",
-    "(?:could(?:n[’']t| not)|can(?:n[o’']t|[’']t| not)|(?:was|were|been) (?:not able|unable) to) (?:COME)",
+    "(?:could(?:n[’']t| not)|can(?:n[o’']t|[’']t| not)|(?:was|were|been) (?:not able|unable) to|w(?:ould|ill) not be able to) (?:COME)",
   ]
     .join("|")
     .replaceAll("COME", COME)})\\b`,

@@ -10,7 +10,7 @@ import { tellsOfAbsence } from "./told-absence"
 import { toldBehind } from "./told-behind"
 
 /** A label within a line: behind a stop, in front of a colon, or of a dash where it says of people. */
-const LABEL_WITHIN = /[.;|]\s+(?=\p{L}[\p{L}\d ]{2,40}(?::|\s[–—-])\s)/gu
+const LABEL_WITHIN = /[.;|]\s+(?=\p{L}[\p{L}\d &/-]{2,40}(?::|\s[–—-])\s)/gu
 /** "rest here", "all others present": of nobody by name. */
 const THE_OTHERS =
   /[;,.]\s+(?:and\s)?(?:all )?(?:the )?(?:rest|others?|remaining \p{L}+|every(?:one|body) else)\b[^;]{0,60}$/iu

@@ -10,7 +10,7 @@ const PARTICIPLES = either(
   "answered argued asked assured backed challenged clarified closed commended commented congratulated contested criticised criticized delivered demonstrated described disputed echoed emphasised emphasized endorsed explained expressed given informed introduced illustrated mentioned moved noted objected opened opposed outlined praised presented proposed questioned raised read reminded remarked repeated reported requested seconded shared stated stressed suggested summarised summarized supported tabled thanked told underlined urged voiced warned welcomed",
 )
 const PHRASES =
-  "called to order|brought (?:up|in|forward)|put (?:forward|to (?:us|the \\p{Ll}+))|pointed out|(?:commented|remarked|touched) (?:up)?on|spoken (?:to|on)|objected to|2nd|second|motion|appuyée?|proposée?|(?:question|point|comment|remark|request|proposal|suggestion|statement|presentation|contribution|speech|plea|case)s? made|shown (?:(?:the|an?) \\p{Ll}+)"
+  "called to order|brought (?:up|in|forward)|put (?:forward|to (?:us|the \\p{Ll}+))|pointed out|(?:commented|remarked|touched) (?:up)?on|spoken (?:to|on)|objected to|2nd|second|motion|appuyée?|proposée?|(?:question|point|comment|remark|request|proposal|suggestion|statement|presentation|contribution|intervention|speech|plea|case)s? (?:(?:was|were|had been) )?made|shown (?:(?:the|an?) \\p{Ll}+)"
 /** "raised by Ana", "a question from Ana", "a talk on lamps by our colleague Ana". */
 const BY = new RegExp(
   `(?<![\\p{L}-])(?:(?:${PARTICIPLES}|${PHRASES}|shown)(?:\\s\\p{Ll}+ly|\\s(?:at|on|in)\\s[^,;]{1,40}?)?\\s+(?:by|par)|${SAYINGS}(?:\\s(?:on|about)\\s[^,;.]{1,40}?)?\\s+(?:by|from))\\s+(?:[\\p{L}-]{2,20}\\.?,?\\s+){0,3}$`,
@@ -34,7 +34,7 @@ const ELSEWHERE = new RegExp(
 const LEARNT =
   /(?<!\p{L})(?:heard|learn(?:t|ed)|understood) (?:again )?from\s(?:the\s)?(?:\p{L}{1,10}\.?\s)?$|(?<!\p{L})heard\s(?:\p{L}{1,5}\.?\s)?$|(?<!\p{L})(?:came|comes) from\s$|(?<!\p{L})floor (?:(?:was|then|given|passed|handed|yielded|over) ){0,3}to\s(?:\p{L}{1,5}\.?\s)?$/u
 const LABEL =
-  /^(?:heard|spoke|speakers?|presenter|presentation|mover|seconder|proposer|sponsor|second)\s?:\s(?:\p{L}{1,5}\.\s)?$/u
+  /^(?:heard|spoke|speakers?|presenter|presentation|mover|seconder|proposer|sponsor|second)\s?:\s(?:\p{L}{1,5}\.\s)?$|^(?:verbal|oral) (?:report|update|statement|briefing)\s?[:–—-]\s(?:\p{L}{1,5}\.\s)?$/u
 /** "Apologies came from Ana": she was not there; "nothing was heard from Ben". */
 const NO_WORD = /\b(?:apolog(?:y|ies)|regrets|excuses|nothing|never|not)\b/
 

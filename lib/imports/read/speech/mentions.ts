@@ -4,6 +4,7 @@ import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
 import { findSentences, numberInFront } from "../text/sentences"
 import type { Locator } from "../text/source"
+import { speakerMeant } from "./pronouns"
 import { speakersAbove } from "./speakers-above"
 import { findSpeakers } from "./speech"
 import { personOf, type Turn, turnOf } from "./turns"
@@ -58,7 +59,8 @@ export function readMentions(
     if (turn?.titled && person?.includes(" ")) who.add(person)
     if (turn && person) add(person, true, turn.from, turn.to)
     const begins = turn && person ? turn.to : 0
-    for (const { from, to } of findSentences(rich.text)) {
+    const sentences = findSentences(rich.text)
+    for (const [at, { from, to }] of sentences.entries()) {
       if (to <= begins) continue
       // "1.1 The Chair …": the number is no part of the sentence.
       const start = Math.max(from, begins) + (from === 0 ? numberInFront(rich.text) : 0)
@@ -67,6 +69,11 @@ export function readMentions(
       if (inner) add(inner.person, true, start + inner.turn.from, start + inner.turn.to)
       for (const speaker of findSpeakers(rich.text.slice(start, to), who, block.part === "opening"))
         add(speaker.name, speaker.whole, start + speaker.from, start + speaker.to)
+      const front = sentences
+        .slice(Math.max(0, at - 3), at)
+        .map((s) => rich.text.slice(s.from, s.to))
+      const meant = said ? speakerMeant(rich.text.slice(start, to), front, who) : null
+      if (meant) add(meant.name, true, start + meant.from, start + meant.to)
     }
   }
   for (const { name, whole } of found) if (whole && who.whole(name) === null) who.add(name)

@@ -4,6 +4,7 @@ import type { NameInText } from "../people/names"
 import { CONTINENTS, COUNTRIES } from "../people/vocabulary"
 import type { Who } from "../people/who"
 import { AND_BY, GOES_ON, hasOpinion, isCalledUpon, isCredited, isMover } from "./credited"
+import { saidLikewise, saysThat } from "./likewise"
 import { namesSaid, type Said } from "./names-said"
 import { speaksElsewhere, speaksInFront } from "./speech-elsewhere"
 import { listedSpeakers, speakersInBrackets } from "./spoken-lists"
@@ -15,15 +16,11 @@ const BETWEEN =
   /^(?:\](?:\[[^\][]{1,40}\])?)?(?:\s\p{Lu}{1,2}\d[\p{Lu}\d]{1,5}(?!\p{L}))?(?:\s*\([^()]{1,80}\)|\s(?:from|of)\s(?:the\s)?\p{Lu}[\p{L}’'&.-]{1,24}(?:\s(?:of\s|for\s|and\s|the\s){0,2}\p{Lu}[\p{L}’'&.-]{0,24}){0,5}?)?(?:,[^,.;:]{2,80},)?\s+(?:(?:has|had|have|also|then|first|further|again|briefly|kindly|just|later|finally|next|once|strongly|fully|subsequently|all|both|each|\p{Ll}+ly)\s+){0,3}(\p{Ll}[\p{Ll}-]*)(?:\s+(\p{Ll}+))?/u
 /** Before a name that is only spoken of: "that Ana proposed" reports somebody else's words. */
 const REPORTED =
-  /(?:(?<!\p{L})(?:that|which|whom|what|the|a|an|this|as|if|because|of|by|to|with|from|at|for|on|in|about|near|via)\s{1,3}|["“][^"”]{0,80})$/iu
+  /(?:(?<!\p{L})(?:that|which|whom|what|the|a|an|this|as|if|because|of|by|to|with|from|at|for|on|in|about|near|via|the (?:late|former) (?:\p{L}{1,10}\.?))\s{1,3}|["“][^"”]{0,80})$/iu
 const REPORTED_ELSEWHERE =
   /(?<!\p{L})(?:que|de|par|pour|avec|chez|por|para|con|dass|ob|von|mit|für|bei|auf|der|die|das|dem|den|des|het|een|som|att)\s$/u
 /** "Called to order by the President, Ana Lind" says who led, where the report opens. */
 const OPENED_BY = /\b(?:called to order|opened|closed|convened)\b[^;]{0,120}\bby\b[^;]{0,60}$/iu
-/** A second speaker whose verb is left out: "… said that it was late, and Ben that it was not". */
-const LIKEWISE = /(?:[,;]\s|\s)(?:and|while|whereas)\s$/
-/** "Ana spoke for the boats, Ben against them." */
-const LEFT_OUT = /^(?:that|against|about|with an?$|for (?:the|an?|his|her|their|more|less)$)/
 /** "— It is there, — said Ana", "“No”, replied Ana". */
 const SAID_BEFORE = /(?:^|[,"”?!]\s?|\s[–—-]\s)(?:said|added|replied|explained|argued|asked)\s$/i
 /** "“Never again”, Ana muttered." */
@@ -115,9 +112,10 @@ function couldSpeak({ name, words }: Said, isKnown: boolean, who: Who): boolean 
 function takesTheFloor(place: Place, presiding: boolean, others: boolean): boolean {
   const { name, sentence, before, isKnown, other } = place
   if (isKnown && SAID_BEFORE.test(before)) return true
-  // "A Ana relatou": an article of Portuguese. "As Ana put it" begins with what she said.
+  if (others && isKnown && saidLikewise(before, sentence.slice(name.to, name.to + 60))) return true
+  // "As Ana put it" begins with what she said.
   const quoted = BEHIND_QUOTE.test(before)
-  const exempt = quoted || CLEFT.test(before) || /^(?:[AO]|As)\s$/.test(before)
+  const exempt = quoted || CLEFT.test(before) || ARTICLE.test(before)
   const reported = REPORTED.test(before) || REPORTED_ELSEWHERE.test(before)
   if ((reported && !exempt) || isOffice(before, name)) return false
   if (isKnown && place.alone && speaksInFront(before)) return true
@@ -150,22 +148,23 @@ function takesTheFloor(place: Place, presiding: boolean, others: boolean): boole
     return true
   if (!behind) return false
   const [, verb = "", object] = behind
-  if (isSilent(next) || (presiding && presides(verb))) return false
+  if (TAKES_PLACE.test(`${verb} ${object}`) || isSilent(next) || (presiding && presides(verb)))
+    return false
   return (
     VERBS.has(verb) ||
     (isKnown && front && acts(next, verb)) ||
     isAsking(verb, object) ||
-    (others && verb === "that" && LIKEWISE.test(before)) ||
-    (others &&
-      isKnown &&
-      LEFT_OUT.test(`${verb} ${object}`) &&
-      /[,;]\s(?:and\s|while\s)?$/.test(before))
+    (others && saysThat(before, next))
   )
 }
 
+/** "A Ana relatou; o Ben perguntou": Portuguese has the article in front of a name. */
+const ARTICLE = /^(?:[AO]|As)\s$|;\s(?:e\s|mas\s)?[ao]\s$/
 /** "It was Ana who asked": what is told of her stands behind "who". */
 const CLEFT = /(?:^|[.;,]\s)(?:and |but )?it (?:was|is) (?:\p{Lu}\p{L}{0,4}\.?\s)?$/iu
 const WHO = " who".length
+/** "The Blue Kettle takes place in May": no person does. */
+const TAKES_PLACE = /^t(?:akes|ook) place$/
 const IN_BRACKETS = /\((?:Mr|Ms|Mrs|Mx|Dr|Prof|Mme|M)\.?\s$/u
 /** "The pilots (", "; the Coast Guard (". */
 const BEHIND_BODY =

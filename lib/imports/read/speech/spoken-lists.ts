@@ -6,8 +6,8 @@ const either = (line: string) => `(?:${line.split(" ").join("|")})`
 /** "Speakers on this item (in order): Ana – Ben.", "Interventions: Ana, Ben". */
 const LABEL = new RegExp(
   `^\\W{0,3}(?:[\\p{L}-]{2,12}\\s){0,3}?${either(
-    "speakers? interventions? contributions? contributors? comments? questions? remarks? discussants? discussion debate statements? presenters? presentations? presented introduced introduction raised floor spoke spoken wortmeldungen redner rednerinnen intervenants? intervenciones oradores intervenções intervengono",
-  )}(?:\\s(?:on|by|from|in|at|to speak|de|von)(?:\\s[\\p{L}]{2,14}){0,4}?)?(?:\\s?\\([^()]{2,40}\\))?\\s?:\\s{1,3}(?=\\p{Lu})`,
+    "speakers? interventions? contributions? contributors? comments? questions? remarks? discussants? discussion debate statements? presenters? presentations? presented introduced introduction raised floor spoke spoken following wortmeldungen redner rednerinnen intervenants? intervenciones oradores intervenções intervengono",
+  )}(?:\\s(?:(?:persons|people|members|delegates|delegations) )?(?:took the floor|spoke|intervened|commented|contributed|asked questions))?(?:\\s(?:on|by|from|in|at|to speak|de|von)(?:\\s[\\p{L}]{2,14}){0,4}?)?(?:\\s?\\([^()]{2,40}\\))?\\s?:\\s{1,3}(?=\\p{Lu})`,
   "iu",
 )
 /** What divides those who are named together. */

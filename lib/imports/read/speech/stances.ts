@@ -1,3 +1,5 @@
+import { VERBS } from "./spoken-verbs"
+
 const either = (line: string) => `(?:${line.split(" ").join("|")})`
 
 /** How somebody finds a thing: "was surprised", "is opposed". */
@@ -26,16 +28,22 @@ const HOLDS = new RegExp(
 )
 export const holds = (behind: string) => HOLDS.test(behind)
 
-/** "Ana has a copy, but said that she sees no need for it." */
+/** "Ana has a copy, but said that she sees no need for it", "Ben is its author and walked us through it". */
 const THEN_SAID =
-  /^\s(?:has|had|is|was|did|does|do)(?=[\s,])[^.;:]{0,100}?,?\s(?:but|and)\s(?:also\s|then\s)?(?:said|says|asked|asks|thought|thinks|suggested|proposed|reported|explained|wondered|added|noted)\s/u
+  /^\s(?:has|had|is|was|did|does|do)(?=[\s,])[^.;:]{0,100}?,?\s(?:but|and)\s(?:also\s|then\s|therefore\s)?(\p{Ll}+)\s/u
+/** "Was elected and thanked": the second is what was done to them, too. */
+const PASSIVE = /^\s(?:is|was)\s\p{Ll}+ed\s/u
+function saidThen(behind: string): boolean {
+  const verb = THEN_SAID.exec(behind)?.[1] ?? ""
+  return VERBS.has(verb) && !(verb.endsWith("ed") && PASSIVE.test(behind))
+}
 /** What somebody of the list did, whatever the verb: "Ana counted eleven keys", "Ben had measured", "BO q’d it". */
 const DID = /^\s(?:(?:had|has) )?(?:\p{Ll}+ly )?(?:\p{Ll}{2,}ed|\p{Ll}{1,8}['’]d)(?=[\s.,;]|$)/u
 const IDLE =
-  /^(?:re-?elected|elected|appointed|absent|excused|arrived|joined|left|attended|presided|chaired|moderated|hosted|retired|resigned|needed|expected|supposed|scheduled|born|named|based|been|tasked|asked|invited|requested|mandated|instructed|assigned|charged|entrusted|agreed|offered|volunteered|promised|proposed)$/
+  /^(?:re-?elected|elected|appointed|absent|excused|arrived|entered|departed|returned|rejoined|stepped|recused|connected|joined|left|attended|presided|chaired|moderated|hosted|retired|resigned|needed|expected|supposed|scheduled|born|named|based|been|tasked|asked|invited|requested|mandated|instructed|assigned|charged|entrusted|agreed|offered|volunteered|promised|proposed)$/
 /** Whether what somebody known did is told here as what they brought in, by this verb or a later one. */
 export const acts = (behind: string, verb: string) =>
-  THEN_SAID.test(behind) || (DID.test(behind) && !IDLE.test(verb))
+  saidThen(behind) || (DID.test(behind) && !IDLE.test(verb))
 
 /** Who took the minutes, or took part, said nothing by it. */
 const SILENT =

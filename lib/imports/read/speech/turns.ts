@@ -111,7 +111,7 @@ export function personOf(turn: Turn, who: Who, often: (label: string) => boolean
   if (turn.listed) return /^\p{Ll}/u.test(bare) ? who.handle(bare) : who.whole(bare)
   // Whose name is written otherwise elsewhere is told by speaking again: "halima: …", "fvila: …".
   if (!turn.marked && /^\p{Ll}/u.test(bare))
-    return who.nicks.has(bare) ? bare : often(turn.label) ? who.nickname(bare) : null
+    return who.nicks.get(bare) ?? (often(turn.label) ? who.nickname(bare) : null)
   const known = turn.marked
     ? (who.handle(bare) ?? who.whole(bare))
     : who.whole(turn.titled && !bare.includes(" ") ? turn.titled : bare)

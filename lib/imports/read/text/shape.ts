@@ -40,8 +40,8 @@ export type Line = {
   label?: true
   /** The head of a table of people, and which of its columns names them, whatever it is called. */
   names?: number
-  /** The head of a column of whole names, whatever it is called. */
-  people?: true
+  /** The head of a column of whole names, whatever it is called; "away": of those who did not come. */
+  people?: true | "away"
   /** Says where those beside it in a table of people belong, and names nobody. */
   place?: true
   /** Stands beside such a cell, so that a comma divides people. */

@@ -1,0 +1,183 @@
+import { nameKey } from "@/lib/check/names"
+import type { PlacedLine } from "../lines/placed-line"
+import { officeLabel } from "../offices/office-label"
+import { readEntry } from "../people/entry"
+import { type Rich, sliceRich, trimRich } from "../text/rich"
+import type { Line } from "../text/shape"
+import { peopleHeading } from "./people-heading"
+import { readRoll } from "./roll"
+import type { RollEntry } from "./roll-entry"
+import type { Piece } from "./roll-layout"
+import { segmentsOf, shareOfNames } from "./roll-names"
+import { AWAY, isOfAnotherMeeting, isUnexcused } from "./scene-words"
+import { isHouse } from "./under-houses"
+import { isWholePerson } from "./whole-person"
+
+/** So many lines of the head and of the end are searched, and so many people make a list of them. */
+const [MOST_OF_HEAD, MOST_OF_END, FEWEST] = [80, 30, 3]
+const LONGEST_LABEL = 60
+/** Labels of people who need not have come. */
+const OTHER =
+  /^(?:to|from|cc|bcc|cop(?:y|ies)|distribution|circulat|authors?|contacts?|(?:prepared|recorded|written|compiled|submitted|approved|signed|certified|drafted|moved|seconded|proposed|sent|posted|uploaded|edited) ?\p{L}*(?: by)?|next\b|where|venue|place|location|address|actions?|owners?|candidates?|nominees?|winners?|elect|vote|invit|items?|topics?|agenda|speakers? (?:for|at) the next|thanks)/iu
+/** Initials, a nick or the letter of a kind in front of a name: "KB  Ana Lind", "ana = Ana Lind", "V  Ana Lind". */
+const SIGNED =
+  /^(?:\p{Lu}{1,4}(?:\t|\s{1,6}[=:–-]?\s{0,4})|[\p{L}\d_.-]{2,20}\s{1,4}=\s{1,4}|@[\p{L}\d_.-]{2,30}\s[=:–-]\s)(?=\p{Lu}[\p{L}’']+\s)/u
+const BEHIND_LABEL = /^([^:|]{2,60}?)(?::\s{1,30}|\s?\|\s|\t\s{0,9}|\s{3,30})(?=\S)/
+
+type Row = { pieces: Piece[]; label: string; away: boolean }
+
+/**
+ * Those whom the lines in front of all that was said, or behind it, name one by one or behind labels, whatever
+ * the labels say: "Our people:", "Upper plots: Ana Lind, Ben Okoro". That they are people is told by the text,
+ * which calls them by one of their names.
+ */
+export function peopleToldByLines(placed: readonly PlacedLine[]): RollEntry[] {
+  const said = placed.findIndex(
+    ({ line, part }) =>
+      isSaid(line) &&
+      (part === "discussion" || (part === "opening" && line.words.text.endsWith(":"))),
+  )
+  const head = Math.min(MOST_OF_HEAD, said < 0 ? placed.length : said)
+  const end = placed.slice(Math.max(head, placed.length - MOST_OF_END))
+  for (const [lines, atEnd] of [
+    [placed.slice(0, head), false],
+    [end, true],
+  ] as const) {
+    for (const rows of runsOf(lines)) {
+      if (atEnd && peopleHeading(`${rows[0]?.label}:`) === null) continue
+      const entries = readRoll(rows.flatMap(({ pieces, away }) => (away ? [] : pieces))).entries
+      const people = entries.filter(
+        ({ name, away }) => name.includes(" ") && !away && !isHouse(name),
+      )
+      const called = atEnd ? people : calledAmong(people, placed, rows)
+      if (called.length >= FEWEST) return called
+    }
+  }
+  return []
+}
+
+/** A sentence, or what leads to others: "Valentina welcomed the new directors:". */
+const isSaid = ({ words: { text } }: Line) =>
+  (/[.!?]["”)]?$/.test(text) || text.length > LONGEST_LABEL) &&
+  text.split(/\s+/, 12).length >= 10 &&
+  /\s\p{Ll}{3,}\s/u.test(text) &&
+  shareOfNames(segmentsOf(text)) < 0.5
+
+/** Rows of people and of labels that follow each other. */
+function runsOf(all: readonly PlacedLine[]): Row[][] {
+  const lines = all.filter(({ line, page }) => !page && !/^[-=_*~]{3,}$/.test(line.whole.text))
+  const runs: Row[][] = []
+  let run: Row[] = []
+  let label = ""
+  for (const [at, each] of lines.entries()) {
+    const row = rowOf(each, label)
+    const next = lines[at + 1]
+    if (row) run.push(row)
+    else if (isLabel(each, next)) label = each.line.words.text.replace(/:$/, "")
+    else {
+      if (run.length > 0) runs.push(run)
+      run = []
+      label = ""
+    }
+  }
+  return run.length > 0 ? [...runs, run] : runs
+}
+
+function rowOf({ line, part }: PlacedLine, label: string): Row | null {
+  if (part === "agenda" || part === "next" || line.level > 0 || line.whole.text.length > 400)
+    return null
+  const { text } = line.words
+  const away = part === "regrets" || saysAway(label)
+  const row = (pieces: Piece[], own = label) => ({
+    pieces,
+    label: own,
+    away: away || saysAway(own),
+  })
+  const signed = SIGNED.exec(text.slice(0, 40))?.[0].length ?? 0
+  if (isPerson(text.slice(signed)))
+    return OTHER.test(label)
+      ? null
+      : row([{ line, words: sliceRich(line.words, signed), first: true }])
+  const front = BEHIND_LABEL.exec(text.slice(0, 90))
+  const own = front?.[1]?.trim() ?? ""
+  if (!front || OTHER.test(own) || isOfAnotherMeeting(own) || readEntry(own)?.name.includes(" "))
+    return null
+  const words = trimRich(sliceRich(line.words, front[0].length))
+  const parts = segmentsOf(words.text)
+  const named = shareOfNames(parts) === 1 || isPerson(words.text)
+  return named ? row([{ line, words, first: true, inline: true }], own) : null
+}
+
+const isPerson = (text: string) =>
+  peopleHeading(`${text}:`) === null && isWholePerson(text.split(/\s{3,}|\t/, 1)[0] ?? "")
+
+const saysAway = (label: string) => AWAY.test(label) || isUnexcused(label)
+
+/** "Users" above those who are: a few words, and somebody below. */
+function isLabel({ line, part }: PlacedLine, next: PlacedLine | undefined): boolean {
+  const { text } = line.words
+  if (part === "agenda" || text.length > LONGEST_LABEL || /[.!?;,]$|\d/.test(text) || !next)
+    return false
+  return rowOf(next, text.replace(/:$/, "")) !== null
+}
+
+/** The words that stand outside these lines and outside what repeats the lists, always with a large letter. */
+function namesElsewhere(
+  placed: readonly PlacedLine[],
+  run: ReadonlySet<Line>,
+): ReadonlySet<string> {
+  const [large, small] = [new Set<string>(), new Set<string>()]
+  for (const { line, part } of placed)
+    if (!run.has(line) && !/^(?:title|agenda|regrets)$/.test(part))
+      for (const [word] of line.words.text.matchAll(/(?<![\p{L}\p{N}])\p{L}[\p{L}\p{M}’'-]+/gu))
+        (/^\p{Ll}/u.test(word) ? small : large).add(nameKey(word))
+  return new Set([...large].filter((word) => !small.has(word)))
+}
+
+/** Those of a run who are people: where the text calls most of them by their first or last name alone. */
+function calledAmong(
+  people: readonly RollEntry[],
+  placed: readonly PlacedLine[],
+  rows: readonly Row[],
+): RollEntry[] {
+  const pieces = rows.flatMap((row) => row.pieces)
+  const labels = rows.flatMap((row) => row.pieces.map(() => row.label))
+  const words = namesElsewhere(placed, new Set(pieces.map(({ line }) => line)))
+  const isCalled = ({ name }: RollEntry) => {
+    const own = name.split(" ")
+    return [own[0], own.at(-1)].some((word) => word && words.has(nameKey(word)))
+  }
+  const called = people.filter(isCalled)
+  if (people.length < FEWEST || called.length * 2 < people.length) return []
+  const rowsCalled = new Set(called.map(({ rich }) => lineAt(pieces, rich)))
+  return people.filter((entry) => {
+    const at = lineAt(pieces, entry.rich)
+    // "Convener" above somebody, or in front of them.
+    const holds = isFirst(pieces[at], entry) && officeLabel(`${labels[at]}: x`) !== null
+    return isCalled(entry) || holds || standsBeside(entry, pieces, rowsCalled)
+  })
+}
+
+const lineAt = (pieces: readonly Piece[], { at }: Rich) =>
+  pieces.findIndex(({ words }) => words.at.includes(at[0] ?? -1))
+
+const isFirst = (piece: Piece | undefined, { rich }: RollEntry) =>
+  piece !== undefined && piece.words.at[0] === rich.at[0]
+
+/**
+ * Whether somebody whom the text never calls is one more of those beside them: what stands behind a name, "Ana Lind, Three Rivers Tea", is where she is from, and "Place: Grange Room" is none.
+ */
+function standsBeside(
+  entry: RollEntry,
+  pieces: readonly Piece[],
+  called: ReadonlySet<number>,
+): boolean {
+  const index = lineAt(pieces, entry.rich)
+  const own = pieces[index]
+  if (!own || !isFirst(own, entry) || !/\p{Ll}/u.test(entry.name)) return false
+  return [index - 1, index + 1].some((beside) => {
+    const other = pieces[beside]
+    if (!other || !called.has(beside) || other.inline !== own.inline) return false
+    return Math.abs(other.line.n - own.line.n) === 1
+  })
+}
