@@ -9,8 +9,9 @@ import { namedAction } from "./action-labels"
 import { type Assignee, anyAssigneeIn, assigneeIn } from "./assignee"
 import { bodyThatWill } from "./bodies-will"
 import { BODY_WILL, SERVICE_WILL } from "./commitment-words"
-import { commitmentsIn, subjectsOf } from "./commitments"
+import { commitmentsIn } from "./commitments"
 import { bodiesIn } from "./commitments-by-office"
+import { subjectsOf } from "./commitments-by-pronoun"
 import { DOES, isOnlyPeople, ownersOf, peopleIn } from "./owners"
 
 /** A stretch of a text that says what is to be done. */
@@ -174,6 +175,18 @@ export function othersIn(text: string, from: number, who: Who) {
       ({ owners }) => owners.length > 0,
     ),
   )
+}
+
+/** The jobs of a marked paragraph in which somebody else takes on the next; none where it has one. */
+export function jobsInRow(text: string, from: number, named: string, who: Who): Added[] {
+  const [next, ...rest] = othersIn(text, from, who)
+  if (!next) return []
+  const front = text.slice(0, next.from).trimEnd().length
+  return [{ from, to: front }, next, ...rest].map(({ from: start, to }) => {
+    const own = ownersOf(text.slice(start, to), who)
+    const owners = own.length > 0 || start > from ? own : peopleIn(named, who)
+    return { from: start, to, owners, due: null, how: "read" }
+  })
 }
 
 /** "(Ana Lind, 17 May)": the day that stands beside a name. */

@@ -11,6 +11,7 @@ import {
   HELD_SHOULD,
   KEEPERS_TO,
   MANY_ASKED,
+  MANY_SHOULD,
   MANY_TO,
   MAY_ASK,
   MAY_PROMISE,
@@ -27,9 +28,10 @@ const MAY_HOLD = /(?:will|shall|to|tasked with|charged with)\s/i
 /** A piece of every office and of every name for many of the meeting. */
 const mayPromise = anyOf(
   words(
-    "chair|secretar|rapporteur|volunteer|taker|scribe|moderator|facilitator|convenor|group|party|team|committee|panel|task force|coordinator|editor|host|commission|bureau|executive|presiden|staff|clerk|engineer|treasurer|director|superintendent|attorney|registrar|teacher|principal|manager|webmaster|librarian|archivist|curator|bursar|dean|caretaker|warden|quartermaster|chaplain|sexton|steward|administrator|liaison|organi|member|participant|attendee|delegat|parties|colleague|every|each |offices|departments|all ",
+    "chair|secretar|rapporteur|volunteer|taker|scribe|moderator|facilitator|convenor|group|party|team|committee|panel|task force|coordinator|editor|host|commission|bureau|executive|presiden|staff|clerk|engineer|treasurer|director|superintendent|attorney|solicitor|counsel|lawyer|registrar|officer|advis|inspector|surveyor|architect|planner|accountant|auditor|consultant|technician|master|teacher|principal|manager|webmaster|librarian|archivist|curator|bursar|dean|caretaker|warden|quartermaster|chaplain|sexton|steward|administrator|liaison|organi|member|participant|attendee|delegat|parties|colleague|every|each |offices|departments|all ",
   ),
 )
+const MAY_BIND = /\s(?:should|must|need to|have to)\s/
 const GIVES_WORD =
   /(?:undertook|undertaken|undertakes|volunteered|offered|promised|pledged|agreed|agrees) to /
 const MAY_CHARGE = /(?:tasked|charged|entrusted|mandated|commissioned)\s/i
@@ -46,6 +48,8 @@ export function byOffice(sentence: string, who: Who): Beginning | null {
       ? (OFFICE_PROMISE.exec(sentence) ?? MANY_TO.exec(sentence) ?? MANY_ASKED.exec(sentence))
       : null
   if (match?.[1]) return { owners: owner(match[1]), from: startOf(sentence, match.index) }
+  const bound = MAY_BIND.test(sentence.slice(0, 100)) ? MANY_SHOULD.exec(sentence)?.[1] : undefined
+  if (bound) return { owners: owner(bound), from: 0 }
   const many = KEEPERS_TO.exec(sentence)?.[1]
   if (many) return { owners: [withoutThe(many)], from: 0 }
   const told = sentence.includes(" that ") ? OFFICE_SHOULD.exec(sentence)?.[1] : undefined
