@@ -1,5 +1,7 @@
+import { headsActions } from "../tasks/task-columns"
 import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
+import { barred } from "./barred-rows"
 
 /** The border of a table drawn in characters: "+------+-----+", or "------+-----" without its edges. */
 const BORDER = /^(?:\+(?:[-=]{2,200}\+){2,12}|[-=]{2,200}(?:\+[-=]{2,200}){1,12})$/
@@ -52,6 +54,7 @@ function unfold(table: readonly Line[]): Line[] {
   }
   const filled = rows.filter((row) => row.length > 0)
   const [head] = filled
+  if (edges && head && headsActions(head[0]?.whole.text ?? "")) return rowsOfTasks(filled)
   const labels = head ? cellsOf(head, edges).map((cell) => joinRich(cell).text.toLowerCase()) : []
   const titles = labels.findIndex((label) =>
     /^(?:agenda )?(?:item|topic|subject|point)s?$/.test(label),
@@ -64,6 +67,22 @@ function unfold(table: readonly Line[]): Line[] {
     return rowOf(row, { tasks, titles, edges })
   })
 }
+
+/** The rows of a table of tasks: parted by borders, or else each begins where its first cell does. */
+function rowsOfTasks([head = [], ...blocks]: readonly (readonly Line[])[]): Line[] {
+  const bordered = blocks.length > 1
+  const rows: Line[][] = [[...head]]
+  for (const block of blocks)
+    for (const [index, line] of block.entries())
+      if (index === 0 || !(bordered || /^\|\s*\|/.test(line.whole.text))) rows.push([line])
+      else rows.at(-1)?.push(line)
+  return rows.map((row) => barred(row, row.map(cellsOfLine)))
+}
+
+const cellsOfLine = ({ whole }: Line): Rich[] =>
+  [...whole.text.matchAll(/\|(?=([^|]*)\|)/g)].map(({ index, 1: cell = "" }) =>
+    trimRich(sliceRich(whole, index + 1, index + 1 + cell.length)),
+  )
 
 type Columns = { tasks: number; titles: number; edges: boolean }
 

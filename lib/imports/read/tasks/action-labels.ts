@@ -3,6 +3,7 @@ import { isSeveral, markOfAction } from "../decisions/outcome-labels"
 import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
 import { findSentences } from "../text/sentences"
+import { isDeed } from "./action-groups"
 import { VERB } from "./commitment-words"
 import { ownLabel } from "./own-labels"
 import { isOnlyPeople } from "./owners"
@@ -45,13 +46,16 @@ export function isDone({ block, rich }: FinishedBlock, reviews: boolean): boolea
   return rich.text.length <= 300 && DONE_BEHIND.test(rich.text.slice(-120))
 }
 
-/** "Chairman ..............": a line to sign on. */
-export const SIGNATURE = /[._…]{8}/
+/** "Chairman ..............": a line to sign on; "Send the list ......... Ana" leads to whose it is. */
+const SIGNATURE = /[._…]{8}/
+export const isSignature = (text: string) =>
+  SIGNATURE.test(text) && !isDeed(text.replace(/^[\d/.-]+\p{Ll}?\s+/u, ""))
 /** Whose what stands above it is. */
 export const OWNER_LABEL =
   /^(?:action(?:ed)? by|(?:action|task) owner|for action by|to be done by|responsib|owner|assign|(?:persons? )?in charge|action holder|zuständig|verantwortlich|encargad|pilote|who|by whom|lead)/i
 /** "Dashboard: https://…", "was not reached.": what is no task by its looks, wherever it stands. */
-export const NO_TASK = /^(?:[^:]{1,40}:\s?)?<?https?:\/\/\S+$|^(?:was|were|is|are|has)\s/
+export const NO_TASK =
+  /^(?:[^:]{1,40}:\s?)?<?https?:\/\/\S+$|^(?:was|were|is|are|has)\s|^[Ss]ee (?:also )?(?:above|below|item|minute|(?:[A-Z]{1,3}[ -]?)?\d|[A-Z]\d)/
 export const NONE = /^\(?(?:none|nil|n\/a|no (?:new )?actions?[^.]{0,40})\W*$/i
 
 /** An action as it compares with its repetition: without the day behind it. */

@@ -213,7 +213,9 @@ const MOST_ROWS = 40
 
 /** The rows of a table from a block on, where that is the first of them. */
 export function rowsFrom(blocks: readonly FinishedBlock[], from: number): string[] {
-  const isOfTable = (at: number) => cellsOf(blocks[at]?.rich.text ?? "") !== null
+  const isBarred = (at: number) => blocks[at]?.rich.text.startsWith("|") === true
+  const isOfTable = (at: number) =>
+    cellsOf(blocks[at]?.rich.text ?? "") !== null && isBarred(at) === isBarred(from)
   if (!isOfTable(from) || (from > 0 && isOfTable(from - 1))) return []
   let to = from
   while (to < from + MOST_ROWS && isOfTable(to)) to += 1

@@ -20,11 +20,11 @@ import {
   DUE_LABEL,
   headsClosed,
   isDone,
+  isSignature,
   labelIn,
   NO_TASK,
   NONE,
   OWNER_LABEL,
-  SIGNATURE,
   saysOfTasks,
   WHAT,
   wholeOf,
@@ -108,7 +108,7 @@ export function readActions(
     if (!/[\p{L}\d]/u.test(text) || tellsState(actions, each.block.id, text, days)) continue
     const state = stateOf(text)
     if (state?.closed && !table.isOpen) continue
-    if (STRUCK.test(text) || SIGNATURE.test(text) || isDone(each, above.reviews || ticks)) continue
+    if (STRUCK.test(text) || isSignature(text) || isDone(each, above.reviews || ticks)) continue
     if (above.reviews && isReviewed(blocks, index)) continue
     const below = table.isOpen ? [] : rowsFrom(blocks, index)
     if (under !== "actions" && !table.isOpen && table.opens(text, below) === "head") continue

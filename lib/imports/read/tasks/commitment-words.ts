@@ -43,8 +43,8 @@ export const FOR_OTHERS =
 
 /** "Agreed to the change", "offered to stand in": nothing is delivered by it. */
 const NO_DEED =
-  "(?:not|the|an|this|that|these|those|his|her|their|it|stand|act|serve|host|chair|sit(?!\\sdown)|step|resign|remain|continue|differ)"
-const WILL = `(?:(?:will|shall)(?:,[^,.;]{2,60},)?\\s+${AIDE}(?!${IDLE}\\b)(?:e-mail|\\p{Ll}{2,})|(?:(?:also|then|\\p{Ll}+ly)\\s+)?${STRONG}\\s+${AIDE}(?!${NO_DEED}\\b)\\p{Ll}{2,}|(?:took|takes|has taken|have taken) on the \\p{Ll}{3,}ing\\b|promised (?:an?|the|his|her|their|another)\\s\\p{Ll}{2,}|(?:is|are) responsible for\\s|took (?:on )?(?:the |full )?responsibility for\\s\\p{Ll}{2,})`
+  "(?:be(?! (?:asked|invited|requested|sure|the one|responsible|in charge))|not|the|an|this|that|these|those|his|her|their|it|stand|act|serve|host|chair|sit(?!\\sdown)|step|resign|remain|continue|differ)"
+const WILL = `(?:(?:was|were) (?:(?:further|also|then) to\\s${AIDE}${VERB}|to\\s${AIDE}${VERB}\\b(?=[^.;]{2,120}\\bby\\s))|(?:will|shall)(?:,[^,.;]{2,60},)?\\s+${AIDE}(?!${IDLE}\\b)(?:e-mail|\\p{Ll}{2,})|(?:(?:also|then|\\p{Ll}+ly)\\s+)?${STRONG}\\s+${AIDE}(?!${NO_DEED}\\b)\\p{Ll}{2,}|(?:took|takes|has taken|have taken) on the \\p{Ll}{3,}ing\\b|promised (?:an?|the|his|her|their|another)\\s\\p{Ll}{2,}|(?:is|are) responsible for\\s|took (?:on )?(?:the |full )?responsibility for\\s\\p{Ll}{2,})`
 export const PROMISE = new RegExp(`^${ASIDE}\\s+(?:has |have )?${WILL}\\b`, "iu")
 /** The same of a body: what it "will" do by itself is news, unless it does it for others or by a day. */
 export const HOUSE_PROMISE = new RegExp(
@@ -81,7 +81,10 @@ export const HAS_TO = new RegExp(
   "iu",
 )
 /** Reported speech: "Ana would send them by May." */
-export const WOULD = new RegExp(`^${ASIDE}\\s+would\\s+${AIDE}${VERB}\\b[^.]{0,120}?\\bby\\s`, "iu")
+export const WOULD = new RegExp(
+  `^${ASIDE}\\s+would\\s+${AIDE}${VERB}\\b[^.]{0,120}?\\b(?:by|before(?= \\d{1,2}\\b| the (?:next|end)))\\s`,
+  "iu",
+)
 /** "Ben must send it by 8 March": what somebody has to do, where it is said by when. */
 export const DUTY = new RegExp(
   `^${ASIDE}\\s+(?:must|should|ought to)\\s+${AIDE}${VERB}\\b[^.]{0,140}?\\b(?:by|before|until|no later than|ahead of)\\s`,
@@ -106,7 +109,7 @@ export const LAID_ON =
   /\b(?:responsib|task|job|work|action|duty|collect|care)[^.;]{3,120}?(?:\s(?:was|is|were|are|been)\s(?:given|assigned|entrusted|handed|allotted|delegated|allocated|left|passed)(?: over| on)?\s(?:to|with)|\s(?:fell|falls|goes|went) to)\s(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s)?$/i
 /** "Asked Ben to present the accounts": what is done there and then, unless a day is said. */
 export const AT_ONCE =
-  /^\s+to\s+(?:present|introduce|speak|say|open|begin|start|explain)\b(?![^.;]{0,160}\b(?:by|before|next|until|in (?:\w+ weeks?|january|february|march|april|may|june|july|august|september|october|november|december))\b)/i
+  /^\s+to\s+(?:present|introduce|speak|say|open|begin|start|explain|state|tell(?= (?:how|what|when|why|whether|if|us|them|the (?:meeting|group|committee|board))))\b(?![^.;]{0,160}\b(?:by|before|next|until|in (?:\w+ weeks?|january|february|march|april|may|june|july|august|september|october|november|december))\b)/i
 export const ASKED_SOME = new RegExp(
   `(?:(?<!\\b(?:was|were|is|are|been)\\s)\\b(?:asked|requested|invited|tasked|charged|mandated|instructed)|^(?:I|We) (?:ask|request|invite|urge))\\s+(${OFFICE}|(?:the|all)\\s+[\\p{L}-]+(?:\\s[\\p{L}-]+){0,3}?|${MANY})\\s+to\\s+${AIDE}${VERB}\\b`,
   "iu",
@@ -134,7 +137,7 @@ const VAGUE = "(?:help|try|support|assist|think|talk|speak|discuss)"
 const THEN =
   "(?!(?:If|Unless|Should)\\b)(?:\\p{Lu}\\p{Ll}*(?:\\s[\\p{L}\\d'’]+){0,9},\\s(?:so\\s|but\\s)?|(?:In the end|So|Then|Now|Instead|And|But|Therefore|Meanwhile|By then|For (?:this|that))\\s)?"
 export const PRONOUN = new RegExp(
-  `^${THEN}(He|She|They|he|she|they)(?:(?:\\s+(?:also |then )?(?:will|shall)|['’]ll)\\s+${AIDE}(?!${VAGUE}\\b)(?:${VERB}|(?!${IDLE}\\b)[\\p{Ll}-]{3,}(?=\\s[^.;]{2,160}\\b(?:by|before|until)\\s\\S*\\s?\\S*\\d))|\\s+(?:also |then |has |have )?${STRONG}\\s+${AIDE}(?:${VERB}|\\p{Ll}{2,}ing))\\b`,
+  `^${THEN}(He|She|They|he|she|they)(?:(?:\\s+(?:also |then )?(?:will|shall)|['’]ll)\\s+${AIDE}(?!${VAGUE}\\b)(?:${VERB}|(?!${IDLE}\\b)[\\p{Ll}-]{3,}(?=\\s[^.;]{2,160}\\b(?:by|before|until)\\s\\S*\\s?\\S*\\d))|\\s+(?:was|were)\\s(?:further |also |then )?to\\s${AIDE}${VERB}|\\s+(?:also )?would\\s${AIDE}${VERB}\\b[^.;]{0,120}?\\b(?:by|before)\\s|\\s+(?:also |then |has |have )?${STRONG}\\s+${AIDE}(?:${VERB}|\\p{Ll}{2,}ing))\\b`,
   "u",
 )
 export const INITIALS_TO = new RegExp(

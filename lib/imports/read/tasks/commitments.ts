@@ -83,6 +83,7 @@ function pointsBack(before: string, behind: string): boolean {
   return IN_FRONT.test(before.slice(-80)) && BACK.test(behind)
 }
 
+const NEXT_ONE = /[,;]\s(?:and\s)?(?:(?:mr|mrs|ms|miss|mx|dr|prof|cllr|bro|sis)\.?\s)?$/i
 /** "Mrs Adebayo": the title shows that this is somebody, whether the list of the report has them or not. */
 const TITLED =
   /(?:^|[^\p{L}])(?:mr|mrs|ms|miss|mx|dr|dra|prof|sr|sra|srta|mme|mlle|rev|revd|fr|cllr|councillor|herr|frau)\.?\s$/iu
@@ -132,7 +133,7 @@ function takenOnIn(
     const start = (first[0] ?? name).from
     const isFirst = isFront(sentence, start) || ARTICLE.test(sentence.slice(0, start))
     // "Mara to do the minutes, Ben to do the chart": one behind the other.
-    const isNext = found.length > 0 && /[,;]\s(?:and\s)?$/.test(before)
+    const isNext = found.length > 0 && NEXT_ONE.test(before)
     const bare = (isFirst || isNext) && BARE.test(behind)
     if (
       !asked &&

@@ -55,7 +55,7 @@ function isAssigned(text: string, who: Who, days: Days): boolean {
 
 /** "Ana/Ben: Draw up a list": people in front of a colon, and what they are to do, as an order. */
 export function isOfOne(text: string, who: Who): boolean {
-  const people = /^([^:.;]{2,60}):\s+(?=\p{L})/u.exec(text.slice(0, 80))
+  const people = /^([^:.;–—]{2,60}?)(?::|\s[–—-])\s+(?=\p{L})/u.exec(text.slice(0, 80))
   return (
     people?.[1] !== undefined &&
     DEED.test(text.slice(people[0].length, people[0].length + 40).toLowerCase()) &&
@@ -66,7 +66,7 @@ export function isOfOne(text: string, who: Who): boolean {
 /** The same in prose, where it may be what somebody says: by people of the report, by a day, and no more words. */
 const BY_WHEN = /\s(?:by|before|until|no later than)\s/
 function isSureOfOne(text: string, who: Who, days: Days): boolean {
-  const people = peopleIn(text.slice(0, text.indexOf(":")), who)
+  const people = peopleIn(text.slice(0, text.search(/:|\s[–—-]\s/)), who)
   return (
     people.every((name) => who.knows(name)) &&
     findSentences(text).length === 1 &&
