@@ -2,7 +2,7 @@ import { codeOfTask } from "../tasks/task-codes"
 
 /** The label of an action in front of what is to be done. */
 export const ACTION_MARKED =
-  /^(?:\[[A-Z\d]{1,6}(?:[-./][A-Z\d]{1,6}){1,3}\]\s{1,2})?(?:(?:--|[-=]{1,2}>)\s{1,2})?(?:[#*\s[(→>]*)(?:\p{L}{3,14}(?:\s\p{L}{2,12})?\s\/\s)?(?:(?:(?:new |open |agreed |next |for )?actions?(?: items?| points?)?(?: (?:by(?=:)|required|needed|agreed|assigned|to be taken))?(?: (?:on|for|by|assigned to) ([^\]:()]{2,60}))?|(?:to[- ]?do|to be (?:done|(?!decided|discussed|considered|confirmed|continued|approved)\p{Ll}{2,12}(?: up| on| out)?(?= by ))|task|job|homework)(?: (?:by|for) ([^\]:()]{2,60}))?|follow[- ]?up|next step|suivi|à faire|aufgabe|tarea|acción|pendientes?|ação|tarefa|pendência|tâche|seguimiento|ma(?:ß|ss)nahme|azione|compito|actiepunt|actie|oppgave|uppgift|opgave)(?:\s\/\s\p{L}{3,14}(?:[\s-]\p{L}{2,12})?)?(?:\s{0,4}[#-]?\s{0,4}(?:[A-Z]{1,4}[-.]?)?\d{1,8}(?:[./-]\d{1,4}){0,2})?|a[ipr]\s?[#-]?\s?\d{1,4}(?:[./-]\d{1,4})?|a[ip](?=[:(]))\]?(?:\s{0,4}[([]([^()[\]]{2,60})[)\]])?\]?\s{0,4}(?:::?|[–—→➔➜⇒]|[-=]>|-(?=\s)|(?<=\d)\s{2,6}(?=\p{Lu}))\s*/iu
+  /^(?:\[[A-Z\d]{1,6}(?:[-./][A-Z\d]{1,6}){1,3}\]\s{1,2})?(?:(?:--|[-=]{1,2}>)\s{1,2})?(?:[#*\s[(→>]*)(?:\p{L}{3,14}(?:\s\p{L}{2,12})?\s\/\s)?(?:(?:(?:new |open |agreed |next |for )?actions?(?: items?| points?)?(?: (?:by(?=:)|required|needed|agreed|assigned|to be taken))?(?: (?:on|for|by|assigned to) ([^\]:()]{2,60}))?|(?:to[- ]?do|to be (?:done|(?!decided|discussed|considered|confirmed|continued|approved)\p{Ll}{2,12}(?: up| on| out)?(?= by ))|tasks?(?! \p{Ll})|task|job|homework)(?: (?:by|for) ([^\]:()]{2,60}))?|follow[- ]?up|next step|suivi|à faire|aufgabe|tarea|acción|pendientes?|ação|tarefa|pendência|tâche|seguimiento|ma(?:ß|ss)nahme|azione|compito|actiepunt|actie|oppgave|uppgift|opgave)(?:\s\/\s\p{L}{3,14}(?:[\s-]\p{L}{2,12})?)?(?:\s{0,4}[#-]?\s{0,4}(?:[A-Z]{1,4}[-.]?)?\d{1,8}(?:[./-]\d{1,4}){0,2})?|a[ipr]\s?[#-]?\s?\d{1,4}(?:[./-]\d{1,4})?|a[ip](?=[:(]))\]?(?:\s{0,4}[([]([^()[\]]{2,60})[)\]])?\]?\s{0,4}(?:::?|[–—→➔➜⇒]|[-=]>|-(?=\s)|(?<=\d)\s{2,6}(?=\p{Lu}))\s*/iu
 /** "[ACTION on Ana Lind] Send the list". */
 export const BRACKETED =
   /^\[(?:new )?(?:actions?(?: items?| points?)?|homework|tasks?|to-?do|follow-?up|assignment)(?:\s[#A-Z]{0,3}\d{1,4}(?:[./-]\d{1,4}){0,2})?(?:(?: on|:) ([^\]:()]{2,60}))?\]:?\s{0,4}/i
@@ -10,9 +10,9 @@ export const BRACKETED =
 export const CODED =
   /^[*[\s]*(?:AP|ap|AI|ai|ACT|Act|act|[Aa]|Action(?: item| point)?)[ -]?\d{1,4}[./-]\d{1,4}[\]*]*()(?:\s{0,4}\(([^()]{2,80})\))?\s{0,4}[:.–—-]?\s{1,8}(?!(?:\p{Lu}[\p{L}'’-]*\.?\s){1,3}(?:\p{Ll}+ed|was|were|is|had|has|said|told)\s)(?=\p{Lu})/u
 const ACTION_CAPITALS =
-  /^[[*\s]{0,4}(?:ACTION(?: ITEM| POINT)?|A[IP](?=\s@)|TASK|TO[- ]?DO|FOLLOW[- ]?UP)S?(?:\s#?[A-Z]{0,3}\d{1,4}(?:[./-]?[a-zA-Z\d]{1,3}){0,2})?[*]{0,2}\s+(?=(?:[\p{Lu}@]|(?:all|everybody|everyone|each|both)\b).*\p{Ll})/u
+  /^[[*\s]{0,4}(?:ACTION(?: ITEM| POINT)?|A[IP](?=\s@)|TASK|TO[- ]?DO|todo(?=\s@)|FOLLOW[- ]?UP)S?(?:\s#?[A-Z]{0,3}\d{1,4}(?:[./-]?[a-zA-Z\d]{1,3}){0,2})?[*]{0,2}\s+(?=(?:[\p{Lu}@]|(?:all|everybody|everyone|each|both)\b|[\p{L}+&,/ ]{2,40}:\s).*\p{Ll})/u
 export const AMENDS =
-  /^((?:(?:action|task) )?owner(?:s|\(s\))?|responsible(?: person| party)?|responsibility(?: of)?|assigned(?: to)?|assignees?|who|by(?=:)|by whom|to be done by|(?:persons? )?in charge|action(?:ed)? by|for action by|leads?|due(?: date| by)?|deadline|by when|when|until|not later than|term|time limit|timeline|time ?frame|target(?: date)?)\s*:\s*/i
+  /^((?:(?:action|task) )?owner(?:s|\(s\))?|responsible(?: person| party)?|responsibility(?: of)?|assigned(?: to)?|assignees?|action holder|zuständig|verantwortlich|responsables?|responsável|encargad[oa]|pilote|frist|plazo|prazo|échéance|délai|who|by(?=:)|by whom|to be done by|(?:persons? )?in charge|action(?:ed)? by|for action by|leads?|due(?: date| by)?|deadline|by when|when|until|not later than|term|time limit|timeline|time ?frame|target(?: date)?)\s*:\s*/i
 /**
  * The label of a decision in front of it, in any of several tongues, with how the votes fell beside it:
  * "Resolution 14-02, 5 in favour, 2 against:", "Acuerdo (por consenso):"; not where it was rejected.
@@ -30,7 +30,7 @@ export function startsOutcome(whole: string): boolean {
   const front = text.slice(0, 100)
   if (!DECISION_MARKED.test(front) && codeOfTask(text) !== null) return true
   if (/^\d/.test(text)) return false
-  if (/^#action\b/i.test(front)) return true
+  if (/^#action\b|^>{3}\s/i.test(front)) return true
   // "TO DO  RT to hire a lorry", "ACTION Ana Lind to …"
   if (
     ACTION_CAPITALS.test(text.slice(0, 160)) &&
