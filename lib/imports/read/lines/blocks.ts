@@ -55,6 +55,7 @@ export function buildDrafts(
       before.breaks.push(hard ? "\n" : " ")
       before.pieces.push(withoutBackslash(words))
       before.lines.push(line)
+      before.marker = [before.marker, line.stamp].filter(Boolean).join(" ") || null
       continue
     }
     const add = (kind: Draft["kind"], rich: Rich, marker: string | null) => {
@@ -139,7 +140,7 @@ function markerOf(line: Line): string | null {
 
 function frontOf(line: Line, words: Rich): string | null {
   const marker = words === line.words && line.words !== line.whole ? markerOf(line) : null
-  return [line.front, marker].filter(Boolean).join(" ") || null
+  return [line.front, marker, line.stamp].filter(Boolean).join(" ") || null
 }
 
 function isLineByLine(part: LinePart): boolean {

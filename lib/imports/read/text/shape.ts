@@ -30,6 +30,8 @@ export type Line = {
   topic?: true
   /** What was taken off in front of it: the hour and the nickname of a line of a log. */
   front?: string
+  /** What was taken off behind it: who wrote it down, and when. */
+  stamp?: string
   /** Stands in a column of what is to be done. */
   task?: true
   /** Says by whom or by when the task in front of it is to be done. */
@@ -108,6 +110,13 @@ export function shapeOf(
   if (dot && level === 0) {
     bullet = true
     rest = trimRich(sliceRich(rest, dot[0].length))
+    // "* TOPIC: Fees" in the summary of a bot.
+    const listed = rest.text.length <= 160 ? TOPIC.exec(rest.text) : null
+    if (listed) {
+      bullet = false
+      level = 3
+      rest = trimRich(sliceRich(rest, listed[0].length))
+    }
   }
   let ticked: boolean | null = null
   const box = BOX.exec(rest.text)
