@@ -5,6 +5,7 @@ import { joinRich, sliceRich } from "../text/rich"
 import type { Locator } from "../text/source"
 import { type AgendaEntry, markerValue } from "./agenda-lines"
 import { bareTitle } from "./agenda-title"
+import { alikeFronts } from "./alike-fronts"
 import { alikeTails } from "./alike-tails"
 
 type Level = {
@@ -26,7 +27,9 @@ export function buildAgenda(entries: readonly AgendaEntry[], locate: Locator): R
   const top: ReadItem[] = []
   const levels: Level[] = []
   const labels = new Map<string, number>()
-  const tails = alikeTails(entries.map(({ lines }) => titleOf(lines).text))
+  const titles = entries.map(({ lines }) => titleOf(lines).text)
+  const fronts = alikeFronts(titles)
+  const tails = alikeTails(titles)
   for (const entry of entries) {
     const line = entry.lines[0]
     if (!line) continue
@@ -35,7 +38,11 @@ export function buildAgenda(entries: readonly AgendaEntry[], locate: Locator): R
     level.value = value
     const whole = titleOf(entry.lines)
     const tail = tails.get(whole.text)
-    const printedTitle = sliceRich(whole, 0, tail?.end ?? whole.text.length)
+    const printedTitle = sliceRich(
+      whole,
+      fronts.get(whole.text) ?? 0,
+      tail?.end ?? whole.text.length,
+    )
     const bare = bareTitle(printedTitle.text)
     const rich = sliceRich(printedTitle, bare.from, bare.to)
     const printed = labelOf(entry, level, value)

@@ -7,8 +7,11 @@ const WHO =
 /** "G2/11-072", "doc. 12": a paper that belongs to it. */
 const PAPER = /^(?:\p{L}{1,6}[.\s]?)?\p{Lu}{0,8}\d{0,4}(?:[./-][\p{Lu}\d]{1,12}){1,4}$/u
 
-/** "(10)" behind nearly every title: how many minutes it has. */
-const MINUTES = /^\d{1,3}$/
+/** "(10)" behind nearly every title: how many minutes it has; "(0:02 – 0:21)": where it is in a recording. */
+const MINUTES = /^\d{1,3}$|^(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\s?[–-]\s?(?:\d{1,2}:)?\d{1,2}:\d{2})?$/
+/** "core#3312", "(#144)", "[L2/SYM/19-144]": where a matter is kept, which belongs to no title. */
+const KEPT =
+  /\s(?:[\w./-]{1,40}[#!]\d{1,6}|\([\w./-]{0,40}[#!]\d{1,6}\)|\[(?=[^\]]{0,30}\d)\p{Lu}[\p{Lu}\d]{0,8}(?:[./-][\p{Lu}\d]{1,12}){1,4}\])$/u
 
 const PARTS = /,\s?|\s?[;&]\s?|\s\/\s|\sand\s/
 
@@ -21,7 +24,11 @@ type Tail = { end: number; presenter: string | null }
  */
 export function alikeTails(titles: readonly string[]): ReadonlyMap<string, Tail> {
   const found = { round: new Map<string, Tail>(), square: new Map<string, Tail>() }
+  const kept = new Map<string, Tail>()
   for (const title of titles) {
+    const reference = KEPT.exec(title.slice(-60))?.[0]
+    if (reference && title.length > reference.length + 3)
+      kept.set(title, { end: title.length - reference.length, presenter: null })
     const match = title.length <= 300 ? BRACKETS.exec(title.slice(-70)) : null
     const [all = "", round, square] = match ?? []
     const inner = round ?? square ?? ""
@@ -34,7 +41,8 @@ export function alikeTails(titles: readonly string[]): ReadonlyMap<string, Tail>
     found[round ? "round" : "square"].set(title, { end, presenter: who || null })
   }
   const [tails] = [found.round, found.square].sort((a, b) => b.size - a.size)
-  return tails && tails.size >= LEAST && tails.size * 2 >= titles.length ? tails : new Map()
+  const alike = tails && tails.size >= LEAST && tails.size * 2 >= titles.length ? tails : []
+  return new Map([...kept, ...alike])
 }
 
 /** Whether letters in brackets are those that the words in front of them begin with. */
