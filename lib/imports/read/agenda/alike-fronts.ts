@@ -10,6 +10,10 @@ const PARTED = /^(?:\s?[.:)\]|–—-]{1,2}(?:\s{1,6}|$)|\s{1,6})/
 /** What may stand in front of the number: a word or two, or a sign or code. */
 const FRONT = /^(?:[\p{L}\d]{1,12}[./-]?\s?){0,3}[[(#§]?$/u
 
+/** What is counted for itself, and is called so wherever it is spoken of: "Motion 2: New lamps". */
+const OWN =
+  /^(?:motion|resolution|decision|proposal|action|task|question|phase|goal|pillar|objective|stage|option|case|day|session|part|annex|draft|version)\b/iu
+
 type Counted = { title: string; value: number; end: number }
 
 /**
@@ -39,6 +43,7 @@ function countersIn(title: string): (Omit<Counted, "title"> & { kind: string })[
     const parted = PARTED.exec(rest.slice(0, 10))?.[0]
     const value = /\d/.test(counter) ? Number(counter) : romanValue(counter)
     if (parted === undefined || value === null || !FRONT.test(front)) return []
+    if (OWN.test(front)) return []
     const words = rest.slice(parted.length)
     if (!/^\p{L}|^["“«(]/u.test(words) || !/\p{L}{2}/u.test(words)) return []
     const form = /\d/.test(counter) ? "1" : "I"

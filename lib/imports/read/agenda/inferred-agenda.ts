@@ -28,13 +28,24 @@ export function inferAgenda(
   const lines = placed
     .filter(({ part, head, under, page }) => part === "discussion" && !head && !under && !page)
     .map(({ line }) => line)
+  const people = abovePeople(placed)
   const headings =
     spine.size > 0
       ? lines.filter((line) => spine.has(line))
-      : headingsAmong(withoutClosingSigns(lines))
+      : headingsAmong(withoutClosingSigns(lines.filter((line) => !people.has(line))))
   const items = buildAgenda(readerOf(withoutMeeting(headings)).entries, locate)
   for (const item of items) item.how = "inferred"
   return items
+}
+
+/** "Hello (put yourself in)": the first heading, right above those who came. */
+function abovePeople(placed: readonly PlacedLine[]): ReadonlySet<Line> {
+  const first = placed.findIndex(
+    ({ line, part, page }) => part === "discussion" && !page && line.level > 0 && !line.marker,
+  )
+  const found = placed[first]
+  const next = placed[first + 1]?.part
+  return new Set(found && (next === "participants" || next === "regrets") ? [found.line] : [])
 }
 
 function headingsAmong(lines: readonly Line[]): Line[] {

@@ -1,13 +1,14 @@
 import { squeezed } from "@/lib/check/words"
 import { landmarkOf } from "../lines/landmarks"
 import { officeLabel } from "../offices/office-label"
+import { segmentsOf, shareOfNames } from "../roll/roll-names"
 import type { Line } from "../text/shape"
 import { findDays } from "../times/calendar"
 
 /**
  * The headings among those of a discussion that begin an item: none that only frames others
  * ("Summary"), that comes again below one item after the other ("Conclusion"), or that stands above
- * nothing but what the meeting itself is said to be ("Opened: 13:05").
+ * nothing but what the meeting itself is said to be ("Opened: 13:05") or who came.
  */
 export function itemHeadings(all: readonly Line[]): Line[] {
   const marked = withoutTitle(all.filter((line) => line.level > 0))
@@ -62,6 +63,8 @@ function partsOfItems(marked: readonly Line[]): ReadonlySet<Line> {
   return new Set([...seen.values()].filter((lines) => lines.length > 1).flat())
 }
 
+/** A line of people is hardly longer. */
+const MOST = 400
 const FIELD = /^(\p{Lu}[\p{L} /'’-]{1,30}):\s+(\S.{0,120})$/u
 
 /** The headings that have fields of the meeting below them, and nothing else. */
@@ -73,6 +76,9 @@ function headingsOfFields(marked: readonly Line[], all: readonly Line[]): Readon
   const close = () => {
     const fields = below.filter(({ words: { text } }) => isField(text)).length
     if (head && below.length > 0 && fields === below.length) found.add(head)
+    // "Roll call" behind "Call to order" is an item like the others.
+    const isFirst = found.size === 0 && head === marked[0]
+    if (head && isFirst && !head.marker && arePeople(below)) found.add(head)
     // "Chair: Ana Lind" as a heading is a field itself.
     if (head && officeLabel(head.words.text)) found.add(head)
     below = []
@@ -85,6 +91,18 @@ function headingsOfFields(marked: readonly Line[], all: readonly Line[]): Readon
   }
   close()
   return found
+}
+
+/** So many people make a list of them. */
+const FEWEST = 3
+const LABEL = /^(?:\p{Lu}[\p{L} /'’&-]{1,40}|\p{L}{2,12}):\s{1,4}/u
+
+/** Names one below the other or behind labels, "Staff: Ana Lind, Ben Okoro", and hardly anything else. */
+function arePeople(lines: readonly Line[]): boolean {
+  const parts = lines.flatMap(({ words: { text } }) =>
+    text.length > MOST ? [{ text }] : segmentsOf(text.replace(LABEL, "")),
+  )
+  return parts.length >= FEWEST && shareOfNames(parts) >= 0.75
 }
 
 /** "Closed: 14:20", "Facilitator: Ana": when, where or under whom the meeting was. */

@@ -30,6 +30,34 @@ describe("items of whatever look carries the report", () => {
     ])
   })
 
+  test.each([
+    ["TODAY'S LIST\n~ Lamps\n~ Pier\n~ Ferry\n\n", "LAMPS\n", "PIER\n"],
+    [
+      "## Plan\n\n- [x] Lamps (Ana, 20')\n- [x] Pier (Ben, 5')\n- [ ] Ferry (Cem)\n\n",
+      "## Lamps\n\n",
+      "## Pier\n\n",
+    ],
+  ])(
+    "titles that come again in a list in front of them, whatever stands above it: %j",
+    (list, lamps, pier) => {
+      const items = itemsOf(`${list}${lamps}${talk("Ana")}${pier}${talk("Ben")}`)
+      expect(items).toEqual(["Lamps: discussed", "Pier: discussed", "Ferry: not-recorded"])
+    },
+  )
+
+  test("a heading above those who came is none, unless it stands among others", () => {
+    const people = "On the board: Ana Lind, Ben Okoro\n\nStaff: Cem Arslan\n\n"
+    const said = `### Lamps\n\n${talk("Ana")}### Pier\n\n${talk("Ben")}`
+    const titles = (text: string) =>
+      readReport(`# Pier Forum, 3 March 2022\n\n${text}`, "pier.md").agenda.map(
+        ({ title }) => title,
+      )
+    expect(titles(`### Directors and others\n\n${people}${said}`)).toEqual(["Lamps", "Pier"])
+    expect(
+      titles(`### Lamps\n\n${talk("Ana")}### Roll call\n\n${people}### Pier\n\n${talk("Ben")}`),
+    ).toEqual(["Lamps", "Roll call", "Pier"])
+  })
+
   test("pages of a converted file are no items", () => {
     const text = `# Minutes of 3 May 2021\n\n## Page 1\n\n1. Lamps\n\n${talk("Ana")}2. Pier\n\n${talk("Ben")}## Page 2\n\n3. Ferry\n\n${talk("Cem")}## Page 3\n\n4. Fees\n\n${talk("Ana")}`
     expect(itemsOf(text)).toEqual([

@@ -1,3 +1,5 @@
+import { flatItems } from "../agenda/agenda"
+import { titleKeyOf } from "../agenda/agenda-lines"
 import { printedIn } from "../spine/printed"
 import { raise } from "../spine/raised"
 import { spinesIn } from "../spine/spines"
@@ -14,6 +16,7 @@ const CLEARLY = 0.1
 const GOOD = 0.7
 /** Of a printed list so many entries have to come again: others are lists of something else. */
 const MOST_FILLED = 0.6
+const FEWEST_AGAIN = 2
 /** So much of the lists of people has to be left by whatever is taken instead. */
 const MOST_LISTED = 0.75
 
@@ -25,6 +28,11 @@ export function structureOf(lines: readonly Line[], locate: Locator): Structure 
   const announced = laidOut(lines, locate)
   const carried = carries(announced)
   const listed = listedIn(announced) * MOST_LISTED
+  for (const list of announced.isListed ? [] : printedIn(lines)) {
+    if (!comesAgain(list, announced)) continue
+    const structure = laidOut(lines, locate, { list })
+    if (listedIn(structure) >= listed && filled(structure) >= MOST_FILLED) return structure
+  }
   let best = { structure: announced, carried: carried + CLEARLY }
   for (const list of isCarried(announced, carried) ? [] : printedIn(lines)) {
     const structure = laidOut(lines, locate, { list })
@@ -44,6 +52,13 @@ export function structureOf(lines: readonly Line[], locate: Locator): Structure 
     if (other > best.carried) best = { structure, carried: other }
   }
   return best.structure
+}
+
+/** Whether the titles that were found without a printed agenda are mostly those of a list in front of them. */
+function comesAgain(list: ReadonlySet<Line>, { agenda }: Structure): boolean {
+  const titles = new Set(flatItems(agenda).map(({ title }) => titleKeyOf(title)))
+  const again = [...list].filter(({ words }) => titles.has(titleKeyOf(words.text))).length
+  return again >= FEWEST_AGAIN && again >= list.size * MOST_FILLED
 }
 
 /** Whether a printed agenda comes again below: no other list is asked then. */
