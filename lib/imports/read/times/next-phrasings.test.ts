@@ -131,6 +131,31 @@ describe("the day of the next meeting among other things", () => {
     ],
     ["Nothing else. Next huddle 31 March 2022, 14:00 UTC.", "2022-03-31T14:00:00Z"],
     ["The Eighth Session opens on 31 March 2022.", "2022-03-31T14:00:00Z"],
+    [
+      "We leave it for the next call, which is on 31 March 2022 at 15:00 UTC.",
+      "2022-03-31T15:00:00Z",
+    ],
+    ["NEXT MEETING   : Thursday, 31 March 2022, 15:00 UTC", "2022-03-31T15:00:00Z"],
+    ["NEXT MEETING ............. 31 March 2022, 15:00 UTC", "2022-03-31T15:00:00Z"],
+    ["NEXT\n\n31 March 2022, 15:00 UTC, same room.", "2022-03-31T15:00:00Z"],
+    [
+      "The Group took note that its tenth session was scheduled to begin on 31 March 2022.",
+      "2022-03-31T14:00:00Z",
+    ],
+    ["Meeting 13 is called for 31 March 2022, 15:00 UTC.", "2022-03-31T15:00:00Z"],
+    ["Session 5/2022: 31 March 2022, 15:00 UTC", "2022-03-31T15:00:00Z"],
+    [
+      "The One Hundred and Thirteenth Session is convened for 31 March 2022, 15:00 UTC.",
+      "2022-03-31T15:00:00Z",
+    ],
+    [
+      "Ana noted that the working session of HLG 32 would be held on 31 March 2022.",
+      "2022-03-31T14:00:00Z",
+    ],
+    [
+      "The next meeting of the Panel will be held on 31.03.2022 at 15:00 UTC.",
+      "2022-03-31T15:00:00Z",
+    ],
   ])("%s", (said, expected) => {
     expect(nextOf(said)).toBe(expected)
   })
@@ -139,6 +164,7 @@ describe("the day of the next meeting among other things", () => {
     "The Town Council takes up the lamps at its next meeting, on 31 March 2022, 18:00.",
     "In its present form the Group will not meet again; the archive closes on 31 May 2022.",
     "Next release 31 March 2022.",
+    "The next meeting of the dredging panel will be held on 31.03.2022.",
     "Next instalment is due on 31 March 2022.",
   ])("%s", (said) => {
     expect(nextOf(said)).toBeNull()

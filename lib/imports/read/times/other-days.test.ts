@@ -144,3 +144,32 @@ describe("days and hours said in other ways", () => {
     expect(readReport(`${mail}${body}`, "x.md").start?.value.instant).toBe("2022-10-06T07:00:00Z")
   })
 })
+
+describe("the day of the paper behind that of the meeting", () => {
+  test.each([
+    [
+      "Document N 1187\nDate: 2014-11-21\n\nHeld at the Institute, on 18 November 2014",
+      "2014-11-18",
+    ],
+    ["2014-11-21\n\n18-19 November 2014, House of Norms", "2014-11-18"],
+    ["2014-11-21\n\nThe meeting was held in Odrava on 18 November 2014.", "2014-11-18"],
+    ["Tuesday, 18 November 2014 · 42 min", "2014-11-18"],
+    ["taking place 19. 11. 2014 in Odrava", "2014-11-19"],
+  ])("%s", (said, date) => {
+    expect(startOf(said)?.slice(0, 10)).toBe(date)
+  })
+
+  test("a day of the title long behind another that is told", () => {
+    const said = "18 November 2014\n\nThe group met for the first time on 3 March 2011."
+    expect(startOf(said)).toBe("2014-11-18")
+  })
+
+  test("where the head was taken for items", () => {
+    const text =
+      "QUAY SOCIETY\n\nMinutes of meeting held in the boardroom, Tuesday 18th February 1997,\n8.15 p.m.\n\nPresent: Ana Lind, Ben Okoro\n\nLAMPS. - Ana Lind showed the lamp that is to be bought.\n\nFEES. - Ben Okoro spoke on the fees of the year.\n"
+    expect(readReport(text, "x.txt").start?.value).toMatchObject({
+      date: "1997-02-18",
+      time: "20:15",
+    })
+  })
+})
