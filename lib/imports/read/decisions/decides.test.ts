@@ -80,6 +80,8 @@ test.each([
   "The company of Mr Hale was chosen last year.",
   "A new habit is adopted every spring.",
   "That was good news, Ben thought.",
+  "WHEREAS the fee was approved in May and is adopted by the members;",
+  "These minutes were approved by the board on 2 March.",
   "Agenda item 5 was not dealt with and is carried over to the next plenary.",
 ])("does not: %s", (said) => {
   expect(decides(said)).toBe(false)

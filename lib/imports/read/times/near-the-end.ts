@@ -49,7 +49,7 @@ const LIST =
 
 /** "NM: 17 May", "Forthcoming: …", "Dates for your diary – 4 June". */
 const LABEL =
-  /^(?:nm|d\.?o?\.?n\.?m|n\.m|nxt (?:mtg|meeting|call)|next|forthcoming|upcoming|coming up|to come|(?:key |diary |further )?dates(?: (?:for|in) (?:the|your|our) (?:diary|calendar)s?)?|(?:for )?(?:the |your )?diary|save the dates?)(?:\.?\s?[:–—-]\s?(?=[^.]{0,60}\d)|\s{2,}(?=\d)|\t\s{0,9}(?=\d))/i
+  /^(?:nm|d\.?o?\.?n\.?m|n\.m|nxt (?:mtg|meeting|call)|next|forthcoming|upcoming|coming up|to come|(?:(?:key|diary|further|future|other|remaining|agreed|next|planned|coming|meeting) )?dates(?: (?:for|in) (?:the|your|our) (?:diary|calendar)s?)?|(?:for )?(?:the |your )?diary|save the dates?)(?:\.?\s?[:–—-]\s?(?=[^.]{0,60}\d)|\s{2,}(?=\d)|\t\s{0,9}(?=\d))/i
 /** "It will not meet again", "There will be no further meeting." */
 const DENIED =
   /\b(?:not|never|no longer) (?:\p{Ll}+ )?(?:meet|sit|convene|gather|reconvene)\b|\bno (?:further|more|other|next) (?:\p{Ll}+ )?(?:meetings?|calls?|sessions?|sittings?)\b|\b(?:met|sat|meeting) for the last time\b/iu

@@ -137,6 +137,8 @@ describe("the day of the next meeting among other things", () => {
     ],
     ["NEXT MEETING   : Thursday, 31 March 2022, 15:00 UTC", "2022-03-31T15:00:00Z"],
     ["NEXT MEETING ............. 31 March 2022, 15:00 UTC", "2022-03-31T15:00:00Z"],
+    ["Next: 31/3, 15:00 UTC", "2022-03-31T15:00:00Z"],
+    ["Future dates: 31 March, 28 April, 26 May 2022 (all 15:00 UTC).", "2022-03-31T15:00:00Z"],
     ["NEXT\n\n31 March 2022, 15:00 UTC, same room.", "2022-03-31T15:00:00Z"],
     [
       "The Group took note that its tenth session was scheduled to begin on 31 March 2022.",
@@ -169,4 +171,10 @@ describe("the day of the next meeting among other things", () => {
   ])("%s", (said) => {
     expect(nextOf(said)).toBeNull()
   })
+})
+
+test("the field of a page in front of the text", () => {
+  const page =
+    "---\ntitle: Harbour Light Group\ndate: 2022-03-03T14:00:00Z\nnext: 2022-03-31T15:00:00Z\n---\n\n## 1. Lamps\n\nBen reported on the lamps.\n\n## 2. Fees\n\nAna spoke on the fees.\n"
+  expect(readReport(page, "x.md").nextMeeting?.startsAt).toBe("2022-03-31T15:00:00Z")
 })

@@ -120,6 +120,8 @@ describe("days and hours said in other ways", () => {
     ["Jakarta (WIB) 09.30–11.00, date: 23 May 2023", "2023-05-23T02:30:00Z"],
     ["20 April 2023, 11 A.M. US EASTERN", "2023-04-20T15:00:00Z"],
     ["20 April 2023, 4:30pm IST (UTC+5:30)", "2023-04-20T11:00:00Z"],
+    ["2023年5月4日 15:00 JST", "2023-05-04T06:00:00Z"],
+    ["Meeting date: May 4th, 2023 | Start: 16:00 | End: 17:00 | TZ: UTC", "2023-05-04T16:00:00Z"],
     ["Report of call 19 – 27 October 2023, 15:00 BST", "2023-10-27T14:00:00Z"],
     ["Meeting 12-14 March 2023", "2023-03-12"],
     ["20 April 2023\n\n<ana> Meeting starts at 15:00 UTC", "2023-04-20T15:00:00Z"],
@@ -133,6 +135,8 @@ describe("days and hours said in other ways", () => {
     'Conference: "Ports of Tomorrow", 11–13 May 2023, registration open',
     "Save the date: harbour day on 11 May 2023",
     "Valid for the season 1 May 2023 to 30 September 2023",
+    "Next elections: 4 May 2023",
+    "Deadline for amendments: 4 May 2023, 12:00 UTC",
     "The second May market had ten past visitors.",
   ])("%s", (said) => {
     expect(startOf(said)).toBeNull()

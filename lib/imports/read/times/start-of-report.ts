@@ -29,7 +29,7 @@ export function readStart({ title, opening, finished, order }: Texts, locate: Lo
   const titled = whole?.start ?? null
   const told = readTextStart(opening, locate, order, titled)
   const first = (parts: RegExp) =>
-    finished.filter(({ block }) => parts.test(block.part)).slice(0, 10)
+    finished.filter(({ block }) => parts.test(block.part)).slice(0, BEGINNING)
   // "Minutes: Meeting opened at 16:04" may have been taken for an entry of the agenda.
   const begun = [...first(/^(?:opening|agenda)$/), ...first(/^(?:discussion|closing)$/)]
     .filter(
@@ -61,6 +61,8 @@ export function readStart({ title, opening, finished, order }: Texts, locate: Lo
   return { starts: [titled ?? ofTop, told], start: settleStart(ofTop, null) }
 }
 const HEAD = 4
+/** So many paragraphs of a part may tell how it began: a list of people may stand among them. */
+const BEGINNING = 24
 
 const SAT =
   /\b(?:met|meeting (?:was )?(?:held|started|opened|took place|began)|was held|were held|took place|convened|conducted an?)\b/i
