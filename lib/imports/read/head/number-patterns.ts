@@ -58,9 +58,9 @@ const IN_BRACKETS = new RegExp(
 )
 const EDITION =
   /\b(?:edition|issue|instal?lment|episode)\s(?:no\.?\s|#\s?)?(\d{1,4})(?![\p{L}\p{N}]|[/.:]\d)/giu
-/** In a title alone: "IETF 110 - Routing": a gathering by its letters, four at least, in front of the group that sat. */
+/** In a title alone: "IETF 110 - Routing": "ROUTING - IETF 110": a gathering by its letters, four at least, beside the group that sat. */
 const LETTERS =
-  /(?:^\W{0,4}(?!COVID)\p{Lu}{4,8}\s(?=\d{1,3}\s[–—-]\s\p{L})|\s[–—-]\s\p{Lu}{4,8}\s(?=\d{1,3}$))(\d{1,3})/gu
+  /(?:^\W{0,4}|\s[–—-]\s(?=\p{Lu}+\s\d+$))(?!(?:COVID|LOCAL|ROOM|UNIT|HALL|PART|ITEM|LODGE|BRANCH|DISTRICT|TEAM|ZONE|AREA|WARD|PAGE|ANNEX|GROUP|STATION|POST|FORM|CHAPTER)\s)\p{Lu}{4,8}\s(?=\d{1,3}(?:$|\s[–—-]\s\p{L}))(\d{1,3})/gu
 /** In a title alone: "Report of the sixth interoperability event". */
 const EVENT = new RegExp(
   `(?<![\\p{L}\\p{N}.:/-])(\\d{1,3}(?:st|nd|rd|th)|${ORDINAL_WORD})\\s+(?:(?!(?:of|and|in|on|at|the|to|with|for)\\b)[\\p{L}'’-]+\\s+){0,2}(?:events?|workshops?|round ?tables?|seminars?|symposium|retreats?|hackathons?|plugfests?)(?![\\p{L}\\p{M}])`,

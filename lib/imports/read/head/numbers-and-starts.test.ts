@@ -46,6 +46,7 @@ describe("the number of a meeting in titles of other kinds", () => {
     ["# Minutes no. XXIII of the Quay Circle", ["XXIII"], 23],
     ["# QUAY 41 - Lamps group", ["41"], 41],
     ["# WG 41 - Lamps group", [], undefined],
+    ["QUAY WORKERS - LOCAL 77", [], undefined],
     ["ADDRESS SESSION - QUAY 31", ["31"], 31],
     ["QC-LAMPS 3/2016\nSummary record", ["3/2016"], 3],
     ["Minutes of the Lamps Committee – Meeting (5) – 3 May 2022", ["5"], 5],
