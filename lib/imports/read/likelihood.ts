@@ -81,7 +81,7 @@ const MAY_BEGIN = /\b(?:open|start|began|begin|conven|call|commenc|going|kicked|
 
 /** "The meeting was declared open at 18:05", "(start of meeting: 15:00 UTC)", "18:05 Ana Lind opens the meeting", "(18:05) Call to order". */
 const DECLARED =
-  /^\(?(?:start|beginning|opening) of (?:the )?(?:meeting|session|call|sitting)\s?[:–—-]?\s\d|^(?:[^.;]{1,60} )?declared the (?:\p{L}+ ){0,2}(?:meeting|session|call|sitting|assembly) open at \d|^(?:we|the \p{L}+) (?:got (?:going|started|under way)|kicked off) at \d|^\(?\d{1,2}[:.]\d\d\)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?[ –—:-]{1,3}(?:call(?:ed)? to order|opening|welcome|(?:\p{L}+ ){1,4}(?:open(?:ed|s)|start(?:ed|s)|call(?:ed|s)|welcome[ds]?) )/iu
+  /^\(?(?:start|beginning|opening) of (?:the )?(?:meeting|session|call|sitting)\s?[:–—-]?\s\d|^(?:[^.;]{1,60} )?declared the (?:\p{L}+ ){0,2}(?:meeting|session|call|sitting|assembly) open at \d|^(?:we|the \p{L}+) (?:got (?:going|started|under way)|kicked off) at \d|^\(?\d{1,2}[:.]\d\d\)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?[ –—:-]{1,3}(?:\d{1,2}[.)] )?(?:call(?:ed)? to order|opening|welcome|(?:\p{L}+ ){1,4}(?:open(?:ed|s)|start(?:ed|s)|call(?:ed|s)|welcome[ds]?) )/iu
 /** Whether a text tells how the meeting began. */
 export function tellsOfBeginning(text: string): boolean {
   const said = text.slice(0, 240)

@@ -209,8 +209,11 @@ function readerOf(lines: readonly Line[]): AgendaReader {
 
 /** Letters count as headings when they count from the first, on their own or below a number. */
 function withoutLoneLetters(lines: readonly Line[]): Line[] {
-  const first = lines.find((line) => line.marker?.form === "letter")?.marker?.text
-  return first && !/^(?:[Aa]|I)$/.test(first)
+  const [first, second] = lines.flatMap(({ marker }) =>
+    marker?.form === "letter" ? [marker.text] : [],
+  )
+  const isRoman = first === "i" && second === "ii"
+  return first && !isRoman && !/^(?:[Aa]|I)$/.test(first)
     ? lines.filter((line) => line.marker?.form !== "letter" || line.level > 0)
     : [...lines]
 }

@@ -31,7 +31,7 @@ const DECIDES_ON = new RegExp(
   "iu",
 )
 const ADOPTS = new RegExp(
-  `^(?:${HAVE}${ADVERBS}(?:${ADOPTED}\\s+${OBJECT}|voted,?\\s+(?:unanimously\\s+|(?:by\\s)?${VOTES}\\s?(?:[-–]|to)\\s?${VOTES},?\\s+(?:\\(?with [^,.;()]{3,30}\\)?,?\\s+)?)?(?:to|in favou?r|for|against)\\b)|(?:all )?concurred\\b)`,
+  `^(?:${HAVE}${ADVERBS}(?:${ADOPTED}\\s+${OBJECT}|voted,?\\s+(?:unanimously\\s+|(?:by\\s)?${VOTES}\\s?(?:[-–]|to)\\s?${VOTES},?\\s+(?:\\(?with [^,.;()]{3,30}\\)?,?\\s+)?)?(?:to|not to|in favou?r|for|against)\\b)|(?:all )?concurred\\b)`,
   "iu",
 )
 

@@ -36,6 +36,8 @@ test.each([
   "The Sub-Panel decided that the number is cast into the shell.",
   "The owners carried the proposal with 12 of 14 votes.",
   "We agreed we would stop printing.",
+  "The board voted not to lend the hourglass.",
+  "Ana concluded that there was rough consensus and that the text moves on.",
   // motions told in one sentence
   "Motion by Ana Lind, seconded by Ben Okoro, to approve the minutes of March 8, 2001, carried.",
   "Motion by Ana, seconded by Ben, to accept the accounts as presented: carried.",
@@ -78,6 +80,9 @@ test.each([
   "The company of Mr Hale was chosen last year.",
   "A new habit is adopted every spring.",
   "That was good news, Ben thought.",
+  "WHEREAS the fee was approved in May and is adopted by the members;",
+  "These minutes were approved by the board on 2 March.",
+  "Agenda item 5 was not dealt with and is carried over to the next plenary.",
 ])("does not: %s", (said) => {
   expect(decides(said)).toBe(false)
 })

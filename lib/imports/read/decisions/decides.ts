@@ -43,7 +43,7 @@ const decidesAtLength = remembered((sentence) => decidesPlainly(plain(sentence))
 
 /** "The MPG agreed", "ISB/TC 418 decides": a body by the letters of its name. */
 const LETTERS =
-  /(?:^|\b[Tt]he )(?!RESOLVED|AGREED|DECIDED|CARRIED|MOVED|MOTION|VOTED|PASSED)(?:(?<=[Tt]he )[A-Z]{2}|[A-Z]{3,8})(?:[/ -][A-Z\d]{1,6}){0,3}(?=\s\p{Ll})/u
+  /(?:^|\b[Tt]he )(?!RESOLVED|AGREED|DECIDED|CARRIED|WHEREAS|MOVED|MOTION|VOTED|PASSED)(?:(?<=[Tt]he )[A-Z]{2}|[A-Z]{3,8})(?:[/ -][A-Z\d]{1,6}){0,3}(?=\s\p{Ll})/u
 /** How the votes fell, in the middle of a sentence: ", with 4 yes to 1 no and 1 abstention,". */
 const VOTED =
   /(?:,\s\(?\d{1,4}\s?(?:to|[-–]|votes? to|for and)\s?\d{1,4}(?: with [^,.;]{3,40})?\)?,\s|,\s(?:with|by) [^,.;]{0,60}\b(?:votes?|yes|no|for|against|abst\p{L}{1,8}|oppos\p{L}{2,6}|dissent\p{L}{0,7}|majority)\b[^,.;]{0,40},\s)(?=(?:to|that|not|on)\b)/iu
@@ -78,7 +78,10 @@ const REPORTED =
 
 function decidesPlainly(sentence: string): boolean {
   if (REPORTED.test(sentence.slice(-120))) return false
-  if (/\?["”)]?$/.test(sentence.slice(-3))) return false
+  // "WHEREAS there is a need to appoint …": the reasons in front of a resolution.
+  if (/\?["”)]?$/.test(sentence.slice(-3)) || /^whereas\b/i.test(sentence)) return false
+  // "These minutes were approved on 2 March.": what became of the paper.
+  if (/^(?:these|the above|the foregoing) (?:draft )?minutes\b/i.test(sentence)) return false
   if (FOREIGN.test(sentence)) return !DENIED.test(sentence) && !DENIED_ELSEWHERE.test(sentence)
   if (toldBriefly(sentence)) return !DENIED.test(sentence)
   const told = [thingDecided, saysDecided, bodyDecides].some((find) => {

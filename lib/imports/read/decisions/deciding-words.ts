@@ -1,6 +1,6 @@
 /** Words between a verb and its helper: "was then unanimously adopted". */
 export const ADVERBS =
-  "(?:(?:also|further|finally|then|unanimously|generally|broadly|jointly|provisionally|formally|hereby|thereby|hence|therefore|thus|all|so|\\p{Ll}+ly|(?:\\p{Ll}{4,12}ed|read)(?:,| and))\\s+){0,2}"
+  "(?:(?:also|further|finally|then|unanimously|generally|broadly|jointly|provisionally|formally|hereby|thereby|thereupon|hence|therefore|thus|all|so|\\p{Ll}+ly|(?:\\p{Ll}{4,12}ed|read)(?:,| and))\\s+){0,2}"
 export const DECIDED = "(?:agreed|decided|resolved|concluded|determined|consensed)"
 /** What is laid before a meeting, and falls or stands by its decision. */
 export const THING =

@@ -10,10 +10,10 @@ const CAPITALS =
   /^(?:(?:[A-Z\d]{1,6}[/.-][A-Z\d]{1,6}\s)?(?:(?:NOW,? )?(?:THEREFORE,? )?(?:BE IT (?:FURTHER )?)?RESOLVED|AGREED|DECIDED|CONFIRMED|APPROVED|ADOPTED|ENDORSED|ACCEPTED|RATIFIED|VOTED)(?:,? UNANIMOUSLY)?[,:]?\s+|(?:M\/S\/[CP]|MS[CP])\s*(?:\([^()]{3,60}\)|[^\s.:]{2,40})?:?\s*)(?=(?:that|to|the|an?|not|THAT|That|TO)\b|(?<=(?:AGREED|DECIDED|RESOLVED):?\s{1,4})(?!(?:with|by|as|on|in)\b)\p{Ll}{3,}\s)/u
 /** "AGREED", "Decision no. 5/2022" alone, above what was decided. */
 const ALONE =
-  /^(?:(?:Decisions?|Agreed|Resolved):|AGREED|RESOLVED|DECIDED|DECISIONS?|(?:Decision|DECISION|Resolution|RESOLUTION) (?:[Nn]o\.? |n° |# ?)?[A-Z\d./-]{0,8}\d[A-Z\d./-]{0,8})$/
+  /^(?:(?:Decisions?|Agreed|Resolved):|AGREED|RESOLVED|DECIDED|DECISIONS?|(?:Decision|DECISION|Resolution|RESOLUTION) (?:[Nn]o\.? |n° |# ?)?[A-Z\d./-]{0,8}\d[A-Z\d./-]{0,8}(?: \((?:agenda )?(?:item|point) [^()]{1,12}\))?)$/
 /** "**Resolved**" in bold and alone, above a list of what was. */
 const ALONE_IN_BOLD =
-  /^(?:agreed|resolved|decided|decisions?|resolutions?|conclusions?|outcomes?|agreements?|consensus)$/i
+  /^(?:agreed|resolved|decided|decisions?|resolutions?|conclusions?|outcomes?|agreements?|consensus|ruling|verdict)[.:]?$/i
 /** "Proposed by Ana, seconded by Ben, and RESOLVED: that …", "RESOLVED, by four votes to one: that …". */
 export const WITHIN =
   /\b(?:RESOLVED|AGREED|DECIDED)(?:,? [^.:]{2,60})?:\s+(?=\p{Ll})|\[(?:Decided|Decision|Agreed|Resolved|DECIDED|AGREED)\]\s+(?=\p{L})|\bit(?: is| was|['’]s) (?:then |so )?(?:agreed|decided|resolved|settled):\s+(?=\p{Ll})|,? so (?:it is )?(?:agreed|decided|resolved):\s+(?=\p{Ll})/u
@@ -29,9 +29,9 @@ const MOVED_BEHIND =
 /** "Approved: the minutes of May"; "Approved: 3 June" is a day. */
 const APPROVED =
   /^(?:unanimously |provisionally )?(?:approved|adopted|accepted|carried|endorsed|passed|voted)(?: unanimously)?:\s+(?=(?:the|that|to|an?|our|all)\s)/i
-/** "Approved: purchase of two ladders"; a name or "see below" is nothing that was. */
+/** "Approved: purchase of two ladders", "Adopted: Each vault has an alarm."; a name or "see below" is nothing that was. */
 const APPROVED_THING =
-  /^(?:Approved|APPROVED|Adopted|Accepted|Endorsed|Ratified)\s?:\s+(?!(?:see|yes|none|not|nobody|after|before|on|by|in)\b)(?=\p{Ll}{3,}\s\S|\p{Lu}\p{Ll}+ (?:of|for) )/u
+  /^(?:Approved|APPROVED|Adopted|Accepted|Endorsed|Ratified|Passed|Carried)\s?:\s+(?!(?:[Ss]ee|[Yy]es|[Nn]one|[Nn]ot|[Nn]obody|[Aa]fter|[Bb]efore|[Oo]n|[Bb]y|[Ii]n)\b)(?=\p{Ll}{3,}\s\S|\p{Lu}\p{Ll}+ (?:of|for) |\p{Lu}\p{Ll}+(?: \p{Ll}[\p{L}’-]*){3,}[^:;]{0,200}\.\W*$)/u
 /** "#agreed keep the hall": what is said to a bot that keeps the minutes. */
 const TAGGED = /^#(?:agreed?|accepted|decision|decided|resolved|resolution)\s+(?=\S)/i
 /** "Passed as amended: …", "Motion carried (7-0): …", "MOTION 21-31 CARRIED: …": how it went, in front of what. */
@@ -112,7 +112,7 @@ function markIn({ text, marks }: Pick<Rich, "text" | "marks">): number | null {
     CAPITALS.exec(front) ??
     (text.length <= 40 ? ALONE.exec(text.trim()) : null) ??
     APPROVED.exec(front) ??
-    APPROVED_THING.exec(front) ??
+    APPROVED_THING.exec(text.slice(0, 300)) ??
     TAGGED.exec(front)
   return match ? match[0].length : null
 }

@@ -5,7 +5,7 @@ const DECISION = /^(?:decisions?|resolutions?|agreements?|decided|text|what|déc
 const MOTION = /^(?:motions?|proposals?)$/i
 const RESULT = /^(?:decisions?|results?|outcomes?|votes?|status|carried)$/i
 const OTHER =
-  /^(?:item|agenda item|by|date|votes?|proposed by|moved by|seconded by|moved|mover|proposer|seconded|seconder|for|against|in favou?r|abstain(?:ed|ing)?|abstentions?|yes|no|result|status|topic|subject|points?)$/i
+  /^(?:item|agenda item|by|date|votes?|proposed by|moved by|seconded by|moved|mover|proposer|seconded|seconder|for|against|in favou?r|abstain(?:ed|ing)?|abstentions?|abst\.?|yes|no|result|status|topic|subject|points?)$/i
 
 /** Where the rows of a table hold what was decided, and where how it went, if that is told apart. */
 export type Columns = { decided: number; result: number | null }

@@ -174,6 +174,9 @@ export function addSentences(text: string, add: Add, stretch: Stretch = {}): boo
       add(start, next.to, "inferred")
       continue
     }
+    // "Upon motion of Ana Lind the following motion was approved:" leads to its words.
+    if (/\bthe following (?:motions?|resolutions?) (?:was|were)\b[^:]{0,120}:\s*$/i.test(sentence))
+      return index === sentences.length - 1
     // "The agenda was adopted as follows:" decides on the agenda, which is no list of decisions.
     // "The board admitted the following three clubs:" says what was decided, and the list only whom.
     if (NAMES_FOLLOW.test(sentence.slice(-300))) {

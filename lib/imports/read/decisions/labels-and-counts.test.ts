@@ -27,6 +27,11 @@ describe("labels of decisions", () => {
     ["Recommendation adopted: Two lamps are bought.", "Two lamps are bought."],
     ["MSC (Okoro/Lind) to buy two lamps.", "to buy two lamps."],
     ["AGREED to buy two lamps.\nTO DO  Ben to order them (20 May)", "to buy two lamps."],
+    ["/Decision:/ Two lamps are bought.", "Two lamps are bought."],
+    ["Chair's ruling: two lamps are bought.", "two lamps are bought."],
+    ["**Ruling.** Two lamps are bought.", "Two lamps are bought."],
+    ["+ *Adopted:* Each quay has a lamp of its own.", "Each quay has a lamp of its own."],
+    ["Ana: me.\n#decision Two lamps are bought.", "Two lamps are bought."],
     [">>> Decision: Two lamps are bought.", "Two lamps are bought."],
     ["Agreed → two lamps are bought.", "two lamps are bought."],
     ["Consensus in the room: Two lamps are bought.", "Two lamps are bought."],
@@ -137,5 +142,35 @@ describe("what is set off where nothing else decides", () => {
     expect(minutes("✔ Ben counted the lamps.", "✔ Carla wrote to the bank.")).toEqual([])
     const bold = ["**Two lamps are old.**", "**Children like the lamps.**"] as const
     expect(minutes(...bold, "Decision: The fee stays.")).toEqual(["The fee stays."])
+  })
+})
+
+describe("columns of tables that hold decisions", () => {
+  const inTable = (table: string) =>
+    readReport(
+      `# Harbour Light Group\n\nMeeting 12, 3 March 2022, 14:00 UTC\n\nPresent: Ana Lind, Ben Okoro\n\n${table}\n`,
+      "x.md",
+    ).decisions.map(({ text }) => text)
+  const said = "Ana Lind told of the lamps of the quay, which are older than the quay itself."
+
+  test("beside what was said", () => {
+    expect(
+      inTable(
+        `| # | Item | Said | Decided | To do |\n|---|---|---|---|---|\n| 1 | Lamps | ${said} | Two lamps are bought. | – |\n| 2 | Fees | Nothing new. | – | – |`,
+      ),
+    ).toEqual(["Two lamps are bought."])
+    expect(
+      inTable(
+        `| Point | Who said what | What came of it |\n|---|---|---|\n| Lamps | ${said} | Agreed by all: Two lamps are bought. |\n| Fees | Nothing new. | – |`,
+      ),
+    ).toEqual(["Two lamps are bought."])
+  })
+
+  test("with the votes", () => {
+    expect(
+      inTable(
+        `## Lamps\n\n${said}\n\n## Decision log\n\n| Ref. | Decision | For | Against | Abst. |\n|---|---|---|---|---|\n| 5/1 | Two lamps are bought. | 5 | 0 | 0 |`,
+      ),
+    ).toEqual(["Two lamps are bought."])
   })
 })

@@ -1,18 +1,19 @@
 import { sliceRich, trimRich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
 import { type Cell, columnsOf, isRule } from "../text/table"
+import { columnsByLooks, type MinutesColumns } from "./table-by-looks"
 
 const COLUMNS = {
   number: /^(?:#|n[o°º]\.?|nr\.?|num(?:ber)?|item (?:no\.?|#|number)|ref\.?)$/i,
   title:
     /^(?:agenda(?: items?| points?)?|items?|topics?|subjects?|points?|headings?|(?:matters?|business|items?|topics?)(?: (?:taken up|discussed|arising|considered))?|sujets?|traktand(?:um|en)|thema)$/i,
   notes:
-    /^(?:(?:summary of|main|key) )?(?:discussions?|deliberations?|notes?|minutes?|proceedings|remarks|comments|details|record|narrative|débats|diskussion|desarrollo)(?:(?: ?[/&,] ?| and )[\p{L}, ]{3,30})?$|^what (?:was said|we said|was discussed|happened)$/iu,
+    /^(?:(?:summary of|main|key) )?(?:discussions?|deliberations?|notes?|minutes?|proceedings|remarks|comments|details|record|narrative|débats|diskussion|desarrollo)(?:(?: ?[/&,] ?| and )[\p{L}, ]{3,30})?$|^(?:who )?said(?: what)?$|^what (?:was said|we said|was discussed|happened)$/iu,
   task: /^(?:actions?(?: (?:required|points?|items?|agreed|to take|by))?|(?:what is |what['’]s )?to be done|tasks?|to[- ]?dos?|follow[- ]?ups?|what next|next steps?)$/i,
   decision:
-    /^(?:decisions?|resolutions?|agreements?|resolved|agreed)(?: (?:taken|made|reached))?$/iu,
+    /^(?:(?:what was )?(?:decided|resolved|agreed)|decisions?|resolutions?|agreements?)(?: (?:taken|made|reached))?$/iu,
   outcome:
-    /^(?:decisions?|outcomes?|resolutions?|conclusions?|results?)(?:(?: ?[/&,] ?| and )[\p{L}, ]{3,30})?$/iu,
+    /^what came of it$|^(?:decisions?|outcomes?|resolutions?|conclusions?|results?)(?:(?: ?[/&,] ?| and )[\p{L}, ]{3,30})?$/iu,
   owner:
     /^(?:who|whom|by whom|responsible|responsibility|owners?|by|lead|person(?:s|\/s|\(s\))?(?: (?:in charge|responsible))?|in charge)$/i,
   due: /^(?:when|by when|until|due(?: date)?|deadline|date|time ?frame|timeline|target(?: date)?)$/i,
@@ -32,10 +33,11 @@ export function withMinutesTables(lines: readonly Line[]): Line[] {
   for (let i = 0; i < lines.length; i++) {
     const head = lines[i]
     if (!head) break
-    const columns = headOf(head)
+    const named = headOf(head)
     const rows: Line[] = []
-    while (columns && lines[i + rows.length + 1]?.whole.text.startsWith("|"))
+    while (isHead(head, lines[i - 1]) && lines[i + rows.length + 1]?.whole.text.startsWith("|"))
       rows.push(lines[i + rows.length + 1] as Line)
+    const columns = named ?? byLooks(head, rows)
     if (!columns || !tellsAll(rows, columns)) unfolded.push(head)
     else {
       unfolded.push(...rows.flatMap((row) => unfold(row, columns)))
@@ -45,7 +47,19 @@ export function withMinutesTables(lines: readonly Line[]): Line[] {
   return unfolded
 }
 
-type Columns = Partial<Record<keyof typeof COLUMNS, number>>
+type Columns = MinutesColumns
+
+/** The first row of a table. */
+const isHead = (line: Line, before: Line | undefined) =>
+  line.whole.text.startsWith("|") && !before?.whole.text.startsWith("|")
+
+function byLooks(head: Line, rows: readonly Line[]): Columns | null {
+  const told = rows.filter(({ whole }) => !isRule(whole.text))
+  return columnsByLooks(
+    cellsOf(head.whole.text),
+    told.map(({ whole }) => cellsOf(whole.text)),
+  )
+}
 
 function headOf(line: Line): Columns | null {
   if (!line.whole.text.startsWith("|") || line.level > 0 || line.whole.text.length > 400)
@@ -151,7 +165,11 @@ function unfold(row: Line, columns: Columns): Line[] {
     }
     addParts(
       cell,
-      cell === task ? { task: true } : cell === decision ? { outcome: true } : undefined,
+      cell === task
+        ? { task: true }
+        : cell === decision && /\p{L}/u.test(cell.text)
+          ? { outcome: true }
+          : undefined,
     )
   }
   return lines

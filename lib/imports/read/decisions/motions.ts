@@ -44,7 +44,7 @@ const COUNT = new RegExp(
 )
 /** "CARRIED on the voices", "Motion carried.", "The motion was lost by one vote." */
 const VERDICT =
-  /^(?:(?:result|outcome|vote|decision)\s?:\s)?(?:the |this |it )?(?:amended )?(?:motion |resolution |proposal |vote )?(?:was |is )?(?:unanimously )?(?:carried|carries|passed|passes|adopted|agreed|approved|accepted|lost|lapsed|defeated|withdrawn|rejected|failed|not carried)(?=$|[.,;!)]|:(?!\s+(?!unan|nem|by|with|all|none|nobody)\p{L})|\s(?:[(\d–—-]|unanim|by|with|on|for|nem|as|in|u(?:nan)?(?=\W|$))|\s?[–—-])/iu
+  /^(?:(?:result|outcome|vote|decision|disposition|action(?: taken)?)\s?:\s)?(?:the |this |it )?(?:amended )?(?:motion |resolution |proposal |vote )?(?:was |is )?(?:unanimously )?(?:carried|carries|passed|passes|adopted|agreed|approved|accepted|lost|lapsed|defeated|withdrawn|rejected|failed|not carried)(?=$|[.,;!)]|:(?!\s+(?!unan|nem|by|with|all|none|nobody)\p{L})|\s(?:[(\d–—-]|unanim|by|with|on|for|nem|as|in|u(?:nan)?(?=\W|$))|\s?[–—-])/iu
 
 /** Whether more were for it than against it; null where the count does not tell. */
 function wentByVotes(sentence: string): boolean | null {

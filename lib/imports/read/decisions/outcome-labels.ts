@@ -18,7 +18,7 @@ export const AMENDS =
  * "Resolution 14-02, 5 in favour, 2 against:", "Acuerdo (por consenso):"; not where it was rejected.
  */
 export const DECISION_MARKED =
-  /^(?:\[[A-Z\d]{1,6}(?:[-./][A-Z\d]{1,6}){1,3}\]\s{1,2})?(?:(?:--|[-=]{1,2}>)\s{1,2})?(?:[#*\s[✔✓☑✅→]*)(?:>{2,3}\s{0,4})?(?:(?:the |our )?(?:group |final |proposed |formal |joint |key |main |board |committee |council )?decisions?(?: taken| made)?|(?:we )?(?:decided|agreed|resolved)|settled|ruled|(?:motion|resolution|proposal|recommendation) (?:adopted|agreed|approved|carried|passed)(?=\s?:)|resolution|agreed(?: in principle)?|agreement|(?:rough |full |group |wg )?consensus|conclusions?|outcomes?|results?(?=\s{0,4}:)|take[- ]?aways?(?=\s{0,4}:)|décisions?|beschluss|acuerdos?|acordad[oa]|decisión|decidido|resolución|resuelto|decisão|deliberação|decisione|deliberato|besluit|beschlossen|beslut(?:ning)?|décidé|résolution|d(?=\d))(?:\s(?:of|in|by|from)\s(?:the\s)?(?:\p{L}{2,12}\s)?(?:room|group|call|meeting|board|committee|council|chairs?|wg|plenary|assembly|team|members|floor|house)(?=\s?:))?(?:,?\s(?:unanimously|(?:by|with|without|nem\.?)\s\p{L}{2,14}(?: \p{Ll}{2,14}){0,2}\.?))?(?:\s{0,4}(?:item|point|no\.?|n°|#)?\s{0,4}[#(]?\s{0,4}(?:[A-Z]{1,6} )?(?=[A-Z./-]{0,8}\d)[A-Z\d]{1,8}(?:[./-][A-Z\d]{1,6}){0,4}\)?(?:\s\((?:(?:agenda )?item|point|on|ad|see) [^()]{1,20}\))?)?(?:\s?\((?![^()]{0,40}(?:reje[ct]|rechaz|defeat|\blost\b|fail|withdr|abgel))(?=[^()]{0,40}(?:unanim|einstimm|consens|\bfor\b|against|favou?r|\bpour\b|contre|abst|vot|voix|nem|acclam|\d\s?[-–:]\s?\d))[^()]{3,60}\)|,\s(?![^:.;()]{0,40}(?:reject|defeat|\blost\b|fail|withdr))(?=[^:.;()]{0,40}(?:unanim|consens|\bfor\b|against|favou?r|abst|vot|acclam|\d\s?[-–]\s?\d))[^:.;()]{3,60}(?=\s?:))?\]?\s{0,4}(?:::?|[–—→➔➜⇒]|[-=]>|--?(?=\s)|(?<=\d\s?)\|(?=\s)|(?<=\d)\s{2,6}(?=\p{Lu}))\s*/iu
+  /^(?:\[[A-Z\d]{1,6}(?:[-./][A-Z\d]{1,6}){1,3}\]\s{1,2})?(?:(?:--|[-=]{1,2}>)\s{1,2})?(?:[#*/_\s[✔✓☑✅→]*)(?:>{2,3}\s{0,4})?(?:(?:the |our )?(?:chair(?:man|woman|person)?['’]s |group |final |proposed |formal |joint |key |main |board |committee |council )?decisions?(?: taken| made)?|(?:we )?(?:decided|agreed|resolved)|settled|ruled|(?:chair(?:man|woman|person)?['’]s )?ruling|verdict|(?:motion|resolution|proposal|recommendation) (?:adopted|agreed|approved|carried|passed)(?=\s?:)|resolution|agreed(?: in principle)?|agreement|(?:rough |full |group |wg )?consensus|conclusions?|outcomes?|results?(?=\s{0,4}:)|take[- ]?aways?(?=\s{0,4}:)|décisions?|beschluss|acuerdos?|acordad[oa]|decisión|decidido|resolución|resuelto|decisão|deliberação|decisione|deliberato|besluit|beschlossen|beslut(?:ning)?|décidé|résolution|d(?=\d))(?:\s(?:of|in|by|from)\s(?:the\s)?(?:\p{L}{2,12}\s)?(?:room|group|call|meeting|board|committee|council|chairs?|wg|plenary|assembly|team|members|floor|house)(?=\s?:))?(?:,?\s(?:unanimously|(?:by|with|without|nem\.?)\s\p{L}{2,14}(?: \p{Ll}{2,14}){0,2}\.?))?(?:\s{0,4}(?:item|point|no\.?|n°|#)?\s{0,4}[#(]?\s{0,4}(?:[A-Z]{1,6} )?(?=[A-Z./-]{0,8}\d)[A-Z\d]{1,8}(?:[./-][A-Z\d]{1,6}){0,4}\)?(?:\s\((?:(?:agenda )?item|point|on|ad|see) [^()]{1,20}\))?)?(?:\s?\((?![^()]{0,40}(?:reje[ct]|rechaz|defeat|\blost\b|fail|withdr|abgel))(?=[^()]{0,40}(?:unanim|einstimm|consens|\bfor\b|against|favou?r|\bpour\b|contre|abst|vot|voix|nem|acclam|\d\s?[-–:]\s?\d))[^()]{3,60}\)|,\s(?![^:.;()]{0,40}(?:reject|defeat|\blost\b|fail|withdr))(?=[^:.;()]{0,40}(?:unanim|consens|\bfor\b|against|favou?r|abst|vot|acclam|\d\s?[-–]\s?\d))[^:.;()]{3,60}(?=\s?:))?\]?\s{0,4}(?:::?|[–—→➔➜⇒]|[-=]>|--?(?=\s)|(?<=\d\s?)\|(?=\s)|(?<=\d)\s{2,6}(?=\p{Lu}))[/_]?\s*/iu
 
 const SIGN = /^(?:--|[-=]{1,2}>)\s{1,2}/
 
@@ -30,7 +30,7 @@ export function startsOutcome(whole: string): boolean {
   const front = text.slice(0, 100)
   if (!DECISION_MARKED.test(front) && codeOfTask(text) !== null) return true
   if (/^\d/.test(text)) return false
-  if (/^#action\b|^>{3}\s/i.test(front)) return true
+  if (/^#(?:action|agreed?|decision|decided|resolved|task|todo)\b|^>{3}\s/i.test(front)) return true
   // "TO DO  RT to hire a lorry", "ACTION Ana Lind to …"
   if (
     ACTION_CAPITALS.test(text.slice(0, 160)) &&
@@ -71,6 +71,6 @@ function labelOfAction(text: string): RegExpExecArray | null {
     CODED.exec(text.slice(0, 140)) ??
     (DECISION_MARKED.test(text.slice(0, 100)) ? null : codeOfTask(text)) ??
     ACTION_CAPITALS.exec(text.slice(0, 40)) ??
-    /^#action(?: item)?\s+(?=\S)/i.exec(text.slice(0, 40))
+    /^#(?:action(?: item)?|task|todo)\s+(?=\S)/i.exec(text.slice(0, 40))
   )
 }

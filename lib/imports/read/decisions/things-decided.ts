@@ -93,7 +93,10 @@ const RULES: readonly Rule[] = [
   // "The minutes of May are approved."
   {
     verbs: /^(?:approved|adopted|agreed|accepted|confirmed|carried)$/i,
-    when: (passive) => !isPast(passive) && ONLY_THING.test(passive.front),
+    when: (passive) =>
+      !isPast(passive) &&
+      ONLY_THING.test(passive.front) &&
+      !/^ (?:over|forward)\b/i.test(passive.behind),
   },
   // "… and hope was chosen as the topic.", "After a second ballot Ms Hale was chosen."
   {

@@ -28,7 +28,7 @@ export const BEFORE = new RegExp(
 )
 /** In a title alone: "Minutes No. 7", "Weekly notes #59". */
 export const LABELLED =
-  /(?:^|[\s(,–—-])(?:(?:no|nr|n[uú]m)(?:\.\s?|\s(?=\d{1,3}\/))|number\s|n[uú]mero\s|(?:minutes|acta|ata|protokoll|verbale|procès-verbal)\s(?=\d{1,3}\/)|(?<=^|,\s)(?:minutes|notes|acta|ata|protokoll|verbale|procès-verbal|referat|notulen)\s(?=\d{1,3}\s*(?:$|[–—|-]\s|,\s\D)|\p{Lu}{2,8}[/-]\d)|n\.?[º°]\s?|№\s?|#\s?)(\p{Lu}{2,8}[/-](?:(?:19|20)\d\d[/-]\d{1,3}|\d{1,3}[/-](?:19|20)\d\d)|\d{1,3}\/(?:(?:19|20)\d\d(?:-\d\d)?|\d\d(?!\d))|(?:19|20)\d\d\/\d{1,3}|\d{1,3},\d{3}|\d{1,4}|(?<=\b(?:no|nr)\.?\s?)[IVXL]{1,7})(?![\p{L}\p{N}]|[/.:]\d)/giu
+  /(?:^|[\s(,–—-])(?:(?:no|nr|n[uú]m)(?:\.\s?|\s(?=\d{1,3}\/))|number\s|n[uú]mero\s|(?:minutes|acta|ata|protokoll|verbale|procès-verbal)\s(?=\d{1,3}\/)|(?<=^|,\s)(?:minutes|notes|acta|ata|protokoll|verbale|procès-verbal|referat|notulen)\s(?=\d{1,3}\s*(?:$|[–—|-]\s|,\s\D)|\p{Lu}{2,8}[/-]\d)|n\.?[º°]\s?|№\s?|#\s?)(\p{Lu}{2,8}[/-](?:(?:19|20)\d\d[/-]\d{1,3}|\d{1,3}[/-](?:19|20)\d\d)|\d{1,3}\/(?:(?:19|20)\d\d(?:-\d\d)?|\d\d(?!\d))|(?:19|20)\d\d\/\d{1,3}|\d{1,3},\d{3}|\d{1,4}|(?<=\b(?:no|nr)\.?\s?)[IVXL]{1,7})(?![\p{L}\p{N}]|[/.:-]\d)/giu
 /** What stands in front of a number that is none of a meeting. */
 export const OTHER =
   /\b(?:division|district|local|branch|lodge|unit|regiment|company|post|station|circular|paper|school|ward|chapter|court|precinct|zone|section|block|plot|house|room|hall|group|troop|union|county|parish|area|region|platform|pier|berth|shed|project|case|file|docket|ref(?:erence)?|registration|register|reg|society|association|organi[sz]ation|club|account|licen[cs]e|permit|act|law|resolution|article|order|decree|phone|tel|vat|tax|iban|isbn|issn|serial|customer|order|page|charity|ticket|contract|grant|lot|box)$/i
@@ -58,8 +58,9 @@ const IN_BRACKETS = new RegExp(
 )
 const EDITION =
   /\b(?:edition|issue|instal?lment|episode)\s(?:no\.?\s|#\s?)?(\d{1,4})(?![\p{L}\p{N}]|[/.:]\d)/giu
-/** In a title alone: "IETF 110 - Routing": a gathering by its letters, four at least, in front of the group that sat. */
-const LETTERS = /^(?:\W{0,4})(?!COVID)\p{Lu}{4,8}\s(\d{1,3})(?=\s[–—-]\s\p{L})/gu
+/** In a title alone: "IETF 110 - Routing": "ROUTING - IETF 110": a gathering by its letters, four at least, beside the group that sat. */
+const LETTERS =
+  /(?:^\W{0,4}|\s[–—-]\s(?=\p{Lu}+\s\d+$))(?!(?:COVID|LOCAL|ROOM|UNIT|HALL|PART|ITEM|LODGE|BRANCH|DISTRICT|TEAM|ZONE|AREA|WARD|PAGE|ANNEX|GROUP|STATION|POST|FORM|CHAPTER)\s)\p{Lu}{4,8}\s(?=\d{1,3}(?:$|\s[–—-]\s\p{L}))(\d{1,3})/gu
 /** In a title alone: "Report of the sixth interoperability event". */
 const EVENT = new RegExp(
   `(?<![\\p{L}\\p{N}.:/-])(\\d{1,3}(?:st|nd|rd|th)|${ORDINAL_WORD})\\s+(?:(?!(?:of|and|in|on|at|the|to|with|for)\\b)[\\p{L}'’-]+\\s+){0,2}(?:events?|workshops?|round ?tables?|seminars?|symposium|retreats?|hackathons?|plugfests?)(?![\\p{L}\\p{M}])`,

@@ -128,7 +128,7 @@ function looksOf(line: Line, next: Line | undefined): [string, number][] {
 }
 
 /** "Item 3: Roof" among paragraphs that are counted as well. */
-const NAMED = /^\W{0,3}\p{L}{3}/u
+const NAMED = /^\W{0,3}(?![ivxlc]{3,7}\b)\p{L}{3}/iu
 
 function markOf({ bullet, marker, whole }: Line): string {
   const { form, text } = marker ?? { form: "number", text: "" }

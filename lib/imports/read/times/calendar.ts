@@ -42,6 +42,8 @@ const EIGHT_FIGURES = /20[0-4]\d{5}/
 /** "3/4/2022", "19.10.2022", "19. 10. 2022". */
 const SLASHED =
   /(?<![\d/.-])(\d{1,2})([/.-])(?:(?<=\.)\s)?(\d{1,2})\2(?:(?<=\.)\s)?((?:19|20)\d\d|\d\d(?![\d:]))(?!\d)/g
+/** "2023年5月4日", "2023년 5월 4일": behind each figure the sign of what it counts. */
+const SIGNED = /(?<!\d)((?:19|20)\d\d)[年년]\s?(\d{1,2})[月월]\s?(\d{1,2})[日일]/gu
 /** "12.V.2022". */
 const ROMAN = /(?<![\d.])(\d{1,2})\.\s?([IVX]{1,4})\.?\s?((?:19|20)\d\d)(?!\d)/g
 /** "Tue Jun 19 10:14:52 BST 2007": a machine writes the year behind the hour. */
@@ -75,7 +77,9 @@ export function findDays(text: string, order: DateOrder = "day-first"): WrittenD
     const figures = { year: Number(year), month: Number(month), day: Number(day) }
     add(match.index, all.length, { ...figures, weekday, doubtful: false })
   }
-  for (const match of EIGHT_FIGURES.test(text) ? text.matchAll(COMPACT) : []) {
+  const compact = EIGHT_FIGURES.test(text) ? text.matchAll(COMPACT) : []
+  const signed = /[年년]/.test(text) ? text.matchAll(SIGNED) : []
+  for (const match of [...compact, ...signed]) {
     const [all, year, month, day] = match
     const figures = { year: Number(year), month: Number(month), day: Number(day) }
     add(match.index, all.length, { ...figures, weekday: null, doubtful: false })

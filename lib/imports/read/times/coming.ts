@@ -25,7 +25,8 @@ export function readComing(
   after: Pick<WrittenStart, "date" | "time" | "zone" | "order"> | null,
 ): Coming | null {
   const said = text.slice(0, 1500)
-  const { days: all, times } = findMoments(said, after?.order)
+  const { days: written, times } = findMoments(said, after?.order)
+  const all = written.length > 0 ? written : inTwoFigures(said, after)
   if (isOpen(said, all)) return null
   const meant = all.filter((day) => !isNoMeeting(said, day))
   const toCome = meant.filter((day) => isToCome(day, after))
@@ -60,6 +61,19 @@ export function readComing(
     how: sure ? "read" : "inferred",
     at: [day.from, Math.max(day.to, time?.to ?? 0)],
   }
+}
+
+/** "18/5, 14:00 UTC" in front of a text that has no other day. */
+const TWO_FIGURES =
+  /^(?:[^\d:]{0,20}:\s)?(?:\p{L}{3,9},? )?(\d{1,2})[/.](\d{1,2})\.?(?=[,;\s)]|$)(?!\s?(?:of|%))/u
+
+function inTwoFigures(text: string, after: Pick<WrittenStart, "order"> | null): WrittenDay[] {
+  const [all = "", one = "", other = ""] = TWO_FIGURES.exec(text.slice(0, 40)) ?? []
+  if (!after || !all) return []
+  const isTurned = Number(other) > 12 || (after.order === "month-first" && Number(one) <= 12)
+  const [day, month] = (isTurned ? [other, one] : [one, other]).map(Number) as [number, number]
+  if (month < 1 || month > 12 || day < 1 || day > 31) return []
+  return [{ year: null, month, day, weekday: null, doubtful: false, from: 0, to: all.length }]
 }
 
 /** "In the week of 15 May", "after 15 May": no day of a meeting is said. */

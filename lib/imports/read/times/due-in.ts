@@ -5,7 +5,7 @@ import { findMoments } from "./moments"
 import { monthValue } from "./months"
 
 const LEAD =
-  /(?<!\p{L})(?:(?:by|when|timeline|target(?: date)?|until|échéance|plazo|frist|scadenza|prazo)\s?:|by|before|until|till|prior to|ahead of|in advance of|(?:at (?:the|its) )?latest(?: by| on)?|during|between now and|no later than|not later than|not after|due(?: date| by| on)?\s*:?|deadline(?: is)?\s*:?|within|in time for|for|on|at(?=\s(?:the |our )?next )|in(?=\s(?:an?|one|two|three|four|six|eight|\d{1,2})\s(?:weeks?|days?|months?|fortnight)\b)|in(?=\s(?:the )?(?:next|coming|following)\s(?:two|three|four|six|eight|\d{1,2})\s(?:weeks?|days?|months?)\b)|to(?=\s(?:the |our )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\s\p{Ll})|avant|d['’]ici|au plus tard|jusqu['’]au|pour(?=\s(?:le |fin )?\d)|antes(?= de)|hasta(?= el)|a más tardar|para(?= el)|até|entro|bis(?: spätestens)?(?: zum| zur)?(?=\s)|spätestens(?: am| bis(?: zum)?)?)\s+(?:(?:the|its|their)\s+(?:deadline|closing date|due date|final date)\s+(?:of|on)\s+|the\s+|le\s+|de\s+|del\s+|el\s+|il\s+|l['’]|o\s+dia\s+|o\s+)?(?:(?:cob|eod|eob|close of business|end of (?:the )?day)\s+(?:on\s+)?)?/giu
+  /(?<!\p{L})(?:(?:(?:by )?when\s?\?|(?:by|when|timeline|target(?: date)?|until|échéance|plazo|frist|scadenza|prazo)\s?:)|by|before|until|till|prior to|ahead of|in advance of|(?:at (?:the|its) )?latest(?: by| on)?|during|between now and|no later than|not later than|not after|due(?: date| by| on)?\s*:?|deadline(?: is)?\s*:?|within|in time for|for|on|at(?=\s(?:the |our )?next )|in(?=\s(?:an?|one|two|three|four|six|eight|\d{1,2})\s(?:weeks?|days?|months?|fortnight)\b)|in(?=\s(?:the )?(?:next|coming|following)\s(?:two|three|four|six|eight|\d{1,2})\s(?:weeks?|days?|months?)\b)|to(?=\s(?:the |our )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\s\p{Ll})|avant|d['’]ici|au plus tard|jusqu['’]au|pour(?=\s(?:le |fin )?\d)|antes(?= de)|hasta(?= el)|a más tardar|para(?= el)|até|entro|bis(?: spätestens)?(?: zum| zur)?(?=\s)|spätestens(?: am| bis(?: zum)?)?)\s+(?:(?:the|its|their)\s+(?:deadline|closing date|due date|final date)\s+(?:of|on)\s+|the\s+|le\s+|de\s+|del\s+|el\s+|il\s+|l['’]|o\s+dia\s+|o\s+)?(?:(?:cob|eod|eob|close of business|end of (?:the )?day)\s+(?:on\s+)?)?/giu
 const NEXT =
   /^(?:our |the )?(?:next|coming|following|regular) (?:[\p{L}-]+ ){0,2}(?:meeting|call|session|sitting|hui|night|evening|conference|teleconference|telecon|gathering|assembly|council|board|committee|plenary|round)\b/iu
 /** "The next AGM": a meeting by the letters of its name. */
@@ -19,6 +19,12 @@ const WEAK = /^(?:for|on|within|in|at|to)\b/i
 /** "One week before the next meeting", "two days before the call". */
 const AHEAD_OF_NEXT =
   /\b(\p{L}{1,8}|\d{1,2}) (days?|weeks?) (?:before|ahead of|prior to|in advance of) (?:the |our )?(?:next|following|coming) (?:\p{L}+ )?(?:meeting|call|session|sitting|plenary)\b/iu
+/** "A week from today", "ten days from now". */
+const FROM_TODAY =
+  /(?<!\p{L})(?:\p{L}{1,8}|\d{1,2}) (?:days?|weeks?|months?) from (?:today|now)\b/iu
+const END_OF_NEXT = /^(?:the )?end of (?:the )?(?:next|coming|following) (week|month)\b/i
+/** "Monday week" is the Monday behind the next one. */
+const DAY_WEEK = /^(?:the )?((?:mon|tues|wednes|thurs|fri|satur|sun)day) week\b/i
 const LEAD_ALONE = /^(?:by|before|until|till|due)\s+(?:the\s+)?/i
 const MOST = 8
 /** Characters of an action that are looked at. */
@@ -36,6 +42,8 @@ export function dueIn(text: string, days: Days): string | null {
   const count = countOf(ahead?.[1] ?? "")
   if (ahead?.[2] && count && days.next)
     return earlier(days.next, count * (/^week/i.test(ahead[2]) ? 7 : 1))
+  const fromToday = FROM_TODAY.exec(text.slice(0, LONGEST))
+  if (fromToday) return relativeDay(plain(fromToday[0].trim(), ""), days.meeting, "")
   const hits = [...text.slice(0, LONGEST).matchAll(LEAD)].slice(0, MOST)
   // "A visit on 14 June – by 16 May": what says outright by when comes first.
   const weak = hits.filter(([lead]) => WEAK.test(lead))
@@ -49,7 +57,7 @@ export function dueIn(text: string, days: Days): string | null {
     days.meeting
   )
     return earlier(days.meeting, -1)
-  const dashed = /\s[–—]\s([^–—]{3,40})$/.exec(text.slice(-60))?.[1]
+  const dashed = /\s[–—/→➔▶>]\s([^–—/→➔▶>]{3,40})$/.exec(text.slice(-60))?.[1]
   const behind = dashed ? dayAt(dashed.replace(LEAD_ALONE, ""), days, "") : null
   if (behind) return behind
   // "Send the list @ana 2024-05-20": a day as tools write it, at the very end.
@@ -60,9 +68,10 @@ export function dueIn(text: string, days: Days): string | null {
   const own = /[.!]\s+(?=[^.]*\d)([^.!?]{4,24})\.?$/.exec(text.slice(-60))?.[1]
   const alone = own ? dayAt(own, days, "") : null
   if (alone) return alone
-  const tail = /[([]([^()[\]]{3,40})[)\]][.\s]*$|(?:\s[–—-]{1,2}|[,;|])\s*([^,;|–—]{3,30})$/.exec(
-    text.slice(-60),
-  )
+  const tail =
+    /[([]([^()[\]]{3,40})[)\]][.\s]*$|(?:\s[–—-]{1,2}|[,;|]|:(?=\s))\s*([^,;|–—]{3,30})$/.exec(
+      text.slice(-60),
+    )
   const last = tail?.[1] ?? tail?.[2]
   if (!last) return null
   // "(Secretariat, 1 February)": the day stands beside a name.
@@ -82,6 +91,14 @@ export function dueIn(text: string, days: Days): string | null {
 /** The day that a cell of a table or the words behind "by" name. */
 export function dayAt(text: string, { meeting, next, order }: Days, lead: string): string | null {
   const words = plain(text.replace(/^(?:due|by|before|until|deadline)\b\s*:?\s*/i, ""), lead)
+  const ofNext = END_OF_NEXT.exec(words)?.[1]?.toLowerCase()
+  if (ofNext && meeting) {
+    const then = ofNext === "week" ? earlier(meeting, -7) : earlier(`${meeting.slice(0, 8)}01`, -31)
+    return relativeDay(`the end of the ${ofNext}`, then, "")
+  }
+  const dayWeek = DAY_WEEK.exec(words)?.[1]
+  const nextSuch = dayWeek ? relativeDay(dayWeek, meeting, lead) : null
+  if (nextSuch) return earlier(nextSuch, -7)
   if (NEXT.test(words) || NEXT_NAMED.test(words)) return next
   const hours = meeting
     ? /^(?:within )?(\d{1,3}|\p{L}{3,12}(?:-\p{L}{3,6})?) hours\b/iu.exec(words)?.[1]

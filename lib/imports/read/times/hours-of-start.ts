@@ -24,7 +24,7 @@ export function hoursOfStart(times: readonly WrittenTime[], text: string): Writt
 
 /** "Time zone: CET", "All times in UTC", "(all times in these minutes are UTC+8)". */
 const ZONE_OF_ALL =
-  /\b(?:[Tt]ime ?[Zz]one|TIME ?ZONE|(?:[Aa]ll )(?:times|hours)|[Zz]eitzone|[Ff]useau horaire|[Hh]uso horario|[Ff]uso horário)\b[^A-Z+-]{0,40}/
+  /\b(?:[Tt]ime ?[Zz]one|TIME ?ZONE|TZ|(?:[Aa]ll )(?:times|hours)|[Zz]eitzone|[Ff]useau horaire|[Hh]uso horario|[Ff]uso horário)\b[^A-Z+-]{0,40}/
 
 /** The zone that one of these texts gives for all hours. */
 export function zoneOfAll(texts: readonly Rich[]): string | null {

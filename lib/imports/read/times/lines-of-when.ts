@@ -15,6 +15,7 @@ const MEETING_ALONE =
 /** "Sixth meeting", "Call 12": what is left of "Sixth meeting, Thursday 6 October 2022, 10:00 EAT". */
 const COUNTED_MEETING =
   /^(?:the )?(?:(?:[\p{L}-]{2,12}(?:th|st|nd|rd)|second|third|\d{1,3}(?:st|nd|rd|th)) (?:\p{L}+ ){0,3}(?:meeting|call|session|sitting|assembly)|(?:meeting|call|session) (?:no )?\d{1,3})$/iu
+const DURATION = /(?<![:.\d])\d{1,3}\s?(?:min(?:ute)?s?|h(?:ou)?rs?)\b\.?/gi
 const NEXT = /\b(?:next|upcoming|following) (?:\S+ ){0,2}(?:meetings?|calls?|sessions?)\b/i
 
 /** What a line says besides its day, without its marks. */
@@ -37,7 +38,8 @@ export function linesOfWhen(finished: readonly FinishedBlock[], dated = false): 
     if (block.part === "title" || rich.text.length > LONGEST || !/\d/.test(rich.text)) continue
     const text = rich.text.replace(/^[\W_]{1,6}/, "")
     const named = index < ALONE_WITHIN && isTitleOfReport(text) && !text.endsWith(".")
-    const alone = () => index < ALONE_WITHIN && residue(text).replace(/[\W_]/g, "") === ""
+    const alone = () =>
+      index < ALONE_WITHIN && residue(text.replace(DURATION, " ")).replace(/[\W_]/g, "") === ""
     // "# Meeting 2025-05-09" below the template that every meeting begins with.
     const headed = () =>
       !dated &&

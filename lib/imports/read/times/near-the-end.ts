@@ -21,6 +21,8 @@ const TELLS = new RegExp(
     `\\b(?:chosen|set|fixed|agreed|picked|named|proposed|kept|booked|reserved) (?:as|for) (?:the |our |its )?(?:date (?:of|for) (?:the |our )?)?next ${MEET}\\b`,
     `\\d[^.;]{0,24} (?:for|as) (?:the|our|its) next ${MEET}\\b`,
     // "Set the next for Tuesday", "so that the next is on 18 May".
+    // "That the session of BNF 32 would be held on 10 May": of what has a name, with a day to come.
+    `\\bthat the (?:\\p{L}{3,10} )?${MEET} of \\p{Lu}[^.;]{1,40} (?:would|will) (?:be held|take place) on`,
     "\\bthe next (?:for|is|will be|on|at)\\b",
     `(?<!\\p{L})(?:prochaine?s?|pr[oó]xim[ao]s?|nächste[nrs]?|prossim[ao]|volgende) (?:\\p{L}{2,14} )?${OTHER_MEET}`,
     // "Next huddle 16 December 2020": whatever the meeting is called, with its day right behind.
@@ -47,7 +49,7 @@ const LIST =
 
 /** "NM: 17 May", "Forthcoming: …", "Dates for your diary – 4 June". */
 const LABEL =
-  /^(?:nm|d\.?o?\.?n\.?m|n\.m|nxt (?:mtg|meeting|call)|next|forthcoming|upcoming|coming up|to come|(?:key |diary |further )?dates(?: (?:for|in) (?:the|your|our) (?:diary|calendar)s?)?|(?:for )?(?:the |your )?diary|save the dates?)\.?\s?[:–—-]\s?(?=[^.]{0,60}\d)/i
+  /^(?:nm|d\.?o?\.?n\.?m|n\.m|nxt (?:mtg|meeting|call)|next|forthcoming|upcoming|coming up|to come|(?:(?:key|diary|further|future|other|remaining|agreed|next|planned|coming|meeting) )?dates(?: (?:for|in) (?:the|your|our) (?:diary|calendar)s?)?|(?:for )?(?:the |your )?diary|save the dates?)(?:\.?\s?[:–—-]\s?(?=[^.]{0,60}\d)|\s{2,}(?=\d)|\t\s{0,9}(?=\d))/i
 /** "It will not meet again", "There will be no further meeting." */
 const DENIED =
   /\b(?:not|never|no longer) (?:\p{Ll}+ )?(?:meet|sit|convene|gather|reconvene)\b|\bno (?:further|more|other|next) (?:\p{Ll}+ )?(?:meetings?|calls?|sessions?|sittings?)\b|\b(?:met|sat|meeting) for the last time\b/iu
@@ -59,7 +61,7 @@ export const ANNOUNCED =
   /\bthere will be (?:an?|another) (?:call|meeting|session|teleconference) (?:next|again|in|on) (?=[^.;]{0,40}\d)/i
 const MAY_TELL = anyOf(
   words(
-    "next|again|there will be|there is a|follow|subsequent|see you|see everyone|until|till |same |speak|talk|meet|sit|gather|conven|come together|settled|agreed|decided|fixed|prochain|proxim|próxim|nächst|prossim|volgend|extra|further|special|another|one|dates|diary|forthcoming|upcoming|coming up|to come|nm|n.m|nxt|back|continu|resum|wir |nos |retrouve",
+    "next|again|there will be|there is a|follow|subsequent|see you|see everyone|until|till |same |speak|talk|meet|sit|gather|conven|come together|settled|agreed|decided|fixed|prochain|proxim|próxim|nächst|prossim|volgend|extra|further|special|another|one|dates|diary|forthcoming|upcoming|coming up|to come|nm|n.m|nxt|back|continu|resum|wir |nos |retrouve|be held|take place",
   ),
 )
 

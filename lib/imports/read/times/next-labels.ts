@@ -59,7 +59,9 @@ export class OwnName {
     if (this.#words.size === 0) return false
     const [, group] = GROUP.exec(sentence) ?? []
     const [, ofGroup = group] = OF_GROUP.exec(sentence) ?? []
-    if (ofGroup !== undefined && !this.names(ofGroup)) return true
+    // "The next meeting of the Panel" is that of this one, "of the dredging panel" may not be.
+    const [, ...ofWhat] = (ofGroup?.match(WORD) ?? []).toReversed()
+    if (!this.names(ofWhat.join(" "))) return true
     // "The Town Council takes it up at its next meeting": that of the body that was spoken of last.
     const its = sentence.search(/\b(?:its|their) (?:next|following)\b/i)
     const last = its > 0 ? [...sentence.slice(0, its).matchAll(BODY)].at(-1)?.[0] : undefined

@@ -131,6 +131,33 @@ describe("the day of the next meeting among other things", () => {
     ],
     ["Nothing else. Next huddle 31 March 2022, 14:00 UTC.", "2022-03-31T14:00:00Z"],
     ["The Eighth Session opens on 31 March 2022.", "2022-03-31T14:00:00Z"],
+    [
+      "We leave it for the next call, which is on 31 March 2022 at 15:00 UTC.",
+      "2022-03-31T15:00:00Z",
+    ],
+    ["NEXT MEETING   : Thursday, 31 March 2022, 15:00 UTC", "2022-03-31T15:00:00Z"],
+    ["NEXT MEETING ............. 31 March 2022, 15:00 UTC", "2022-03-31T15:00:00Z"],
+    ["Next: 31/3, 15:00 UTC", "2022-03-31T15:00:00Z"],
+    ["Future dates: 31 March, 28 April, 26 May 2022 (all 15:00 UTC).", "2022-03-31T15:00:00Z"],
+    ["NEXT\n\n31 March 2022, 15:00 UTC, same room.", "2022-03-31T15:00:00Z"],
+    [
+      "The Group took note that its tenth session was scheduled to begin on 31 March 2022.",
+      "2022-03-31T14:00:00Z",
+    ],
+    ["Meeting 13 is called for 31 March 2022, 15:00 UTC.", "2022-03-31T15:00:00Z"],
+    ["Session 5/2022: 31 March 2022, 15:00 UTC", "2022-03-31T15:00:00Z"],
+    [
+      "The One Hundred and Thirteenth Session is convened for 31 March 2022, 15:00 UTC.",
+      "2022-03-31T15:00:00Z",
+    ],
+    [
+      "Ana noted that the working session of HLG 32 would be held on 31 March 2022.",
+      "2022-03-31T14:00:00Z",
+    ],
+    [
+      "The next meeting of the Panel will be held on 31.03.2022 at 15:00 UTC.",
+      "2022-03-31T15:00:00Z",
+    ],
   ])("%s", (said, expected) => {
     expect(nextOf(said)).toBe(expected)
   })
@@ -139,8 +166,15 @@ describe("the day of the next meeting among other things", () => {
     "The Town Council takes up the lamps at its next meeting, on 31 March 2022, 18:00.",
     "In its present form the Group will not meet again; the archive closes on 31 May 2022.",
     "Next release 31 March 2022.",
+    "The next meeting of the dredging panel will be held on 31.03.2022.",
     "Next instalment is due on 31 March 2022.",
   ])("%s", (said) => {
     expect(nextOf(said)).toBeNull()
   })
+})
+
+test("the field of a page in front of the text", () => {
+  const page =
+    "---\ntitle: Harbour Light Group\ndate: 2022-03-03T14:00:00Z\nnext: 2022-03-31T15:00:00Z\n---\n\n## 1. Lamps\n\nBen reported on the lamps.\n\n## 2. Fees\n\nAna spoke on the fees.\n"
+  expect(readReport(page, "x.md").nextMeeting?.startsAt).toBe("2022-03-31T15:00:00Z")
 })

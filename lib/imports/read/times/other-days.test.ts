@@ -120,6 +120,8 @@ describe("days and hours said in other ways", () => {
     ["Jakarta (WIB) 09.30–11.00, date: 23 May 2023", "2023-05-23T02:30:00Z"],
     ["20 April 2023, 11 A.M. US EASTERN", "2023-04-20T15:00:00Z"],
     ["20 April 2023, 4:30pm IST (UTC+5:30)", "2023-04-20T11:00:00Z"],
+    ["2023年5月4日 15:00 JST", "2023-05-04T06:00:00Z"],
+    ["Meeting date: May 4th, 2023 | Start: 16:00 | End: 17:00 | TZ: UTC", "2023-05-04T16:00:00Z"],
     ["Report of call 19 – 27 October 2023, 15:00 BST", "2023-10-27T14:00:00Z"],
     ["Meeting 12-14 March 2023", "2023-03-12"],
     ["20 April 2023\n\n<ana> Meeting starts at 15:00 UTC", "2023-04-20T15:00:00Z"],
@@ -133,6 +135,8 @@ describe("days and hours said in other ways", () => {
     'Conference: "Ports of Tomorrow", 11–13 May 2023, registration open',
     "Save the date: harbour day on 11 May 2023",
     "Valid for the season 1 May 2023 to 30 September 2023",
+    "Next elections: 4 May 2023",
+    "Deadline for amendments: 4 May 2023, 12:00 UTC",
     "The second May market had ten past visitors.",
   ])("%s", (said) => {
     expect(startOf(said)).toBeNull()
@@ -142,5 +146,34 @@ describe("days and hours said in other ways", () => {
     const mail =
       "Dear members,\n\nthe minutes of last week are below.\n\n## Quay Forum\n\n### Sixth meeting, Thursday 6 October 2022, 10:00 EAT"
     expect(readReport(`${mail}${body}`, "x.md").start?.value.instant).toBe("2022-10-06T07:00:00Z")
+  })
+})
+
+describe("the day of the paper behind that of the meeting", () => {
+  test.each([
+    [
+      "Document N 1187\nDate: 2014-11-21\n\nHeld at the Institute, on 18 November 2014",
+      "2014-11-18",
+    ],
+    ["2014-11-21\n\n18-19 November 2014, House of Norms", "2014-11-18"],
+    ["2014-11-21\n\nThe meeting was held in Odrava on 18 November 2014.", "2014-11-18"],
+    ["Tuesday, 18 November 2014 · 42 min", "2014-11-18"],
+    ["taking place 19. 11. 2014 in Odrava", "2014-11-19"],
+  ])("%s", (said, date) => {
+    expect(startOf(said)?.slice(0, 10)).toBe(date)
+  })
+
+  test("a day of the title long behind another that is told", () => {
+    const said = "18 November 2014\n\nThe group met for the first time on 3 March 2011."
+    expect(startOf(said)).toBe("2014-11-18")
+  })
+
+  test("where the head was taken for items", () => {
+    const text =
+      "QUAY SOCIETY\n\nMinutes of meeting held in the boardroom, Tuesday 18th February 1997,\n8.15 p.m.\n\nPresent: Ana Lind, Ben Okoro\n\nLAMPS. - Ana Lind showed the lamp that is to be bought.\n\nFEES. - Ben Okoro spoke on the fees of the year.\n"
+    expect(readReport(text, "x.txt").start?.value).toMatchObject({
+      date: "1997-02-18",
+      time: "20:15",
+    })
   })
 })

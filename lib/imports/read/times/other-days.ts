@@ -15,7 +15,7 @@ const VERSION =
   /\b(?:(?:version|revision|draft|rev|edition|v)\.?\s?\d[\d.]{0,5}(?:\s?[,:(–-]|\s(?:of|from|dated))?|(?:version|revision|draft|edition) (?:of|from|dated|as of)(?: the)?|(?:first|second|third|final|last) draft(?::|,| of)?)\s{1,2}$/i
 /** "Comments by", "were due on": when something is asked for. */
 const DEADLINE =
-  /\b(?:due(?: (?:on|by|at))?|deadline(?: is|:)?|by|before|(?:no|not) later than) (?:the )?$/i
+  /\b(?:due(?: (?:on|by|at))?|deadline(?: for [^.;:\d]{2,30}?)?(?: is|:)?|by|before|(?:no|not) later than) (?:the )?$/i
 /** "Valid for the season", "Period covered:": from when to when something holds. */
 const IN_FORCE =
   /\b(?:valid|in force|effective|period (?:covered|of report)|(?:reporting|review|financial|fiscal) (?:period|year)|(?:for|of) the (?:season|period|term|year))\b[^.;\d]{0,24}(?:\d{1,2}[^.;\d]{1,14}(?:\d{4}\s)?(?:to|until|[-–—])\s)?$/i
@@ -37,6 +37,8 @@ const REFUSED =
   /^(?:\s?\([^()]{1,20}\))?(?:,? \d{1,2}[:.]\d\d)?(?:\s?\?|[^.;\d]{0,40}\b(?:clash(?:es|ed)?|does not (?:suit|work|do)|doesn['’]t (?:suit|work)|(?:did not|didn['’]t|will not|won['’]t) (?:suit|work|do)|is (?:a |an )?(?:\p{Ll}+ )?holiday|(?:was|is) (?:taken|too (?:early|late|soon)|out|not possible|impossible|rejected|ruled out)|had been (?:proposed|suggested|planned|thought of))\b)/iu
 
 const SITTINGS = "meetings?|calls?|sessions?|minutes"
+/** "Next elections: 4 May": what comes next, whatever it is. */
+const COMES = /^\W{0,4}(?:next|upcoming|forthcoming|coming)\s[^.;\d]{0,40}$/i
 /** "Minutes of last meeting held on 22 September", "Next meeting is on 21 May": the day of another meeting. */
 const OF_ANOTHER = new RegExp(
   `\\b(?:next|last|previous|following|upcoming) (?:\\S{1,24} ){0,2}(?:${SITTINGS})\\b[^.;\\d]{0,40}$|(?<!\\p{L})(?:nächste|prochaine?|próxim[ao]|letzte|dernière?|última|prossima)(?!\\p{L})[^.;\\d]{0,40}$`,
@@ -61,7 +63,7 @@ const OTHERS = [
     IN_FORCE,
     SAVE_THE_DATE,
   ],
-  ...[OF_ANOTHER, OF_EARLIER],
+  ...[OF_ANOTHER, OF_EARLIER, COMES],
 ]
 
 /**

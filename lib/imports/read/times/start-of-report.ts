@@ -29,7 +29,7 @@ export function readStart({ title, opening, finished, order }: Texts, locate: Lo
   const titled = whole?.start ?? null
   const told = readTextStart(opening, locate, order, titled)
   const first = (parts: RegExp) =>
-    finished.filter(({ block }) => parts.test(block.part)).slice(0, 10)
+    finished.filter(({ block }) => parts.test(block.part)).slice(0, BEGINNING)
   // "Minutes: Meeting opened at 16:04" may have been taken for an entry of the agenda.
   const begun = [...first(/^(?:opening|agenda)$/), ...first(/^(?:discussion|closing)$/)]
     .filter(
@@ -48,6 +48,8 @@ export function readStart({ title, opening, finished, order }: Texts, locate: Lo
       order,
       titled ?? told,
     )
+  if (titled && told && isTheDay(told, titled, opening))
+    return { starts: [titled, told], start: settleStart(null, told) }
   const start = settleStart(titled, startBehind(told, titled, later))
   if (start) return { starts: [titled, told], start }
   // Where the head of a report was taken for its items, its first lines still name the minutes and their day.
@@ -59,6 +61,26 @@ export function readStart({ title, opening, finished, order }: Texts, locate: Lo
   return { starts: [titled ?? ofTop, told], start: settleStart(ofTop, null) }
 }
 const HEAD = 4
+/** So many paragraphs of a part may tell how it began: a list of people may stand among them. */
+const BEGINNING = 24
+
+const SAT =
+  /\b(?:met|meeting (?:was )?(?:held|started|opened|took place|began)|was held|were held|took place|convened|conducted an?)\b/i
+/** A paper is written within so many days. */
+const WRITTEN = 60
+/**
+ * Whether a title gives another day than that on which the opening says that the body met: the one on which the
+ * paper was written, some days later, or the same figures the other way round.
+ */
+function isTheDay(told: WrittenStart, title: WrittenStart, opening: readonly Rich[]): boolean {
+  const [year, month, day] = title.date.split("-")
+  const apart = (Date.parse(title.date) - Date.parse(told.date)) / 86_400_000
+  if (told.date !== `${year}-${day}-${month}` && !(apart > 0 && apart <= WRITTEN)) return false
+  return opening.some(({ text }) => {
+    const at = text.slice(0, 600).indexOf(told.printed)
+    return at >= 0 && SAT.test(text.slice(Math.max(0, at - 200), at + 40))
+  })
+}
 
 /** "The meeting took place by video on 12 June 2018", below a heading of its own. */
 const TOOK_PLACE =

@@ -87,11 +87,17 @@ function isBetter(one: Day, other: Day): boolean {
   const named = [one, other].map(({ rich }) => isTitleOfReport(rich.text.slice(0, 400)))
   if (named[0] && !named[1] && isLater(other.day, one.day)) return true
   if (isLater(one.day, other.day)) return false
+  // "2008-03-14" alone, below the code of a paper, over "27-28 February 2008, House of Norms".
+  if (isAlone(other) && !isAlone(one) && isLater(other.day, one.day)) return true
   // "Tuesday 20 September" over the day on which a page was put up.
   const weekday =
     one.day.weekday !== null && other.day.weekday === null && isLater(other.day, one.day)
   return weekday || (one.timed && !other.timed)
 }
+
+/** Whether a line is a day and nothing else. */
+const isAlone = ({ rich: { text }, day: { from, to } }: Day) =>
+  !/[\p{L}\d]/u.test(text.slice(0, from) + text.slice(to, to + 80))
 
 /** The hour that belongs to a day: on its line, or on one that has no day of its own. */
 function hourOf(all: readonly Hour[], { rich, day }: Pick<Day, "rich" | "day">): Hour | null {

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest"
+import { dueIn } from "./due-in"
+
+const days = { meeting: "2023-04-20", next: "2023-05-18" }
+
+test.each([
+  ["write to the town by the end of next week", "2023-04-28"],
+  ["write to the town by the end of next month", "2023-05-31"],
+  ["write to the town a week from today", "2023-04-27"],
+  ["write to the town by Monday week", "2023-05-01"],
+  ["write to the town / 3 May", "2023-05-03"],
+  ["write to the town → 3 May", "2023-05-03"],
+  ["write to the town: 3 May 2023 at noon", "2023-05-03"],
+  ["write to the town. When? 3 May.", "2023-05-03"],
+  ["write to the town by 30. 11. 2023", "2023-11-30"],
+])("%s", (text, due) => {
+  expect(dueIn(text, days)).toBe(due)
+})
+
+test.each([
+  "write to the town about the fair of 3 May",
+  "compare the rooms 3/5 and 4/5",
+  "ask: is the hall free",
+  "write again, as a year ago today",
+])("no day: %s", (text) => {
+  expect(dueIn(text, days)).toBeNull()
+})
