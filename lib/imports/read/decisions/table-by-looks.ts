@@ -55,7 +55,7 @@ function areTitles(cells: readonly string[]): boolean {
     titles.length === cells.length &&
     new Set(titles).size === titles.length &&
     titles.every((text) => text.length <= LONGEST_TITLE && !/[.;]$/.test(text)) &&
-    titles.filter((text) => looksLikeName(text)).length * 2 < titles.length
+    titles.filter((text) => text.includes(" ") && looksLikeName(text)).length * 2 < titles.length
   )
 }
 
