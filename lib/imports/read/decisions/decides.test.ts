@@ -38,6 +38,9 @@ test.each([
   "We agreed we would stop printing.",
   "The board voted not to lend the hourglass.",
   "Ana concluded that there was rough consensus and that the text moves on.",
+  "The Forum established a working group on moorings.",
+  "The election of Ana Lind as vice-chair was confirmed by all.",
+  "The chair noted that there was agreement to buy two lamps.",
   // motions told in one sentence
   "Motion by Ana Lind, seconded by Ben Okoro, to approve the minutes of March 8, 2001, carried.",
   "Motion by Ana, seconded by Ben, to accept the accounts as presented: carried.",
@@ -80,6 +83,8 @@ test.each([
   "The company of Mr Hale was chosen last year.",
   "A new habit is adopted every spring.",
   "That was good news, Ben thought.",
+  "The chair noted that there was no agreement to buy two lamps.",
+  "The chair noted that the board had agreed to buy two lamps.",
   "WHEREAS the fee was approved in May and is adopted by the members;",
   "These minutes were approved by the board on 2 March.",
   "Agenda item 5 was not dealt with and is carried over to the next plenary.",

@@ -91,12 +91,16 @@ function decidesPlainly(sentence: string): boolean {
   return told && !DENIED.test(sentence)
 }
 
+const AGREEMENT =
+  /\b(?:noted|stated|observed|concluded|recorded) that there (?:was|is) (?!no\b)(?:\p{Ll}+ )?(?:consensus|agreement)\b/iu
 /** What was recalled in front of a semicolon is another matter. */
 function isRecalled(sentence: string, at: number): boolean {
   // "Ana asked that it be moved, which was agreed.": what was asked for was decided here.
   if (/,\s(?:which|and this) $/.test(sentence.slice(Math.max(0, at - 12), at))) return false
   // "Ana said that it had come back, and it was resolved to pay it.": the meeting did that.
   if (/\band it $/i.test(sentence.slice(Math.max(0, at - 8), at))) return false
+  // "The chair noted that there was agreement to buy it": whoever says so, it is what came of this meeting.
+  if (AGREEMENT.test(sentence)) return false
   const told = sentence.slice(sentence.lastIndexOf("; ", at) + 1, at + 12)
   return RECALLED.test(told) || COUNTED.test(told)
 }

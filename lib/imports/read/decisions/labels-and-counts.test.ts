@@ -29,6 +29,8 @@ describe("labels of decisions", () => {
     ["AGREED to buy two lamps.\nTO DO  Ben to order them (20 May)", "to buy two lamps."],
     ["/Decision:/ Two lamps are bought.", "Two lamps are bought."],
     ["Chair's ruling: two lamps are bought.", "two lamps are bought."],
+    ["**Agreed.** Two lamps are bought.", "Two lamps are bought."],
+    ["DECISION (by majority): two lamps are bought", "two lamps are bought"],
     ["**Ruling.** Two lamps are bought.", "Two lamps are bought."],
     ["+ *Adopted:* Each quay has a lamp of its own.", "Each quay has a lamp of its own."],
     ["Ana: me.\n#decision Two lamps are bought.", "Two lamps are bought."],

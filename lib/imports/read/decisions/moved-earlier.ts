@@ -61,7 +61,8 @@ export function movedEarlier(blocks: readonly FinishedBlock[]): MovedEarlier {
     if (worded || !MAY_BE.test(text)) continue
     if (open && index - open.block > FARTHEST) open = null
     // "RESOLVED, that …", then "The resolution passed.": what it is about is read by its label.
-    const words = markOf(rich) !== null || RESOLVED.test(text.slice(0, 80))
+    const label = markOf(rich)
+    const words = label !== null || RESOLVED.test(text.slice(0, 80))
     if (words && fateIn(text.slice(0, 201)) === null) {
       open = null
       settled = index + 1
@@ -69,6 +70,8 @@ export function movedEarlier(blocks: readonly FinishedBlock[]): MovedEarlier {
     const sentences = findSentences(text)
     for (const [at, { from, to }] of sentences.entries()) {
       const sentence = text.slice(from, to)
+      // "**Agreed.** Two lamps are bought.": the label of what follows, and no verdict on what stands above.
+      if (label !== null && to <= label && label < text.length) continue
       const fate = fateIn(sentence)
       if (fate) {
         const next = sentences[at + 1]

@@ -47,6 +47,8 @@ describe("the number of a meeting in titles of other kinds", () => {
     ["# QUAY 41 - Lamps group", ["41"], 41],
     ["# WG 41 - Lamps group", [], undefined],
     ["QUAY WORKERS - LOCAL 77", [], undefined],
+    ["Quay Circle, retreat 2023, session 2 of 5", [], undefined],
+    ["Quay Circle, biweekly meeting 14 of 20", ["14"], 14],
     ["ADDRESS SESSION - QUAY 31", ["31"], 31],
     ["QC-LAMPS 3/2016\nSummary record", ["3/2016"], 3],
     ["Minutes of the Lamps Committee – Meeting (5) – 3 May 2022", ["5"], 5],

@@ -102,6 +102,12 @@ function meaning(printed: string, match: RegExpMatchArray): number | null {
     return null
   // No body has met so often: "The MC meeting is held in the harbour".
   if (/^[CDM][A-Z]*$/.test(printed) && value >= 400) return null
+  // "Session 2 of 5" is a part of a day or a series.
+  if (
+    /^session/i.test(match[0]) &&
+    /^ ?(?:of|\/) ?\d(?!\d{3})/.test((match.input ?? "").slice(end, end + 8))
+  )
+    return null
   // "Session 1: 09:00 – 10:30" is a part of the day.
   if (/^\s?[:–-]\s?\d{1,2}[:.h]\d\d/.test((match.input ?? "").slice(end))) return null
   // "2021/22-3" is the third of a year of business, "2021-02-03" a day.

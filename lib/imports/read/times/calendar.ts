@@ -145,8 +145,8 @@ type Figures = {
 function* inFigures(text: string): Generator<Figures> {
   for (const match of JOINED_FIGURES.test(text) ? text.matchAll(SLASHED) : []) {
     const [all, a, mark = "", b, written = ""] = match
-    // Two figures for a year are read behind strokes alone: "1.2.22" is a version.
-    if (written.length === 2 && mark !== "/") continue
+    // Two figures for a year are read behind strokes, and where all are two: "1.2.22" is a version.
+    if (written.length === 2 && mark !== "/" && !/^\d\d\.\d\d\.\d\d$/.test(all)) continue
     const year = written.length === 2 ? 2000 + Number(written) : Number(written)
     const weekday = weekdayBeside(text, match.index, all.length)
     yield { a: Number(a), b: Number(b), mark, year, weekday, from: match.index, length: all.length }

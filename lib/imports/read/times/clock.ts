@@ -26,11 +26,11 @@ const SPAN =
 /** "at 19h", "um 19 Uhr": a whole hour behind its small word. */
 const AT_HOUR =
   /(?<=(?:^|[\s(])(?:at|à|às|las|um|from|dès)\s|\d,\s)(0?\d|1\d|2[0-3])\s?(?:h|hrs|hours|uhr|heures|horas)(?![\p{L}\d])/giu
-/** "16 Uhr", "18 Uhr 30": the word says that it is an hour. */
-const UHR = /(?<![\d.:])([01]?\d|2[0-3])\sUhr(?:\s([0-5]\d)(?![\d.:]))?(?!\p{L})/gu
+/** "16 Uhr", "18 Uhr 30", "16 uur": the word says that it is an hour. */
+const UHR = /(?<![\d.:])([01]?\d|2[0-3])\s(?:Uhr|uur)(?:\s([0-5]\d)(?![\d.:]))?(?!\p{L})/gu
 /** The end of a span of time, which stands between its start and its zone. */
 const UNTIL =
-  /^\s?(?:-|–|—|to|until|till|and|à|au|bis|a)\s?\d{1,2}(?:(?:[:.hH]|\s(?:h|heures?|horas)\s)?\d{2})?(?::\d{2})?(?:\s?[ap]\.?\s?m\b\.?)?/i
+  /^(?:\s?h(?:rs|ours)?\b)?\s?(?:-|–|—|to|until|till|and|à|au|bis|a)\s?\d{1,2}(?:(?:[:.hH]|\s(?:h|heures?|horas)\s)?\d{2})?(?::\d{2})?(?:\s?[ap]\.?\s?m\b\.?)?/i
 
 const STAMP_END = /\d\d:\d\d:\d\d\s[+-]\d{4}$/
 

@@ -1,7 +1,7 @@
 import { plainCase } from "@/lib/check/words"
 
 /** Languages whose names of months and weekdays are read; their letters have small and capital forms. */
-const LANGUAGES = ["en", "fr", "es", "pt", "de", "it", "ru"]
+const LANGUAGES = ["en", "fr", "es", "pt", "de", "it", "ru", "nl", "sv", "da", "nb", "cs", "fi"]
 const SHORT_MONTHS = "jan feb mar apr may jun jul aug sep sept oct nov dec".split(" ")
 const SHORT_FRENCH: [string, number][] = [
   ["janv", 1],

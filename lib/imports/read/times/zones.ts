@@ -22,7 +22,7 @@ const BRACKETED = /^\(?([A-Z][A-Za-z]{2,12}(?:\s[A-Z][A-Za-z]{2,10}){0,2})\)(?=[
 
 /** What may stand between an hour and its zone: "hrs (IST)", "horas (CET)", "in the evening, Irish time". */
 const FILLER =
-  /^(?:[\s,(>]|heure (?:d['’]été |locale )?(?:de |d['’])\p{Lu}\p{L}{2,14}(?:,\s|\s?[/(]\s?)(?=UTC|GMT|C)|(?:h|hrs|hours|horas|heures|uhr|ore)(?![\p{L}\p{N}])\.?|lt(?=\s?[(,])|local time(?=\s?[(,])|in the (?:morning|afternoon|evening)(?!\p{L})|o['’]clock(?!\p{L})){1,8}/iu
+  /^(?:[\s,(>]|heure (?:d['’]été |locale )?(?:de |d['’])\p{Lu}\p{L}{2,14}(?:,\s|\s?[/(]\s?)(?=UTC|GMT|C)|(?:h|hrs|hours|horas|heures|uhr|uur|ore)(?![\p{L}\p{N}])\.?|lt(?=\s?[(,])|local time(?=\s?[(,])|in the (?:morning|afternoon|evening)(?!\p{L})|o['’]clock(?!\p{L})){1,8}/iu
 
 /** The zone at the start of a text, in luxon's form, and its length; null when there is none. */
 export function readZone(text: string): { zone: string; length: number } | null {
