@@ -12,6 +12,7 @@ import {
   type Group,
   groupOf,
   isDeed,
+  isOrder,
   jobsBelow,
   STRUCK,
   talksBelow,
@@ -39,6 +40,7 @@ import {
   withoutDue,
 } from "./action-sentences"
 import { assigneeIn } from "./assignee"
+import { codedRow } from "./coded-rows"
 import { jobsOfSeveral } from "./jobs-of-several"
 import { isReviewed, tellsNoTask, ticksWhatIsDone } from "./no-task"
 import { labelsOfTasks } from "./own-labels"
@@ -112,7 +114,9 @@ export function readActions(
     if (above.reviews && isReviewed(blocks, index)) continue
     const below = table.isOpen ? [] : rowsFrom(blocks, index)
     if (under !== "actions" && !table.isOpen && table.opens(text, below) === "head") continue
-    const row = under === "actions" || table.isOpen ? table.read(text, below) : null
+    const row =
+      codedRow(text, who, days) ??
+      (under === "actions" || table.isOpen ? table.read(text, below) : null)
     if (row === null) table.end()
     if (row === "skip") continue
     if (row) {
@@ -145,7 +149,8 @@ export function readActions(
     const next = blocks[index + 1]?.rich.text.slice(0, 20) ?? ""
     const isOpen =
       actions.at(-1)?.owners.length === 0 && block.id - (actions.at(-1)?.block ?? 0) <= 2
-    const leads = amends !== null && WHAT.test(next) && !DUE_LABEL.test(amends[0]) && !isOpen
+    const leads =
+      amends !== null && (WHAT.test(next) || isOrder(next)) && !DUE_LABEL.test(amends[0]) && !isOpen
     const parent =
       amends && !isOpen && OWNER_LABEL.test(text) && !WHAT.test(next)
         ? taskAbove(each, before, actions.at(-1))

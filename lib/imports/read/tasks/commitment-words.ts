@@ -137,7 +137,7 @@ const VAGUE = "(?:help|try|support|assist|think|talk|speak|discuss)"
 const THEN =
   "(?!(?:If|Unless|Should)\\b)(?:\\p{Lu}\\p{Ll}*(?:\\s[\\p{L}\\d'’]+){0,9},\\s(?:so\\s|but\\s)?|(?:In the end|So|Then|Now|Instead|And|But|Therefore|Meanwhile|By then|For (?:this|that))\\s)?"
 export const PRONOUN = new RegExp(
-  `^${THEN}(He|She|They|he|she|they)(?:(?:\\s+(?:also |then )?(?:will|shall)|['’]ll)\\s+${AIDE}(?!${VAGUE}\\b)(?:${VERB}|(?!${IDLE}\\b)[\\p{Ll}-]{3,}(?=\\s[^.;]{2,160}\\b(?:by|before|until)\\s\\S*\\s?\\S*\\d))|\\s+(?:was|were)\\s(?:further |also |then )?to\\s${AIDE}${VERB}|\\s+(?:also )?would\\s${AIDE}${VERB}\\b[^.;]{0,120}?\\b(?:by|before)\\s|\\s+(?:also |then |has |have )?${STRONG}\\s+${AIDE}(?:${VERB}|\\p{Ll}{2,}ing))\\b`,
+  `^${THEN}(He|She|They|he|she|they)(?:\\s[^.;:]{2,120}?,?\\s(?:and|but)\\s(?:will|shall)\\s${AIDE}${VERB}|(?:\\s+(?:also |then )?(?:will|shall)|['’]ll)\\s+${AIDE}(?!${VAGUE}\\b)(?:${VERB}|(?!${IDLE}\\b)[\\p{Ll}-]{3,}(?=\\s[^.;]{2,160}\\b(?:by|before|until)\\s\\S*\\s?\\S*\\d))|\\s+(?:was|were)\\s(?:further |also |then )?to\\s${AIDE}${VERB}|\\s+(?:also )?would\\s${AIDE}${VERB}\\b[^.;]{0,120}?\\b(?:by|before)\\s|\\s+(?:also |then |has |have )?${STRONG}\\s+${AIDE}(?:${VERB}|\\p{Ll}{2,}ing))\\b`,
   "u",
 )
 export const INITIALS_TO = new RegExp(

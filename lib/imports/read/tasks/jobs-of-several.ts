@@ -25,19 +25,26 @@ const LONGEST = 1500
 /** "(1) ", "2) ", "(b) ": where the next of several jobs in one line begins. */
 const COUNTED = /(?<=^|[.;,:]\s{1,3})\(?(?:\d|[a-h])\)\s+/gu
 
+/** "Next: (a) …": shown to be tasks by somebody for each. */
+const ANY_LABEL = /^\p{Lu}[\p{L} ]{2,24}:\s(?=\(?[1a]\)\s)/u
+
 /** The jobs that one line counts behind a label: "(1) Ben – ask for the tug. (2) Cem – book the boat." */
 function countedJobs(text: string, who: Who): Added[] {
-  const start = /\(?[1a]\)\s/.test(text.slice(0, 60)) ? markOfAction(text)?.[0].length : undefined
+  if (!/\(?[1a]\)\s/.test(text.slice(0, 60))) return []
+  const mark = markOfAction(text)
+  const start = (mark ?? ANY_LABEL.exec(text))?.[0].length
   if (start === undefined) return []
   const said = text.slice(start)
   const marks = [...said.matchAll(COUNTED)]
   if (marks.length < FEWEST || marks[0]?.index !== 0) return []
-  return marks.map(({ index, 0: mark }, at) => {
-    const from = start + index + mark.length
+  const jobs: Added[] = marks.map(({ index, 0: count }, at) => {
+    const from = start + index + count.length
     const end = marks[at + 1]?.index
     const to = end === undefined ? text.length : start + said.slice(0, end).trimEnd().length
-    return { from, to, owners: ownersOf(text.slice(from, to), who), due: null, how: "read" }
+    const job = text.slice(from, to).replace(/[;,.]$/, "")
+    return { from, to: from + job.length, owners: ownersOf(job, who), due: null, how: "read" }
   })
+  return mark || jobs.every(({ owners }) => owners.length > 0) ? jobs : []
 }
 
 /**

@@ -19,6 +19,8 @@ const WEAK = /^(?:for|on|within|in|at|to)\b/i
 /** "One week before the next meeting", "two days before the call". */
 const AHEAD_OF_NEXT =
   /\b(\p{L}{1,8}|\d{1,2}) (days?|weeks?) (?:before|ahead of|prior to|in advance of) (?:the |our )?(?:next|following|coming) (?:\p{L}+ )?(?:meeting|call|session|sitting|plenary)\b/iu
+/** "To find out if the slip is free on 12 June": when that is so, and not by when it is asked. */
+const ASIDE = /\s(?:if|whether|which|who|what|why|how) [^.,;:]{2,76}\s$/
 const LEAD_ALONE = /^(?:by|before|until|till|due)\s+(?:the\s+)?/i
 const MOST = 8
 /** Characters of an action that are looked at. */
@@ -40,6 +42,8 @@ export function dueIn(text: string, days: Days): string | null {
   // "A visit on 14 June – by 16 May": what says outright by when comes first.
   const weak = hits.filter(([lead]) => WEAK.test(lead))
   for (const hit of [...hits.filter((each) => !weak.includes(each)), ...weak]) {
+    if (weak.includes(hit) && ASIDE.test(text.slice(Math.max(0, hit.index - 80), hit.index)))
+      continue
     const start = hit.index + hit[0].length
     const day = dayAt(text.slice(start, start + 60), days, WEAK.test(hit[0]) ? hit[0] : "")
     if (day) return day
@@ -60,9 +64,10 @@ export function dueIn(text: string, days: Days): string | null {
   const own = /[.!]\s+(?=[^.]*\d)([^.!?]{4,24})\.?$/.exec(text.slice(-60))?.[1]
   const alone = own ? dayAt(own, days, "") : null
   if (alone) return alone
-  const tail = /[([]([^()[\]]{3,40})[)\]][.\s]*$|(?:\s[–—-]{1,2}|[,;|])\s*([^,;|–—]{3,30})$/.exec(
-    text.slice(-60),
-  )
+  const tail =
+    /[([]([^()[\]]{3,40})[)\]][.\s]*$|(?:\s(?:[–—-]{1,2}|[→▶►▸»])|[,;|])\s*([^,;|–—→▶►▸»]{3,30})$/.exec(
+      text.slice(-60),
+    )
   const last = tail?.[1] ?? tail?.[2]
   if (!last) return null
   // "(Secretariat, 1 February)": the day stands beside a name.

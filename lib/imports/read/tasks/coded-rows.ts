@@ -1,0 +1,46 @@
+import type { Who } from "../people/who"
+import { type Cell, cellsOf } from "../text/table"
+import { type Days, dueIn } from "../times/due-in"
+import type { ActionRow } from "./action-rows"
+import { dayIn } from "./assignee"
+import { isOnlyPeople, peopleIn } from "./owners"
+import { isClosed, isState } from "./task-state"
+
+/** "A41.2", "2023-A07", "TB/22/076a:": what a task is called, in front of the columns of its row. */
+const CODE =
+  /^[[(]?(?=\D{0,8}\d)(?=[^-./]{0,6}[\p{L}./-])[\p{Lu}\d][\p{L}\d]{0,8}(?:[./-][\p{L}\d]{1,6}){0,3}[\])]?:?$/u
+const DUE = /^(?:due|by|until|deadline)\s?:?\s+/i
+const FEWEST = 3
+const MOST = 6
+
+/**
+ * "A41.2  FD  change the layout  2022-06-21": a code, and apart by two spaces whose the task is, what is to be
+ * done and perhaps by when or what became of it; "skip" for what is done, null for any other line.
+ */
+export function codedRow(text: string, who: Who, days: Days): ActionRow | "skip" | null {
+  if (text.length > 300 || !/^\S{2,24}\s{2}/.test(text) || text.startsWith("|")) return null
+  const [code, ...cells] = cellsOf(text, 2) ?? []
+  if (!code || !CODE.test(code.text) || cells.length + 1 < FEWEST || cells.length >= MOST)
+    return null
+  let task: Cell | undefined
+  let owners: string[] = []
+  let due: string | null = null
+  let closed = false
+  for (const cell of cells) {
+    const day = dayIn(cell.text.replace(DUE, ""), days)
+    if (isState(cell.text)) closed ||= isClosed(cell.text)
+    else if (day) due ??= day.due
+    else if (owners.length === 0 && isOnlyPeople(cell.text, who)) owners = peopleIn(cell.text, who)
+    else if (task) return null
+    else task = cell
+  }
+  if (!task || owners.length === 0 || !/\s/.test(task.text)) return null
+  if (closed) return "skip"
+  return {
+    from: task.from,
+    to: task.to,
+    owners,
+    due: due ?? dueIn(task.text, days),
+    undated: false,
+  }
+}
