@@ -26,9 +26,9 @@ export function startsOutcome(text: string): boolean {
   const front = text.slice(0, 100)
   if (!DECISION_MARKED.test(front) && codeOfTask(text) !== null) return true
   if (/^\d/.test(text)) return false
-  if (/^#action\b|^>{3}\s/i.test(front)) return true
+  if (/^#(?:action|task|todo)\b|^>{3}\s/i.test(front)) return true
   const label =
-    ACTION_MARKED.exec(front) ??
+    ACTION_MARKED.exec(front.slice(IN_FRONT.exec(front)?.[0].length ?? 0)) ??
     DECISION_MARKED.exec(front) ??
     AMENDS.exec(front) ??
     BRACKETED.exec(front) ??
@@ -38,7 +38,7 @@ export function startsOutcome(text: string): boolean {
 
 /** "<scribe> ACTION: …", "[NEW] ACTION: …": who wrote the label down, or how it stands. */
 const IN_FRONT =
-  /^(?:<[^<>\s]{1,30}>|[[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[\])]|>>>?|\[(?:NEW|OPEN|PENDING|ONGOING)\])\s{1,3}(?=#?ACTION|Action|#action)/
+  /^(?:<[^<>\s]{1,30}>|[[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[\])]|>>>?|\[(?:NEW|OPEN|PENDING|ONGOING|bot)\])\s{1,3}(?=#?ACTION|Action|#action)/
 
 /** Whether a paragraph that begins with the label of an action has another one behind the end of a sentence. */
 export const isSeveral = (text: string, from: number): boolean =>
@@ -61,6 +61,6 @@ function labelOfAction(text: string): RegExpExecArray | null {
     CODED.exec(text.slice(0, 140)) ??
     (DECISION_MARKED.test(text.slice(0, 100)) ? null : codeOfTask(text)) ??
     ACTION_CAPITALS.exec(text.slice(0, 40)) ??
-    /^#action(?: item)?\s+(?=\S)/i.exec(text.slice(0, 40))
+    /^#(?:action|task|todo)(?: item)?\s+(?=\S)/i.exec(text.slice(0, 40))
   )
 }

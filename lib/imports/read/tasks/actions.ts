@@ -246,7 +246,7 @@ export function readActions(
       return
     }
     if (group && listed && block.depth <= group.depth && group.depth > 0) group = null
-    if (!listed && /:\s*$/.test(text.slice(-3))) return
+    if (/:\s*$/.test(text.slice(-3)) && (!listed || ownersOf(text, who).length === 0)) return
     // Prose below "Next steps" tells what happens; each sentence speaks for itself.
     const speaks = ownersOf(text, who).length === 0 || othersIn(text, 0, who).length > 0
     if (!listed && speaks && findSentences(text).length > 1) addSentences(each)

@@ -1,9 +1,10 @@
 import type { Who } from "../people/who"
-import { type Cell, cellsOf } from "../text/table"
+import { type Cell, cellsOf, isRow } from "../text/table"
 import { type Days, dueIn } from "../times/due-in"
 import type { ActionRow } from "./action-rows"
-import { dayIn } from "./assignee"
+import { assigneeIn, dayIn } from "./assignee"
 import { isOnlyPeople, peopleIn } from "./owners"
+import { kindOfField } from "./task-columns"
 import { isClosed, isState } from "./task-state"
 
 /** "A41.2", "2023-A07", "TB/22/076a:": what a task is called, in front of the columns of its row. */
@@ -18,6 +19,8 @@ const MOST = 6
  * done and perhaps by when or what became of it; "skip" for what is done, null for any other line.
  */
 export function codedRow(text: string, who: Who, days: Days): ActionRow | "skip" | null {
+  const typed = typedRow(text, who, days)
+  if (typed) return typed
   if (text.length > 300 || !/^\S{2,24}\s{2}/.test(text) || text.startsWith("|")) return null
   const [code, ...cells] = cellsOf(text, 2) ?? []
   if (!code || !CODE.test(code.text) || cells.length + 1 < FEWEST || cells.length >= MOST)
@@ -43,4 +46,25 @@ export function codedRow(text: string, who: Who, days: Days): ActionRow | "skip"
     due: due ?? dueIn(task.text, days),
     undated: false,
   }
+}
+
+const TYPE = /^(?:actions?(?: items?| points?)?|tasks?|to[- ]?do)$/i
+
+/** "| Ring the port | Action | Ana | 3 May |" in minutes of which every row says what it is. */
+function typedRow(text: string, who: Who, days: Days): ActionRow | null {
+  if (text.length > 600 || !isRow(text)) return null
+  const cells = (cellsOf(text) ?? []).filter((cell) => cell.text !== "")
+  const at = cells.findIndex((cell) => TYPE.test(cell.text))
+  const heads = cells.some((cell, index) => index !== at && kindOfField(cell.text))
+  if (at < 0 || heads || cells.length < FEWEST) return null
+  const told = assigneeIn(
+    cells
+      .slice(at + 1)
+      .map((cell) => cell.text)
+      .join(", "),
+    who,
+    days,
+  )
+  const task = cells[at - 1] ?? cells[1]
+  return told && task ? { from: task.from, to: task.to, ...told, undated: false } : null
 }

@@ -215,7 +215,7 @@ export const SAYS_YES =
 
 /** "Ana was surprised by that; she undertook to look into it": the one who was named in front. */
 export const THEN_ONESELF = new RegExp(
-  `[,;:–—-]\\s(?:and\\s|so\\s|but\\s)?(?:he|she)(?:(?:\\s+(?:will|shall)|['’]ll)\\s+${AIDE}(?!${VAGUE}\\b)${VERB}|\\s+${STRONG}\\s+${AIDE}${VERB})\\b|\\sand\\sthat\\s(?:he|she)\\s(?:will|would)\\s${AIDE}${VERB}\\b`,
+  `[,;:–—-]\\s(?:and\\s|so\\s|but\\s)?(?:he|she)(?:(?:\\s+(?:will|shall)|['’]ll)\\s+${AIDE}(?!${VAGUE}\\b)${VERB}|\\s+${STRONG}\\s+${AIDE}${VERB})\\b|\\sand\\sthat\\s(?:he|she)\\s(?:will\\s${AIDE}${VERB}|would\\s${AIDE}${VERB}\\b(?=[^.;]{2,120}\\b(?:by|before|until|next|tomorrow)\\b))\\b`,
   "u",
 )
 

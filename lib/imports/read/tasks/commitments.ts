@@ -86,7 +86,7 @@ function pointsBack(before: string, behind: string): boolean {
 const NEXT_ONE = /[,;]\s(?:and\s)?(?:(?:mr|mrs|ms|miss|mx|dr|prof|cllr|bro|sis)\.?\s)?$/i
 /** "Mrs Adebayo": the title shows that this is somebody, whether the list of the report has them or not. */
 const TITLED =
-  /(?:^|[^\p{L}])(?:mr|mrs|ms|miss|mx|dr|dra|prof|sr|sra|srta|mme|mlle|rev|revd|fr|cllr|councillor|herr|frau)\.?\s$/iu
+  /(?:^|[^\p{L}])(?:mr|mrs|ms|miss|mx|dr|dra|prof|sr|sra|srta|mme|mlle|rev|revd|fr|cllrs?|councillors?|messrs|drs|herr|frau)\.?\s$/iu
 
 function takenOnIn(
   sentence: string,

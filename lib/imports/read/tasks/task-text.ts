@@ -38,10 +38,8 @@ export function taskIn(text: string, from: number, who: Who, days: Days): Task |
     }
   const bracketed = BRACKETED_FRONT.exec(said.slice(0, 120))
   const within = bracketed?.[1] ?? bracketed?.[2]
-  if (bracketed && within && isOnlyPeople(within, who)) {
-    const owners = peopleIn(within, who)
-    return { from: from + bracketed[0].length, to: text.length, owners, due: null }
-  }
+  const told = within ? assigneeIn(within, who, days) : null
+  if (bracketed && told) return { from: from + bracketed[0].length, to: text.length, ...told }
   const front = FRONT.exec(said.slice(0, 120)) ?? APART.exec(said.slice(0, 120))
   // "Circle → design the poster"; in "Send the list → Ben" whoever it is stands behind.
   const pointed =
