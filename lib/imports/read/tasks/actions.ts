@@ -4,8 +4,16 @@ import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
 import { findSentences } from "../text/sentences"
 import type { Locator } from "../text/source"
-import { type Days, dueIn } from "../times/due-in"
-import { amendsIn, amendTask, besideTask, taskAbove, tellsState } from "./action-amend"
+import type { Days } from "../times/due-in"
+import {
+  amendsIn,
+  amendTask,
+  besideTask,
+  onlyOwners,
+  ownersBehind,
+  taskAbove,
+  tellsState,
+} from "./action-amend"
 import {
   dayInWords,
   endOfTask,
@@ -31,20 +39,13 @@ import {
   wholeOf,
 } from "./action-labels"
 import { ActionTable, rowsFrom } from "./action-rows"
-import {
-  type Added,
-  actionsIn,
-  dayAmong,
-  jobsInRow,
-  othersIn,
-  withoutDue,
-} from "./action-sentences"
+import { type Added, actionsIn, dayAmong, othersIn } from "./action-sentences"
 import { assigneeIn } from "./assignee"
 import { codedRow } from "./coded-rows"
-import { jobsOfSeveral } from "./jobs-of-several"
+import { jobsInRow, jobsOfSeveral } from "./jobs-of-several"
 import { isReviewed, tellsNoTask, ticksWhatIsDone } from "./no-task"
 import { labelsOfTasks } from "./own-labels"
-import { isOnlyPeople, namedIn, ownersOf, peopleIn } from "./owners"
+import { ownersOf, peopleIn } from "./owners"
 import { isOnlyCoded } from "./task-codes"
 import { entryOf, openTask } from "./task-entry"
 import { stateOf } from "./task-state"
@@ -129,13 +130,10 @@ export function readActions(
       continue
     }
     if (!listed) outcomes = markOf(rich) === text.length
-    if ((outcomes || under === "decisions") && listed && isOfOne(text, who)) {
-      addEntry(each)
-      continue
-    }
     if (under !== "actions" && group?.jobs !== true) group = null
     if (!listed && under !== "actions") group = jobsBelow(blocks, index, who)
-    else if (listed && group?.jobs && isDeed(text)) {
+    const decided = (outcomes || under === "decisions") && isOfOne(text, who)
+    if (listed && (decided || (group?.jobs && isDeed(text)))) {
       addEntry(each)
       continue
     }
@@ -159,20 +157,16 @@ export function readActions(
     if (pointed && before && block.id - before.block.id === 1 && each.close)
       add(before, { ...wholeOf(before), from: 0, ...pointed })
     else if (amends && parent)
-      add(parent, {
-        ...wholeOf(parent),
-        ...(assigneeIn(text.slice(amends[0].length), who, days) ?? {
-          owners: namedIn(text.slice(amends[0].length), who),
-        }),
-      })
+      add(parent, { ...wholeOf(parent), ...ownersBehind(text.slice(amends[0].length), who, days) })
     else if (amends && leads) coming = peopleIn(text.slice(amends[0].length), who)
     else if (amends?.[1] && actions.length > 0)
       amendTask(actions.at(-1), amends[1], text.slice(amends[0].length), who, days)
     else if (marked) {
+      const named = marked[3] ?? marked[2] ?? marked[1] ?? ""
       labelled = marked[0].length >= text.trimEnd().length
       // "ACTION (Ben):" above what is to be done.
-      if (labelled) coming = peopleIn(marked[3] ?? marked[2] ?? marked[1] ?? "", who)
-      else addMarked(each, marked[0].length, marked[3] ?? marked[2] ?? marked[1] ?? "")
+      if (labelled) coming = peopleIn(named, who)
+      else addMarked(each, marked[0].length, named)
     } else if (coming.length > 0 && isDeed(text)) addMarked(each, 0, "")
     else if (ticked) addEntry(each)
     else if (isToDo(each, listed, above.onActions, who, days)) addEntry(each)
@@ -192,7 +186,7 @@ export function readActions(
     const what = rich.text.slice(from, end).trim()
     if (!/\p{L}{2}/u.test(text) || tellsNoTask(what, who)) return
     const said = added.undated ? null : dayInWords(text, actions.at(-1)?.due ?? null, days)
-    const day = due ?? said ?? (under === "actions" ? (group?.due ?? null) : null)
+    const day = due ?? said ?? (under === "actions" && group ? group.due : null)
     const listed = under === "actions" || above.onActions
     const place = { from, to: end, text: what, item: block.item, at: locate.span(rich, from, end) }
     const action = { ...place, block: block.id, how, owners, due: day }
@@ -202,7 +196,7 @@ export function readActions(
   }
 
   function addMarked(each: FinishedBlock, from: number, named: string) {
-    const several = jobsInRow(each.rich.text, from, named, who)
+    const several = jobsInRow(each.rich.text, from, named, who, days)
     for (const job of several) add(each, job)
     if (several.length > 0) return
     const text = each.rich.text.slice(from)
@@ -212,10 +206,7 @@ export function readActions(
     const day = dayAmong(named, days)
     // "Action: Otto Brandvold" says whose the sentence above it is.
     const last = before ? findSentences(before.rich.text).at(-1) : undefined
-    const people = withoutDue(text)
-    const whose =
-      assigneeIn(text, who, days) ??
-      (isOnlyPeople(people, who) ? { owners: peopleIn(people, who), due: dueIn(text, days) } : null)
+    const whose = onlyOwners(text, who, days)
     if (whose && before && last && before.block.item === each.block.item) {
       const { due, owners } = whose
       const told = actions.at(-1)

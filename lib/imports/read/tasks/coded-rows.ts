@@ -1,6 +1,7 @@
 import type { Who } from "../people/who"
 import { type Cell, cellsOf, isRow } from "../text/table"
 import { type Days, dueIn } from "../times/due-in"
+import { isDeed } from "./action-groups"
 import type { ActionRow } from "./action-rows"
 import { assigneeIn, dayIn } from "./assignee"
 import { isOnlyPeople, peopleIn } from "./owners"
@@ -9,7 +10,7 @@ import { isClosed, isState } from "./task-state"
 
 /** "A41.2", "2023-A07", "TB/22/076a:": what a task is called, in front of the columns of its row. */
 const CODE =
-  /^[[(]?(?=\D{0,8}\d)(?=[^-./]{0,6}[\p{L}./-])[\p{Lu}\d][\p{L}\d]{0,8}(?:[./-][\p{L}\d]{1,6}){0,3}[\])]?:?$/u
+  /^(?:(?:Action|Task|Item) \d{1,3}|[[(]?(?=\D{0,8}\d)(?=[^-./]{0,6}[\p{L}./-])[\p{Lu}\d][\p{L}\d]{0,8}(?:[./-][\p{L}\d]{1,6}){0,3}[\])]?):?$/u
 const DUE = /^(?:due|by|until|deadline)\s?:?\s+/i
 const FEWEST = 3
 const MOST = 6
@@ -21,7 +22,12 @@ const MOST = 6
 export function codedRow(text: string, who: Who, days: Days): ActionRow | "skip" | null {
   const typed = typedRow(text, who, days)
   if (typed) return typed
-  if (text.length > 300 || !/^\S{2,24}\s{2}/.test(text) || text.startsWith("|")) return null
+  if (
+    text.length > 300 ||
+    !/^(?:Action |Task |Item )?\S{1,24}\s{2}/.test(text) ||
+    text.startsWith("|")
+  )
+    return null
   const [code, ...cells] = cellsOf(text, 2) ?? []
   if (!code || !CODE.test(code.text) || cells.length + 1 < FEWEST || cells.length >= MOST)
     return null
@@ -38,6 +44,8 @@ export function codedRow(text: string, who: Who, days: Days): ActionRow | "skip"
     else task = cell
   }
   if (!task || owners.length === 0 || !/\s/.test(task.text)) return null
+  // "C2-07  Agenda for May  (Chair)" is a paper.
+  if (cells.length < FEWEST && !isDeed(task.text)) return null
   if (closed) return "skip"
   return {
     from: task.from,

@@ -5,6 +5,7 @@ import {
   partnerByOffice,
   partnersAfter,
 } from "../people/joined-names"
+import type { NameInText } from "../people/names"
 import type { Who } from "../people/who"
 import {
   AND_WILL,
@@ -98,13 +99,15 @@ function takenOnIn(
   const nicks = byNick(sentence, who)
   const front = nicks ?? byOfficeElsewhere(sentence, who)
   if (front) return [{ ...front, to: sentence.length }]
-  const names = actorsIn(sentence, who)
+  const names = withInitials(sentence, actorsIn(sentence, who), who)
   for (const [index, name] of names.entries()) {
     if (DUTY_OF.test(sentence.slice(name.to, name.to + 100)) && isFront(sentence, name.from))
       return [{ owners: [who.whole(name.name) ?? name.name], from: 0, to: sentence.length }]
     const isHouse = "house" in name
     const before = sentence.slice(Math.max(0, name.from - 24), name.from)
-    const isKnown = who.knows(name.name)
+    // "The Mint will give it" is no family of that name.
+    const isThing = /\b(?:the|our|an?)\s$/i.test(before)
+    const isKnown = who.knows(name.name) || (!isThing && calledBy(name, who) !== null)
     const isNobody =
       !isHouse && name.words === 1 && (THING.test(name.name) || (!TITLED.test(before) && !isKnown))
     // "Ana Lind of Port Medical will …": where she comes from.
@@ -118,7 +121,7 @@ function takenOnIn(
     const behind = sentence.slice(name.to + (beside?.length ?? 0), name.to + 240)
     const given = ASKED.test(before) || isGivenTo(before)
     const laid =
-      / (?:to|with)(?: \p{L}{2,4}\.?)? $/u.test(before) &&
+      / (?:to|with|by)(?: \p{L}{2,4}\.?)? $/u.test(before) &&
       LAID_ON.test(sentence.slice(0, name.from))
     const others = given ? partnersAfter(sentence, names, index) : []
     const end = (others.at(-1) ?? name).to
@@ -162,7 +165,7 @@ function takenOnIn(
     const last = found.at(-1)
     if (last) last.to = endBefore(sentence, from)
     found.push({
-      owners: owners.map((owner) => who.whole(owner.name) ?? owner.name),
+      owners: owners.map((owner) => calledBy(owner, who) ?? owner.name),
       from: last
         ? (owners[0] ?? name).from
         : asked || pointsBack(sentence.slice(0, from), behind)
@@ -188,6 +191,28 @@ function takenOnIn(
     byPronounAsked(sentence, names, subjects, who)
   if (other) return [{ ...other, to: sentence.length }]
   return PASSIVE.test(sentence) ? [{ owners: [], from: 0, to: sentence.length }] : []
+}
+
+/** "DT said she would see to it": those whom the report calls by their initials are names like the others. */
+function withInitials<Name extends NameInText>(
+  sentence: string,
+  names: readonly Name[],
+  who: Who,
+): readonly (Name | NameInText)[] {
+  const letters = [...sentence.matchAll(INITIALS)].flatMap(({ index: from, 0: name }) => {
+    const to = from + name.length
+    if (!who.whole(name) || names.some((other) => other.from < to && other.to > from)) return []
+    return [{ name, from, to, words: 1, possessive: /^['’]s?\b/.test(sentence.slice(to)) }]
+  })
+  return letters.length === 0
+    ? names
+    : [...names, ...letters].sort((one, other) => one.from - other.from)
+}
+const INITIALS = /(?<![\p{L}\d.-])\p{Lu}{2,4}(?![\p{L}\d.-])/gu
+
+/** Who is meant; "Whitehorse will send it" by a family name alone, where the text has the whole name once. */
+function calledBy({ name, words }: NameInText, who: Who): string | null {
+  return who.whole(name) ?? (words === 1 ? who.whole(`Mr ${name}`) : null)
 }
 
 function byOfficeElsewhere(sentence: string, who: Who): Beginning | null {

@@ -1,8 +1,10 @@
 import { markOfAction } from "../decisions/outcome-labels"
 import type { Who } from "../people/who"
 import type { Days } from "../times/due-in"
-import type { Added } from "./action-sentences"
+import { type Added, othersIn } from "./action-sentences"
+import { assigneeIn } from "./assignee"
 import { VERB } from "./commitment-words"
+import { commitmentsIn } from "./commitments"
 import { isOnlyPeople, ownersOf, peopleIn } from "./owners"
 import { recordIn } from "./task-fields"
 
@@ -82,3 +84,50 @@ export function jobsOfSeveral(text: string, who: Who, days: Days): Added[] {
   }
   return jobs
 }
+
+/** The jobs of a marked paragraph in which somebody else takes on the next; none where it has one. */
+export function jobsInRow(
+  text: string,
+  from: number,
+  named: string,
+  who: Who,
+  days: Days,
+): Added[] {
+  const [next, ...rest] = othersIn(text, from, who)
+  if (!next) {
+    // "Tasks: Ana to ask the port; Ben to write to both."
+    const told = jobsInBrackets(text, from, who, days)
+    if (told.length > 1) return told
+    const jobs = commitmentsIn(text.slice(from), who, null)
+    const apart = jobs.every((job) => job.from === 0 || NEXT.test(text.slice(0, from + job.from)))
+    return jobs.length < 2 || !apart || jobs[0]?.from !== 0
+      ? []
+      : jobs.map((job) => ({
+          ...{ from: from + job.from, to: from + job.to, owners: job.owners },
+          ...{ due: null, how: "read" as const },
+        }))
+  }
+  const front = text.slice(0, next.from).trimEnd().length
+  return [{ from, to: front }, next, ...rest].map(({ from: start, to }) => {
+    const own = ownersOf(text.slice(start, to), who)
+    const owners = own.length > 0 || start > from ? own : peopleIn(named, who)
+    return { from: start, to, owners, due: null, how: "read" }
+  })
+}
+
+/** "Count the lamps (Ana), write to both (Ben, 5 May)": each with whose it is behind it. */
+function jobsInBrackets(text: string, from: number, who: Who, days: Days): Added[] {
+  if (text.length - from > 600 || !/\).{4,}\)[.;]?$/.test(text)) return []
+  const jobs: Added[] = []
+  let end = from
+  for (const { index, 0: whole, 1: job = "", 2: people = "" } of text.slice(from).matchAll(JOB)) {
+    const told = assigneeIn(people, who, days)
+    if (from + index !== end || !told) return []
+    jobs.push({ from: end, to: end + job.length, ...told, how: "read" })
+    end += whole.length
+  }
+  return end === text.length ? jobs : []
+}
+/** Where the next of several jobs begins. */
+const NEXT = /(?:[;,]\s(?:and\s)?|\sand\s)(?:\p{L}{2,4}\.?\s)?$/u
+const JOB = /([^()]{4,160}?)\s\(([^()]{2,60})\)(?:[,;.]\s?(?:and\s)?|$)/g

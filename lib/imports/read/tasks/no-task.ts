@@ -18,6 +18,8 @@ const ALREADY = /\b(?:has|have|had|was|were|is|are)\b[^.;:]{2,60}\balready\W*$/i
 
 /** "discussed  [x] held over": boxes of a form, one behind the other. */
 const FORM = /\s\[[ xX]?\]\s/
+/** "Fees (Ana, 15')": how long an item of an agenda takes. */
+const LASTS = /\([^()]{0,40}\b\d{1,3}\s?(?:['’′]|min(?:ute)?s?)\)\W*$/
 /** "Motion carried unanimously." behind "Action taken:". */
 const VERDICT =
   /^(?:the )?motions? (?:was |were )?(?:carried|passe[sd]|failed|lost|defeated|withdrawn)\b/i
@@ -28,6 +30,7 @@ export function tellsNoTask(text: string, who: Who): boolean {
     FURNITURE.test(text) ||
     VERDICT.test(text) ||
     FORM.test(text) ||
+    LASTS.test(text.slice(-60)) ||
     (NO_TASK.test(text) && !/\sto\s/.test(text))
   )
     return true

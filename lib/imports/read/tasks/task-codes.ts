@@ -14,7 +14,7 @@ const NAME = "(?:[\\p{Lu}@][\\p{L}\\p{M}\\d.'’-]{0,24},?|and|of|the|for|&|with
 const WITH_NAMES = new RegExp(`^${CODE}\\s+()(?=((?:${NAME}\\s){1,9}?)${DOES})`, "u")
 /** "A1 (Ana Lind, 30 June) Order the line", "A2 (Ben): ask the port". */
 const WITH_BRACKETS = new RegExp(
-  `^(?=[\\p{Lu}\\d*[(])${CODE}\\s{1,4}()\\(([^()]{2,80})\\)\\s{0,3}[:.–—-]?\\s+(?=${VERB}\\s)`,
+  `^(?=[\\p{Lu}\\d*[(])${CODE}\\s{1,4}()[([]([^()[\\]]{2,80})[)\\]]\\s{0,3}[:.–—-]?\\s+(?=${VERB}\\s)`,
   "iu",
 )
 

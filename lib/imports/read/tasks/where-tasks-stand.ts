@@ -6,9 +6,6 @@ const LISTED = /^(?:opening|discussion|closing|next)$/
 /** Lists in front of the first item, and lists that look like an agenda. */
 const ELSEWHERE = /^(?:title|agenda)$/
 
-/** "(Ana, 15')": how long an item of an agenda takes. */
-const LASTS = /\b\d{1,3}\s?(?:['’′]|min(?:ute)?s?\b)\W*$/
-
 /** Whether a block may hold tasks by its place; one that is marked, ticked or a row of a table does anywhere but among people. */
 export function mayHoldTasks({ block, rich }: FinishedBlock): boolean {
   if (LISTED.test(block.part)) return true
@@ -16,7 +13,6 @@ export function mayHoldTasks({ block, rich }: FinishedBlock): boolean {
   if (block.kind !== "bullet") return block.kind === "paragraph" && isRow(rich.text)
   const front = rich.text.slice(0, 140)
   // Boxes of an agenda are ticked as its items are reached.
-  const ticked =
-    block.part === "title" && block.marker?.includes("[") === true && !LASTS.test(rich.text)
+  const ticked = block.part === "title" && block.marker?.includes("[") === true
   return ticked || ACTION_MARKED.test(front) || BRACKETED.test(front)
 }

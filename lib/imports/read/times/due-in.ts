@@ -20,7 +20,7 @@ const WEAK = /^(?:for|on|within|in|at|to)\b/i
 const AHEAD_OF_NEXT =
   /\b(\p{L}{1,8}|\d{1,2}) (days?|weeks?) (?:before|ahead of|prior to|in advance of) (?:the |our )?(?:next|following|coming) (?:\p{L}+ )?(?:meeting|call|session|sitting|plenary)\b/iu
 /** "To find out if the slip is free on 12 June": when that is so, and not by when it is asked. */
-const ASIDE = /\s(?:if|whether|which|who|what|why|how) [^.,;:]{2,76}\s$/
+const ASIDE = /\s(?:if|whether|what|why|how|who (?:can|could|will|would)) [^.,;:]{2,76}\s$/
 const LEAD_ALONE = /^(?:by|before|until|till|due)\s+(?:the\s+)?/i
 const MOST = 8
 /** Characters of an action that are looked at. */
@@ -42,7 +42,10 @@ export function dueIn(text: string, days: Days): string | null {
   // "A visit on 14 June – by 16 May": what says outright by when comes first.
   const weak = hits.filter(([lead]) => WEAK.test(lead))
   for (const hit of [...hits.filter((each) => !weak.includes(each)), ...weak]) {
-    if (weak.includes(hit) && ASIDE.test(text.slice(Math.max(0, hit.index - 80), hit.index)))
+    if (
+      /^(?:on|for)\b/i.test(hit[0]) &&
+      ASIDE.test(text.slice(Math.max(0, hit.index - 80), hit.index))
+    )
       continue
     const start = hit.index + hit[0].length
     const day = dayAt(text.slice(start, start + 60), days, WEAK.test(hit[0]) ? hit[0] : "")
