@@ -43,7 +43,7 @@ function countedJobs(text: string, who: Who): Added[] {
     const from = start + index + count.length
     const end = marks[at + 1]?.index
     const to = end === undefined ? text.length : start + said.slice(0, end).trimEnd().length
-    const job = text.slice(from, to).replace(/[;,.]$/, "")
+    const job = text.slice(from, to).replace(/[;,]$/, "")
     return { from, to: from + job.length, owners: ownersOf(job, who), due: null, how: "read" }
   })
   return mark || jobs.every(({ owners }) => owners.length > 0) ? jobs : []
