@@ -60,7 +60,7 @@ const TYPE = /^(?:actions?(?: items?| points?)?|tasks?|to[- ]?do)$/i
 
 /** "| Ring the port | Action | Ana | 3 May |" in minutes of which every row says what it is. */
 function typedRow(text: string, who: Who, days: Days): ActionRow | null {
-  if (text.length > 600 || !isRow(text)) return null
+  if (text.length > 600 || !/[|\t]/.test(text) || !isRow(text)) return null
   const cells = (cellsOf(text) ?? []).filter((cell) => cell.text !== "")
   const at = cells.findIndex((cell) => TYPE.test(cell.text))
   const heads = cells.some((cell, index) => index !== at && kindOfField(cell.text))

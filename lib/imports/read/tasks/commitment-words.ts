@@ -4,7 +4,7 @@ const DELIVER =
 const HAVING =
   "\\s(?:\\p{Lu}[\\p{L}’'-]{1,24}\\s(?:check|look|send|write|call|make|put|draw|bring|prepare|draft|ask|find|fix|test|review)\\b|(?:the|his|her|their|all|some|both|two|three|four|five|six)\\s[^.,;]{2,60}|it|them|this|that|these)(?:\\s(?:ready|done|available|complete|in place|in hand)|\\p{L}ed(?<!\\b(?:shed|need|feed|seed|weed|deed|speed|breed|hundred|indeed|sacred))|(?:dra|sho|kno|gro|blo|flo|thro|se|sa)wn|(?:writt|rewritt|tak|giv|chos|overtak|brok|forgott|driv|froz|hidd|prov|wov|eat|shak|spok|stol|lad|beat|bitt)en|(?:re)?built|made|sent|bound|rung|hung|sold|bought|taught|laid|paid|lit|swept|dug|mown|sewn|hewn|bent|lent|cut|set|put|reset|relaid)\\b"
 const HAVE_DONE = `have(?=${HAVING}|\\sa(?:nother)?\\s(?:quiet )?(?:word|look|chat|talk)\\b)`
-export const VERB = `(?:(?:pre-?|re-?|co-|cross-)?(?:${DELIVER.split(" ").join("|")})|${HAVE_DONE})`
+export const VERB = `(?:(?!represent)(?:pre-?|re-?|co-|cross-)?(?:${DELIVER.split(" ").join("|")})|${HAVE_DONE})`
 /** The same as somebody does it: "orders", "copies". */
 export const VERBS = `(?:${VERB}(?:e?s)?|(?:${DELIVER.split(" ")
   .filter((verb) => /[^aeou]y$/.test(verb))
@@ -17,9 +17,9 @@ const DOING = `(?!(?:speak|talk|meet|present|tak|runn|join|keep|us|leav|mov(?=in
   .map((verb) => verb.replace(/e$/, ""))
   .join("|")})\\p{Ll}?ing`
 /** What somebody will do who does not deliver anything by it. */
-const IDLE = `(?:not|never|be(?!\\s(?:${DOING}|sure to|the one to)\\s)|have(?!${HAVING}|\\sto\\s(?!be\\b|have\\b))|become|remain|continue|need|require|depend|include|leave|retire|arrive|come(?! back (?:to|with))|go(?!\\s(?:through|over|round|to see|and)\\b)|happen|occur|receive|meet(?![^.;:]{2,80}\\sand\\s(?:come back|report|bring|send|draft|prepare|propose|write|settle|agree|work out)\\b)|see(?!\\s(?:to|that|about)\\b)|know|tells(?:you|us all)\b|like|love|miss|benefit|expire|end|begin|step|attend|participate|chair|moderate|now|still|serve|represent|celebrate|welcome|enjoy|grow|hold)`
+const IDLE = `(?:not|never|(?:describe|explain|introduce|speak)(?=[.;]?$)|be(?!\\s(?:${DOING}|sure to|the one to)\\s)|have(?!${HAVING}|\\sto\\s(?!be\\b|have\\b))|become|remain|continue|need|require|depend|include|leave|retire|arrive|come(?! back (?:to|with))|go(?!\\s(?:through|over|round|to see|and)\\b)|happen|occur|receive|meet(?![^.;:]{2,80}\\sand\\s(?:come back|report|bring|send|draft|prepare|propose|write|settle|agree|work out)\\b)|see(?!\\s(?:to|that|about)\\b)|know|tells(?:you|us all)\b|like|love|miss|benefit|expire|end|begin|step|attend|participate|chair|moderate|now|still|serve|represent|celebrate|welcome|enjoy|grow|hold)`
 const STRONG =
-  "(?:(?:(?:kindly|gladly|also|generously|again) )?(?:agreed|consented|pledged) to|(?:undertakes?|volunteers?|promises?|agrees?|offers?) to|(?:was|were) given (?:until|till) [^.;:]{3,30}? to|(?:(?:has |have )?taken|took) it (?:up)?on (?:himself|herself|themselves|myself) to|took (?:on )?(?:the|an) action of|is going to|are going to|(?:kindly |gladly |generously )?(?:volunteered|offered) to|undertook to|(?:undertook|agreed|offered|promised|volunteered),[^,.;]{2,60}, to|(?:took|takes|taking|accepted|assumed) (?:on )?(?:the )?(?:tasks?|job|work|role) of|took (?:on )?(?:the )?responsibility for|(?:was|were) (?:delegated|commissioned|appointed|deputed|detailed|assigned|remitted|nominated|designated|chosen|empowered|charged|mandated|directed) to|(?:is|are|was|were) down to|(?:is|are|was|were|has been|have been) (?:given|handed|left with|allotted|assigned) (?:the|this) (?:\\p{Ll}+ )?(?:job|task|work|action|assignment|responsibility|duty|mandate) (?:of|to)|(?:was|were) (?:charged|entrusted|mandated|tasked|commissioned) with|committed to|promised to|was tasked to|were left to|was left to|was entrusted with|were tasked to|(?:is|are|was|were|has been|have been) (?:asked|invited|requested|instructed|mandated|charged|assigned|directed)(?: by (?:the )?\\p{L}[\\p{L}.’'-]*(?: \\p{L}[\\p{L}.’'-]*){0,2}?)? to|be (?:directed|instructed|requested|asked) to|took (?:on )?the action to|(?:has|have|had) (?:the|an) action (?:item )?to|took an action to|is to|are to)"
+  "(?:(?:(?:kindly|gladly|also|generously|again) )?(?:agreed|consented|pledged) to|(?:undertakes?|volunteers?|promises?|agrees?|offers?) to|(?:was|were) given (?:until|till) [^.;:]{3,30}? to|(?:(?:has |have )?taken|took) it (?:up)?on (?:himself|herself|themselves|myself) to|took (?:on )?(?:the|an) action of|is going to|are going to|(?:kindly |gladly |generously )?(?:volunteered|offered) to|undertook to|(?:undertook|agreed|offered|promised|volunteered),[^,.;]{2,60}, to|(?:took|takes|taking|accepted|assumed) (?:on )?(?:the )?(?:tasks?|job|work|role) of|took (?:on )?(?:the )?responsibility for|(?:was|were) (?:delegated|commissioned|appointed|deputed|detailed|assigned|remitted|nominated|designated|chosen|empowered|charged|mandated|directed) to|(?:is|are|was|were) down to|(?:is|are|was|were|has been|have been) (?:given|handed|left with|allotted|assigned) (?:the|this) (?:\\p{Ll}+ )?(?:job|task|work|action|assignment|responsibility|duty|mandate) (?:of|to)|(?:is|are|was|were|has been|have been) (?:charged|entrusted|mandated|tasked|commissioned) with|committed to|promised to|was tasked to|were left to|was left to|was entrusted with|were tasked to|(?:is|are|was|were|has been|have been) (?:asked|invited|requested|instructed|mandated|charged|assigned|directed)(?: by (?:the )?\\p{L}[\\p{L}.’'-]*(?: \\p{L}[\\p{L}.’'-]*){0,2}?)? to|be (?:directed|instructed|requested|asked) to|took (?:on )?the action to|(?:has|have|had) (?:the|an) action (?:item )?to|took an action to|is to|are to)"
 export const AIDE = "(?:(?:also|then|kindly|further|jointly|together|now|soon|\\p{Ll}+ly)\\s+){0,2}"
 /** Behind a name: "(Port Office)", "of the Port Office", ", who was there,". */
 const ASIDE =
@@ -64,7 +64,7 @@ export const SHOULD_DO = new RegExp(
   "iu",
 )
 export const OFFICE_PROMISE = new RegExp(
-  `(?<![\\p{L}-]|\\sof (?:the )?)(${OFFICE})\\s+(?:took (?:full |the )?responsibility and )?(?:(?:will|shall)\\s+${AIDE}${VERB}|${STRONG}\\s+${AIDE}(?:${VERB}|\\p{Ll}{2,}ing))\\b`,
+  `(?<![\\p{L}-]|\\sof (?:the )?)(${OFFICE})\\s+(?:took (?:full |the )?responsibility and )?(?:(?:will|shall)(?:,[^,.;]{2,60},)?\\s+${AIDE}${VERB}|${STRONG}\\s+${AIDE}(?:${VERB}|\\p{Ll}{2,}ing))\\b`,
   "iu",
 )
 export const MANY_ASKED = new RegExp(
@@ -81,6 +81,11 @@ export const HAS_TO = new RegExp(
   "iu",
 )
 /** Reported speech: "Ana would send them by May." */
+/** The same at the beginning of a sentence, of what is done for others. */
+export const WOULD_FOR_OTHERS = new RegExp(
+  `^${ASIDE}\\s+would\\s+${AIDE}(?:write to|send|share|circulate|provide|submit|forward|draft|prepare|contact|check|report back|follow up|look into|find out)\\b(?!.{0,200}\\b(?:if|rather|unless|instead|than)\\b)`,
+  "u",
+)
 export const WOULD = new RegExp(
   `^${ASIDE}\\s+would\\s+${AIDE}${VERB}\\b[^.]{0,120}?\\b(?:by|before(?= \\d{1,2}\\b| the (?:next|end)))\\s`,
   "iu",
@@ -103,7 +108,7 @@ export const OFFICE_SHOULD = new RegExp(
   "iu",
 )
 export const ASKED =
-  /\b(?:asked|asks?|requests?|invites?|instructs?|directs?|charges?|entrusts?|entrusted|asking|inviting|requesting|instructing|commissioned|authori[sz]ed|requested|invited|encouraged|tasked|urged|charged|mandated|recalled to|reminded|instructed|assigned|up to|actions?(?: items?)? (?:is |was )?(?:on|with|for))\s+(?:for\s+)?(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s+)?$/iu
+  /\b(?:asked|asks?|requests?|invites?|instructs?|directs?|charges?|entrusts?|entrusted|asking|inviting|requesting|instructing|commissioned|authori[sz]ed|requested|invited|encouraged|tasked|urged|charged|mandated|recalled to|reminded|instructed|assigned|up to|next steps? (?:is|was|will be) for|actions?(?: items?)? (?:is |was )?(?:on|with|for))\s+(?:for\s+)?(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s+)?$/iu
 /** "Responsibility for the samples was given to Ben": what was laid on whoever stands behind it. */
 export const LAID_ON =
   /\b(?:responsib|task|job|work|action|duty|collect|care)[^.;]{3,120}?(?:\s(?:was|is|were|are|been)\s(?:given|assigned|entrusted|handed|allotted|delegated|allocated|left|passed)(?: over| on)?\s(?:to|with)|\s(?:fell|falls|goes|went) to|\s(?:was|is|were|are)\s(?:taken(?: on| up)?|accepted|assumed) by)\s(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s)?$/i

@@ -28,6 +28,7 @@ import {
   WAS_ASKED,
   WITH_TASK,
   WOULD,
+  WOULD_FOR_OTHERS,
 } from "./commitment-words"
 import { type Beginning, byInitials, byPassive } from "./commitments-by-name"
 import { byNick } from "./commitments-by-nick"
@@ -76,8 +77,8 @@ const ARTICLE = /^(?:A|O|El|La|Il|Der|Die) $/
 
 /** "… – Ana will arrange.", "…, which Ben agreed to do by May": what it is stands in front of whose it is. */
 const BACK =
-  /^\s(?:(?:will|shall|to|is to|are to|has|have|kindly|(?:has |have )?(?:agreed|offered|promised|undertook|volunteered) to)\s){1,2}(?:\p{Ll}+ly\s)?(?:(?:do|see|attend|look|deal|arrange|organi[sz]e|check|ask|investigate|chase|action|handle|send|find|take|follow|report|confirm|try)(?:\s(?:so|it|this|that|them|to|into|with|up|on|over|out|care|of)){0,4})(?=[.;]?$|\s(?:by|before|until|this|next|at|for|on|in)\s)/u
-const IN_FRONT = /\S\s\S.*(?:\s[–—-]\s|[:;]\s|,\swhich\s)$/u
+  /^\s(?:(?:will|shall|to|is to|are to|has|have|kindly|(?:has |have )?(?:agreed|offered|promised|undertook|volunteered) to)\s){1,2}(?:\p{Ll}+ly\s)?(?:(?:do|see|attend|look|deal|arrange|organi[sz]e|check|ask|investigate|chase|action|handle|send|find|take|follow|report|confirm|try)(?:\s(?:so|it|this|that|them|him|her|to|into|with|up|on|over|out|care|of)){0,4})(?=[.;]?$|\s(?:by|before|until|this|next|at|for|on|in)\s)/u
+const IN_FRONT = /\S\s\S.{0,80}(?:\s[–—-]\s|[:;]\s|,\swhich\s)$/u
 
 /** Whether a clause behind a dash or "which" says only who will do what stands in front. */
 function pointsBack(before: string, behind: string): boolean {
@@ -148,6 +149,7 @@ function takenOnIn(
       !DUTY.test(behind) &&
       !HAS_TO.test(behind) &&
       !WOULD.test(behind) &&
+      !(isFirst && WOULD_FOR_OTHERS.test(behind)) &&
       !saysSo(behind, first.length > 0) &&
       !(SET_THAT.test(sentence.slice(Math.max(0, start - 48), start)) && SHOULD_DO.test(behind))
     )
@@ -199,6 +201,7 @@ function withInitials<Name extends NameInText>(
   names: readonly Name[],
   who: Who,
 ): readonly (Name | NameInText)[] {
+  if (!/[A-Z]{2}/.test(sentence)) return names
   const letters = [...sentence.matchAll(INITIALS)].flatMap(({ index: from, 0: name }) => {
     const to = from + name.length
     if (!who.whole(name) || names.some((other) => other.from < to && other.to > from)) return []

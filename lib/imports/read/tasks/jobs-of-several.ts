@@ -25,17 +25,18 @@ const FEWEST = 2
 const LONGEST = 1500
 
 /** "(1) ", "2) ", "(b) ": where the next of several jobs in one line begins. */
-const COUNTED = /(?<=^|[.;,:]\s{1,3})\(?(?:\d|[a-h])\)\s+/gu
+const COUNTED = /(?<=^|[.;,:]\s{1,3})\(?(?:\d|[a-h]|i{1,3}|iv)\)\s+/gu
 
 /** "Next: (a) …": shown to be tasks by somebody for each. */
-const ANY_LABEL = /^\p{Lu}[\p{L} ]{2,24}:\s(?=\(?[1a]\)\s)/u
+const ANY_LABEL = /^\p{Lu}[\p{L} ]{2,24}:\s(?=\(?[1ai]\)\s)/u
 
 /** The jobs that one line counts behind a label: "(1) Ben – ask for the tug. (2) Cem – book the boat." */
 function countedJobs(text: string, who: Who): Added[] {
-  if (!/\(?[1a]\)\s/.test(text.slice(0, 60))) return []
+  if (!/\(?[1ai]\)\s/.test(text.slice(0, 60))) return []
   const mark = markOfAction(text)
   const start = (mark ?? ANY_LABEL.exec(text))?.[0].length
   if (start === undefined) return []
+  const named = peopleIn(mark?.[3] ?? mark?.[2] ?? mark?.[1] ?? "", who)
   const said = text.slice(start)
   const marks = [...said.matchAll(COUNTED)]
   if (marks.length < FEWEST || marks[0]?.index !== 0) return []
@@ -44,7 +45,9 @@ function countedJobs(text: string, who: Who): Added[] {
     const end = marks[at + 1]?.index
     const to = end === undefined ? text.length : start + said.slice(0, end).trimEnd().length
     const job = text.slice(from, to).replace(/[;,]$/, "")
-    return { from, to: from + job.length, owners: ownersOf(job, who), due: null, how: "read" }
+    const own = ownersOf(job, who)
+    const owners = own.length > 0 ? own : [...named]
+    return { from, to: from + job.length, owners, due: null, how: "read" }
   })
   return mark || jobs.every(({ owners }) => owners.length > 0) ? jobs : []
 }
@@ -117,7 +120,7 @@ export function jobsInRow(
 
 /** "Count the lamps (Ana), write to both (Ben, 5 May)": each with whose it is behind it. */
 function jobsInBrackets(text: string, from: number, who: Who, days: Days): Added[] {
-  if (text.length - from > 600 || !/\).{4,}\)[.;]?$/.test(text)) return []
+  if (text.length - from > 600 || !/\).{4,600}\)[.;]?$/.test(text)) return []
   const jobs: Added[] = []
   let end = from
   for (const { index, 0: whole, 1: job = "", 2: people = "" } of text.slice(from).matchAll(JOB)) {

@@ -25,6 +25,13 @@ describe("whose a task is, told in front of it", () => {
     ["The legal adviser will answer the letter.", "legal adviser"],
     ["Members should send their numbers to Ben by the end of May.", "Members"],
     ["The secretariat had three tasks. Ben was further to look for a hall.", "Ben Okoro"],
+    ["Who pays for it? BO said he would look into it.", "Ben Okoro"],
+    ["It remains for Ben to check the list.", "Ben Okoro"],
+    ["The task of checking the list was taken by Ben.", "Ben Okoro"],
+    ["The next step is for Ben to write to the town.", "Ben Okoro"],
+    ["Ben would share the list with the pilots.", "Ben Okoro"],
+    ["Somebody has to ring the port. Ben will.", "Ben Okoro"],
+    ["The secretary will, as usual, send the minutes to the town.", "secretary"],
   ])("%s", (said, owner) => {
     expect(actionsOf(said)).toEqual([[owner]])
   })
@@ -38,6 +45,9 @@ describe("what is nobody's task", () => {
     "Ana invited the members to look out of the window.",
     "Ana asked the participants to state their names when they speak.",
     "Ben replied that it has gone up by a half, and that he would show the bills to anyone.",
+    "Ben would rather share the list with the pilots.",
+    "Ana and Ben represent the group on the board.",
+    "Carla will describe.",
     "The quay wall is to be rebuilt before it takes ships.",
   ])("%s", (said) => {
     expect(actionsOf(said)).toEqual([])

@@ -70,6 +70,11 @@ describe("tasks one below the other", () => {
     "Ben – send the list of all the lamps on the quay to the port - until 20 May\nAna – order two lamps for the gate from the shop in the town - until 27 May",
     "Ben:\n- send the list by 20 May\n\nAna:\n- order two lamps",
     "Tasks: Mr. Okoro to send the list by 20 May; Ms. Lind to order two lamps.",
+    "Next steps: send the list by 20 May (Ben), order two lamps (Ana).",
+    "- Send the list [Ben] [due 20 May]\n- Order two lamps [Ana] [due 27 May]",
+    "T1 Ben: send the list (20 May)\nT2 Ana: order two lamps",
+    "AI-1 [Ben Okoro] Send the list. Due 20 May 2024.\nAI-2 [Ana Lind] Order two lamps.",
+    "Ben — send the list (due 20 May)\nAna — order two lamps (due 27 May)",
     "Next: (a) send the list by 20 May [Ben]; (b) order two lamps for the gate [Ana].",
   ])("%s", (said) => {
     const found = actionsOf(said)
@@ -86,6 +91,12 @@ describe("tasks one below the other", () => {
 
   test("what somebody has to say is no list of jobs", () => {
     expect(actionsOf("Ben:\n- the lamps are dark\n- write-offs were high")).toEqual([])
+  })
+
+  test("what somebody does in a list, and who they are", () => {
+    expect(actionsOf("- Ben orders a lamp")).toMatchObject([{ owners: ["Ben Okoro"] }])
+    expect(actionsOf("- Ben: orders the lamps of the port")).toEqual([])
+    expect(actionsOf("- Ben presents the lamps")).toEqual([])
   })
 
   test("boxes of a form, and a reference to what stands above", () => {

@@ -81,11 +81,11 @@ export function isOfOne(text: string, who: Who): boolean {
 }
 
 /** The same in prose, where it may be what somebody says: by people of the report, by a day, and no more words. */
-const BY_WHEN = /\s(?:by|before|until|no later than)\s/
+const BY_WHEN = /[\s(](?:by|before|until|due|no later than)\s/
 function isSureOfOne(text: string, who: Who, days: Days): boolean {
   const people = peopleIn(text.slice(0, text.search(/:|\s[–—-]\s/)), who)
   return (
-    people.every((name) => who.knows(name)) &&
+    people.every((name) => who.knows(name) || who.bodies.has(name)) &&
     findSentences(text).length === 1 &&
     dueIn(text, days) !== null
   )
