@@ -2,15 +2,15 @@ import { codeOfTask } from "../tasks/task-codes"
 
 /** The label of an action in front of what is to be done. */
 export const ACTION_MARKED =
-  /^(?:\[[A-Z\d]{1,6}(?:[-./][A-Z\d]{1,6}){1,3}\]\s{1,2})?(?:(?:--|[-=]{1,2}>)\s{1,2})?(?:[#*\s[(→>]*)(?:\p{L}{3,14}(?:\s\p{L}{2,12})?\s\/\s)?(?:(?:(?:new |open |agreed |next |for )?actions?(?: items?| points?)?(?: (?:by(?=:)|required|needed|agreed|assigned|to be taken))?(?: (?:on|for|by|assigned to) ([^\]:()]{2,60}))?|(?:to[- ]?do|to be (?:done|(?!decided|discussed|considered|confirmed|continued|approved)\p{Ll}{2,12}(?: up| on| out)?(?= by ))|tasks?(?! \p{Ll})|task|job|homework)(?: (?:by|for) ([^\]:()]{2,60}))?|follow[- ]?up|next step|suivi|à faire|aufgabe|tarea|acción|pendientes?|ação|tarefa|pendência|tâche|seguimiento|ma(?:ß|ss)nahme|azione|compito|actiepunt|actie|oppgave|uppgift|opgave)(?:\s\/\s\p{L}{3,14}(?:[\s-]\p{L}{2,12})?)?(?:\s{0,4}[#-]?\s{0,4}(?:[A-Z]{1,4}[-.]?)?\d{1,8}(?:[./-]\d{1,4}){0,2})?|a[ipr]\s?[#-]?\s?\d{1,4}(?:[./-]\d{1,4})?|a[ip](?=[:(]))\]?(?:\s{0,4}[([]([^()[\]]{2,60})[)\]])?\]?\s{0,4}(?:::?|[–—→➔➜⇒]|[-=]>|-(?=\s)|(?<=\d)\s{2,6}(?=\p{Lu}))\s*/iu
+  /^(?:\[[A-Z\d]{1,6}(?:[-./][A-Z\d]{1,6}){1,3}\]\s{1,2})?(?:(?:--|[-=]{1,2}>)\s{1,2})?(?:[#*\s[(→>]*)(?:\p{L}{3,14}(?:\s\p{L}{2,12})?\s\/\s)?(?:(?:(?:new |open |agreed |next |for )?actions?(?: items?| points?)?(?: (?:(?:by|on)(?=:)|required|needed|agreed|assigned|to be taken))?(?: (?:on|for|by|assigned to) ([^\]:()]{2,60}))?|(?:to[- ]?do|to be (?:done|(?!decided|discussed|considered|confirmed|continued|approved)\p{Ll}{2,12}(?: up| on| out)?(?= by ))|tasks?(?! \p{Ll})|task|job|homework)(?: (?:by|for) ([^\]:()]{2,60}))?|follow[- ]?up|next steps?|suivi|à faire|aufgabe|tarea|acción|pendientes?|ação|tarefa|pendência|tâche|seguimiento|ma(?:ß|ss)nahme|azione|compito|actiepunt|actie|oppgave|uppgift|opgave)(?:\s\/\s\p{L}{3,14}(?:[\s-]\p{L}{2,12})?)?(?:\s{0,4}[#-]?\s{0,4}(?:[A-Z]{1,4}[-.]?)?\d{1,8}(?:[./-](?:\d{1,4}|[A-Z](?![\p{L}]))){0,2})?|a[ipr]\s?[#-]?\s?\d{1,4}(?:[./-]\d{1,4})?|a[ip](?=[:(]))\]?(?:\s{0,4}[([]([^()[\]]{2,60})[)\]])?\]?\s{0,4}(?:::?|[–—→➔➜⇒»▶►▸➤]|[-=]>|-(?=\s)|(?<=\d)\s{2,6}(?=\p{Lu}))\s*/iu
 /** "[ACTION on Ana Lind] Send the list". */
 export const BRACKETED =
-  /^\[(?:new )?(?:actions?(?: items?| points?)?|homework|tasks?|to-?do|follow-?up|assignment)(?:\s[#A-Z]{0,3}\d{1,4}(?:[./-]\d{1,4}){0,2})?(?:(?: on|:) ([^\]:()]{2,60}))?\]:?\s{0,4}/i
+  /^\[(?:new )?(?:actions?(?: items?| points?)?|A[IP](?=\])|homework|tasks?|to-?do|follow-?up|assignment)(?:\s[#A-Z]{0,3}\d{1,4}(?:[./-]\d{1,4}){0,2})?(?:(?: on|:) ([^\]:()]{2,60}))?\]:?\s{0,4}/i
 /** "A2/1 (Ana Lind, 17 May) Cool the spare", "Action 9.1 Ana Lind to write": a number of actions, whose it is, and what. */
 export const CODED =
   /^[*[\s]*(?:AP|ap|AI|ai|ACT|Act|act|[Aa]|Action(?: item| point)?)[ -]?\d{1,4}[./-]\d{1,4}[\]*]*()(?:\s{0,4}\(([^()]{2,80})\))?\s{0,4}[:.–—-]?\s{1,8}(?!(?:\p{Lu}[\p{L}'’-]*\.?\s){1,3}(?:\p{Ll}+ed|was|were|is|had|has|said|told)\s)(?=\p{Lu})/u
 const ACTION_CAPITALS =
-  /^[[*\s]{0,4}(?:ACTION(?: ITEM| POINT)?|A[IP](?=\s@)|TASK|TO[- ]?DO|todo(?=\s@)|FOLLOW[- ]?UP)S?(?:\s#?[A-Z]{0,3}\d{1,4}(?:[./-]?[a-zA-Z\d]{1,3}){0,2})?[*]{0,2}\s+(?=(?:[\p{Lu}@]|(?:all|everybody|everyone|each|both)\b|[\p{L}+&,/ ]{2,40}:\s).*\p{Ll})/u
+  /^[[*\s]{0,4}(?:ACTION(?: ITEM| POINT)?|A[IP](?=\s@)|TASK|TO[- ]?DO|todo(?=\s@)|FOLLOW[- ]?UP)S?(?:\s#?[A-Z]{0,3}\d{1,4}(?:[./-]?[a-zA-Z\d]{1,3}){0,2})?[*]{0,2}\s+(?=(?:[\p{Lu}@]|(?:all|everybody|everyone|each|both)\b|[\p{L}+&,/ ]{2,40}:\s|(?<=(?:TO[- ]?DO|ACTION)[*]{0,2}\s+)\p{Ll}).*\p{Ll})/u
 export const AMENDS =
   /^((?:(?:action|task) )?owner(?:s|\(s\))?|responsible(?: person| party)?|responsibility(?: of)?|assigned(?: to)?|assignees?|action holder|zuständig|verantwortlich|responsables?|responsável|encargad[oa]|pilote|frist|plazo|prazo|échéance|délai|who|by(?=:)|by whom|to be done by|(?:persons? )?in charge|action(?:ed)? by|for action by|leads?|due(?: date| by)?|deadline|by when|when|until|not later than|term|time limit|timeline|time ?frame|target(?: date)?)\s*:\s*/i
 /**
@@ -38,7 +38,7 @@ export function startsOutcome(whole: string): boolean {
   )
     return true
   const label =
-    ACTION_MARKED.exec(front) ??
+    ACTION_MARKED.exec(front.slice(IN_FRONT.exec(front)?.[0].length ?? 0)) ??
     DECISION_MARKED.exec(front) ??
     AMENDS.exec(front) ??
     BRACKETED.exec(front) ??
@@ -48,11 +48,11 @@ export function startsOutcome(whole: string): boolean {
 
 /** "<scribe> ACTION: …", "19:07:02 <ana> #action …", "[NEW] ACTION: …": when and who wrote the label down, or how it stands. */
 const IN_FRONT =
-  /^(?:(?:[[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[\])]?\s{1,3})?<[^<>\s]{1,30}>|[[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[\])]|>>>?|\[(?:NEW|OPEN|PENDING|ONGOING)\])\s{1,3}(?=#?(?:ACTION|[Aa]ction|TODO|TO DO))/
+  /^(?:(?:[[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[\])]?\s{1,3})?<[^<>\s]{1,30}>|[[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[\])]|>>>?|\[(?:NEW|OPEN|PENDING|ONGOING|bot)\])\s{1,3}(?=#?(?:ACTION|[Aa]ction|TODO|TO DO))/
 
 /** Whether a paragraph that begins with the label of an action has another one behind the end of a sentence. */
 export const isSeveral = (text: string, from: number): boolean =>
-  /[.;!)\]]\s{1,3}(?:ACTION|Action)(?: \([^()]{2,60}\)| (?:on|for) [^:.]{2,40})?:\s/.test(
+  /[.;!)\]]\s{1,3}(?:ACTION|Action)(?: \([^()]{2,60}\)| (?:on|for) [^:.]{2,40}| #?\d[\dA-Za-z./-]{0,5}(?: [A-Z][^:.]{2,40})?)?:\s/.test(
     text.slice(from),
   )
 
@@ -71,6 +71,6 @@ function labelOfAction(text: string): RegExpExecArray | null {
     CODED.exec(text.slice(0, 140)) ??
     (DECISION_MARKED.test(text.slice(0, 100)) ? null : codeOfTask(text)) ??
     ACTION_CAPITALS.exec(text.slice(0, 40)) ??
-    /^#(?:action(?: item)?|task|todo)\s+(?=\S)/i.exec(text.slice(0, 40))
+    /^#(?:action|task|todo)(?: item)?\s+(?=\S)/i.exec(text.slice(0, 40))
   )
 }

@@ -4,8 +4,9 @@ import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
 import { type Days, dayAt, dueIn } from "../times/due-in"
 import { DUE_LABEL } from "./action-labels"
-import { assigneeIn, dayIn } from "./assignee"
-import { namedIn, peopleIn } from "./owners"
+import { withoutDue } from "./action-sentences"
+import { type Assignee, assigneeIn, dayIn } from "./assignee"
+import { isOnlyPeople, namedIn, peopleIn } from "./owners"
 import { isClosed, isState } from "./task-state"
 
 /** Behind an owner on the same line: by when. */
@@ -94,4 +95,18 @@ export function taskAbove(
   if (!close || !before || block.id - before.block.id !== 1 || before.block.item !== block.item)
     return null
   return last?.block === before.block.id || before.rich.text.length > 400 ? null : before
+}
+
+/** Who stands behind the label of an owner, whatever they are, and perhaps by when. */
+export function ownersBehind(text: string, who: Who, days: Days): Assignee {
+  return assigneeIn(text, who, days) ?? { owners: namedIn(text, who), due: null }
+}
+
+/** Whose the sentence above is, where a text behind the label of an action says nothing else. */
+export function onlyOwners(text: string, who: Who, days: Days): Assignee | null {
+  const people = withoutDue(text)
+  return (
+    assigneeIn(text, who, days) ??
+    (isOnlyPeople(people, who) ? { owners: peopleIn(people, who), due: dueIn(text, days) } : null)
+  )
 }

@@ -58,6 +58,9 @@ function tellsOnly(entries: readonly string[], who: Who): boolean {
 /** Whether an entry begins with what is to be done: "ring the port", "Write to both". */
 export const isDeed = (text: string) => DEED.test(text.slice(0, 40).toLowerCase())
 
+/** The same in a line that begins large, as an order does. */
+export const isOrder = (text: string) => /^\p{Lu}/u.test(text) && isDeed(text)
+
 /** Whose the list is below a line that is nothing but people who are known: all of it says what is to be done. */
 export function jobsBelow(blocks: readonly FinishedBlock[], at: number, who: Who): Group | null {
   const text = blocks[at]?.rich.text ?? ""

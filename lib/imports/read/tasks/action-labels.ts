@@ -75,7 +75,7 @@ export function wholeOf({ rich }: FinishedBlock) {
 
 /** "Action Ana Lind, Ben Okoro: write to both": whose an action is, in front of the colon without a word between. */
 const NAMED_ACTION =
-  /^[*[\s]{0,4}(?:(?:ACTION|Action|AI|AP|TASK|Task|To[- ][Dd]o|TODO)(?:\s?#?\d{1,3})?[,:]?|(?:Assigned|Task|Job|Given|Over) (?:to|for))\s(\p{Lu}[\p{L}\p{M}.'’-]{0,24}(?:(?:,\s|\s(?:and|&)\s|\s?\/\s?|\s)[\p{L}\p{M}.'’-]{1,24}){0,9})(?::[*]{0,2}|\][:*]{0,2})\s+/u
+  /^[*[\s]{0,4}(?:(?:ACTION|Action|AI|AP|TASK|Task|To[- ][Dd]o|TODO)(?:\s?#?\d{1,3}(?:[./-][\p{L}\d]{1,3})?)?[,:]?|(?:Assigned|Task|Job|Given|Over) (?:to|for))\s(\p{Lu}[\p{L}\p{M}.'’-]{0,24}(?:(?:,\s|\s(?:and|&|\+)\s|\s?\/\s?|\s)[\p{L}\p{M}.'’-]{1,24}){0,9})(?::[*]{0,2}|\][:*]{0,2})\s+/u
 
 /** "Action Ben to write": the same without a colon, where it says what they are to do. */
 const ACTION_TO = new RegExp(
@@ -100,12 +100,9 @@ export function labelIn(
   const mark = (text.startsWith("[") ? namedAction(text, who) : null) ?? markOfAction(text)
   // Each of its sentences has its own.
   if (mark && isSeveral(text, mark[0].length)) return null
+  if (LIST_BELOW.test(text.slice(-80))) return /^.*$/s.exec(text)
   return (
-    mark ??
-    namedAction(text, who) ??
-    ownLabel(text, labels) ??
-    (LIST_BELOW.test(text.slice(-80)) ? /^.*$/s.exec(text) : null) ??
-    (isComing ? WHAT.exec(text) : null)
+    mark ?? namedAction(text, who) ?? ownLabel(text, labels) ?? (isComing ? WHAT.exec(text) : null)
   )
 }
 

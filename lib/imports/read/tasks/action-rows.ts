@@ -54,6 +54,10 @@ export class ActionTable {
       }
     }
     const rows = rowsIn(below)
+    if (head?.text !== undefined && isRow(text) && this.#tellsWhose(rows, head.text)) {
+      this.#columns = head
+      return "head"
+    }
     if (rows.length < FEWEST_ROWS) return null
     const look = columnsByLook(rows.slice(1), this.who, this.days)
     if (look.text === undefined || look.owner === undefined) return null
@@ -61,6 +65,14 @@ export class ActionTable {
     if (told === undefined) return null
     this.#columns = head ? merged(head, look) : look
     return head || this.#isHead(cells, look) ? "head" : "row"
+  }
+
+  /** Whether the cells of "To do" say whose each is: "Ana: ring the port". */
+  #tellsWhose(rows: readonly (readonly Cell[])[], column: number): boolean {
+    return rows.slice(1).some((row) => {
+      const task = taskIn(row[column]?.text ?? "", 0, this.who, this.days)
+      return task?.owners.every((name) => this.who.knows(name))
+    })
   }
 
   /** Columns by their heads, and those whose heads say nothing by the looks of their cells. */
@@ -118,16 +130,20 @@ export class ActionTable {
     if (!this.#columns && columns.owner === undefined && this.#isPast(cells, columns)) return "skip"
     const task = cells[columns.text ?? -1] ?? this.#widest(cells, columns)
     const status = cells[columns.status ?? -1]?.text ?? ""
-    if (!task || task.text === "" || isClosed(status)) return "skip"
+    const when = cells[columns.due ?? -1]?.text.trim() ?? ""
+    if (!task || !/[\p{L}\d]/u.test(task.text) || isClosed(status) || isClosed(when)) return "skip"
     if (columns.owner === undefined) {
       // "| 118 | Order the lamp (Ana) |": whose it is, beside what is to be done.
-      const told = taskBefore(text.slice(0, task.to), task.from, this.who, this.days)
-      const day = dayAt(cells[columns.due ?? -1]?.text.trim() ?? "", this.days, "")
+      const front = text.slice(0, task.to)
+      const named = taskIn(front, task.from, this.who, this.days)
+      const told = named?.owners.every((name) => this.who.knows(name))
+        ? named
+        : taskBefore(front, task.from, this.who, this.days)
+      const day = dayAt(when, this.days, "")
       if (told) return { ...told, due: told.due ?? day, undated: false }
     }
     const { owners, due } = this.#assigned(cells[columns.owner ?? -1]?.text ?? "")
     const helpers = this.#assigned(cells[columns.helper ?? -1]?.text ?? "").owners
-    const when = cells[columns.due ?? -1]?.text.trim() ?? ""
     const day = dayAt(when, this.days, "") ?? due
     return {
       from: task.from,

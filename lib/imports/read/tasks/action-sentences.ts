@@ -56,6 +56,18 @@ export function actionsIn(text: string, who: Who, days: Days): Added[] {
     const lead: number = number + (besides ? (aside?.[0].length ?? 0) : 0)
     const sentence = whole.slice(lead)
     if (sentence === "") continue
+    const asked = last
+    const answer = asked && ANSWER.exec(sentence)?.[1]
+    const volunteer =
+      answer && ASKS_WHO.test(text.slice(last?.from, last?.to)) ? who.whole(answer) : null
+    if (asked && volunteer) {
+      const owners = [volunteer]
+      found.push({ from: asked.from, to, owners, due: null, how: "inferred" })
+      last = { from: from + lead, to }
+      continue
+    }
+    const offered = found.at(-1)
+    if (last && offered && offered.from >= last.from && DECLINED.test(sentence)) found.pop()
     const marked =
       ACTION_MARKED.exec(sentence.slice(0, 140)) ??
       BRACKETED.exec(sentence.slice(0, 90)) ??
@@ -83,7 +95,11 @@ export function actionsIn(text: string, who: Who, days: Days): Added[] {
       if (!/^(?:It (?:was|is)|He|She|They)\b/.test(before)) subjects = subjectsOf(before, who)
       const commitments = commitmentsIn(sentence, who, speaker, subjects)
       if (commitments.length === 0 && isToldBy(sentence, who, days))
-        commitments.push({ owners: ownersOf(sentence, who), from: 0, to: sentence.length })
+        commitments.push({
+          owners: ownersOf(sentence.replace(LABEL, ""), who),
+          from: 0,
+          to: sentence.length,
+        })
       const body = commitments.length === 0 ? bodyThatWill(sentence) : null
       if (body && !decides(sentence))
         commitments.push({ owners: bodiesIn(body), from: 0, to: sentence.length })
@@ -104,6 +120,15 @@ export function actionsIn(text: string, who: Who, days: Days): Added[] {
 /** "[Ana to ask the others]", a sentence of its own in brackets, without a label. */
 const ASIDE_TASK =
   /^\[(?!(?:new )?(?:action|task|to-?do|homework|follow|assign)\p{L}{0,6}\b)\p{Lu}[^[\]]{2,80}? (?:to|will) [^[\]]{4,400}\]\W*$/iu
+
+/** "Somebody has to ring the port. Ana will.": who answers for what was asked or needed in front. */
+const ANSWER =
+  /^(\p{Lu}[\p{L}\p{M}.'’-]{1,24}(?:\s\p{Lu}[\p{L}\p{M}'’-]{1,24})?)\s(?:will|would|offered|volunteered|agreed|(?:said|says) (?:that )?(?:s?he|they) (?:will|would|could))[.!]?$/u
+const ASKS_WHO =
+  /\b(?:some(?:body|one)|any(?:body|one)|needs? to|ha(?:s|ve) to)\b|\bwho (?:will|would|could|can)\b[^?]{3,120}\?$/i
+/** "The offer was declined with thanks." */
+const DECLINED =
+  /^(?:(?:The|This|That|His|Her|Their) (?:\p{Ll}+ )?offer|It|This) (?:was|is|has been) (?:\p{Ll}+ly )?(?:declined|refused|not (?:taken up|needed|accepted))\b/u
 
 /** "[Court Manager]", behind a sentence. */
 const ASIDE = /^\[([^[\]]{2,60})\](?!\s*[\p{Ll}[])\s*/u
@@ -161,10 +186,13 @@ export function isPromise(text: string, who: Who, days: Days): boolean {
   return people !== undefined && isOnlyPeople(people, who) && dueIn(text, days) !== null
 }
 
+const LABEL = /^[\p{L} ]{3,30}:\s(?=\p{Lu})/u
 /** "Ana signs the papers by Thursday." in prose, where everybody in front is known. */
 function isToldBy(sentence: string, who: Who, days: Days): boolean {
   if (!/\s(?:by|before|until|no later than)\s/.test(sentence.slice(0, 300))) return false
-  return isPromise(sentence, who, days) && ownersOf(sentence, who).every((name) => who.knows(name))
+  // "Who does what: Ana signs the papers by Thursday."
+  const said = sentence.replace(LABEL, "")
+  return isPromise(said, who, days) && ownersOf(said, who).every((name) => who.knows(name))
 }
 
 /** Where somebody else takes on something else in a marked paragraph, which is an action of its own. */
@@ -175,27 +203,6 @@ export function othersIn(text: string, from: number, who: Who) {
       ({ owners }) => owners.length > 0,
     ),
   )
-}
-
-/** The jobs of a marked paragraph in which somebody else takes on the next; none where it has one. */
-export function jobsInRow(text: string, from: number, named: string, who: Who): Added[] {
-  const [next, ...rest] = othersIn(text, from, who)
-  if (!next) {
-    // "Tasks: Ana to ask the port; Ben to write to both."
-    const jobs = text.includes(";") ? commitmentsIn(text.slice(from), who, null) : []
-    return jobs.length < 2
-      ? []
-      : jobs.map((job) => ({
-          ...{ from: from + job.from, to: from + job.to, owners: job.owners },
-          ...{ due: null, how: "read" as const },
-        }))
-  }
-  const front = text.slice(0, next.from).trimEnd().length
-  return [{ from, to: front }, next, ...rest].map(({ from: start, to }) => {
-    const own = ownersOf(text.slice(start, to), who)
-    const owners = own.length > 0 || start > from ? own : peopleIn(named, who)
-    return { from: start, to, owners, due: null, how: "read" }
-  })
 }
 
 /** "(Ana Lind, 17 May)": the day that stands beside a name. */

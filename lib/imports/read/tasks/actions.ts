@@ -4,14 +4,23 @@ import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
 import { findSentences } from "../text/sentences"
 import type { Locator } from "../text/source"
-import { type Days, dueIn } from "../times/due-in"
-import { amendsIn, amendTask, besideTask, taskAbove, tellsState } from "./action-amend"
+import type { Days } from "../times/due-in"
+import {
+  amendsIn,
+  amendTask,
+  besideTask,
+  onlyOwners,
+  ownersBehind,
+  taskAbove,
+  tellsState,
+} from "./action-amend"
 import {
   dayInWords,
   endOfTask,
   type Group,
   groupOf,
   isDeed,
+  isOrder,
   jobsBelow,
   STRUCK,
   talksBelow,
@@ -30,19 +39,13 @@ import {
   wholeOf,
 } from "./action-labels"
 import { ActionTable, rowsFrom } from "./action-rows"
-import {
-  type Added,
-  actionsIn,
-  dayAmong,
-  jobsInRow,
-  othersIn,
-  withoutDue,
-} from "./action-sentences"
+import { type Added, actionsIn, dayAmong, othersIn } from "./action-sentences"
 import { assigneeIn } from "./assignee"
-import { jobsOfSeveral } from "./jobs-of-several"
+import { codedRow } from "./coded-rows"
+import { jobsInRow, jobsOfSeveral } from "./jobs-of-several"
 import { isReviewed, tellsNoTask, ticksWhatIsDone } from "./no-task"
 import { labelsOfTasks } from "./own-labels"
-import { isOnlyPeople, namedIn, ownersOf, peopleIn } from "./owners"
+import { ownersOf, peopleIn } from "./owners"
 import { isOnlyCoded } from "./task-codes"
 import { entryOf, openTask } from "./task-entry"
 import { stateOf } from "./task-state"
@@ -112,7 +115,9 @@ export function readActions(
     if (above.reviews && isReviewed(blocks, index)) continue
     const below = table.isOpen ? [] : rowsFrom(blocks, index)
     if (under !== "actions" && !table.isOpen && table.opens(text, below) === "head") continue
-    const row = under === "actions" || table.isOpen ? table.read(text, below) : null
+    const row =
+      codedRow(text, who, days) ??
+      (under === "actions" || table.isOpen ? table.read(text, below) : null)
     if (row === null) table.end()
     if (row === "skip") continue
     if (row) {
@@ -125,13 +130,10 @@ export function readActions(
       continue
     }
     if (!listed) outcomes = markOf(rich) === text.length
-    if ((outcomes || under === "decisions") && listed && isOfOne(text, who)) {
-      addEntry(each)
-      continue
-    }
     if (under !== "actions" && group?.jobs !== true) group = null
     if (!listed && under !== "actions") group = jobsBelow(blocks, index, who)
-    else if (listed && group?.jobs && isDeed(text)) {
+    const decided = (outcomes || under === "decisions") && isOfOne(text, who)
+    if (listed && (decided || (group?.jobs && isDeed(text)))) {
       addEntry(each)
       continue
     }
@@ -145,7 +147,8 @@ export function readActions(
     const next = blocks[index + 1]?.rich.text.slice(0, 20) ?? ""
     const isOpen =
       actions.at(-1)?.owners.length === 0 && block.id - (actions.at(-1)?.block ?? 0) <= 2
-    const leads = amends !== null && WHAT.test(next) && !DUE_LABEL.test(amends[0]) && !isOpen
+    const leads =
+      amends !== null && (WHAT.test(next) || isOrder(next)) && !DUE_LABEL.test(amends[0]) && !isOpen
     const parent =
       amends && !isOpen && OWNER_LABEL.test(text) && !WHAT.test(next)
         ? taskAbove(each, before, actions.at(-1))
@@ -154,20 +157,16 @@ export function readActions(
     if (pointed && before && block.id - before.block.id === 1 && each.close)
       add(before, { ...wholeOf(before), from: 0, ...pointed })
     else if (amends && parent)
-      add(parent, {
-        ...wholeOf(parent),
-        ...(assigneeIn(text.slice(amends[0].length), who, days) ?? {
-          owners: namedIn(text.slice(amends[0].length), who),
-        }),
-      })
+      add(parent, { ...wholeOf(parent), ...ownersBehind(text.slice(amends[0].length), who, days) })
     else if (amends && leads) coming = peopleIn(text.slice(amends[0].length), who)
     else if (amends?.[1] && actions.length > 0)
       amendTask(actions.at(-1), amends[1], text.slice(amends[0].length), who, days)
     else if (marked) {
+      const named = marked[3] ?? marked[2] ?? marked[1] ?? ""
       labelled = marked[0].length >= text.trimEnd().length
       // "ACTION (Ben):" above what is to be done.
-      if (labelled) coming = peopleIn(marked[3] ?? marked[2] ?? marked[1] ?? "", who)
-      else addMarked(each, marked[0].length, marked[3] ?? marked[2] ?? marked[1] ?? "")
+      if (labelled) coming = peopleIn(named, who)
+      else addMarked(each, marked[0].length, named)
     } else if (coming.length > 0 && isDeed(text)) addMarked(each, 0, "")
     else if (ticked) addEntry(each)
     else if (isToDo(each, listed, above.onActions, who, days)) addEntry(each)
@@ -187,7 +186,7 @@ export function readActions(
     const what = rich.text.slice(from, end).trim()
     if (!/\p{L}{2}/u.test(text) || tellsNoTask(what, who)) return
     const said = added.undated ? null : dayInWords(text, actions.at(-1)?.due ?? null, days)
-    const day = due ?? said ?? (under === "actions" ? (group?.due ?? null) : null)
+    const day = due ?? said ?? (under === "actions" && group ? group.due : null)
     const listed = under === "actions" || above.onActions
     const place = { from, to: end, text: what, item: block.item, at: locate.span(rich, from, end) }
     const action = { ...place, block: block.id, how, owners, due: day }
@@ -197,7 +196,7 @@ export function readActions(
   }
 
   function addMarked(each: FinishedBlock, from: number, named: string) {
-    const several = jobsInRow(each.rich.text, from, named, who)
+    const several = jobsInRow(each.rich.text, from, named, who, days)
     for (const job of several) add(each, job)
     if (several.length > 0) return
     const text = each.rich.text.slice(from)
@@ -207,10 +206,7 @@ export function readActions(
     const day = dayAmong(named, days)
     // "Action: Otto Brandvold" says whose the sentence above it is.
     const last = before ? findSentences(before.rich.text).at(-1) : undefined
-    const people = withoutDue(text)
-    const whose =
-      assigneeIn(text, who, days) ??
-      (isOnlyPeople(people, who) ? { owners: peopleIn(people, who), due: dueIn(text, days) } : null)
+    const whose = onlyOwners(text, who, days)
     if (whose && before && last && before.block.item === each.block.item) {
       const { due, owners } = whose
       const told = actions.at(-1)
@@ -241,7 +237,7 @@ export function readActions(
       return
     }
     if (group && listed && block.depth <= group.depth && group.depth > 0) group = null
-    if (!listed && /:\s*$/.test(text.slice(-3))) return
+    if (/:\s*$/.test(text.slice(-3)) && (!listed || ownersOf(text, who).length === 0)) return
     // Prose below "Next steps" tells what happens; each sentence speaks for itself.
     const speaks = ownersOf(text, who).length === 0 || othersIn(text, 0, who).length > 0
     if (!listed && speaks && findSentences(text).length > 1) addSentences(each)

@@ -27,6 +27,10 @@ const MOST = 8
 export function assigneeIn(text: string, who: Who, days: Days): Assignee | null {
   const said = text.trim().replace(/[.;]$/, "")
   if (said.length > LONGEST || said.length < 2 || LEAD.test(`${said} `)) return null
+  // "Ana (until 3 May)"
+  const [, name = "", when = ""] = /^([^()]{2,80})\s\(([^()]{3,40})\)$/.exec(said) ?? []
+  const until = when ? dayIn(when, days) : null
+  if (until && isOnlyPeople(name, who)) return { owners: peopleIn(name, who), ...until }
   if (isOnlyPeople(said, who)) return { owners: peopleIn(said, who), due: null }
   for (const { index, 0: part } of [...said.matchAll(PARTS)].slice(0, MOST)) {
     const people = said.slice(0, index)

@@ -8,7 +8,7 @@ const WILL = new RegExp(
   `^(?:The\\s|All\\s)?(${NAME}(?:\\s(?:(?:of|for|and|the|&)\\s){0,2}[\\p{L}’'-]{2,24}){0,5}?)\\s(will|shall|to)\\s(?:also\\s|then\\s)?${FOR_OTHERS}\\s`,
   "u",
 )
-const LETTERS = /^(?!(?:AOB|AGM|TBC|TBD|ALL)$)[A-Z]{3,6}$/
+const LETTERS = /^(?!(?:AOB|AGM|TBC|TBD|ALL)$)[A-Z]{3,6}(?: and [A-Z]{3,6})?$/
 
 /** The body that is to do something for the others in a sentence of its own; null where there is none. */
 export function bodyThatWill(sentence: string): string | null {

@@ -1,10 +1,10 @@
 const DELIVER =
-  "adapt add address adjust advise allocate amend analyse announce answer apologise apologize apply appoint approach archive arrange ask assemble assess assign assist attend audit bake book borrow brief bring budget build buy call cancel carry change chase certify chart check choose circulate clarify clean clear close co-ordinate collaborate collate collect commission compare compensate compile complete compute configure confirm connect consolidate consult contact convene convert convey cook coordinate copy correct count cover create cut decorate define delete demolish dismantle dredge deliver deploy design despatch determine develop dig digitise digitize discuss display dispose disseminate distribute do document donate double-check draft draw drive e-mail edit email engage enquire ensure enter erect escalate establish estimate evaluate examine exchange expand explore extend fetch file fill film finalise finalize find finish fit fix fold follow format forward fund gather generate get give grease hand hang help hire hoist hold host hunt identify implement improve incorporate increase inform initiate inquire insert inspect install instruct insure integrate interview investigate invite invoice iron issue join keep knock label launch lay lead lend lengthen let liaise link list load lock lodge log look mail maintain make manage map mark measure meet mend mention merge migrate mind modify monitor move mow negotiate nominate notify nudge number obtain open order organise organize outline oversee pack paint pass pay phone photograph pick ping plan plant plot plug polish post prepare present proofread price print procure produce propose provide publish purchase pursue push put raise rank reach read rear reassign rebase rebuild recalculate recap recheck recommend reconcile record recruit rectify redesign redraft reduce refer refill refine refund refurbish reimburse register rehearse reissue relabel release relocate remind remove rename renew rent reorder repaint repair repeat replace reply report reprint reproduce request rerun reschedule research reserve reset resolve respond restart restore resume retest retrieve return review revise revisit rewire reword rework rewrite ring rinse rotate run sample save scan schedule scope score search secure seek select sell send separate set settle sew share ship shorten show shut sign simplify sketch solicit solve sort sound speak split stamp start state stock stop store strengthen submit suggest summarise summarize supply support survey swap sweep switch synthesise synthesize table tag take talk tell test thank think throw tidy tighten track train transcribe transfer translate transport trim try turn unblock unlock unpack update upgrade upload use validate value verify vet visit void warn wash watch water weigh widen wire withdraw work wrap write"
+  "adapt add address adjust advise allocate amend analyse announce answer apologise apologize apply appoint approach archive arrange ask assemble assess assign assist attend audit bake book borrow brief bring budget build buy call cancel carry change chase certify chart check choose circulate clarify clean clear close co-ordinate collaborate collate collect commission compare compensate compile complete compute configure confirm connect consolidate consult contact convene convert convey cook coordinate copy correct count cover create cut decorate define delete demolish dismantle dredge deliver deploy design despatch determine develop dig digitise digitize discuss display dispose disseminate distribute do document donate double-check draft draw drive e-mail edit email engage enquire ensure enter erect escalate establish estimate evaluate examine exchange expand explore export extend fetch file fill film finalise finalize find finish fit fix fold follow format forward fund gather generate get give grease hand hang help hire hoist hold host hunt identify implement import improve incorporate increase inform initiate inquire insert inspect install instruct insure integrate interview investigate invite invoice iron issue join keep knock label launch lay lead lend lengthen let liaise link list load lock lodge log look mail maintain make manage map mark measure meet mend mention merge migrate mind modify monitor move mow negotiate nominate notify nudge number obtain open order organise organize outline oversee pack paint pass pay phone photograph pick ping place plan plant plot plug polish post prepare present proofread price print procure produce propose provide publish purchase pursue push put raise rank reach read rear reassign rebase rebuild recalculate recap recheck recommend reconcile record recruit rectify redesign redraft reduce refer refill refine refund refurbish reimburse register rehearse reissue relabel release relocate remind remove rename renew rent reorder repaint repair repeat replace reply report reprint reproduce request rerun reschedule research reserve reset resolve respond restart restore resume retest retrieve return review revise revisit rewire reword rework rewrite ring rinse rotate run sample save scan schedule scope score search secure seek select sell send separate set settle sew share ship shorten show shut sign simplify sketch solicit solve sort sound speak split stamp start state stock stop store strengthen submit suggest summarise summarize supply support survey swap sweep switch synthesise synthesize table tag take talk tell test thank think throw tidy tighten track train transcribe transfer translate transport trim try turn unblock unlock unpack update upgrade upload use validate value verify vet visit void warn wash watch water weigh widen wire withdraw work wrap write"
 /** "Have the draft checked" is to see to it; "have the flu by then", "the keys of the shed" are not. */
 const HAVING =
-  "\\s(?:(?:the|his|her|their|all|some|both|two|three|four|five|six)\\s[^.,;]{2,60}|it|them|this|that|these)(?:\\s(?:ready|done|available|complete|in place|in hand)|\\p{L}ed(?<!\\b(?:shed|need|feed|seed|weed|deed|speed|breed|hundred|indeed|sacred))|(?:dra|sho|kno|gro|blo|flo|thro|se|sa)wn|(?:writt|rewritt|tak|giv|chos|overtak|brok|forgott|driv|froz|hidd|prov|wov|eat|shak|spok|stol|lad|beat|bitt)en|(?:re)?built|made|sent|bound|rung|hung|sold|bought|taught|laid|paid|lit|swept|dug|mown|sewn|hewn|bent|lent|cut|set|put|reset|relaid)\\b"
-const HAVE_DONE = `have(?=${HAVING}|\\sa(?:nother)?\\s(?:quiet )?(?:word|look|chat|talk)\\b|\\s\\p{Lu}[\\p{L}’'-]{1,24}\\s(?:check|look|send|write|call|make|put|draw|bring|prepare|draft|ask|find|fix|test|review)\\b)`
-export const VERB = `(?:(?:pre-?|re-?|co-|cross-)?(?:${DELIVER.split(" ").join("|")})|${HAVE_DONE})`
+  "\\s(?:\\p{Lu}[\\p{L}’'-]{1,24}\\s(?:check|look|send|write|call|make|put|draw|bring|prepare|draft|ask|find|fix|test|review)\\b|(?:the|his|her|their|all|some|both|two|three|four|five|six)\\s[^.,;]{2,60}|it|them|this|that|these)(?:\\s(?:ready|done|available|complete|in place|in hand)|\\p{L}ed(?<!\\b(?:shed|need|feed|seed|weed|deed|speed|breed|hundred|indeed|sacred))|(?:dra|sho|kno|gro|blo|flo|thro|se|sa)wn|(?:writt|rewritt|tak|giv|chos|overtak|brok|forgott|driv|froz|hidd|prov|wov|eat|shak|spok|stol|lad|beat|bitt)en|(?:re)?built|made|sent|bound|rung|hung|sold|bought|taught|laid|paid|lit|swept|dug|mown|sewn|hewn|bent|lent|cut|set|put|reset|relaid)\\b"
+const HAVE_DONE = `have(?=${HAVING}|\\sa(?:nother)?\\s(?:quiet )?(?:word|look|chat|talk)\\b)`
+export const VERB = `(?:(?!represent)(?:pre-?|re-?|co-|cross-)?(?:${DELIVER.split(" ").join("|")})|${HAVE_DONE})`
 /** The same as somebody does it: "orders", "copies". */
 export const VERBS = `(?:${VERB}(?:e?s)?|(?:${DELIVER.split(" ")
   .filter((verb) => /[^aeou]y$/.test(verb))
@@ -17,9 +17,9 @@ const DOING = `(?!(?:speak|talk|meet|present|tak|runn|join|keep|us|leav|mov(?=in
   .map((verb) => verb.replace(/e$/, ""))
   .join("|")})\\p{Ll}?ing`
 /** What somebody will do who does not deliver anything by it. */
-const IDLE = `(?:not|never|be(?!\\s(?:${DOING}|sure to|the one to)\\s)|have(?!${HAVING}|\\sto\\s(?!be\\b|have\\b))|become|remain|continue|need|require|depend|include|leave|retire|arrive|come(?! back (?:to|with))|go(?!\\s(?:through|over|round|to see|and)\\b)|happen|occur|receive|meet(?![^.;:]{2,80}\\sand\\s(?:come back|report|bring|send|draft|prepare|propose|write|settle|agree|work out)\\b)|see(?!\\s(?:to|that|about)\\b)|know|tells(?:you|us all)\b|like|love|miss|benefit|expire|end|begin|step|attend|participate|chair|moderate|now|still|serve|represent|celebrate|welcome|enjoy|grow|hold)`
+const IDLE = `(?:not|never|(?:describe|explain|introduce|speak)(?=[.;]?$)|be(?!\\s(?:${DOING}|sure to|the one to)\\s)|have(?!${HAVING}|\\sto\\s(?!be\\b|have\\b))|become|remain|continue|need|require|depend|include|leave|retire|arrive|come(?! back (?:to|with))|go(?!\\s(?:through|over|round|to see|and)\\b)|happen|occur|receive|meet(?![^.;:]{2,80}\\sand\\s(?:come back|report|bring|send|draft|prepare|propose|write|settle|agree|work out)\\b)|see(?!\\s(?:to|that|about)\\b)|know|tells(?:you|us all)\b|like|love|miss|benefit|expire|end|begin|step|attend|participate|chair|moderate|now|still|serve|represent|celebrate|welcome|enjoy|grow|hold)`
 const STRONG =
-  "(?:(?:(?:kindly|gladly|also|generously|again) )?(?:agreed|consented|pledged) to|(?:undertakes?|volunteers?|promises?|agrees?|offers?) to|(?:was|were) given (?:until|till) [^.;:]{3,30}? to|(?:(?:has |have )?taken|took) it (?:up)?on (?:himself|herself|themselves|myself) to|took (?:on )?(?:the|an) action of|is going to|are going to|(?:kindly |gladly |generously )?(?:volunteered|offered) to|undertook to|(?:undertook|agreed|offered|promised|volunteered),[^,.;]{2,60}, to|(?:took|takes|taking|accepted|assumed) (?:on )?(?:the )?(?:tasks?|job|work|role) of|took (?:on )?(?:the )?responsibility for|(?:was|were) (?:delegated|commissioned|appointed|deputed|detailed|assigned|remitted|nominated|designated|chosen|empowered|charged|mandated|directed) to|(?:is|are|was|were) down to|(?:is|are|was|were|has been|have been) (?:given|handed|left with|allotted|assigned) (?:the|this) (?:\\p{Ll}+ )?(?:job|task|work|action|assignment|responsibility|duty|mandate) (?:of|to)|(?:was|were) (?:charged|entrusted|mandated|tasked|commissioned) with|committed to|promised to|was tasked to|were left to|was left to|was entrusted with|were tasked to|(?:is|are|was|were|has been|have been) (?:asked|invited|requested|instructed|mandated|charged|assigned|directed)(?: by (?:the )?\\p{L}[\\p{L}.’'-]*(?: \\p{L}[\\p{L}.’'-]*){0,2}?)? to|be (?:directed|instructed|requested|asked) to|took (?:on )?the action to|(?:has|have|had) (?:the|an) action (?:item )?to|took an action to|is to|are to)"
+  "(?:(?:(?:kindly|gladly|also|generously|again) )?(?:agreed|consented|pledged) to|(?:undertakes?|volunteers?|promises?|agrees?|offers?) to|(?:was|were) given (?:until|till) [^.;:]{3,30}? to|(?:(?:has |have )?taken|took) it (?:up)?on (?:himself|herself|themselves|myself) to|took (?:on )?(?:the|an) action of|is going to|are going to|(?:kindly |gladly |generously )?(?:volunteered|offered) to|undertook to|(?:undertook|agreed|offered|promised|volunteered),[^,.;]{2,60}, to|(?:took|takes|taking|accepted|assumed) (?:on )?(?:the )?(?:tasks?|job|work|role) of|took (?:on )?(?:the )?responsibility for|(?:was|were) (?:delegated|commissioned|appointed|deputed|detailed|assigned|remitted|nominated|designated|chosen|empowered|charged|mandated|directed) to|(?:is|are|was|were) down to|(?:is|are|was|were|has been|have been) (?:given|handed|left with|allotted|assigned) (?:the|this) (?:\\p{Ll}+ )?(?:job|task|work|action|assignment|responsibility|duty|mandate) (?:of|to)|(?:is|are|was|were|has been|have been) (?:charged|entrusted|mandated|tasked|commissioned) with|committed to|promised to|was tasked to|were left to|was left to|was entrusted with|were tasked to|(?:is|are|was|were|has been|have been) (?:asked|invited|requested|instructed|mandated|charged|assigned|directed)(?: by (?:the )?\\p{L}[\\p{L}.’'-]*(?: \\p{L}[\\p{L}.’'-]*){0,2}?)? to|be (?:directed|instructed|requested|asked) to|took (?:on )?the action to|(?:has|have|had) (?:the|an) action (?:item )?to|took an action to|is to|are to)"
 export const AIDE = "(?:(?:also|then|kindly|further|jointly|together|now|soon|\\p{Ll}+ly)\\s+){0,2}"
 /** Behind a name: "(Port Office)", "of the Port Office", ", who was there,". */
 const ASIDE =
@@ -58,13 +58,13 @@ export const SAYS_SO = new RegExp(
 )
 /** "It was agreed that Ben would send it", "Ana requested that Ben send it": before and behind the name. */
 export const SET_THAT =
-  /\b(?:requested|asked|directed|instructed|agreed|decided|resolved|ordered|determined|settled|suggested and agreed)(?: \p{Ll}+ly)? that\s(?:(?:the|mr|mrs|ms|miss|dr|prof|cllr|councillor|rev|member)\.?\s+)?$/iu
+  /\b(?:requested|asked|directed|instructed|agreed|decided|resolved|ordered|determined|settled|left|arranged|understood|suggested and agreed)(?: \p{Ll}+ly)? that\s(?:(?:the|mr|mrs|ms|miss|dr|prof|cllr|councillor|rev|member)\.?\s+)?$/iu
 export const SHOULD_DO = new RegExp(
   `^${ASIDE}\\s+(?:(?:should|would|must)\\s+)?${AIDE}${VERB}\\b`,
   "iu",
 )
 export const OFFICE_PROMISE = new RegExp(
-  `(?<![\\p{L}-]|\\sof (?:the )?)(${OFFICE})\\s+(?:took (?:full |the )?responsibility and )?(?:(?:will|shall)\\s+${AIDE}${VERB}|${STRONG}\\s+${AIDE}(?:${VERB}|\\p{Ll}{2,}ing))\\b`,
+  `(?<![\\p{L}-]|\\sof (?:the )?)(${OFFICE})\\s+(?:took (?:full |the )?responsibility and )?(?:(?:will|shall)(?:,[^,.;]{2,60},)?\\s+${AIDE}${VERB}|${STRONG}\\s+${AIDE}(?:${VERB}|\\p{Ll}{2,}ing))\\b`,
   "iu",
 )
 export const MANY_ASKED = new RegExp(
@@ -81,6 +81,11 @@ export const HAS_TO = new RegExp(
   "iu",
 )
 /** Reported speech: "Ana would send them by May." */
+/** The same at the beginning of a sentence, of what is done for others. */
+export const WOULD_FOR_OTHERS = new RegExp(
+  `^${ASIDE}\\s+would\\s+${AIDE}(?:write to|send|share|circulate|provide|submit|forward|draft|prepare|contact|check|report back|follow up|look into|find out)\\b(?!.{0,200}\\b(?:if|rather|unless|instead|than)\\b)`,
+  "u",
+)
 export const WOULD = new RegExp(
   `^${ASIDE}\\s+would\\s+${AIDE}${VERB}\\b[^.]{0,120}?\\b(?:by|before(?= \\d{1,2}\\b| the (?:next|end)))\\s`,
   "iu",
@@ -103,10 +108,10 @@ export const OFFICE_SHOULD = new RegExp(
   "iu",
 )
 export const ASKED =
-  /\b(?:asked|asks?|requests?|invites?|instructs?|directs?|charges?|entrusts?|entrusted|commissioned|authori[sz]ed|requested|invited|encouraged|tasked|urged|charged|mandated|recalled to|reminded|instructed|assigned|up to|actions?(?: items?)? (?:is |was )?(?:on|with|for))\s+(?:for\s+)?(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s+)?$/iu
+  /\b(?:asked|asks?|requests?|invites?|instructs?|directs?|charges?|entrusts?|entrusted|asking|inviting|requesting|instructing|commissioned|authori[sz]ed|requested|invited|encouraged|tasked|urged|charged|mandated|recalled to|reminded|instructed|assigned|up to|next steps? (?:is|was|will be) for|actions?(?: items?)? (?:is |was )?(?:on|with|for))\s+(?:for\s+)?(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s+)?$/iu
 /** "Responsibility for the samples was given to Ben": what was laid on whoever stands behind it. */
 export const LAID_ON =
-  /\b(?:responsib|task|job|work|action|duty|collect|care)[^.;]{3,120}?(?:\s(?:was|is|were|are|been)\s(?:given|assigned|entrusted|handed|allotted|delegated|allocated|left|passed)(?: over| on)?\s(?:to|with)|\s(?:fell|falls|goes|went) to)\s(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s)?$/i
+  /\b(?:responsib|task|job|work|action|duty|collect|care)[^.;]{3,120}?(?:\s(?:was|is|were|are|been)\s(?:given|assigned|entrusted|handed|allotted|delegated|allocated|left|passed)(?: over| on)?\s(?:to|with)|\s(?:fell|falls|goes|went) to|\s(?:was|is|were|are)\s(?:taken(?: on| up)?|accepted|assumed) by)\s(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s)?$/i
 /** "Asked Ben to present the accounts": what is done there and then, unless a day is said. */
 export const AT_ONCE =
   /^\s+to\s+(?:present|introduce|speak|say|open|begin|start|explain|state|tell(?= (?:how|what|when|why|whether|if|us|them|the (?:meeting|group|committee|board))))\b(?![^.;]{0,160}\b(?:by|before|next|until|in (?:\w+ weeks?|january|february|march|april|may|june|july|august|september|october|november|december))\b)/i
@@ -137,7 +142,7 @@ const VAGUE = "(?:help|try|support|assist|think|talk|speak|discuss)"
 const THEN =
   "(?!(?:If|Unless|Should)\\b)(?:\\p{Lu}\\p{Ll}*(?:\\s[\\p{L}\\d'’]+){0,9},\\s(?:so\\s|but\\s)?|(?:In the end|So|Then|Now|Instead|And|But|Therefore|Meanwhile|By then|For (?:this|that))\\s)?"
 export const PRONOUN = new RegExp(
-  `^${THEN}(He|She|They|he|she|they)(?:(?:\\s+(?:also |then )?(?:will|shall)|['’]ll)\\s+${AIDE}(?!${VAGUE}\\b)(?:${VERB}|(?!${IDLE}\\b)[\\p{Ll}-]{3,}(?=\\s[^.;]{2,160}\\b(?:by|before|until)\\s\\S*\\s?\\S*\\d))|\\s+(?:was|were)\\s(?:further |also |then )?to\\s${AIDE}${VERB}|\\s+(?:also )?would\\s${AIDE}${VERB}\\b[^.;]{0,120}?\\b(?:by|before)\\s|\\s+(?:also |then |has |have )?${STRONG}\\s+${AIDE}(?:${VERB}|\\p{Ll}{2,}ing))\\b`,
+  `^${THEN}(He|She|They|he|she|they)(?:\\s[^.;:]{2,120}?,?\\s(?:and|but)\\s(?:will|shall)\\s${AIDE}${VERB}|(?:\\s+(?:also |then )?(?:will|shall)|['’]ll)\\s+${AIDE}(?!${VAGUE}\\b)(?:${VERB}|(?!${IDLE}\\b)[\\p{Ll}-]{3,}(?=\\s[^.;]{2,160}\\b(?:by|before|until)\\s\\S*\\s?\\S*\\d))|\\s+(?:was|were)\\s(?:further |also |then )?to\\s${AIDE}${VERB}|\\s+(?:also )?would\\s${AIDE}${VERB}\\b[^.;]{0,120}?\\b(?:by|before)\\s|\\s+(?:also |then |has |have )?${STRONG}\\s+${AIDE}(?:${VERB}|\\p{Ll}{2,}ing))\\b`,
   "u",
 )
 export const INITIALS_TO = new RegExp(
@@ -196,7 +201,7 @@ export const DENIED =
 
 /** "It was left with Ana and Ben to put it into words", "it falls to the clerk to …". */
 export const LEFT_WITH =
-  /\bit (?:was|is|has been) left (?:with|to|for) (.{2,100}?) to (?:\p{Ll}+ly )?\p{Ll}{2,}|\bit (?:fell|falls|will fall|has fallen|is (?:now )?up|was up|is down) to (.{2,100}?) to \p{Ll}{2,}/iu
+  /\bit (?:(?:was|is|has been) left (?:with|to|for)|(?:now )?remains for|rests with) (.{2,100}?) to (?:\p{Ll}+ly )?\p{Ll}{2,}|\bit (?:fell|falls|will fall|has fallen|is (?:now )?up|was up|is down) to (.{2,100}?) to \p{Ll}{2,}/iu
 /** "A form is to be drafted by Gideon before the next call". */
 export const BY_WHOM =
   /\b(?:is|are|shall|will|has|have) (?:to )?be (?:\p{Ll}+ly )?\p{Ll}{2,}(?:ed|en|t|n|wn)(?: of (?:this|that|it)| up| out| on| off| down| together| over| away)?(?:(?: (?!by )[^\s,.;]{1,20}){1,5}(?<!\p{L}ed))? by ([^,.;]{2,60}?)(?=\s(?:by|before|until|within|in time|not later|no later)\b|\sand \p{Ll}{2,}(?:ed|en|t|nt) (?:to|by|round|out|on|in|up)\b|[.,;]|$)/iu
@@ -215,13 +220,13 @@ export const SAYS_YES =
 
 /** "Ana was surprised by that; she undertook to look into it": the one who was named in front. */
 export const THEN_ONESELF = new RegExp(
-  `[,;:–—-]\\s(?:and\\s|so\\s|but\\s)?(?:he|she)(?:(?:\\s+(?:will|shall)|['’]ll)\\s+${AIDE}(?!${VAGUE}\\b)${VERB}|\\s+${STRONG}\\s+${AIDE}${VERB})\\b|\\sand\\sthat\\s(?:he|she)\\s(?:will|would)\\s${AIDE}${VERB}\\b`,
+  `(?:[,;:–—-]\\s(?:and\\s|so\\s|but\\s)?|\\sand\\s(?=s?he\\s(?:will|shall)\\s))(?:he|she)(?:(?:\\s+(?:will|shall)|['’]ll)\\s+${AIDE}(?!${VAGUE}\\b)${VERB}|\\s+${STRONG}\\s+${AIDE}${VERB})\\b|\\sand\\sthat\\s(?:he|she)\\s(?:will\\s${AIDE}${VERB}|would\\s${AIDE}${VERB}\\b(?=[^.;]{2,120}\\b(?:by|before|until|next|tomorrow)\\b))\\b`,
   "u",
 )
 
 /** "Ben's task is to …", "Ben's action: …". */
 export const DUTY_OF =
-  /^['’]s (?:\p{Ll}+ )?(?:task|action|job|homework|to-?do|assignment)(?:(?: (?!is |was |will )[^\s,.;:]{2,20}){0,5} (?:is|was|will be|remains) to\s|:\s)/u
+  /^['’]s (?:\p{Ll}+ )?(?:task|action|job|homework|to-?do|assignment|next step)(?:(?: (?!is |was |will )[^\s,.;:]{2,20}){0,5} (?:is|was|will be|remains) to\s|:\s)/u
 
 /** What is to be done, as an order. */
 export const LARGE_VERB = `(?:${DELIVER.split(" ")

@@ -13,8 +13,9 @@ export function byPassive(
   who: Who,
 ): Beginning | null {
   const match =
-    (/ left | f[ae]ll| up to | down to /.test(sentence) ? LEFT_WITH.exec(sentence) : null) ??
-    (sentence.includes(" by ") ? BY_WHOM.exec(sentence) : null)
+    (/ left | f[ae]ll| up to | down to | remains for | rests with /.test(sentence)
+      ? LEFT_WITH.exec(sentence)
+      : null) ?? (sentence.includes(" by ") ? BY_WHOM.exec(sentence) : null)
   const written = match?.[1] ?? match?.[2]
   if (!match || !written) return null
   const from = match.index + match[0].indexOf(written)
@@ -30,7 +31,7 @@ export function byPassive(
 
 /** "Nothing starts without it, so KT is to chase them": initials in a clause of their own. */
 const CLAUSE =
-  /^[^;]{8,300}?(?:,\s(?:so|and|but)|;)\s(?=\p{Lu}{2,4}\s(?:is |agreed |offered )?(?:to|will)\s)/u
+  /^[^;]{8,300}?(?:,(?:\s(?:so|and|but))?|;)\s(?=\p{Lu}{2,4}\s(?:is |agreed |offered )?(?:to|will)\s)/u
 
 /** "AL to send it", "AL asked BO to find out". */
 export function byInitials(sentence: string, who: Who): Beginning | null {

@@ -30,5 +30,7 @@ export function byNick(sentence: string, who: Who): Beginning | null {
 function nickOf(nick: string, who: Who): string | null {
   const bare = nick.replace(/^@/, "")
   if (nick.startsWith("@")) return who.whole(bare) ?? who.handle(bare) ?? bare
-  return who.whole(bare) ?? (/^\p{Ll}{2}/u.test(bare) ? who.handle(bare) : null)
+  // "ruthie_b" can be nothing else than what somebody is called.
+  const written = /^\p{Ll}[\p{Ll}\d]+_[\p{Ll}\d_]+$/u.test(bare) ? bare : null
+  return who.whole(bare) ?? (/^\p{Ll}{2}/u.test(bare) ? who.handle(bare) : null) ?? written
 }

@@ -127,7 +127,9 @@ export function startOf(sentence: string, from: number): number {
 /** "Dravonia and Kalvira" are two, "the Food and Drink Committee" is one. */
 export function bodiesIn(entity: string): string[] {
   const parts = entity.split(/\s(?:and|&)\s/)
-  const two = parts.length > 1 && (!isBody(entity) || parts.every((part) => isBody(part)))
+  const two =
+    parts.length > 1 &&
+    (!isBody(entity) || /\sand the\s/.test(entity) || parts.every((part) => isBody(part)))
   return (two ? parts : [entity]).map(withoutThe)
 }
 

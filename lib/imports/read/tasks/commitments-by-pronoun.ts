@@ -4,7 +4,10 @@ import type { Who } from "../people/who"
 import { AIDE, ASKED_PRONOUN, OFFICE, PRONOUN, VERB } from "./commitment-words"
 import type { Beginning } from "./commitments-by-name"
 
-const WILL_ALONE = new RegExp(`^Will\\s${AIDE}${VERB}\\s`, "u")
+const WILL_ALONE = new RegExp(
+  `^(?:Will|(?:His|Her) (?:next step|task|job|homework|action) (?:will be|is|was) to)\\s${AIDE}${VERB}\\s`,
+  "u",
+)
 /** What "she", or nobody by name in "Will send it", takes on: those whom the sentence before is about. */
 export function byPronoun(sentence: string, subjects: readonly string[]): Beginning | null {
   // "Ana reported on the buoys. Will send the list."

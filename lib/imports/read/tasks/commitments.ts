@@ -5,6 +5,7 @@ import {
   partnerByOffice,
   partnersAfter,
 } from "../people/joined-names"
+import type { NameInText } from "../people/names"
 import type { Who } from "../people/who"
 import {
   AND_WILL,
@@ -27,6 +28,7 @@ import {
   WAS_ASKED,
   WITH_TASK,
   WOULD,
+  WOULD_FOR_OTHERS,
 } from "./commitment-words"
 import { type Beginning, byInitials, byPassive } from "./commitments-by-name"
 import { byNick } from "./commitments-by-nick"
@@ -75,8 +77,8 @@ const ARTICLE = /^(?:A|O|El|La|Il|Der|Die) $/
 
 /** "… – Ana will arrange.", "…, which Ben agreed to do by May": what it is stands in front of whose it is. */
 const BACK =
-  /^\s(?:(?:will|shall|to|is to|are to|has|have|kindly|(?:has |have )?(?:agreed|offered|promised|undertook|volunteered) to)\s){1,2}(?:\p{Ll}+ly\s)?(?:(?:do|see|attend|look|deal|arrange|organi[sz]e|check|ask|investigate|chase|action|handle|send|find|take|follow|report|confirm|try)(?:\s(?:so|it|this|that|them|to|into|with|up|on|over|out|care|of)){0,4})(?=[.;]?$|\s(?:by|before|until|this|next|at|for|on|in)\s)/u
-const IN_FRONT = /\S\s\S.*(?:\s[–—-]\s|[:;]\s|,\swhich\s)$/u
+  /^\s(?:(?:will|shall|to|is to|are to|has|have|kindly|(?:has |have )?(?:agreed|offered|promised|undertook|volunteered) to)\s){1,2}(?:\p{Ll}+ly\s)?(?:(?:do|see|attend|look|deal|arrange|organi[sz]e|check|ask|investigate|chase|action|handle|send|find|take|follow|report|confirm|try)(?:\s(?:so|it|this|that|them|him|her|to|into|with|up|on|over|out|care|of)){0,4})(?=[.;]?$|\s(?:by|before|until|this|next|at|for|on|in)\s)/u
+const IN_FRONT = /\S\s\S.{0,80}(?:\s[–—-]\s|[:;]\s|,\swhich\s)$/u
 
 /** Whether a clause behind a dash or "which" says only who will do what stands in front. */
 function pointsBack(before: string, behind: string): boolean {
@@ -86,7 +88,7 @@ function pointsBack(before: string, behind: string): boolean {
 const NEXT_ONE = /[,;]\s(?:and\s)?(?:(?:mr|mrs|ms|miss|mx|dr|prof|cllr|bro|sis)\.?\s)?$/i
 /** "Mrs Adebayo": the title shows that this is somebody, whether the list of the report has them or not. */
 const TITLED =
-  /(?:^|[^\p{L}])(?:mr|mrs|ms|miss|mx|dr|dra|prof|sr|sra|srta|mme|mlle|rev|revd|fr|cllr|councillor|herr|frau)\.?\s$/iu
+  /(?:^|[^\p{L}])(?:mr|mrs|ms|miss|mx|dr|dra|prof|sr|sra|srta|mme|mlle|rev|revd|fr|cllrs?|councillors?|messrs|drs|herr|frau)\.?\s$/iu
 
 function takenOnIn(
   sentence: string,
@@ -98,13 +100,15 @@ function takenOnIn(
   const nicks = byNick(sentence, who)
   const front = nicks ?? byOfficeElsewhere(sentence, who)
   if (front) return [{ ...front, to: sentence.length }]
-  const names = actorsIn(sentence, who)
+  const names = withInitials(sentence, actorsIn(sentence, who), who)
   for (const [index, name] of names.entries()) {
     if (DUTY_OF.test(sentence.slice(name.to, name.to + 100)) && isFront(sentence, name.from))
       return [{ owners: [who.whole(name.name) ?? name.name], from: 0, to: sentence.length }]
     const isHouse = "house" in name
     const before = sentence.slice(Math.max(0, name.from - 24), name.from)
-    const isKnown = who.knows(name.name)
+    // "The Mint will give it" is no family of that name.
+    const isThing = /\b(?:the|our|an?)\s$/i.test(before)
+    const isKnown = who.knows(name.name) || (!isThing && calledBy(name, who) !== null)
     const isNobody =
       !isHouse && name.words === 1 && (THING.test(name.name) || (!TITLED.test(before) && !isKnown))
     // "Ana Lind of Port Medical will …": where she comes from.
@@ -118,7 +122,7 @@ function takenOnIn(
     const behind = sentence.slice(name.to + (beside?.length ?? 0), name.to + 240)
     const given = ASKED.test(before) || isGivenTo(before)
     const laid =
-      / (?:to|with)(?: \p{L}{2,4}\.?)? $/u.test(before) &&
+      / (?:to|with|by)(?: \p{L}{2,4}\.?)? $/u.test(before) &&
       LAID_ON.test(sentence.slice(0, name.from))
     const others = given ? partnersAfter(sentence, names, index) : []
     const end = (others.at(-1) ?? name).to
@@ -145,6 +149,7 @@ function takenOnIn(
       !DUTY.test(behind) &&
       !HAS_TO.test(behind) &&
       !WOULD.test(behind) &&
+      !(isFirst && WOULD_FOR_OTHERS.test(behind)) &&
       !saysSo(behind, first.length > 0) &&
       !(SET_THAT.test(sentence.slice(Math.max(0, start - 48), start)) && SHOULD_DO.test(behind))
     )
@@ -162,7 +167,7 @@ function takenOnIn(
     const last = found.at(-1)
     if (last) last.to = endBefore(sentence, from)
     found.push({
-      owners: owners.map((owner) => who.whole(owner.name) ?? owner.name),
+      owners: owners.map((owner) => calledBy(owner, who) ?? owner.name),
       from: last
         ? (owners[0] ?? name).from
         : asked || pointsBack(sentence.slice(0, from), behind)
@@ -188,6 +193,29 @@ function takenOnIn(
     byPronounAsked(sentence, names, subjects, who)
   if (other) return [{ ...other, to: sentence.length }]
   return PASSIVE.test(sentence) ? [{ owners: [], from: 0, to: sentence.length }] : []
+}
+
+/** "DT said she would see to it": those whom the report calls by their initials are names like the others. */
+function withInitials<Name extends NameInText>(
+  sentence: string,
+  names: readonly Name[],
+  who: Who,
+): readonly (Name | NameInText)[] {
+  if (!/[A-Z]{2}/.test(sentence)) return names
+  const letters = [...sentence.matchAll(INITIALS)].flatMap(({ index: from, 0: name }) => {
+    const to = from + name.length
+    if (!who.whole(name) || names.some((other) => other.from < to && other.to > from)) return []
+    return [{ name, from, to, words: 1, possessive: /^['’]s?\b/.test(sentence.slice(to)) }]
+  })
+  return letters.length === 0
+    ? names
+    : [...names, ...letters].sort((one, other) => one.from - other.from)
+}
+const INITIALS = /(?<![\p{L}\d.-])\p{Lu}{2,4}(?![\p{L}\d.-])/gu
+
+/** Who is meant; "Whitehorse will send it" by a family name alone, where the text has the whole name once. */
+function calledBy({ name, words }: NameInText, who: Who): string | null {
+  return who.whole(name) ?? (words === 1 ? who.whole(`Mr ${name}`) : null)
 }
 
 function byOfficeElsewhere(sentence: string, who: Who): Beginning | null {

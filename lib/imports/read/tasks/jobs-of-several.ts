@@ -1,8 +1,10 @@
 import { markOfAction } from "../decisions/outcome-labels"
 import type { Who } from "../people/who"
 import type { Days } from "../times/due-in"
-import type { Added } from "./action-sentences"
+import { type Added, othersIn } from "./action-sentences"
+import { assigneeIn } from "./assignee"
 import { VERB } from "./commitment-words"
+import { commitmentsIn } from "./commitments"
 import { isOnlyPeople, ownersOf, peopleIn } from "./owners"
 import { recordIn } from "./task-fields"
 
@@ -23,21 +25,31 @@ const FEWEST = 2
 const LONGEST = 1500
 
 /** "(1) ", "2) ", "(b) ": where the next of several jobs in one line begins. */
-const COUNTED = /(?<=^|[.;,:]\s{1,3})\(?(?:\d|[a-h])\)\s+/gu
+const COUNTED = /(?<=^|[.;,:]\s{1,3})\(?(?:\d|[a-h]|i{1,3}|iv)\)\s+/gu
+
+/** "Next: (a) …": shown to be tasks by somebody for each. */
+const ANY_LABEL = /^\p{Lu}[\p{L} ]{2,24}:\s(?=\(?[1ai]\)\s)/u
 
 /** The jobs that one line counts behind a label: "(1) Ben – ask for the tug. (2) Cem – book the boat." */
 function countedJobs(text: string, who: Who): Added[] {
-  const start = /\(?[1a]\)\s/.test(text.slice(0, 60)) ? markOfAction(text)?.[0].length : undefined
+  if (!/\(?[1ai]\)\s/.test(text.slice(0, 60))) return []
+  const mark = markOfAction(text)
+  const start = (mark ?? ANY_LABEL.exec(text))?.[0].length
   if (start === undefined) return []
+  const named = peopleIn(mark?.[3] ?? mark?.[2] ?? mark?.[1] ?? "", who)
   const said = text.slice(start)
   const marks = [...said.matchAll(COUNTED)]
   if (marks.length < FEWEST || marks[0]?.index !== 0) return []
-  return marks.map(({ index, 0: mark }, at) => {
-    const from = start + index + mark.length
+  const jobs: Added[] = marks.map(({ index, 0: count }, at) => {
+    const from = start + index + count.length
     const end = marks[at + 1]?.index
     const to = end === undefined ? text.length : start + said.slice(0, end).trimEnd().length
-    return { from, to, owners: ownersOf(text.slice(from, to), who), due: null, how: "read" }
+    const job = text.slice(from, to).replace(/[;,]$/, "")
+    const own = ownersOf(job, who)
+    const owners = own.length > 0 ? own : [...named]
+    return { from, to: from + job.length, owners, due: null, how: "read" }
   })
+  return mark || jobs.every(({ owners }) => owners.length > 0) ? jobs : []
 }
 
 /**
@@ -75,3 +87,50 @@ export function jobsOfSeveral(text: string, who: Who, days: Days): Added[] {
   }
   return jobs
 }
+
+/** The jobs of a marked paragraph in which somebody else takes on the next; none where it has one. */
+export function jobsInRow(
+  text: string,
+  from: number,
+  named: string,
+  who: Who,
+  days: Days,
+): Added[] {
+  const [next, ...rest] = othersIn(text, from, who)
+  if (!next) {
+    // "Tasks: Ana to ask the port; Ben to write to both."
+    const told = jobsInBrackets(text, from, who, days)
+    if (told.length > 1) return told
+    const jobs = commitmentsIn(text.slice(from), who, null)
+    const apart = jobs.every((job) => job.from === 0 || NEXT.test(text.slice(0, from + job.from)))
+    return jobs.length < 2 || !apart || jobs[0]?.from !== 0
+      ? []
+      : jobs.map((job) => ({
+          ...{ from: from + job.from, to: from + job.to, owners: job.owners },
+          ...{ due: null, how: "read" as const },
+        }))
+  }
+  const front = text.slice(0, next.from).trimEnd().length
+  return [{ from, to: front }, next, ...rest].map(({ from: start, to }) => {
+    const own = ownersOf(text.slice(start, to), who)
+    const owners = own.length > 0 || start > from ? own : peopleIn(named, who)
+    return { from: start, to, owners, due: null, how: "read" }
+  })
+}
+
+/** "Count the lamps (Ana), write to both (Ben, 5 May)": each with whose it is behind it. */
+function jobsInBrackets(text: string, from: number, who: Who, days: Days): Added[] {
+  if (text.length - from > 600 || !/\).{4,600}\)[.;]?$/.test(text)) return []
+  const jobs: Added[] = []
+  let end = from
+  for (const { index, 0: whole, 1: job = "", 2: people = "" } of text.slice(from).matchAll(JOB)) {
+    const told = assigneeIn(people, who, days)
+    if (from + index !== end || !told) return []
+    jobs.push({ from: end, to: end + job.length, ...told, how: "read" })
+    end += whole.length
+  }
+  return end === text.length ? jobs : []
+}
+/** Where the next of several jobs begins. */
+const NEXT = /(?:[;,]\s(?:and\s)?|\sand\s)(?:\p{L}{2,4}\.?\s)?$/u
+const JOB = /([^()]{4,160}?)\s\(([^()]{2,60})\)(?:[,;.]\s?(?:and\s)?|$)/g

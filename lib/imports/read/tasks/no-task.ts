@@ -1,6 +1,7 @@
 import { isBody } from "../people/bodies"
 import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
+import { findSentences } from "../text/sentences"
 import { isOnlyNextMeeting } from "../times/next-meeting"
 import { NO_TASK } from "./action-labels"
 import { isOnlyPeople, peopleIn } from "./owners"
@@ -17,15 +18,25 @@ const ALREADY = /\b(?:has|have|had|was|were|is|are)\b[^.;:]{2,60}\balready\W*$/i
 
 /** "discussed  [x] held over": boxes of a form, one behind the other. */
 const FORM = /\s\[[ xX]?\]\s/
+/** "Fees (Ana, 15')": how long an item of an agenda takes. */
+const LASTS = /\([^()]{0,40}\b\d{1,3}\s?(?:['’′]|min(?:ute)?s?)\)\W*$/
 /** "Motion carried unanimously." behind "Action taken:". */
 const VERDICT =
   /^(?:the )?motions? (?:was |were )?(?:carried|passe[sd]|failed|lost|defeated|withdrawn)\b/i
 
 /** Whether what stands among tasks is none by its words: people, or when one meets again. */
 export function tellsNoTask(text: string, who: Who): boolean {
-  if (FURNITURE.test(text) || VERDICT.test(text) || FORM.test(text) || NO_TASK.test(text))
+  if (
+    FURNITURE.test(text) ||
+    VERDICT.test(text) ||
+    FORM.test(text) ||
+    LASTS.test(text.slice(-60)) ||
+    (NO_TASK.test(text) && !/\sto\s/.test(text))
+  )
     return true
-  if (isOnlyNextMeeting(text.replace(/\s+(:?)/g, (_, colon) => colon || " "))) return true
+  const [first] = findSentences(text)
+  if (isOnlyNextMeeting(text.slice(0, first?.to).replace(/\s+(:?)/g, (_, colon) => colon || " ")))
+    return true
   if (text.length <= 90 && (NOTHING.test(text) || ALREADY.test(text))) return true
   // "HN: Hoa Nguyen (hoa.n)", ticked in a list of who was there.
   if (text.length > 60 || isBody(text) || !isOnlyPeople(text, who)) return false

@@ -21,7 +21,11 @@ export function labelsOfTasks(
   const seen = new Map<string, number>()
   for (const { block, rich } of blocks) {
     const text = rich.text
-    if (block.part !== "discussion" || text.length > 400 || !/[)\]]\W{0,2}$|\s[–—-]\s/.test(text))
+    if (
+      block.part !== "discussion" ||
+      text.length > 400 ||
+      !/[)\]]\W{0,2}$|\s[–—-]\s|:\s{1,2}[[(]/.test(text)
+    )
       continue
     const label = labelOf(text)
     if (!label || who.knows(label[1] ?? "") || DECISION_MARKED.test(text.slice(0, 100))) continue

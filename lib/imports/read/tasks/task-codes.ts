@@ -12,9 +12,14 @@ const WITH_COLON = new RegExp(`^${CODE}\\s{0,2}[:–—]\\s+()(?=((?:${WORD}\\s)
 const NAME = "(?:[\\p{Lu}@][\\p{L}\\p{M}\\d.'’-]{0,24},?|and|of|the|for|&|with)"
 /** "AP14/1  Ana Lind to count them": the same without a colon, where names are written large. */
 const WITH_NAMES = new RegExp(`^${CODE}\\s+()(?=((?:${NAME}\\s){1,9}?)${DOES})`, "u")
+/** "T1 Ben: write to them": whose it is in front of a colon. */
+const WITH_OWNER = new RegExp(
+  `^${CODE}\\s{1,4}()(?=((?:${NAME}\\s){0,5}[\\p{Lu}@][\\p{L}\\p{M}\\d.'’-]{0,24}):\\s+${VERB}\\s)`,
+  "u",
+)
 /** "A1 (Ana Lind, 30 June) Order the line", "A2 (Ben): ask the port". */
 const WITH_BRACKETS = new RegExp(
-  `^(?=[\\p{Lu}\\d*[(])${CODE}\\s{1,4}()\\(([^()]{2,80})\\)\\s{0,3}[:.–—-]?\\s+(?=${VERB}\\s)`,
+  `^(?=[\\p{Lu}\\d*[(])${CODE}\\s{1,4}()[([]([^()[\\]]{2,80})[)\\]]\\s{0,3}[:.–—-]?\\s+(?=${VERB}\\s)`,
   "iu",
 )
 
@@ -22,7 +27,7 @@ const WITH_BRACKETS = new RegExp(
 export function codeOfTask(text: string): RegExpExecArray | null {
   const front = text.slice(0, 200)
   if (!/\d/.test(front.slice(0, 20))) return null
-  const told = WITH_COLON.exec(front) ?? WITH_NAMES.exec(front)
+  const told = WITH_COLON.exec(front) ?? WITH_NAMES.exec(front) ?? WITH_OWNER.exec(front)
   const last = told?.[2]?.trim().split(/\s/).at(-1) ?? ""
   // "TB/22/081 Resolution to move into private session": nobody is to do that.
   return told && !THING.test(last) ? told : WITH_BRACKETS.exec(front)

@@ -22,7 +22,8 @@ export type Known = {
 export function entryOf(each: FinishedBlock, known: Known, who: Who, days: Days): Added {
   const { begin, named, due, grouped } = known
   const text = each.rich.text
-  const from = begin || (/^\(?[a-z\d]{1,2}\)\s+/.exec(text)?.[0].length ?? 0)
+  const from =
+    begin || (/^(?:\(?[a-z\d]{1,2}\)|\d{1,3}(?:\.\d{1,3}){1,3}\.?)\s+/.exec(text)?.[0].length ?? 0)
   const task =
     taskIn(text, from, who, days) ??
     taskBehindBold(each.rich, from, who) ??

@@ -22,7 +22,7 @@ const DEED = new RegExp(`^\\s+(?=${VERB}\\s)`, "u")
 /** Characters at the end of a task in which it is told whose it is. */
 const FARTHEST = 140
 const BEHIND =
-  /\s*(?:[→➔➜⇒]|\s[-=]{1,2}>)\s*([^→➔➜⇒>]{2,100})$|\s*\(([^()]{2,100}(?:\([^()]{2,40}\))?)\)[.\s]*$|\s*\[([^[\]]{2,100})\][.\s]*$|(?<=\S\s\S{1,24})(?<!\b(?:whom|who|owner|lead|by|on|action|task|responsible|assigned to)):\s([^:([]{2,60})$|\s{3,}(\S[^:]{1,60})$|\s?[.…]{4,200}\s?([^.…\s][^:…]{1,60})$/u
+  /\s*(?:[→➔➜⇒]|\s[-=]{1,2}>)\s*([^→➔➜⇒>]{2,100})$|\s*\(([^()]{2,100}(?:\([^()]{2,40}\))?)\)[.\s]*$|\s*\[([^[\]]{2,100})\][.\s]*$|(?<=\S\s\S{1,24})(?<!\b(?:whom|who|owner|lead|by|on|action|task|responsible|assigned to)):\s([^:([]{2,60})$|\s[–—-]\s([^–—:()]{2,40}\([^()]{3,30}\))[.\s]*$|(?<=\p{L}{5})\.\s(\p{Lu}[^.]{1,60})\.?$|\s{3,}(\S[^:]{1,60})$|\s?[.…]{4,200}\s?([^.…\s][^:…]{1,60})$/u
 /** Takes apart "Ana – write the letter – 5 May", "Write the letter – Ana – 5 May" and "@ana @ben write it". */
 export function taskIn(text: string, from: number, who: Who, days: Days): Task | null {
   const said = text.slice(from, from + 600)
@@ -38,10 +38,8 @@ export function taskIn(text: string, from: number, who: Who, days: Days): Task |
     }
   const bracketed = BRACKETED_FRONT.exec(said.slice(0, 120))
   const within = bracketed?.[1] ?? bracketed?.[2]
-  if (bracketed && within && isOnlyPeople(within, who)) {
-    const owners = peopleIn(within, who)
-    return { from: from + bracketed[0].length, to: text.length, owners, due: null }
-  }
+  const told = within ? assigneeIn(within, who, days) : null
+  if (bracketed && told) return { from: from + bracketed[0].length, to: text.length, ...told }
   const front = FRONT.exec(said.slice(0, 120)) ?? APART.exec(said.slice(0, 120))
   // "Circle → design the poster"; in "Send the list → Ben" whoever it is stands behind.
   const pointed =
@@ -91,6 +89,7 @@ function partedTask(said: string, from: number, who: Who, days: Days): Task | nu
   return { from: begin, to: begin + task[1].length, owners: namedIn(people[1], who), ...due }
 }
 
+const ONLY_DAY = /\s[([]((?=[^()[\]]*\d)[^()[\]]{3,40})[)\]][.\s]*$/
 /** "Write the letter -> Ana, by 5 May", "Write the letter (Ana, 5 May)": whose a task is, told behind it. */
 export function taskBefore(text: string, from: number, who: Who, days: Days): Task | null {
   // "Write the letter | Ana | 5 May": the cells of a row that became a paragraph.
@@ -98,6 +97,20 @@ export function taskBefore(text: string, from: number, who: Who, days: Days): Ta
   const beside =
     cells.length > 0 && cells.length <= 2 ? assigneeIn(cells.join(", "), who, days) : null
   if (beside) return { from, to: from + task.length, ...beside }
+  // "Write the letter [Ana] [due 5 May]": by when stands by itself.
+  const day = ONLY_DAY.exec(text.slice(-50))
+  const due = day
+    ? dayIn((day[1] ?? "").replace(/^(?:due|by|until|before)\s?:?\s+/i, ""), days)
+    : null
+  if (day && due) {
+    const bare = taskBefore(
+      text.slice(0, text.length - Math.min(50, text.length) + day.index),
+      from,
+      who,
+      days,
+    )
+    if (bare) return { ...bare, due: bare.due ?? due.due }
+  }
   const start = Math.max(from, text.length - FARTHEST)
   const behind = BEHIND.exec(text.slice(start))
   const said = behind?.slice(1).find((each) => each !== undefined)
@@ -114,9 +127,8 @@ function behind(text: string, from: number, who: Who, days: Days): Task | null {
   const dated = due !== null || NO_DAY.test(end.text)
   if (last && dated && isOnlyPeople(second.text, who))
     return { from, to: second.at, owners: peopleIn(second.text, who), due }
-  return !dated && isOnlyPeople(end.text, who)
-    ? { from, to: end.at, owners: peopleIn(end.text, who), due: null }
-    : null
+  const told = dated ? null : assigneeIn(end.text, who, days)
+  return told ? { from, to: end.at, ...told } : null
 }
 
 /** The short parts behind dashes, and where the dash of each stands. */

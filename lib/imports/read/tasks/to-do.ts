@@ -6,7 +6,7 @@ import { findSentences } from "../text/sentences"
 import { type Days, dayAt, dueIn } from "../times/due-in"
 import { isPromise } from "./action-sentences"
 import { VERB } from "./commitment-words"
-import { CALLED, isOnlyPeople, isTaken, ownersOf, peopleIn, subjectTo } from "./owners"
+import { CALLED, DOES, isOnlyPeople, isTaken, ownersOf, peopleIn, subjectTo } from "./owners"
 import { taskBefore, taskIn } from "./task-text"
 
 /** "Ana and Ben → list the jobs": people, an arrow, and what they are to do. */
@@ -21,7 +21,10 @@ const DEED = new RegExp(`^${VERB}\\s`, "u")
 /** Whether an entry says what somebody is to do, though nothing marks it: by an arrow, a handle or its form. */
 export function isToDo(each: FinishedBlock, listed: boolean, heads: boolean, who: Who, days: Days) {
   const text = each.rich.text
-  if (listed && (isPromise(text, who, days) || isAssigned(text, who, days))) return true
+  if (listed && (isPromise(text, who, days) || isDuty(text, who) || isAssigned(text, who, days)))
+    return true
+  // "Ana – write to both – 22 February" in prose, where it is an order to somebody known.
+  if (!listed && isOfOne(text, who) && isAssigned(text, who, days)) return true
   if (each.arrow === true && DECISION_MARKED.test(text.slice(0, 80))) return false
   if (isAssignedBehind(each, listed || each.arrow === true, heads, who, days)) return true
   if (text.length <= 300 && LABEL_BEHIND.test(text.slice(-120)) && ownersOf(text, who).length > 0)
@@ -34,6 +37,20 @@ export function isToDo(each: FinishedBlock, listed: boolean, heads: boolean, who
     CALLED.test(text.slice(0, 80)) ||
     ((each.arrow || heads) && isTaken(text, who, each.arrow === true)) ||
     (each.arrow === true && taskIn(text, 0, who, days) !== null)
+  )
+}
+
+/** "Ana orders the lamps" in a list: what somebody does with a thing; not what they say of it. */
+const DOES_IT =
+  /\s(?!(?:asks|reports|presents|tells|thanks|suggests|proposes|answers|recommends|requests|replies|shows|states|notes|speaks|talks|raises|mentions|keeps|opens|closes|moves|reads|hosts|lists|links|uses|meets|thinks|defines|indicates|outlines|summari[sz]es|discusses|explores|shares|offers|leads|gives|gets|changes|calls|cuts|puts|sets|starts|stops|takes|runs|looks|works|let|values|covers|seeks)\s)\p{Ll}{2,12}s\s(?:the|an?|two|three|all|to)\s/u
+function isDuty(text: string, who: Who): boolean {
+  if (text.length > 120 || !DOES_IT.test(text.slice(0, 60))) return false
+  const people = DOES.exec(text)?.[1]
+  // "Ana: runs the office" is who she is.
+  if (people === undefined || /\W$/.test(people) || !isOnlyPeople(people, who)) return false
+  return (
+    DOES_IT.test(text.slice(people.length, people.length + 40)) &&
+    peopleIn(people, who).every((name) => who.knows(name))
   )
 }
 
@@ -64,11 +81,11 @@ export function isOfOne(text: string, who: Who): boolean {
 }
 
 /** The same in prose, where it may be what somebody says: by people of the report, by a day, and no more words. */
-const BY_WHEN = /\s(?:by|before|until|no later than)\s/
+const BY_WHEN = /[\s(](?:by|before|until|due|no later than)\s/
 function isSureOfOne(text: string, who: Who, days: Days): boolean {
   const people = peopleIn(text.slice(0, text.search(/:|\s[–—-]\s/)), who)
   return (
-    people.every((name) => who.knows(name)) &&
+    people.every((name) => who.knows(name) || who.bodies.has(name)) &&
     findSentences(text).length === 1 &&
     dueIn(text, days) !== null
   )
@@ -91,7 +108,7 @@ function isAssignedBehind(
   const task = text.length <= 300 ? taskBefore(text, 0, who, days) : null
   if (!task || task.to < 8 || (!entry && !task.owners.every((name) => who.knows(name))))
     return false
-  const sign = /^\s*(?:[→➔➜⇒]|[-=])/u.test(text.slice(task.to))
+  const sign = /^\s*(?:[→➔➜⇒]|[-=]{1,2}>)/u.test(text.slice(task.to))
   if (each.arrow === true || heads || sign) return true
   return isDeed && (task.due !== null || /^\s{3}/.test(text.slice(task.to)))
 }

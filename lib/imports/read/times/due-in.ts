@@ -25,6 +25,8 @@ const FROM_TODAY =
 const END_OF_NEXT = /^(?:the )?end of (?:the )?(?:next|coming|following) (week|month)\b/i
 /** "Monday week" is the Monday behind the next one. */
 const DAY_WEEK = /^(?:the )?((?:mon|tues|wednes|thurs|fri|satur|sun)day) week\b/i
+/** "To find out if the slip is free on 12 June": when that is so, and not by when it is asked. */
+const ASIDE = /\s(?:if|whether|what|why|how|who (?:can|could|will|would)) [^.,;:]{2,76}\s$/
 const LEAD_ALONE = /^(?:by|before|until|till|due)\s+(?:the\s+)?/i
 const MOST = 8
 /** Characters of an action that are looked at. */
@@ -48,6 +50,11 @@ export function dueIn(text: string, days: Days): string | null {
   // "A visit on 14 June – by 16 May": what says outright by when comes first.
   const weak = hits.filter(([lead]) => WEAK.test(lead))
   for (const hit of [...hits.filter((each) => !weak.includes(each)), ...weak]) {
+    if (
+      /^(?:on|for)\b/i.test(hit[0]) &&
+      ASIDE.test(text.slice(Math.max(0, hit.index - 80), hit.index))
+    )
+      continue
     const start = hit.index + hit[0].length
     const day = dayAt(text.slice(start, start + 60), days, WEAK.test(hit[0]) ? hit[0] : "")
     if (day) return day
@@ -69,7 +76,7 @@ export function dueIn(text: string, days: Days): string | null {
   const alone = own ? dayAt(own, days, "") : null
   if (alone) return alone
   const tail =
-    /[([]([^()[\]]{3,40})[)\]][.\s]*$|(?:\s[–—-]{1,2}|[,;|]|:(?=\s))\s*([^,;|–—]{3,30})$/.exec(
+    /[([]([^()[\]]{3,40})[)\]][.\s]*$|(?:\s(?:[–—-]{1,2}|[→▶►▸»])|[,;|]|:(?=\s))\s*([^,;|–—→▶►▸»]{3,30})$/.exec(
       text.slice(-60),
     )
   const last = tail?.[1] ?? tail?.[2]
