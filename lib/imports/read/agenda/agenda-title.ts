@@ -24,9 +24,9 @@ const ONLY_SPAN = new RegExp(`^${SPAN}${ZONE}$`, "i")
 const BRACKETS = /\s?(?:\(([^()]{1,100})\)|\[([^[\]]{1,100})\])$/
 const PRESENTED =
   /(?:\s[–—-]|[,;.|])?\s+(?:(?:presenters?|speakers?|leads?|rapporteurs?)\s?:|(?:presented|led|introduced|facilitated|moderated|chaired) by:?)\s+(\S.{1,80})$/i
-/** "(N 371)", "(doc. 12)", "(CTL/C/31/1)", "(14:20)": a paper that belongs to the item, or its place in a recording. */
+/** "(N 371)", "(doc. 12)", "(agenda item 2)", "(CTL/C/31/1)", "(14:20)": a paper that belongs to the item, or its place in a recording. */
 const DOCUMENT =
-  /^(?:(?:N|docs?|documents?|papers?|ref|annex|appendix|attachment|encl(?:osure)?|items?|pp?|pages?|slides?|tab)\.?\s?(?:no\.?\s?)?[\p{L}\d]{0,6}[./-]?\d[\w./, -]{0,30}|\p{Lu}{1,8}(?:\/[\p{Lu}\d.-]{1,12}){1,6}(?:\s?(?:and|,)\s.{1,60})?|(?:\d{1,2}:)?\d{1,2}:\d{2})$/iu
+  /^(?:(?:N|docs?|documents?|papers?|ref|annex|appendix|attachment|encl(?:osure)?|(?:agenda )?items?|pp?|pages?|slides?|tab)\.?\s?(?:no\.?\s?)?[\p{L}\d]{0,6}[./-]?\d[\w./, -]{0,30}|\p{Lu}{1,8}(?:\/[\p{Lu}\d.-]{1,12}){1,6}(?:\s?(?:and|,)\s.{1,60})?|(?:\d{1,2}:)?\d{1,2}:\d{2})$/iu
 const LABEL =
   /^(?:(?:presenters?|speakers?|leads?|rapporteurs?|presented by|led by|introduced by|with|by)\s?:?\s+)/i
 const EVERYBODY =
@@ -137,6 +137,9 @@ function takeOff(text: string, timed: boolean): Taken | null {
   const column = /\S(\s{3,}(\p{Lu}\S.{1,50}))$/u.exec(text)
   if (column?.[1] && column[2] && !/\s{2}/.test(column[2]) && isPeople(column[2]))
     return { at: column.index + 1, presenter: column[2], minutes: null }
+  const short = /\S(\s{3,}(\p{Lu}{2,4}(?:[/&,+]\s?\p{Lu}{2,4}){0,2}))$/u.exec(text)
+  if (short?.[1] && short[2] && /\p{Ll}/u.test(text))
+    return { at: short.index + 1, presenter: short[2], minutes: null }
   const dashed = /\s[–—-]\s(\p{Lu}\S{1,30}(?: \S{1,30}){1,3})$/u.exec(text)?.[1]
   // "22/00602/ADV – Ring Road Roundabouts": a reference alone is no title.
   const worded = /(?:^|\s)[^\s\d]*\p{L}[^\s\d]*\s/u.test(text.slice(0, -(dashed?.length ?? 0)))

@@ -6,14 +6,14 @@ const BARE =
   /^(?:(?:§\s?)?(\d{1,3})|\[(\d{1,3})\])[\s\u00a0]{1,12}(?=[\p{Lu}"“])(?!(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)/iu
 /** "22/31 Apologies", "31/2022 Apologies": the count within a year. */
 const YEARLY =
-  /^(?:(?:[Ii]tem|ITEM|[Mm]inute|MINUTE|[Mm]in\.?|MIN\.?|[Pp]oint)\s(?:[Nn]o\.?\s)?)?(\d{1,4})\s?[/-]\s?(\d{1,4})[.:)]?\s{1,4}(?=[\p{Lu}"“])/u
+  /^(?:(?:[Ii]tem|ITEM|[Mm]inute|MINUTE|[Mm]in\.?|MIN\.?|[Pp]oint)\s(?:[Nn]o\.?\s)?)?(\d{1,4})\s?[/-]\s?(\d{1,4})(?:[.:)]|\s\|)?\s{1,4}(?=[\p{Lu}"“])/u
 const BELOW = /^\.(\d{1,2})[.:)]?\s{1,8}(?=[\p{Lu}"“])/u
 /** So many in a row, from 1 on, that it is no accident. */
 const LEAST = 3
 
 type Numbered = { line: Line; length: number; marker: Marker; value: number }
-/** "a   Morning news", "A  Winter in figures": a letter with a gap behind it. */
-const LETTER = /^([a-zA-Z])\s{2,8}(?=[\p{Lu}\d"“])/u
+/** "a   Morning news", "[A] Winter in figures": a letter with a gap behind it, or between brackets. */
+const LETTER = /^(?:([a-zA-Z])\s{2,8}|\[([a-zA-Z])\]\s{1,4})(?=[\p{Lu}\d"“])/u
 
 /**
  * Gives their numbers to lines that are numbered without a full stop ("1 Introduction", "[1] Introduction") or within a
@@ -75,13 +75,14 @@ function chainsOf(lines: readonly Line[], from: "a" | "A"): Numbered[][] {
   const chains: Numbered[][] = []
   for (const line of lines) {
     const match = isOther(line) ? null : LETTER.exec(line.words.text.slice(0, 20))
-    if (!match?.[1] || (from === "A" && !line.gap)) continue
-    const value = match[1].charCodeAt(0) - from.charCodeAt(0) + 1
+    const letter = match?.[1] ?? match?.[2]
+    if (!match || !letter || (from === "A" && !line.gap && match[1])) continue
+    const value = letter.charCodeAt(0) - from.charCodeAt(0) + 1
     if (value < 1 || value > 26) continue
     if (value === 1) chains.push([])
     const chain = chains.at(-1)
     if (chain && value === chain.length + 1) {
-      const marker = { text: match[1], form: "letter" as const }
+      const marker = { text: letter, form: "letter" as const }
       chain.push({ line, length: match[0].length, marker, value })
     }
   }
@@ -95,7 +96,8 @@ function numberOf(line: Line): (Omit<Numbered, "line"> & { section: boolean }) |
   const count = match?.[1] ?? match?.[2]
   if (!match || !count) return null
   const marker = { text: count, form: "number" as const }
-  const section = match[0].startsWith("§")
+  // "31   Minutes" behind a wide gap may go on from the meeting before, as "§ 31" may.
+  const section = match[0].startsWith("§") || (line.gap && /\s{2,}$/.test(match[0]))
   return { value: Number(count), length: match[0].length, marker, section }
 }
 

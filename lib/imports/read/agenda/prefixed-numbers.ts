@@ -72,6 +72,8 @@ function withLetters(lines: readonly Line[]): ReadonlyMap<Line, Line> {
 
 function prefixOf(line: Line): Found | null {
   const text = line.whole.text.slice(0, 60)
+  // "B.1 Ana presented" counts below the item "B".
+  if (line.marker?.form === "dotted") return null
   if (line.bullet || line.quote || line.whole.text.length > 160) return null
   const [all = "", prefix = "", written = ""] = PREFIXED.exec(text) ?? []
   if (!prefix || OTHERS.test(prefix)) return null

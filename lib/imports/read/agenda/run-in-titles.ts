@@ -9,9 +9,14 @@ import { type Rich, sliceRich, trimRich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
 
 /** What divides a title from the text that runs on behind it. */
+const COLON = /^([\p{Lu}"“][^:;.!?]{2,60}?)\s?:\s+(?=[\p{Lu}\d"“])/u
+const STOP = /^([\p{Lu}"“][^:;.!?]{2,60}?)\.\s+(?=[\p{Lu}\d"“])/u
+/** "MILK PRICE. - The manager reported", "Store.– Two keys": nothing but a title stands so. */
+const STOP_AND_DASH = /^([\p{Lu}"“][^:;.!?]{2,60}?)\.\s?[–—-]{1,2}\s{0,3}(?=[\p{Lu}\d"“])/u
 const FORMS: readonly RegExp[] = [
-  /^([\p{Lu}"“][^:;.!?]{2,60}?)\s?:\s+(?=[\p{Lu}\d"“])/u,
-  /^([\p{Lu}"“][^:;.!?]{2,60}?)\.\s+(?=[\p{Lu}\d"“])/u,
+  STOP_AND_DASH,
+  COLON,
+  STOP,
   /^([\p{Lu}"“][^:;.!?–—]{2,60}?)\s[–—-]{1,2}\s+(?=[\p{Lu}\d"“])/u,
 ]
 /** So many of one form that it is how this report sets its headings. */
@@ -40,8 +45,9 @@ type Front = { line: Line; title: string; length: number }
 export function withRunInTitles(lines: readonly Line[]): Line[] {
   if (hasHeadings(lines)) return [...lines]
   const told = wordsOfLists(lines)
+  const alone = new Set(lines.map(({ words: { text } }) => text.slice(0, LONGEST_ENTRY)))
   for (const form of [...FORMS, null]) {
-    const fronts = lines.flatMap((line) => frontOf(line, form) ?? [])
+    const fronts = lines.flatMap((line) => frontOf(line, form, alone) ?? [])
     const titles = new Set(fronts.map(({ title }) => plainCase(title)))
     const long = fronts.filter(({ line, length }) => line.words.text.length - length >= 20)
     const clear =
@@ -51,7 +57,7 @@ export function withRunInTitles(lines: readonly Line[]): Line[] {
       fronts.length < LEAST ||
       long.length < LEAST - 1 ||
       titles.size < fronts.length ||
-      (clear * 2 < fronts.length && !countOn(fronts))
+      (clear * 2 < fronts.length && form !== STOP_AND_DASH && !countOn(fronts))
     )
       continue
     const taken = new Map(fronts.map((front) => [front.line, front]))
@@ -111,18 +117,23 @@ function hasHeadings(lines: readonly Line[]): boolean {
   return marked > 1 || alone >= LEAST || agenda
 }
 
-/** The title in front of a paragraph, with where the text behind it begins; null for any other line. */
-function frontOf(line: Line, form: RegExp | null): Front | null {
+/**
+ * The title in front of a paragraph, with where the text behind it begins; null for any other line. `alone`: what
+ * stands on lines of its own, as the titles of an agenda do: what comes again is one, whatever its words.
+ */
+function frontOf(line: Line, form: RegExp | null, alone: ReadonlySet<string>): Front | null {
   const { gap, bullet, quote, level, ticked, front } = line
   if (!gap || bullet || quote || level > 0 || ticked !== null || front) return null
   const match = form ? form.exec(line.words.text.slice(0, 100)) : boldFront(line.words)
   const title = match?.[1]?.trim() ?? ""
-  if (!match || title.split(/\s+/).length > 8 || SAYS.test(title) || TOLD.test(title)) return null
+  if (!match) return null
+  const isLong = title.split(/\s+/).length > 8 || SAYS.test(title) || TOLD.test(title)
+  if (isLong && !alone.has(title)) return null
   if (startsOutcome(line.words.text) || turnOf(line.words.text, "titled")) return null
   // "3. Minutes. Those of the last meeting …": between a number and a full stop such a word is a title.
-  const labelled = form !== FORMS[1] || line.marker?.form !== "number"
+  const labelled = form !== STOP || line.marker?.form !== "number"
   if (labelled && (LABELS.test(title) || officeLabel(`${title}: x`))) return null
-  const listed = form === FORMS[0] && peopleHeading(`${title}: x`) !== null
+  const listed = form === COLON && peopleHeading(`${title}: x`) !== null
   return listed ? null : { line, title, length: match[0].length }
 }
 

@@ -51,6 +51,8 @@ function unfold(table: readonly Line[]): Line[] {
     else rows.at(-1)?.push(line)
   }
   const filled = rows.filter((row) => row.length > 0)
+  if (isLineByLine(filled, edges))
+    return filled.flat().map((line, index) => ({ ...line, gap: index === 0 }))
   const [head] = filled
   const labels = head ? cellsOf(head, edges).map((cell) => joinRich(cell).text.toLowerCase()) : []
   const titles = labels.findIndex((label) =>
@@ -63,6 +65,13 @@ function unfold(table: readonly Line[]): Line[] {
     if (named && index === 0) return row.map((line) => ({ ...line, place: true as const }))
     return rowOf(row, { tasks, titles, edges })
   })
+}
+
+/** Below the head alone a border leaves every line a row, where each has its first cell: a table as others are. */
+function isLineByLine(rows: readonly Line[][], edges: boolean): boolean {
+  const [head, body] = rows
+  if (!edges || rows.length !== 2 || head?.length !== 1 || !body || body.length < 2) return false
+  return body.every((line) => cellsOf([line], edges)[0]?.[0]?.text)
 }
 
 type Columns = { tasks: number; titles: number; edges: boolean }

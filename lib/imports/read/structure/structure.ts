@@ -29,7 +29,7 @@ export function structureOf(lines: readonly Line[], locate: Locator): Structure 
   for (const list of isCarried(announced, carried) ? [] : printedIn(lines)) {
     const structure = laidOut(lines, locate, { list })
     if (listedIn(structure) < listed || filled(structure) < MOST_FILLED) continue
-    const other = carries(structure)
+    const other = carries(structure) + (isWholeItem(list, announced) ? 2 * CLEARLY : 0)
     if (other > best.carried) best = { structure, carried: other }
   }
   if (carried >= WEAK) {
@@ -44,6 +44,16 @@ export function structureOf(lines: readonly Line[], locate: Locator): Structure 
     if (other > best.carried) best = { structure, carried: other }
   }
   return best.structure
+}
+
+/** Whether a list is all that stands on what was taken for an item, as "Today's list" above the agenda. */
+function isWholeItem(list: ReadonlySet<Line>, { placed, discussion }: Structure): boolean {
+  const isHead = (at: number) => {
+    const line = placed[at]?.line
+    return line !== undefined && (discussion.assigned.get(line)?.heading ?? 0) > 0
+  }
+  const first = placed.findIndex(({ line }) => list.has(line))
+  return isHead(first - 1) && isHead(placed.findLastIndex(({ line }) => list.has(line)) + 1)
 }
 
 /** Whether a printed agenda comes again below: no other list is asked then. */
