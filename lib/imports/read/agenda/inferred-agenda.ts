@@ -3,7 +3,7 @@ import type { ReadItem } from "../model"
 import { paragraphFrom } from "../text/paragraph"
 import type { Line } from "../text/shape"
 import type { Locator } from "../text/source"
-import { withoutMeeting } from "./about-the-meeting"
+import { behindPeople, withoutMeeting } from "./about-the-meeting"
 import { buildAgenda } from "./agenda"
 import { AgendaReader, markerValue } from "./agenda-lines"
 import { bareHeadings, withTitlesOfParts } from "./bare-groups"
@@ -13,6 +13,7 @@ import { bulletHeadings } from "./bullet-heads"
 import { withoutClosingSigns } from "./closing-signs"
 import { belowBare, isDayAlone } from "./lettered-parts"
 import { itemHeadings } from "./section-headings"
+import { titledParts } from "./titled-parts"
 import { letterTitle, runInTitle, runInTopic, SAYS, titledParagraphs } from "./titles-in-front"
 import { looksLikeHeading } from "./topics"
 
@@ -32,7 +33,10 @@ export function inferAgenda(
     spine.size > 0
       ? lines.filter((line) => spine.has(line))
       : headingsAmong(withoutClosingSigns(lines))
-  const items = buildAgenda(readerOf(withoutMeeting(headings)).entries, locate)
+  const items = buildAgenda(
+    readerOf(behindPeople(withoutMeeting(headings), placed)).entries,
+    locate,
+  )
   for (const item of items) item.how = "inferred"
   return items
 }
@@ -121,10 +125,14 @@ function withLetters(marked: readonly Line[], numbered: readonly Line[], all: re
   const letters = numbered.filter((line) => line.level === 0 && line.marker?.form === "letter")
   const lettered = letters[0]?.marker?.text.toLowerCase() === "a" ? letters : []
   const counted = countedBelow(marked, numbered, all)
-  const both = new Set([...marked, ...lettered, ...counted])
+  const parts = lettered.length + counted.size > 0 ? null : titledParts(new Set(marked), all)
+  const both = new Set([...marked, ...lettered, ...counted, ...(parts?.keys() ?? [])])
   return all
     .filter((line) => both.has(line))
-    .map((line) => (counted.has(line) ? { ...line, indent: line.indent + 4 } : line))
+    .map((line) => {
+      const below = counted.has(line) || parts?.has(line)
+      return below ? { ...(parts?.get(line) ?? line), indent: line.indent + 4 } : line
+    })
 }
 
 /** "1. Circulation" and "2. Courier" below "## Director's report": at least two, each alone above its text. */

@@ -75,9 +75,8 @@ function listFrom(lines: readonly Line[], index: number): Line[] {
   return list
 }
 
-function isTitle({ words: { text }, ticked, task, outcome, quote }: Line): boolean {
+function isTitle({ words: { text }, task, outcome, quote }: Line): boolean {
   return (
-    ticked === null &&
     !(task || outcome || quote) &&
     text.length <= LONGEST &&
     /\p{L}{3}|\p{Lu}\.\p{Lu}\./u.test(text) &&

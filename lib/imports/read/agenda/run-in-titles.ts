@@ -45,7 +45,9 @@ type Front = { line: Line; title: string; length: number }
 export function withRunInTitles(lines: readonly Line[]): Line[] {
   if (hasHeadings(lines)) return [...lines]
   const told = wordsOfLists(lines)
-  const alone = new Set(lines.map(({ words: { text } }) => text.slice(0, LONGEST_ENTRY)))
+  const alone = new Set(
+    lines.map(({ words: { text } }) => text.slice(0, LONGEST_ENTRY).toLowerCase()),
+  )
   for (const form of [...FORMS, null]) {
     const fronts = lines.flatMap((line) => frontOf(line, form, alone) ?? [])
     const titles = new Set(fronts.map(({ title }) => plainCase(title)))
@@ -65,11 +67,7 @@ export function withRunInTitles(lines: readonly Line[]): Line[] {
     return lines.flatMap((line) => {
       const front = taken.get(line)
       // "2) Matters arising:" among them, with its text below.
-      return front
-        ? parted(line, front)
-        : isBetween(line, numbers)
-          ? [{ ...line, level: LEVEL }]
-          : [line]
+      return front ? parted(line, front) : (between(line, numbers, form) ?? [line])
     })
   }
   return [...lines]
@@ -89,16 +87,27 @@ function countOn(fronts: readonly Front[]): boolean {
   return rising && names * 2 < fronts.length
 }
 
-/** A number that is missing among the others, in front of a short title. */
-function isBetween(
-  { marker, gap, bullet, level, words: { text } }: Line,
+/** "Presentation: the new act. Ana explained it": between its neighbours a title may have a colon. */
+const LOOSE = /^([\p{Lu}"“][^.;!?]{2,80}?)\.\s+(?=[\p{Lu}\d"“])/u
+
+/** A number that is missing among the others, in front of a title alone, with or without its full stop, or of its text. */
+function between(
+  line: Line,
   numbers: ReadonlySet<string | undefined>,
-) {
+  form: RegExp | null,
+): Line[] | null {
+  const { marker, gap, bullet, level, words } = line
   if (marker?.form !== "number" || !gap || bullet || level > 0 || numbers.has(marker.text))
-    return false
+    return null
   const [before, after] = [Number(marker.text) - 1, Number(marker.text) + 1]
-  const beside = numbers.has(String(before)) && numbers.has(String(after))
-  return beside && text.length <= 60 && !/[.!?;,]$|[:.]\s/.test(text)
+  if (!numbers.has(String(before)) || !numbers.has(String(after))) return null
+  const { text } = words
+  const [all, title = ""] = (form === STOP && LOOSE.exec(text.slice(0, 100))) || []
+  if (all && !SAYS.test(title)) return parted(line, { line, title, length: all.length })
+  if (text.length > 60 || /[!?;,]$|[:.]\s/.test(text) || (text.endsWith(".") && SAYS.test(text)))
+    return null
+  const end = text.endsWith(".") ? text.length - 1 : text.length
+  return [{ ...line, level: LEVEL, words: sliceRich(words, 0, end) }]
 }
 
 /** Whether a report sets headings in another way: marked, numbered or alone above their text. */
@@ -128,7 +137,7 @@ function frontOf(line: Line, form: RegExp | null, alone: ReadonlySet<string>): F
   const title = match?.[1]?.trim() ?? ""
   if (!match) return null
   const isLong = title.split(/\s+/).length > 8 || SAYS.test(title) || TOLD.test(title)
-  if (isLong && !alone.has(title)) return null
+  if (isLong && !alone.has(title.toLowerCase())) return null
   if (startsOutcome(line.words.text) || turnOf(line.words.text, "titled")) return null
   // "3. Minutes. Those of the last meeting …": between a number and a full stop such a word is a title.
   const labelled = form !== STOP || line.marker?.form !== "number"

@@ -7,12 +7,12 @@ const COLUMNS = {
   title:
     /^(?:agenda(?: items?| points?)?|items?|topics?|subjects?|points?|headings?|(?:matters?|business|items?|topics?)(?: (?:taken up|discussed|arising|considered))?|sujets?|traktand(?:um|en)|thema)$/i,
   notes:
-    /^(?:(?:summary of|main|key) )?(?:discussions?|deliberations?|notes?|minutes?|proceedings|remarks|comments|details|record|narrative|débats|diskussion|desarrollo)(?:(?: ?[/&,] ?| and )[\p{L}, ]{3,30})?$|^what (?:was said|we said|was discussed|happened)$/iu,
+    /^(?:(?:summary of|main|key) )?(?:discussions?|deliberations?|notes?|minutes?|proceedings|remarks|comments|details|record|narrative|débats|diskussion|desarrollo)(?:(?: ?[/&,] ?| and )[\p{L}, ]{3,30})?$|^(?:what (?:was|we) said|said|what (?:was discussed|happened)|who said what)$/iu,
   task: /^(?:actions?(?: (?:required|points?|items?|agreed|to take|by))?|(?:what is |what['’]s )?to be done|tasks?|to[- ]?dos?|follow[- ]?ups?|what next|next steps?)$/i,
   decision:
     /^(?:decisions?|resolutions?|agreements?|resolved|agreed)(?: (?:taken|made|reached))?$/iu,
   outcome:
-    /^(?:decisions?|outcomes?|resolutions?|conclusions?|results?)(?:(?: ?[/&,] ?| and )[\p{L}, ]{3,30})?$/iu,
+    /^what (?:came|became) of it$|^(?:decisions?|outcomes?|resolutions?|conclusions?|results?)(?:(?: ?[/&,] ?| and )[\p{L}, ]{3,30})?$/iu,
   owner:
     /^(?:who|whom|by whom|responsible|responsibility|owners?|by|lead|person(?:s|\/s|\(s\))?(?: (?:in charge|responsible))?|in charge)$/i,
   due: /^(?:when|by when|until|due(?: date)?|deadline|date|time ?frame|timeline|target(?: date)?)$/i,

@@ -14,6 +14,8 @@ const CLEARLY = 0.1
 const GOOD = 0.7
 /** Of a printed list so many entries have to come again: others are lists of something else. */
 const MOST_FILLED = 0.6
+/** So much less may be carried where a list is all that stands on an item. */
+const WHOLE = 0.4
 /** So much of the lists of people has to be left by whatever is taken instead. */
 const MOST_LISTED = 0.75
 
@@ -29,7 +31,7 @@ export function structureOf(lines: readonly Line[], locate: Locator): Structure 
   for (const list of isCarried(announced, carried) ? [] : printedIn(lines)) {
     const structure = laidOut(lines, locate, { list })
     if (listedIn(structure) < listed || filled(structure) < MOST_FILLED) continue
-    const other = carries(structure) + (isWholeItem(list, announced) ? 2 * CLEARLY : 0)
+    const other = carries(structure) + (isWholeItem(list, announced) ? WHOLE : 0)
     if (other > best.carried) best = { structure, carried: other }
   }
   if (carried >= WEAK) {
@@ -53,6 +55,8 @@ function isWholeItem(list: ReadonlySet<Line>, { placed, discussion }: Structure)
     return line !== undefined && (discussion.assigned.get(line)?.heading ?? 0) > 0
   }
   const first = placed.findIndex(({ line }) => list.has(line))
+  // "2. Lamps" above a list is an item, and the list what was said on it.
+  if (placed[first - 1]?.line.marker) return false
   return isHead(first - 1) && isHead(placed.findLastIndex(({ line }) => list.has(line)) + 1)
 }
 

@@ -128,6 +128,9 @@ export function shapeOf(
   const torn = !base.gap && level === 0 && !bullet && /^\p{Ll}{4,8}\s/u.test(rest.text)
   const marker = torn ? null : markerOf(rest.text)
   if (marker) rest = trimRich(sliceRich(rest, marker.length))
+  // "2. Agenda Item No. 1: Fees": the number of the item, behind that of the paragraph.
+  const inner = marker && /^(?:agenda )?item\b/i.test(rest.text) ? markerOf(rest.text) : null
+  if (inner) rest = trimRich(sliceRich(rest, inner.length))
   // "1. [x] Budget": the box may stand behind the number.
   const behind = marker && !box ? BOX.exec(rest.text) : null
   if (behind) rest = sliceRich(rest, behind[0].length)
@@ -137,7 +140,7 @@ export function shapeOf(
     quote,
     bullet,
     ticked,
-    marker: marker?.marker ?? null,
+    marker: (inner ?? marker)?.marker ?? null,
     words: rest,
     whole,
   }
