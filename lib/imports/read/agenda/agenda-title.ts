@@ -26,7 +26,7 @@ const PRESENTED =
   /(?:\s[–—-]|[,;.|])?\s+(?:(?:presenters?|speakers?|leads?|rapporteurs?)\s?:|(?:presented|led|introduced|facilitated|moderated|chaired) by:?)\s+(\S.{1,80})$/i
 /** "(N 371)", "(doc. 12)", "(agenda item 2)", "(CTL/C/31/1)", "(14:20)": a paper that belongs to the item, or its place in a recording. */
 const DOCUMENT =
-  /^(?:(?:N|docs?|documents?|papers?|ref|annex|appendix|attachment|encl(?:osure)?|(?:agenda )?items?|pp?|pages?|slides?|tab)\.?\s?(?:no\.?\s?)?[\p{L}\d]{0,6}[./-]?\d[\w./, -]{0,30}|\p{Lu}{1,8}(?:\/[\p{Lu}\d.-]{1,12}){1,6}(?:\s?(?:and|,)\s.{1,60})?|(?:\d{1,2}:)?\d{1,2}:\d{2})$/iu
+  /^(?:(?:N|docs?|documents?|papers?|ref|annex|appendix|attachment|encl(?:osure)?|(?:agenda )?items?|pp?|pages?|slides?|tab)\.?\s?(?:no\.?\s?)?[\p{L}\d]{0,6}[./-]?\d[\w./, -]{0,30}|\p{Lu}[\p{Lu}\d]{0,7}(?:\/[\p{Lu}\d.-]{1,12}){1,6}(?:\s?(?:and|,)\s.{1,60})?|(?:\d{1,2}:)?\d{1,2}:\d{2})$/iu
 const LABEL =
   /^(?:(?:presenters?|speakers?|leads?|rapporteurs?|presented by|led by|introduced by|with|by)\s?:?\s+)/i
 const EVERYBODY =
@@ -122,8 +122,8 @@ function takeOff(text: string, timed: boolean): Taken | null {
   if (brackets) {
     // "(ANONYMOUS LETTERS)" in a title that is all in capitals is nobody.
     const inside = (brackets[1] ?? brackets[2] ?? "").trim()
-    if (!MINUTES.test(inside) && /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u.test(brackets[0].slice(0, 110)))
-      return null
+    const isOther = MINUTES.test(inside) || DOCUMENT.test(inside)
+    if (!isOther && /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u.test(brackets[0].slice(0, 110))) return null
     // "Vice-President (Sport)": what an office is for, and nobody.
     const office = plainCase(/(\S+)$/.exec(text.slice(0, brackets.index))?.[1] ?? "")
     if (brackets[1] && ROLE_WORDS.has(office) && !/[\s\d,]/.test(inside)) return null
@@ -167,6 +167,9 @@ function readBrackets(inner: string): Omit<Taken, "at"> | null {
   const people: string[] = []
   let minutes: number | null = null
   if (DOCUMENT.test(inner)) return { presenter: null, minutes: null }
+  // "(0:02 – 0:21)": where it is found in the recording, or when it was taken.
+  const whole = ONLY_SPAN.exec(inner)
+  if (whole) return { presenter: null, minutes: lengthOf(whole[1], whole[2]) }
   const parts = inner.split(/[,;/]|\s[–—-]\s/).map((part) => part.trim())
   const timed = parts.some((part) => MINUTES.test(part) || ONLY_SPAN.test(part))
   for (const bare of parts) {

@@ -40,6 +40,11 @@ describe("what stands behind titles", () => {
     expect(itemsOf(numbered)).toEqual(all)
   })
 
+  test("where it is found in a recording, and the paper on it", () => {
+    const text = `## Lamps (0:02 – 0:21)\n\n${LAMPS}\n\n## Pier [L2/SYM/19-144]\n\n${PIER}\n\n## Fees (0:33 – 0:41)\n\nNo news.\n`
+    expect(itemsOf(text)).toEqual(all)
+  })
+
   test("the number of the meeting is a part of them", () => {
     const text = `1. Minutes of meeting #111\n\nThey were approved.\n\n2. Pier\n\n${PIER}\n`
     expect(itemsOf(text)).toEqual(["Minutes of meeting #111: discussed", "Pier: discussed"])
