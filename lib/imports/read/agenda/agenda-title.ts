@@ -122,7 +122,7 @@ function takeOff(text: string, timed: boolean): Taken | null {
   if (brackets) {
     // "(ANONYMOUS LETTERS)" in a title that is all in capitals is nobody.
     const inside = (brackets[1] ?? brackets[2] ?? "").trim()
-    const isOther = MINUTES.test(inside) || DOCUMENT.test(inside)
+    const isOther = MINUTES.test(inside) || (/\d/.test(inside) && DOCUMENT.test(inside))
     if (!isOther && /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u.test(brackets[0].slice(0, 110))) return null
     // "Vice-President (Sport)": what an office is for, and nobody.
     const office = plainCase(/(\S+)$/.exec(text.slice(0, brackets.index))?.[1] ?? "")
