@@ -55,6 +55,21 @@ describe("a mail", () => {
     expect(await textOf(coded)).toContain("café “now”")
   })
 
+  test("is its plain text where the HTML has paragraphs alone", async () => {
+    const plain = "A. Lamps\r\nBen counted them.\r\nAna sold one.\r\n"
+    const html = "<p>A. Lamps\r\nBen counted them.\r\nAna sold one.</p>"
+    const text = await textOf(alternative(["text/plain", plain], ["text/html", html]))
+    expect(text).toContain("A. Lamps\nBen counted them.\nAna sold one.\n")
+  })
+
+  test("keeps the paragraphs apart where a space stands in front of an empty line by chance", async () => {
+    const flowed = mail(
+      "Subject: Call\r\nContent-Type: text/plain; charset=utf-8; format=flowed",
+      "1. Lamps\r\n\r\nThe lamp \r\nwas out. \r\n\r\n2. Pier\r\n",
+    )
+    expect(await textOf(flowed)).toContain("The lamp was out.\n\n2. Pier\n")
+  })
+
   test("names what is attached", async () => {
     const attached = mail(
       "Subject: Call\r\nContent-Type: multipart/mixed; boundary=b",

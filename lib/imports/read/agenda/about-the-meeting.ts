@@ -1,4 +1,6 @@
 import { namesMeeting } from "../likelihood"
+import type { PlacedLine } from "../lines/placed-line"
+import { behindHead } from "../spine/behind-head"
 import type { Line } from "../text/shape"
 import { findDays } from "../times/calendar"
 import { isDayAlone } from "./lettered-parts"
@@ -49,3 +51,22 @@ export function isAboutTheMeeting({ marker, words: { text } }: Line): boolean {
 
 const WEEKDAY =
   /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$|^(?:day|on|the|at|from|to|until|utc|gmt|ces?t|[ap]m|noon|hours?|h)$/i
+
+/** Without the headings in front below which nothing stands but who was there: "Directors and others". */
+export function behindPeople(headings: readonly Line[], placed: readonly PlacedLine[]): Line[] {
+  const all = placed.map(({ line }) => line)
+  const members = headings.map((line) => ({
+    at: all.findIndex(({ n }) => n === line.n),
+    line,
+    title: line.words.text,
+    whole: line.level > 0,
+  }))
+  const [first] = members
+  return first && isListedOnly(placed, first.at + 1, members[1]?.at ?? 0)
+    ? behindHead(members, all).map(({ line }) => line)
+    : [...headings]
+}
+
+/** Whether people are listed between two places. */
+const isListedOnly = (placed: readonly PlacedLine[], from: number, to: number) =>
+  placed.slice(from, to).some(({ part }) => part === "participants")

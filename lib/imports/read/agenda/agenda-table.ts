@@ -11,7 +11,7 @@ const COLUMNS = {
   title:
     /^(?:agenda(?: items?| points?)?|items?|topics?|subjects?|titles?|points?|descriptions?|what|sujets?|points? de l['’]ordre du jour)$/i,
   presenter:
-    /^(?:presenters?|presented by|leads?|led by|speakers?|who|responsible|owners?|introduced by|facilitators?|intervenants?)$/i,
+    /^(?:presenters?|presented by|leads?|led by|speakers?|who|responsible|owners?|introduced by|rapporteurs?|introduces|in charge|facilitators?|intervenants?)$/i,
   time: /^(?:time|times|minutes|min\.?|mins|duration|when|slot|length|allotted time|durée|heure)$/i,
   /** The papers on an item: nothing is read of them, but the head names one column more. */
   paper:

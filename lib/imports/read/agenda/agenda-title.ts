@@ -24,9 +24,9 @@ const ONLY_SPAN = new RegExp(`^${SPAN}${ZONE}$`, "i")
 const BRACKETS = /\s?(?:\(([^()]{1,100})\)|\[([^[\]]{1,100})\])$/
 const PRESENTED =
   /(?:\s[–—-]|[,;.|])?\s+(?:(?:presenters?|speakers?|leads?|rapporteurs?)\s?:|(?:presented|led|introduced|facilitated|moderated|chaired) by:?)\s+(\S.{1,80})$/i
-/** "(N 371)", "(doc. 12)", "(CTL/C/31/1)", "(14:20)": a paper that belongs to the item, or its place in a recording. */
+/** "(N 371)", "(doc. 12)", "(agenda item 2)", "(CTL/C/31/1)", "(14:20)": a paper that belongs to the item, or its place in a recording. */
 const DOCUMENT =
-  /^(?:(?:N|docs?|documents?|papers?|ref|annex|appendix|attachment|encl(?:osure)?|items?|pp?|pages?|slides?|tab)\.?\s?(?:no\.?\s?)?[\p{L}\d]{0,6}[./-]?\d[\w./, -]{0,30}|\p{Lu}{1,8}(?:\/[\p{Lu}\d.-]{1,12}){1,6}(?:\s?(?:and|,)\s.{1,60})?|(?:\d{1,2}:)?\d{1,2}:\d{2})$/iu
+  /^(?:(?:N|docs?|documents?|papers?|ref|annex|appendix|attachment|encl(?:osure)?|(?:agenda )?items?|pp?|pages?|slides?|tab)\.?\s?(?:no\.?\s?)?[\p{L}\d]{0,6}[./-]?\d[\w./, -]{0,30}|\p{Lu}[\p{Lu}\d]{0,7}(?:\/[\p{Lu}\d.-]{1,12}){1,6}(?:\s?(?:and|,)\s.{1,60})?|(?:\d{1,2}:)?\d{1,2}:\d{2})$/iu
 const LABEL =
   /^(?:(?:presenters?|speakers?|leads?|rapporteurs?|presented by|led by|introduced by|with|by)\s?:?\s+)/i
 const EVERYBODY =
@@ -105,7 +105,7 @@ type Taken = { at: number; presenter: string | null; minutes: number | null }
 function takeOff(text: string, timed: boolean): Taken | null {
   // "Lamps #188 / #151", "Lamps [2]": where the issue or the note to it is found.
   const issue =
-    /\s#\d{3,6}(?:\s?[/,])?$|(?<=[?!"”).])\s#\d{1,2}$|\s?\[\d{1,2}\](?:,\s\p{Ll}[^[\]]{8,100})?$/u.exec(
+    /(?<!\b(?:meeting|call|session|minutes|sitting|no\.?))\s#\d{3,6}(?:\s?[/,])?$|(?<=[?!"”).])\s#\d{1,2}$|\s?\[\d{1,2}\](?:,\s\p{Ll}[^[\]]{8,100})?$/u.exec(
       text,
     )
   if (issue) return { at: issue.index, presenter: null, minutes: null }
@@ -122,8 +122,8 @@ function takeOff(text: string, timed: boolean): Taken | null {
   if (brackets) {
     // "(ANONYMOUS LETTERS)" in a title that is all in capitals is nobody.
     const inside = (brackets[1] ?? brackets[2] ?? "").trim()
-    if (!MINUTES.test(inside) && /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u.test(brackets[0].slice(0, 110)))
-      return null
+    const isOther = MINUTES.test(inside) || (/\d/.test(inside) && DOCUMENT.test(inside))
+    if (!isOther && /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u.test(brackets[0].slice(0, 110))) return null
     // "Vice-President (Sport)": what an office is for, and nobody.
     const office = plainCase(/(\S+)$/.exec(text.slice(0, brackets.index))?.[1] ?? "")
     if (brackets[1] && ROLE_WORDS.has(office) && !/[\s\d,]/.test(inside)) return null
@@ -137,6 +137,9 @@ function takeOff(text: string, timed: boolean): Taken | null {
   const column = /\S(\s{3,}(\p{Lu}\S.{1,50}))$/u.exec(text)
   if (column?.[1] && column[2] && !/\s{2}/.test(column[2]) && isPeople(column[2]))
     return { at: column.index + 1, presenter: column[2], minutes: null }
+  const short = /\S(\s{3,}(\p{Lu}{2,4}(?:[/&,+]\s?\p{Lu}{2,4}){0,2}))$/u.exec(text)
+  if (short?.[1] && short[2] && /\p{Ll}/u.test(text))
+    return { at: short.index + 1, presenter: short[2], minutes: null }
   const dashed = /\s[–—-]\s(\p{Lu}\S{1,30}(?: \S{1,30}){1,3})$/u.exec(text)?.[1]
   // "22/00602/ADV – Ring Road Roundabouts": a reference alone is no title.
   const worded = /(?:^|\s)[^\s\d]*\p{L}[^\s\d]*\s/u.test(text.slice(0, -(dashed?.length ?? 0)))
@@ -164,6 +167,9 @@ function readBrackets(inner: string): Omit<Taken, "at"> | null {
   const people: string[] = []
   let minutes: number | null = null
   if (DOCUMENT.test(inner)) return { presenter: null, minutes: null }
+  // "(0:02 – 0:21)": where it is found in the recording, or when it was taken.
+  const whole = ONLY_SPAN.exec(inner)
+  if (whole) return { presenter: null, minutes: lengthOf(whole[1], whole[2]) }
   const parts = inner.split(/[,;/]|\s[–—-]\s/).map((part) => part.trim())
   const timed = parts.some((part) => MINUTES.test(part) || ONLY_SPAN.test(part))
   for (const bare of parts) {

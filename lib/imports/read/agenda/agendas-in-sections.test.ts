@@ -57,6 +57,29 @@ Items 2 and 3
   expect(itemsOf(text)).toEqual(["Lamps: discussed", "Pier: discussed", "Fees: discussed"])
 })
 
+test("items that are taken together right behind the lists of people", () => {
+  const text = `Draft agenda
+ A. Lamps
+ B. Pier
+ C. Fees
+ D. Boats
+
+Absent: Dora Weiss
+
+Items C and D. Ben Okoro said that the fees for boats are the lowest on the coast.
+
+Item A. Ana Lind presented the new lamps and what they cost.
+
+Item B was not treated.
+`
+  expect(itemsOf(text)).toEqual([
+    "Lamps: discussed",
+    "Pier: not-reached",
+    "Fees: discussed",
+    "Boats: discussed",
+  ])
+})
+
 test("spaces of HTML set an entry further in", () => {
   const text = `**Agenda**
 

@@ -6,7 +6,7 @@ const BARE =
   /^(?:(?:§\s?)?(\d{1,3})|\[(\d{1,3})\])[\s\u00a0]{1,12}(?=[\p{Lu}"“])(?!(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)/iu
 /** "22/31 Apologies", "31/2022 Apologies": the count within a year. */
 const YEARLY =
-  /^(?:(?:[Ii]tem|ITEM|[Mm]inute|MINUTE|[Mm]in\.?|MIN\.?|[Pp]oint)\s(?:[Nn]o\.?\s)?)?(\d{1,4})\s?[/-]\s?(\d{1,4})[.:)]?\s{1,4}(?=[\p{Lu}"“])/u
+  /^(?:(?:[Ii]tem|ITEM|[Mm]inute|MINUTE|[Mm]in\.?|MIN\.?|[Pp]oint)\s(?:[Nn]o\.?\s)?)?(\d{1,4})\s?[/-]\s?(\d{1,4})(?:[.:)]|\s\|)?\s{1,4}(?=[\p{Lu}"“])/u
 const BELOW = /^\.(\d{1,2})[.:)]?\s{1,8}(?=[\p{Lu}"“])/u
 /** So many in a row, from 1 on, that it is no accident. */
 const LEAST = 3
@@ -96,7 +96,8 @@ function numberOf(line: Line): (Omit<Numbered, "line"> & { section: boolean }) |
   const count = match?.[1] ?? match?.[2]
   if (!match || !count) return null
   const marker = { text: count, form: "number" as const }
-  const section = match[0].startsWith("§")
+  // "31   Minutes" behind a wide gap may go on from the meeting before, as "§ 31" may.
+  const section = match[0].startsWith("§") || (line.gap && /\s{2,}$/.test(match[0]))
   return { value: Number(count), length: match[0].length, marker, section }
 }
 

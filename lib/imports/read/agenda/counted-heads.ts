@@ -2,15 +2,26 @@ import { romanValue, wordsValue } from "../text/ordinals"
 import { sliceRich, trimRich } from "../text/rich"
 import type { Line } from "../text/shape"
 
+export const COUNTED_TO_TWELVE =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 const THING = "(?:agenda item|item|topic|point|subject|matter|business|question|punkt|punto|top)"
-const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 const COUNT = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 /** Ways to count items in front of their titles, each with the count in its first group. */
 const FORMS: readonly RegExp[] = [
   // "Item one: Roof".
   new RegExp(`^(?:agenda )?${THING} (${COUNT})\\s?[:.–—-]?\\s{1,4}(?=\\S)`, "iu"),
   // "First item: Roof".
-  new RegExp(`^(${ORDINALS.replaceAll(" ", "|")}) ${THING}\\s?[:.–—-]\\s{1,4}(?=\\S)`, "iu"),
+  new RegExp(
+    `^(${COUNTED_TO_TWELVE.replaceAll(" ", "|")}) ${THING}\\s?[:.–—-]\\s{1,4}(?=\\S)`,
+    "iu",
+  ),
+  // "First: Roof", "SECOND. Roof".
+  new RegExp(
+    `^(${COUNTED_TO_TWELVE.replaceAll(" ", "|")})(?:ly)?\\s?[.:]\\s{1,4}(?=[\\p{Lu}\\d"“])`,
+    "iu",
+  ),
+  // "① Roof", "1st. Ana reported".
+  /^([①-⑳]|\d{1,2}(?:st|nd|rd|th)[.:])\s{0,4}(?=\S)/u,
   // "Zu TOP 1: Roof", "ad 1) Roof".
   new RegExp(
     `^(?:zu|ad|re|on|au|sur) (?:${THING} )?(\\d{1,2})\\s?[).:–—-]{1,2}\\s{1,4}(?=\\S)`,
@@ -72,26 +83,38 @@ function countedByWord(lines: readonly Line[]): Counted[] {
 
 function countOf(line: Line, form: RegExp, index: number): Counted | null {
   const { whole, bullet, quote } = line
-  if (bullet || quote || whole.text.length > (index === 2 ? LONGEST_TEXT : LONGEST)) return null
+  if (bullet || quote || whole.text.length > (index >= 2 && index <= 4 ? LONGEST_TEXT : LONGEST))
+    return null
   const [all, said = ""] = form.exec(whole.text.slice(0, 40)) ?? []
   if (!all) return null
   const value =
     index === 0
       ? wordsValue(said)
-      : index === 1
-        ? ORDINALS.split(" ").indexOf(said.toLowerCase()) + 1
-        : index === 5
+      : index === 1 || index === 2
+        ? COUNTED_TO_TWELVE.split(" ").indexOf(said.toLowerCase()) + 1
+        : index === 7
           ? romanValue(said)
-          : Number(said)
+          : numberIn(said)
   return value ? { line, value, length: all.length } : null
 }
 
-/** Whether they run 1, 2, 3, perhaps once more from the start. */
+/** "12" of "12" and "12th.", and of the number in a circle. */
+export function numberIn(said: string): number {
+  const circled = said.charCodeAt(0) - CIRCLED
+  return circled > 0 ? circled : Number.parseInt(said, 10)
+}
+/** In front of the first number in a circle. */
+const CIRCLED = 0x245f
+
+/** Whether they run 1, 2, 3, perhaps once more from the start, or behind the agenda in another order. */
 function countsOn(found: readonly Counted[]): boolean {
   let last = 0
-  return found.every(({ value }) => {
+  const anew = found.findIndex(({ value }) => {
     const fits = value === last + 1 || value === 1
     last = value
-    return fits
+    return !fits
   })
+  if (anew < 0) return true
+  const first = found.findIndex(({ value }, at) => value !== at + 1)
+  return first >= LEAST && found.slice(first).every(({ value }) => value <= first)
 }

@@ -3,7 +3,7 @@ import type { ReadItem } from "../model"
 import { paragraphFrom } from "../text/paragraph"
 import type { Line } from "../text/shape"
 import type { Locator } from "../text/source"
-import { withoutMeeting } from "./about-the-meeting"
+import { behindPeople, withoutMeeting } from "./about-the-meeting"
 import { buildAgenda } from "./agenda"
 import { AgendaReader, markerValue } from "./agenda-lines"
 import { bareHeadings, withTitlesOfParts } from "./bare-groups"
@@ -13,6 +13,7 @@ import { bulletHeadings } from "./bullet-heads"
 import { withoutClosingSigns } from "./closing-signs"
 import { belowBare, isDayAlone } from "./lettered-parts"
 import { itemHeadings } from "./section-headings"
+import { titledParts } from "./titled-parts"
 import { letterTitle, runInTitle, runInTopic, SAYS, titledParagraphs } from "./titles-in-front"
 import { looksLikeHeading } from "./topics"
 
@@ -28,24 +29,16 @@ export function inferAgenda(
   const lines = placed
     .filter(({ part, head, under, page }) => part === "discussion" && !head && !under && !page)
     .map(({ line }) => line)
-  const people = abovePeople(placed)
   const headings =
     spine.size > 0
       ? lines.filter((line) => spine.has(line))
-      : headingsAmong(withoutClosingSigns(lines.filter((line) => !people.has(line))))
-  const items = buildAgenda(readerOf(withoutMeeting(headings)).entries, locate)
+      : headingsAmong(withoutClosingSigns(lines))
+  const items = buildAgenda(
+    readerOf(behindPeople(withoutMeeting(headings), placed)).entries,
+    locate,
+  )
   for (const item of items) item.how = "inferred"
   return items
-}
-
-/** "Hello (put yourself in)": the first heading, right above those who came. */
-function abovePeople(placed: readonly PlacedLine[]): ReadonlySet<Line> {
-  const first = placed.findIndex(
-    ({ line, part, page }) => part === "discussion" && !page && line.level > 0 && !line.marker,
-  )
-  const found = placed[first]
-  const next = placed[first + 1]?.part
-  return new Set(found && (next === "participants" || next === "regrets") ? [found.line] : [])
 }
 
 function headingsAmong(lines: readonly Line[]): Line[] {
@@ -132,10 +125,14 @@ function withLetters(marked: readonly Line[], numbered: readonly Line[], all: re
   const letters = numbered.filter((line) => line.level === 0 && line.marker?.form === "letter")
   const lettered = letters[0]?.marker?.text.toLowerCase() === "a" ? letters : []
   const counted = countedBelow(marked, numbered, all)
-  const both = new Set([...marked, ...lettered, ...counted])
+  const parts = lettered.length + counted.size > 0 ? null : titledParts(new Set(marked), all)
+  const both = new Set([...marked, ...lettered, ...counted, ...(parts?.keys() ?? [])])
   return all
     .filter((line) => both.has(line))
-    .map((line) => (counted.has(line) ? { ...line, indent: line.indent + 4 } : line))
+    .map((line) => {
+      const below = counted.has(line) || parts?.has(line)
+      return below ? { ...(parts?.get(line) ?? line), indent: line.indent + 4 } : line
+    })
 }
 
 /** "1. Circulation" and "2. Courier" below "## Director's report": at least two, each alone above its text. */

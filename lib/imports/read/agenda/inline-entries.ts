@@ -1,5 +1,6 @@
 import type { Marker } from "../text/shape"
 import { markerValue } from "./agenda-lines"
+import { COUNTED_TO_TWELVE, numberIn } from "./counted-heads"
 
 /** Where an entry of an agenda on one line begins, and the label in front of it, `length` characters long. */
 export type EntryStart = { from: number; marker: Marker | null; length: number }
@@ -12,6 +13,11 @@ const BARE = new RegExp(`(?<=^|[\\s,;.])()${LABEL}([\\])]{1,2}[.:]?|[.:]|\\s[–
 const CALLED = new RegExp(
   `(?<=^|[\\s,;.])(\\p{L}{3,12}\\.?\\s{1,2}(?:no\\.?\\s)?|[#§]\\s?)${LABEL}([\\])]{1,2}[.:]?|[.,:]|\\s[–—-]|)${TITLE}`,
   "gu",
+)
+/** "FIRST, roof. SECOND, fees", "1st: roof. 2nd: fees", "① roof ② fees". */
+const ORDINAL = new RegExp(
+  `(?<=^|[\\s,;.])(${COUNTED_TO_TWELVE.replaceAll(" ", "|")}|\\d{1,2}(?:st|nd|rd|th)|[①-⑳])(?:ly)?(?:[.,:]|\\s[–—-]|(?<=[①-⑳]))${TITLE.replace("{1,3}", "{0,3}")}`,
+  "giu",
 )
 /** "1 Welcome; 2 Sensors": between semicolons a number needs no sign behind it. */
 const COUNTED = /^\s{0,3}(\d{1,2})\s{1,3}(?=\p{L})/u
@@ -29,7 +35,25 @@ export function entryStarts(text: string, lead: number): EntryStart[] {
 /** At labels of one form that count from the first. */
 export function countedStarts(text: string, lead: number): EntryStart[] {
   const [bare, called] = [startsAt(BARE, text, lead), startsAt(CALLED, text, lead)]
-  return called.length > bare.length ? called : bare
+  const ordinal = ordinalStarts(text, lead)
+  const best = called.length > bare.length ? called : bare
+  return ordinal.length > best.length ? ordinal : best
+}
+
+function ordinalStarts(text: string, lead: number): EntryStart[] {
+  const starts: EntryStart[] = []
+  for (const { 0: all, 1: said = "", index } of text.slice(lead).matchAll(ORDINAL)) {
+    if (starts.length === 0 && index > 0) return []
+    const count = starts.length + 1
+    const value = Math.max(
+      COUNTED_TO_TWELVE.split(" ").indexOf(said.toLowerCase()) + 1,
+      numberIn(said) || 0,
+    )
+    if (value !== count) continue
+    const marker = { text: String(count), form: "number" } as const
+    starts.push({ from: lead + index, marker, length: all.length })
+  }
+  return starts
 }
 
 function startsAt(form: RegExp, text: string, lead: number): EntryStart[] {

@@ -70,10 +70,16 @@ function withLetters(lines: readonly Line[]): ReadonlyMap<Line, Line> {
   return found
 }
 
+/** "#### S-1 Temperature": in a heading no gap has to show where the count ends. */
+const HEADED = /^(\p{Lu}{1,4})-(\d{1,3})\s(?=\p{Lu})/u
+
 function prefixOf(line: Line): Found | null {
   const text = line.whole.text.slice(0, 60)
+  // "B.1 Ana presented" counts below the item "B".
+  if (line.marker?.form === "dotted") return null
   if (line.bullet || line.quote || line.whole.text.length > 160) return null
-  const [all = "", prefix = "", written = ""] = PREFIXED.exec(text) ?? []
+  const [all = "", prefix = "", written = ""] =
+    PREFIXED.exec(text) ?? (line.level > 0 ? HEADED.exec(text) : null) ?? []
   if (!prefix || OTHERS.test(prefix)) return null
   return { line, prefix, figures: written.split(/[./-]/).map(Number), length: all.length }
 }

@@ -9,9 +9,14 @@ import { type Rich, sliceRich, trimRich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
 
 /** What divides a title from the text that runs on behind it. */
+const COLON = /^([\p{Lu}"“][^:;.!?]{2,60}?)\s?:\s+(?=[\p{Lu}\d"“])/u
+const STOP = /^([\p{Lu}"“][^:;.!?]{2,60}?)\.\s+(?=[\p{Lu}\d"“])/u
+/** "MILK PRICE. - The manager reported", "Store.– Two keys": nothing but a title stands so. */
+const STOP_AND_DASH = /^([\p{Lu}"“][^:;.!?]{2,60}?)\.\s?[–—-]{1,2}\s{0,3}(?=[\p{Lu}\d"“])/u
 const FORMS: readonly RegExp[] = [
-  /^([\p{Lu}"“][^:;.!?]{2,60}?)\s?:\s+(?=[\p{Lu}\d"“])/u,
-  /^([\p{Lu}"“][^:;.!?]{2,60}?)\.\s+(?=[\p{Lu}\d"“])/u,
+  STOP_AND_DASH,
+  COLON,
+  STOP,
   /^([\p{Lu}"“][^:;.!?–—]{2,60}?)\s[–—-]{1,2}\s+(?=[\p{Lu}\d"“])/u,
 ]
 /** So many of one form that it is how this report sets its headings. */
@@ -40,8 +45,11 @@ type Front = { line: Line; title: string; length: number }
 export function withRunInTitles(lines: readonly Line[]): Line[] {
   if (hasHeadings(lines)) return [...lines]
   const told = wordsOfLists(lines)
+  const alone = new Set(
+    lines.map(({ words: { text } }) => text.slice(0, LONGEST_ENTRY).toLowerCase()),
+  )
   for (const form of [...FORMS, null]) {
-    const fronts = lines.flatMap((line) => frontOf(line, form) ?? [])
+    const fronts = lines.flatMap((line) => frontOf(line, form, alone) ?? [])
     const titles = new Set(fronts.map(({ title }) => plainCase(title)))
     const long = fronts.filter(({ line, length }) => line.words.text.length - length >= 20)
     const clear =
@@ -51,7 +59,7 @@ export function withRunInTitles(lines: readonly Line[]): Line[] {
       fronts.length < LEAST ||
       long.length < LEAST - 1 ||
       titles.size < fronts.length ||
-      (clear * 2 < fronts.length && !countOn(fronts))
+      (clear * 2 < fronts.length && form !== STOP_AND_DASH && !countOn(fronts))
     )
       continue
     const taken = new Map(fronts.map((front) => [front.line, front]))
@@ -59,11 +67,7 @@ export function withRunInTitles(lines: readonly Line[]): Line[] {
     return lines.flatMap((line) => {
       const front = taken.get(line)
       // "2) Matters arising:" among them, with its text below.
-      return front
-        ? parted(line, front)
-        : isBetween(line, numbers)
-          ? [{ ...line, level: LEVEL }]
-          : [line]
+      return front ? parted(line, front) : (between(line, numbers, form) ?? [line])
     })
   }
   return [...lines]
@@ -83,16 +87,27 @@ function countOn(fronts: readonly Front[]): boolean {
   return rising && names * 2 < fronts.length
 }
 
-/** A number that is missing among the others, in front of a short title. */
-function isBetween(
-  { marker, gap, bullet, level, words: { text } }: Line,
+/** "Presentation: the new act. Ana explained it": between its neighbours a title may have a colon. */
+const LOOSE = /^([\p{Lu}"“][^.;!?]{2,80}?)\.\s+(?=[\p{Lu}\d"“])/u
+
+/** A number that is missing among the others, in front of a title alone, with or without its full stop, or of its text. */
+function between(
+  line: Line,
   numbers: ReadonlySet<string | undefined>,
-) {
+  form: RegExp | null,
+): Line[] | null {
+  const { marker, gap, bullet, level, words } = line
   if (marker?.form !== "number" || !gap || bullet || level > 0 || numbers.has(marker.text))
-    return false
+    return null
   const [before, after] = [Number(marker.text) - 1, Number(marker.text) + 1]
-  const beside = numbers.has(String(before)) && numbers.has(String(after))
-  return beside && text.length <= 60 && !/[.!?;,]$|[:.]\s/.test(text)
+  if (!numbers.has(String(before)) || !numbers.has(String(after))) return null
+  const { text } = words
+  const [all, title = ""] = (form === STOP && LOOSE.exec(text.slice(0, 100))) || []
+  if (all && !SAYS.test(title)) return parted(line, { line, title, length: all.length })
+  if (text.length > 60 || /[!?;,]$|[:.]\s/.test(text) || (text.endsWith(".") && SAYS.test(text)))
+    return null
+  const end = text.endsWith(".") ? text.length - 1 : text.length
+  return [{ ...line, level: LEVEL, words: sliceRich(words, 0, end) }]
 }
 
 /** Whether a report sets headings in another way: marked, numbered or alone above their text. */
@@ -111,18 +126,23 @@ function hasHeadings(lines: readonly Line[]): boolean {
   return marked > 1 || alone >= LEAST || agenda
 }
 
-/** The title in front of a paragraph, with where the text behind it begins; null for any other line. */
-function frontOf(line: Line, form: RegExp | null): Front | null {
+/**
+ * The title in front of a paragraph, with where the text behind it begins; null for any other line. `alone`: what
+ * stands on lines of its own, as the titles of an agenda do: what comes again is one, whatever its words.
+ */
+function frontOf(line: Line, form: RegExp | null, alone: ReadonlySet<string>): Front | null {
   const { gap, bullet, quote, level, ticked, front } = line
   if (!gap || bullet || quote || level > 0 || ticked !== null || front) return null
   const match = form ? form.exec(line.words.text.slice(0, 100)) : boldFront(line.words)
   const title = match?.[1]?.trim() ?? ""
-  if (!match || title.split(/\s+/).length > 8 || SAYS.test(title) || TOLD.test(title)) return null
+  if (!match) return null
+  const isLong = title.split(/\s+/).length > 8 || SAYS.test(title) || TOLD.test(title)
+  if (isLong && !alone.has(title.toLowerCase())) return null
   if (startsOutcome(line.words.text) || turnOf(line.words.text, "titled")) return null
   // "3. Minutes. Those of the last meeting …": between a number and a full stop such a word is a title.
-  const labelled = form !== FORMS[1] || line.marker?.form !== "number"
+  const labelled = form !== STOP || line.marker?.form !== "number"
   if (labelled && (LABELS.test(title) || officeLabel(`${title}: x`))) return null
-  const listed = form === FORMS[0] && peopleHeading(`${title}: x`) !== null
+  const listed = form === COLON && peopleHeading(`${title}: x`) !== null
   return listed ? null : { line, title, length: match[0].length }
 }
 

@@ -1,3 +1,5 @@
+import type { Line } from "../text/shape"
+
 const SEVERAL =
   /^(?:(?:[Oo]n|ON|[Rr]e|[Uu]nder|[Tt]o|[Aa]d|[Aa]s to|[Rr]egarding)\s)?(?:(?:[Rr]emaining|[Oo]ther|[Oo]utstanding|[Ff]urther)\s+)?(?:[Aa]genda\s+|AGENDA\s+)?(?:[Ii]tems?|ITEMS?|[Pp]oints?|POINTS?|[Tt]opics?|TOPICS?|(?<=^[Oo]n )\p{Ll}{3,12}s|(?<=^ON )\p{Lu}{3,12}S)\s*\(?((?:\d{1,2}[a-z]?|[IVX]{1,5}|[A-H])(?:\s?(?:-|–|—|to|and|AND|&|,|\/)\s?(?:and\s)?(?:\d{1,2}[a-z]?|[IVX]{1,5}|[A-H]))+)(?![\p{L}\p{N}])\)?\s*[:.–—-]?\s*/u
 const LABEL = "(?:\\d{1,2}(?:\\.\\d{1,2})?[a-z]?|[IVX]{1,5}|[A-H])"
@@ -24,6 +26,11 @@ export function severalInFront(text: string): Labels | null {
   return found(
     SEVERAL.exec(text.slice(0, 160)) ?? SEVERAL_FIRST.exec(front) ?? SEVERAL_LETTERS.exec(front),
   )
+}
+
+/** "Items D and E. Ana reported": a paragraph that begins with what several items are called. */
+export function callsItems({ gap, marker, whole: { text } }: Line): boolean {
+  return gap && !marker && /^\p{L}{2}/u.test(text) && severalInFront(text) !== null
 }
 
 /** Those in front of titles, with nothing between. */

@@ -47,12 +47,12 @@ export function coverageOf(text: string): Coverage | null {
 }
 
 const MISSING =
-  /\b(?:no|none|nobody|nothing|not|absent|absence|away|ill|sick|unable|missing|postpone\p{L}{0,4}|withdr\p{L}{2,5})\b|n['’]t\b/iu
+  /\b(?:no|none|nobody|nothing|not|only (?:that|this|the same|on the) (?:very )?\p{L}{3,9}|too late|absent|absence|away|ill|sick|unable|missing|postpone\p{L}{0,4}|withdr\p{L}{2,5})\b|n['’]t\b/iu
 /** "The Chair noted that no agency had sent any message. The item was deferred …" */
 function isMissing(first: string, second: string): boolean {
   return (
     MISSING.test(first) &&
-    /^(?:(?:the|this) (?:item|point|topic|matter|protocol|paper|proposal|report|application|motion|question|document|draft|subject)|postponed|deferred|tabled|carried over|held over|put off|skipped)\b/i.test(
+    /^(?:(?:(?:consideration|discussion) of )?(?:the|this) (?:item|point|topic|matter|protocol|paper|proposal|report|application|motion|question|document|draft|subject)|postponed|deferred|tabled|carried over|held over|put off|skipped)\b/i.test(
       second,
     ) &&
     isPutOff(second)

@@ -152,7 +152,7 @@ function toldElsewhere(texts: readonly string[]): (item: ReadItem) => Coverage |
 
 /** "before item 3 could be opened", "Point (d) was left for the next meeting", "E was held over": the one that waits. */
 const REFERRED =
-  /\b(?:item|point|topic)\s\(?(\d{1,2}(?:\.\d{1,2})?|[a-h](?=\))|[A-H]|[IVX]{1,5})(?![\p{L}\d])|^([A-H]) (?:was|is) /u
+  /\b(?:[Ii]tem|[Pp]oint|[Tt]opic)\s\(?(\d{1,2}(?:\.\d{1,2})?|[a-h](?=\))|[A-H]|[IVX]{1,5})(?![\p{L}\d])|^([A-H]) (?:was|is) /u
 
 /** "Item 9 was withdrawn", "with item 4(b) taken off": told where the agenda is settled. */
 const DROPPED =

@@ -10,7 +10,7 @@ import { tellsOfMatter, wasDebated } from "./told"
 
 const NOUN =
   "(?:items?|points?|topics?|matters?|questions?|subjects?|discussions?|consideration|presentations?|updates?|talks?)"
-const ITEM = `(?:(?:this|that|it|these|those|they|both|all)(?: (?:one|two|three|remaining|agenda|last))?(?: ${NOUN})?|(?:(?:the|this|that|our|today['’]s) )?(?:remaining |agenda |last |whole |same )?${NOUN}(?: of the agenda| \\d{1,2}(?:\\.\\d)?)?|(?:(?:the|any|further) )?(?:discussions?|consideration) (?:of|on|about) [^.;,]{2,60}?|top \\d{1,2})`
+const ITEM = `(?:(?:this|that|it|these|those|they|both|all)(?: (?:one|two|three|remaining|agenda|last))?(?: ${NOUN})?|(?:(?:the|this|that|our|today['’]s) )?(?:remaining |agenda |last |whole |same )?${NOUN}(?: of the agenda| \\d{1,2}(?:\\.\\d)?| (?:[a-h]|[ivx]{1,4})(?= (?:was|is|were|has)\\b))?|(?:(?:the|any|further) )?(?:discussions?|consideration) (?:of|on|about) [^.;,]{2,60}?|top \\d{1,2})`
 const BE =
   "(?:(?:is|was|were|are|has|have|had|been|being|be|to|will|would|should|could|must|shall|stands?|stays?|therefore|accordingly|then|thus|\\p{Ll}{3,14}ly) ){0,4}"
 const MONTHS =
@@ -56,7 +56,7 @@ const SURE: readonly RegExp[] = [
   `[,;–—-] ?(?:so |and )?(?:we )?(?:(?:${PUT})(?: this| it| that)?|next time)$`,
   // "The Chair removed the item from the agenda", "We leave this for next time".
   `${ASKS}\\b(?:${PUT}) ${ITEM}(?!\\p{L})(?! (?:adopted|approved))`,
-  `${ASKS}\\b(?:${PLACE}) ${ITEM} (?:over |back |forward |up |on )?(?:${WHEN}|(?<=over |back )${END}|offline\\b|by e-?mail\\b|on the list\\b)`,
+  `${ASKS}\\b(?:${PLACE}) ${ITEM} (?:over |off |back |forward |up |on )?(?:${WHEN}|(?<=over |back )${END}|offline\\b|by e-?mail\\b|on the list\\b)`,
   // "Not taken", "The letter was not discussed", "This item was never called", "Unopened".
   `(?:^(?:could )?|${ITEM} ${BE})(?:not|never|n['’]t) (?:be |been |yet |even )?(?:${OPENED})(?!\\p{L})`,
   `^(?:not|never) (?:${BEGUN}${END}|(?:on )?(?:today|tonight|this time)\\b)`,
@@ -68,7 +68,8 @@ const SURE: readonly RegExp[] = [
   `\\b(?:do|did|will|could|shall)(?: not|n['’]t) (?:take|open|discuss|reach|treat|start|consider) ${ITEM}\\b|\\bnothing was said (?:of|on|about) ${ITEM}`,
   `\\bwithdrew (?:the|this|his|her|their|its) (?:proposal|paper|motion|request|application|item|point)(?: before|$|[,;])`,
   `\\bno (?:discussion|debate)(?: was held| took place| today)|^no discussion$`,
-  `\\bnot possible to (?:take|treat|discuss|reach|cover|consider|deal with)\\b|\\b(?:would|could|can|will) not be (?:held|opened|begun)\\b`,
+  `\\b(?:this|the) (?:item|point|matter) ${BE}adjourned${END}`,
+  `\\bnot possible to (?:come to|get to|take|treat|discuss|reach|cover|consider|deal with)\\b|\\b(?:would|could|can|will) not be (?:held|opened|begun)\\b`,
   // "It waits until May", "This one moves to the next call".
   `${AT}${ITEM} (?:${BE}|has to |can )(?:waits?|stands? over|lies over|rests?|rolls?|goes|went|moves?|moved|stands(?= for)|slips?|slides?|falls?|fell|returns?)(?: over| back| on| off| pending)? (?:${WHEN}|(?:back )?to the (?:top|end|head|back) of|in(?:to)? the queue|off the)`,
   `\\b(?:fell|falls) off the (?:end|agenda|list|day)\\b|${AT}\\S{1,20}(?: \\S{1,20}){0,2} to be (?:taken|discussed|heard|opened) (?:when|once|as soon as)\\b`,
@@ -90,9 +91,9 @@ const OF_ANYTHING: readonly RegExp[] = [
 const TIME: readonly RegExp[] = [
   /\bout of (?:time|evening|hours)\b/u,
   /\b(?:lack|shortage|want|constraints?|absence) of time\b|\btime constraints?\b|\b(?:due|owing) to (?:the )?(?:limited )?time\b/u,
-  /^(?:no|not enough|insufficient) (?:more )?time(?:$|[,;.]| (?:for|to|left|today|this|remained|was)\b)|\b(?:no|not enough|insufficient) time (?:was |were )?(?:left|remained|for (?:this|that|it|the|an|discussion)\b|to\b)|\bthere (?:was|being|is) (?:no|not enough|insufficient) time$|\bnot have (?:the )?time\b/u,
+  /^(?:no|not enough|insufficient) (?:more )?time(?:$|[,;.]| (?:for|to|left|any ?more|at all|remaining|today|this|remained|was)\b)|\b(?:no|not enough|insufficient) time (?:was |were )?(?:left|remained|for (?:this|that|it|the|an|discussion)\b|to\b)|\bthere (?:was|being|is) (?:no|not enough|insufficient) time$|\bnot have (?:the )?time\b/u,
   /\btime (?:had |has |was |is )?(?:expired|ran out|run out|elapsed|up|short|getting on|used up|did not (?:permit|allow)|didn['’]t (?:permit|allow)|does not (?:permit|allow))\b|\bfinished the time\b/u,
-  /\b(?:late hour|lateness of the hour|because of the hour|the hour being|(?:at|past) the hour)\b|\b(?:overran|ran over|(?:are|were|was|is|running) over time)\b/u,
+  /\b(?:late hour|lateness of the hour|because of the hour|the hour being|(?:at|past|over) the hour)\b|\b(?:overran|ran over|(?:are|were|was|is|running) over time)\b/u,
 ]
 const ELSEWHERE: readonly RegExp[] = [
   // French

@@ -3,6 +3,7 @@ import { coverageOf } from "./coverage-words"
 
 describe("nothing new on an item", () => {
   test.each([
+    "Ms. Lind had no changes to report.",
     "n/c since last week",
     "Standing item – nil return.",
     "Same as last month.",

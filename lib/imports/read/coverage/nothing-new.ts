@@ -61,7 +61,7 @@ const NOT_MET =
   /^(?:[\p{L} ]{2,60} )?(?:(?:did not|didn['’]t) meet|(?:has|have|had)(?: not|n['’]t) (?:yet )?met)(?:$|[,;]| (?:yet|again|this|since|in|last|during|and (?:has|had))\b)/u
 /** "Ben had |no report", "She has heard |nothing from them". */
 const HAD =
-  /^(?:[^.;:]{1,80}?\s)?(?:had|has|have|heard|received|brought|got)\s(?=(?:no|not any|nothing)\b)/u
+  /^(?:(?:(?:m[rs]|mrs|dr|prof|cllr)\. )?[^.;:]{1,80}?\s)?(?:had|has|have|heard|received|brought|got)\s(?=(?:no|not any|nothing)\b)/u
 /** "It was reported that |there was nothing to report". */
 const REPORTED =
   /^[^.;:]{2,70}?\b(?:said|says|reported|noted|confirmed|indicated|stated|informed \p{L}+(?: \p{L}+)?|told \p{L}+(?: \p{L}+)?|explained)(?: that)?\s(?=there\b|(?:he|she|they|it|we)\b|no\b|nothing\b)/u

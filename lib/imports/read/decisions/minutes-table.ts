@@ -13,7 +13,7 @@ const COLUMNS = {
   decision:
     /^(?:(?:what was )?(?:decided|resolved|agreed)|decisions?|resolutions?|agreements?)(?: (?:taken|made|reached))?$/iu,
   outcome:
-    /^what came of it$|^(?:decisions?|outcomes?|resolutions?|conclusions?|results?)(?:(?: ?[/&,] ?| and )[\p{L}, ]{3,30})?$/iu,
+    /^what (?:came|became) of it$|^(?:decisions?|outcomes?|resolutions?|conclusions?|results?)(?:(?: ?[/&,] ?| and )[\p{L}, ]{3,30})?$/iu,
   owner:
     /^(?:who|whom|by whom|responsible|responsibility|owners?|by|lead|person(?:s|\/s|\(s\))?(?: (?:in charge|responsible))?|in charge)$/i,
   due: /^(?:when|by when|until|due(?: date)?|deadline|date|time ?frame|timeline|target(?: date)?)$/i,

@@ -3,7 +3,7 @@ import { type Line, shapeOf } from "../text/shape"
 
 /** The hour in front of a line of a log or transcript: "[10:02] ", "13:56:40 ", "00:14:20 - ". */
 const CLOCK = /^[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?[\])]?\s{1,3}(?:[-–—]\s)?(?=\S)/
-const NICK = /^<[@+]?([^<>\s]{1,30})>\s{1,3}(?=\S)/
+const NICK = /^(?:<[@+]?([^<>\s]{1,30})>|\[([a-z][\w-]{1,20})\])\s{1,3}(?=\S)/
 /** "-minutesbot- TOPIC: Roof": what the bot of a channel writes for everybody. */
 const NOTICE = /^-[^-\s][^\s]{0,28}-\s{1,3}(?=\S)/
 /** What is said to a bot of the channel, and becomes a line of the minutes. */
@@ -43,12 +43,13 @@ export function withChatLogs(lines: readonly Line[]): Line[] {
     if (notice > 0) return without(line, clock + notice)
     if (clock === 0 && !bare) return line
     const nick = NICK.exec(text.slice(clock, clock + 40))
-    if (!nick?.[1] && clock === 0) return line
-    if (!nick?.[1]) return TURN.test(text.slice(clock, clock + 120)) ? without(line, clock) : line
+    const name = nick?.[1] ?? nick?.[2]
+    if (!nick || !name)
+      return clock > 0 && TURN.test(text.slice(clock, clock + 120)) ? without(line, clock) : line
     const said = text.slice(clock + nick[0].length, clock + nick[0].length + 120)
     const scribe = /^scribe(?:nick)?:\s?([\p{L}\d_-]{2,24})/iu.exec(said)?.[1]
     if (scribe) scribes.add(scribe.toLowerCase())
-    const relayed = scribes.has(nick[1].toLowerCase()) && RELAYED.test(said)
+    const relayed = scribes.has(name.toLowerCase()) && RELAYED.test(said)
     if (!COMMAND.test(said) && !relayed) return clock > 0 ? without(line, clock) : line
     const front = clock + nick[0].length
     return labelled(without(line, front + (KEPT.exec(said)?.[0].length ?? 0)))

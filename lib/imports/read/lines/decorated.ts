@@ -5,7 +5,8 @@ import { type Line, shapeOf } from "../text/shape"
 
 /** Signs on both sides of a title, and what stands between them. */
 const FORMS: readonly RegExp[] = [
-  /^(?:\*{2,6}\s?|\*\s)(\S.{1,78}?\S)(?:\s?\*{2,6}|\s\*)$/u,
+  /^\*{2,6}\s?(\S.{1,78}?\S)\s?\*{2,6}$/u,
+  /^\*\s(\S.{1,78}?\S)\s\*$/u,
   /^-{2,10}\s?(\S.{1,78}?\S)\s?-{2,10}$/u,
   /^={2,10}\s?(\S.{1,78}?\S)\s?={2,10}$/u,
   /^~{1,10}\s?(\S.{1,78}?\S)\s?~{1,10}$/u,

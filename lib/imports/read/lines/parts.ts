@@ -5,6 +5,7 @@ import { listsHeadings, opensTightList } from "../agenda/lists-within"
 import { numberedSections } from "../agenda/numbered-sections"
 import { beginsCount, returnsLater, startsAnew } from "../agenda/numbering"
 import { isNoAgenda, readOutline } from "../agenda/outline"
+import { callsItems } from "../agenda/several-labels"
 import { ListedSoFar } from "../roll/listed"
 import { listInFront } from "../roll/names-in-front"
 import { tableOfPeople } from "../roll/roll-table"
@@ -32,9 +33,9 @@ import { goesOnWithNext, isInFront, type LinePart, type PlacedLine, reopen } fro
 import { findRunningHeads } from "./running-heads"
 import { UnderHeading } from "./under-heading"
 
+/** So many lists behind a sentence on the agenda are looked at. */
 const MOST_LED = 5
 type Lines = ReadonlySet<Line> | undefined
-
 /** Finds the parts of a report by the lines that announce them and by the look of what follows. */
 export class Layout {
   readonly placed: PlacedLine[] = []
@@ -44,7 +45,6 @@ export class Layout {
   #next: Line | undefined
   #discussed = false
   #list: ListedSoFar | null = null
-  /** So many lists behind a sentence on the agenda were looked at. */
   #led = 0
   /** "2. The following took part:" is one of the paragraphs, which go on behind it. */
   #amongParagraphs = false
@@ -106,7 +106,6 @@ export class Layout {
   }
 
   readonly #isPeople = () => this.#part === "participants" || this.#part === "regrets"
-
   #place(line: Line, part: LinePart, head: Landmark | null = null, rest: number | null = null) {
     this.#part = part
     if (part === "discussion") this.#discussed = true
@@ -124,7 +123,8 @@ export class Layout {
       return !/^(?:title|discussion)$/.test(this.#part) && !standsAbovePerson(line, this.#next)
     if (landmark === "agenda" && this.agenda.entries.length > 0 && !isSettledAgenda(line))
       return false
-    if (landmark === "agenda") return late || !this.#discussed
+    if (landmark === "agenda")
+      return late || !this.#discussed || (this.#next !== undefined && opensAgenda(this.#next))
     return true
   }
 
@@ -182,8 +182,8 @@ export class Layout {
   #isAgendaWithin(lines: readonly Line[], index: number): boolean {
     const [line, before] = [lines[index], this.placed.at(-1)?.line]
     if (this.agenda.entries.length > 1 || !line || !before) return false
-    const printed =
-      opensTightList(lines, index) && this.#led++ < MOST_LED && listsHeadings(lines, index)
+    const tight = opensTightList(lines, index) && this.#led++ < MOST_LED
+    const printed = tight && listsHeadings(lines, index)
     if (!printed && (this.agenda.entries.length > 0 || !leadsToAgenda(before.whole.text)))
       return false
     if (this.agenda.entries.length > 0) this.#dropAgenda()
@@ -200,9 +200,8 @@ export class Layout {
     // "## Minutes of the last call" behind the entries below "## Agenda": a section beside it.
     if (entries.length > 0 && line.level > 0 && line.level <= this.agenda.level)
       return this.#place(line, "discussion")
-    if (entries.length === 0 && isSectionWithText(lines, index))
+    if (entries.length > 0 ? this.agenda.reader.endsBefore(line) : isSectionWithText(lines, index))
       return this.#place(line, "discussion")
-    if (this.agenda.reader.endsBefore(line)) return this.#place(line, "discussion")
     const leads = isSentence(line, line.words.text) || leadsToCount(lines, index)
     if (entries.length === 0 && !isRow(line.whole.text) && leads) {
       // A sentence between the heading and the first entry leads in; the agenda is still to come.
@@ -226,7 +225,10 @@ export class Layout {
       this.#place(line, "title")
     } else if (
       this.#spine.size === 0 &&
-      (first || opensDiscussion(line, lines[index + 1], this.#part) || headsSection(lines, index))
+      (first ||
+        (this.agenda.entries.length > 0 && callsItems(line)) ||
+        opensDiscussion(line, lines[index + 1], this.#part) ||
+        headsSection(lines, index))
     ) {
       this.#place(line, "discussion")
     } else {

@@ -19,6 +19,9 @@ export function behindHead(members: readonly Member[], lines: readonly Line[]): 
     const next = members[index + 1]
     // What stands behind a title on its line is told on it.
     if (!next || !whole || line.marker || BEGINS.test(title)) return true
+    const below = lines[at + 1]
+    // The body, and right below it which of its meetings that was.
+    if (below && !below.gap && !below.marker && namesMeeting(below.words.text)) return false
     return !isOfHead(lines.slice(at + 1, next.at))
   })
   return members.slice(Math.max(0, first))

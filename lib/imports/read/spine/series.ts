@@ -106,7 +106,14 @@ function looksOf(line: Line, next: Line | undefined): [string, number][] {
     const mark = markOf(line)
     // "4.1" tells how deep it stands, however far in.
     const deep = mark.startsWith("dotted") ? 0 : far
-    return [[`${mark} ${deep}`, 20 + deep * 3 + depthOf(line)]]
+    const rank = 20 + deep * 3 + depthOf(line)
+    // "i." and "v." are letters, and numerals among "ii." and "iii.".
+    const both = /^[ivx]$/i.test(line.marker.text) && line.marker.form === "letter"
+    const roman = mark.replace("letter", "letter roman")
+    return [
+      [`${mark} ${deep}`, rank],
+      ...(both ? [[`${roman} ${deep}`, rank] as [string, number]] : []),
+    ]
   }
   if (line.bullet) return [[`bullet ${line.whole.text.charAt(0)} ${far}`, 22 + far * 3]]
   const looks: [string, number][] = []
@@ -128,7 +135,7 @@ function looksOf(line: Line, next: Line | undefined): [string, number][] {
 }
 
 /** "Item 3: Roof" among paragraphs that are counted as well. */
-const NAMED = /^\W{0,3}(?![ivxlc]{3,7}\b)\p{L}{3}/iu
+const NAMED = /^\W{0,3}(?![ivxlcIVXLC]{3,7}\W)\p{L}{3}/u
 
 function markOf({ bullet, marker, whole }: Line): string {
   const { form, text } = marker ?? { form: "number", text: "" }
@@ -136,7 +143,7 @@ function markOf({ bullet, marker, whole }: Line): string {
   const upper = form === "letter" && text === text.toUpperCase() ? " upper" : ""
   const roman = form === "letter" && text.length > 1 && romanValue(text) !== null ? " roman" : ""
   const dots = form === "dotted" ? ` ${text.split(".").length}` : ""
-  return `${form}${dots}${roman || upper}${bullet ? " bullet" : ""}${named}`
+  return `${form}${dots}${roman}${upper}${bullet ? " bullet" : ""}${named}`
 }
 
 /** "a." and "1.2" stand below "1." and "A.", however far in they are. */
@@ -152,7 +159,9 @@ function boldLength({ words: { marks } }: Line): number {
 
 function headLength(line: Line): number {
   const { text } = line.words
-  if (line.level > 0 || (text.length <= LONGEST && titleLike(text))) return text.length
+  // "**Reading ages: should we keep them?**" is one title, and so is a question.
+  const isOne = titleLike(text) || text.endsWith("?") || boldLength(line) >= text.length - 1
+  if (line.level > 0 || (text.length <= LONGEST && isOne)) return text.length
   // "4. Administration."
   if (line.marker && /^[^.:;!?]{2,40}\.$/.test(text) && titleLike(text.slice(0, -1)))
     return text.length - 1
@@ -165,7 +174,7 @@ function titleLength(line: Line, look: string): number {
   return runInLength(line.words.text)?.[1] ?? line.words.text.length
 }
 
-const COUNTED_AMONG_ITEMS = /^(?:next|regrets|participants|discussion)$/
+const COUNTED_AMONG_ITEMS = /^(?:next|regrets|participants|discussion|agenda)$/
 const NEXT_ALONE = /^next$/
 
 /** None that announces people or tasks, or that says who holds an office or what was decided. */
@@ -178,7 +187,7 @@ function isItem({ line, title }: Member): boolean {
   }
   const found = landmarkOf(bare)?.landmark
   // What is counted among the items is one of them: "1. Apologies", "2. Minutes".
-  const counts = /^(?:number|dotted)$/.test(line.marker?.form ?? "")
+  const counts = /^(?:number|dotted|letter)$/.test(line.marker?.form ?? "")
   const kept = counts ? COUNTED_AMONG_ITEMS : NEXT_ALONE
   if (found && !kept.test(found)) return false
   // "Re 1" names an item by its number, and is no title.

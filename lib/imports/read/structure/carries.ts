@@ -6,13 +6,21 @@ import type { Structure } from "./laid-out"
 /** "Summary" and "Minutes" only frame the items. */
 const FRAMES = /^(?:(?:executive )?summary|minutes|notes|discussions?|agenda|proceedings)$/i
 
+/** "The evening, point by point" holds the items, where there are so many and they have so much of what was told. */
+const FEWEST_FRAMED = 4
+const MOST_FRAMED = 0.8
+
 /** How well the items carry what is told, from 0 to 1: most of it is on one of them, and evenly. */
 export function carries(structure: Structure): number {
   const { agenda } = structure
   const { told, words } = wordsOn(structure)
   const parts = [...words.values()]
   const share = parts.reduce((sum, each) => sum + each, 0) / Math.max(1, told)
-  const frames = agenda.filter(({ title }) => FRAMES.test(title)).length
+  const most = MOST_FRAMED * parts.reduce((sum, each) => sum + each, 0)
+  const frames = agenda.filter(
+    ({ title, label, children }) =>
+      FRAMES.test(title) || (children.length >= FEWEST_FRAMED && (words.get(label) ?? 0) > most),
+  ).length
   return (
     (share - (share * frames) / Math.max(1, parts.length)) *
     (0.4 + 0.6 * evenness(parts)) *

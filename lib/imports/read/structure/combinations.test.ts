@@ -22,6 +22,8 @@ const said = [
 const minutes = [20, 15, 15, 10, 5]
 const who = ["ML", "BO", "CE", "AS", "all"]
 const letters = ["A", "B", "C", "D", "E"]
+const ordinals = ["First", "Second", "Third", "Fourth", "Fifth"]
+const circles = ["①", "②", "③", "④", "⑤"]
 
 const head =
   "Harbour users' committee, meeting 14\n\nThursday 20 April 2023, 18:00 UTC\n\nChair: Mara Lindqvist\nPresent: Mara Lindqvist, Ben Okoro, Chidi Eze, Ana Sørensen\n\n"
@@ -39,6 +41,9 @@ const numbered: Record<string, string> = {
   "a table with papers": `## Provisional agenda\n\n| Item | Subject | Document |\n|---|---|---|\n${each((title, at) => `| ${at + 1} | ${title} | Doc. ${at + 4} |`)}\n\n`,
   "numbers with dots": `Agenda\n\n${each((title, at) => `${at + 1}. ${title} ${".".repeat(20)} ${who[at]}`)}\n\n`,
   "numbers in a sentence": `Agenda: ${titles.map((title, at) => `(${at + 1}) ${title}`).join("; ")}.\n\n`,
+  "ordinals in a sentence": `Agenda: ${titles.map((title, at) => `${ordinals[at]}, ${title}`).join(". ")}.\n\n`,
+  "numbers in circles": `Agenda: ${titles.map((title, at) => `${circles[at]} ${title}`).join(" ")}\n\n`,
+  "a table drawn in characters": `+---+---------------------------+-----+\n| # | Subject                   | Min |\n+---+---------------------------+-----+\n${each((title, at) => `| ${at + 1} | ${title.padEnd(25)} | ${`${minutes[at]}`.padEnd(3)} |`)}\n+---+---------------------------+-----+\n\n`,
   "numbers behind a sentence": `The committee went through the following:\n\n${each((title, at) => `${at + 1}. ${title}`)}\n\n`,
   "numbers below any word": `Items\n${each((title, at) => ` ${at + 1}  ${title}`)}\n\n`,
   "a table": `## Agenda\n\n| # | Item | Who | Min |\n|---|---|---|---|\n${each((title, at) => `| ${at + 1} | ${title} | ${who[at]} | ${minutes[at]} |`)}\n\n`,
@@ -47,10 +52,12 @@ const bare: Record<string, string> = {
   "no agenda": "",
   dashes: `Agenda for today\n${each((title) => `  - ${title}`)}\n\n`,
   "bullets with who and how long": `Agenda\n\n${each((title, at) => `* ${title} – ${who[at]}, ${minutes[at]}'`)}\n\n`,
+  boxes: `Plan\n\n${each((title) => `- [x] ${title}`)}\n\n`,
   "hours in front": `Programme\n\n${each((title, at) => `18:${at}0  ${title}`)}\n\n`,
   "a sentence": `Agenda: ${titles.join("; ")}\n\n`,
 }
 const lettered = {
+  "letters in square brackets": `We took these in turn:\n\n${each((title, at) => `  [${letters[at]}] ${title}`)}\n\n`,
   letters: `ORDER OF BUSINESS\n\n${each((title, at) => `${letters[at]}. ${title}`)}\n\n`,
 }
 
@@ -67,6 +74,7 @@ const byTitle: Record<string, Setting> = {
   "square brackets": (title, _, body) => `[${title}]\n${body}`,
   "a colon": (title, _, body) => `${title}: ${body}`,
   "a full stop": (title, _, body) => `${title}. ${body}`,
+  "a full stop and a dash": (title, _, body) => `${title}. – ${body}`,
   "a dash": (title, _, body) => `${title} – ${body}`,
   "bullets with bold titles": (title, _, body) => `* **${title}**: ${body}`,
   "topics of a log": (title, _, body) => `Topic: ${title}\n\n${body}`,
@@ -77,6 +85,8 @@ const byNumber: Record<string, Setting> = {
   "numbered headings": (title, at, body) => `### ${at + 1}. ${title}\n\n${body}`,
   "numbers and capitals": (title, at, body) => `${at + 1}. ${title.toUpperCase()}\n\n${body}`,
   "numbers and titles in bold": (title, at, body) => `**${at + 1}. ${title}.** ${body}`,
+  "numbers behind those of paragraphs": (title, at, body) =>
+    `${at + 2}.  Agenda item No. ${at + 1}: ${title}\n    ${body}`,
   "item and title": (title, at, body) => `Item ${at + 1}: ${title}\n\n${body}`,
   "number, title and colon": (title, at, body) => `${at + 1}. ${title}: ${body}`,
 }

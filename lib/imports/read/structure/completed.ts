@@ -25,9 +25,14 @@ function mayBeItem({ line, title }: Member): boolean {
   if (line.marker) return !/\b(?:was|were|had)\b/.test(title)
   const found = landmarkOf(line)
   if (found) return found.landmark === "next" && found.rest === null
+  if (isBold(line)) return true
   const names = /\d/.test(title) && isTitleOfReport(title)
   return titleLike(title) && !names && !/\s(?:\p{Ll}{2,12}ed|read)\b/u.test(title)
 }
+
+/** "**Reading ages: should we keep them?**": set apart as a whole, whatever its words. */
+const isBold = ({ words: { text, marks } }: Line) =>
+  marks.some(({ kind, from, to }) => kind === "bold" && from === 0 && to >= text.length - 1)
 
 /**
  * The structure with all lines of the look that its headings have, where some of those were passed over; null

@@ -17,6 +17,8 @@ const GOOD = 0.7
 /** Of a printed list so many entries have to come again: others are lists of something else. */
 const MOST_FILLED = 0.6
 const FEWEST_AGAIN = 2
+/** So much less may be carried where a list is all that stands on an item. */
+const WHOLE = 0.4
 /** So much of the lists of people has to be left by whatever is taken instead. */
 const MOST_LISTED = 0.75
 
@@ -37,7 +39,7 @@ export function structureOf(lines: readonly Line[], locate: Locator): Structure 
   for (const list of isCarried(announced, carried) ? [] : printedIn(lines)) {
     const structure = laidOut(lines, locate, { list })
     if (listedIn(structure) < listed || filled(structure) < MOST_FILLED) continue
-    const other = carries(structure)
+    const other = carries(structure) + (isWholeItem(list, announced) ? WHOLE : 0)
     if (other > best.carried) best = { structure, carried: other }
   }
   if (carried >= WEAK) {
@@ -59,6 +61,18 @@ function comesAgain(list: ReadonlySet<Line>, { agenda }: Structure): boolean {
   const titles = new Set(flatItems(agenda).map(({ title }) => titleKeyOf(title)))
   const again = [...list].filter(({ words }) => titles.has(titleKeyOf(words.text))).length
   return again >= FEWEST_AGAIN && again >= list.size * MOST_FILLED
+}
+
+/** Whether a list is all that stands on what was taken for an item, as "Today's list" above the agenda. */
+function isWholeItem(list: ReadonlySet<Line>, { placed, discussion }: Structure): boolean {
+  const isHead = (at: number) => {
+    const line = placed[at]?.line
+    return line !== undefined && (discussion.assigned.get(line)?.heading ?? 0) > 0
+  }
+  const first = placed.findIndex(({ line }) => list.has(line))
+  // "2. Lamps" above a list is an item, and the list what was said on it.
+  if (placed[first - 1]?.line.marker) return false
+  return isHead(first - 1) && isHead(placed.findLastIndex(({ line }) => list.has(line)) + 1)
 }
 
 /** Whether a printed agenda comes again below: no other list is asked then. */

@@ -63,7 +63,7 @@ const SIGN =
 const TOPIC = /^(?:(?:sub-?topic|topic|agenda item|agendum)\s*:|#(?:sub)?topic)\s+(?=\S)/i
 /** "§  Fees", "Ø  Fees": what Word's signs of lists become where their font is lost. */
 const BULLET =
-  /^(?:[-=]{1,2}>|>{3}(?=\s)|[→➔➜➝➞➡☞⇒]\uFE0F?|👉[\u{1F3FB}-\u{1F3FF}]?|[-*+•◦○▪■●◆‣·–—►▶▸➤➢\uE000-\uF8FF]|o(?=\s{2})|~(?=\s{1,3}\p{L})|:(?=\s{1,4}\p{Lu})|[§ØüÞ](?=[\s\u00a0]{2,3}[\p{L}"“]))\s+/u
+  /^(?:[-=]{1,2}>|>{3}(?=\s)|[→➔➜➝➞➡☞⇒]\uFE0F?|👉[\u{1F3FB}-\u{1F3FF}]?|[-*+•◦○▪■●◆‣·–—►▶▸➤➢\uE000-\uF8FF]|o(?=\s{2})|~(?=\s\p{Lu})|:(?=\s{1,4}\p{Lu})|[§ØüÞ](?=[\s\u00a0]{2,3}[\p{L}"“]))\s+/u
 const BOX = /^(?:\[([ xX])\]|☐)\s+/
 const NUMBERED =
   /^(?:(?:[Aa]genda|AGENDA)\s+)?(?:(?:[Ii]tem|ITEM|[Ss]ubject|SUBJECT|[Tt]opic|TOPIC|[Pp]oint|POINT|TOP|[Pp]unkt|[Pp]unto|PUNTO|[Mm]atter|MATTER)\s+(?:(?:[Nn]o\.?|NO\.?|[Nn]r\.?|#)\s?)?)?(\(?)(\d{1,3}(?:\.\d{1,3}){1,3}|[A-Z](?:\.\d{1,2}){1,3}(?![.\d])|\d{1,3}\.?[a-zA-Z](?![\p{L}\p{N}])|\d{1,3}|[a-zA-Z]|[ivxlc]{1,7}|[IVXLC]{1,7})(?:(\)|\.\)?|\.?[ºª°](?:[.)]|\s?[:.–—-](?=\s))?|\/(?=\s)|\s*[:–—│┃|·-](?=\s))(\s+|$|(?=[\p{Lu}"“]))|(?=\s|$))/u
@@ -128,6 +128,9 @@ export function shapeOf(
   const torn = !base.gap && level === 0 && !bullet && /^\p{Ll}{4,8}\s/u.test(rest.text)
   const marker = torn ? null : markerOf(rest.text)
   if (marker) rest = trimRich(sliceRich(rest, marker.length))
+  // "2. Agenda Item No. 1: Fees": the number of the item, behind that of the paragraph.
+  const inner = marker && /^(?:agenda )?item\b/i.test(rest.text) ? markerOf(rest.text) : null
+  if (inner) rest = trimRich(sliceRich(rest, inner.length))
   // "1. [x] Budget": the box may stand behind the number.
   const behind = marker && !box ? BOX.exec(rest.text) : null
   if (behind) rest = sliceRich(rest, behind[0].length)
@@ -137,7 +140,7 @@ export function shapeOf(
     quote,
     bullet,
     ticked,
-    marker: marker?.marker ?? null,
+    marker: (inner ?? marker)?.marker ?? null,
     words: rest,
     whole,
   }
