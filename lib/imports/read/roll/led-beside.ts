@@ -81,7 +81,7 @@ export function addOfficers(lists: Lists, officers: readonly ReadParticipant[]):
 }
 
 /** A person as they may stand in a list: whole, or with initials in front of the family's name. */
-function keysOf({ name }: ReadParticipant): string[] {
+export function keysOf({ name }: { name: string }): string[] {
   const words = nameKey(name).split(" ")
   return [words.join(" "), `${words[0]?.charAt(0) ?? ""} ${words.at(-1) ?? ""}`]
 }

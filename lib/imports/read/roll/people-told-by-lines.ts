@@ -18,7 +18,7 @@ const [MOST_OF_HEAD, MOST_OF_END, FEWEST] = [80, 30, 3]
 const LONGEST_LABEL = 60
 /** Labels of people who need not have come. */
 const OTHER =
-  /^(?:to|from|cc|bcc|cop(?:y|ies)|distribution|circulat|authors?|contacts?|(?:prepared|recorded|written|compiled|submitted|approved|signed|certified|drafted|moved|seconded|proposed|sent|posted|uploaded|edited) ?\p{L}*(?: by)?|next\b|where|venue|place|location|address|actions?|owners?|candidates?|nominees?|winners?|elect|vote|invit|items?|topics?|agenda|speakers? (?:for|at) the next|thanks)/iu
+  /^(?:(?:to|from|cc|bcc)$|cop(?:y|ies)|distribution|circulat|authors?|contacts?|(?:prepared|recorded|written|compiled|submitted|approved|signed|certified|drafted|moved|seconded|proposed|sent|posted|uploaded|edited) ?\p{L}*(?: by)?|next\b|where|venue|place|location|address|lieu|lugar|local\b|ort\b|luogo|plaats|sted\b|adresse|actions?|owners?|candidates?|nominees?|winners?|elect|vote|invit|items?|topics?|agenda|speakers? (?:for|at) the next|thanks)/iu
 /** Initials, a nick or the letter of a kind in front of a name: "KB  Ana Lind", "ana = Ana Lind", "V  Ana Lind". */
 const SIGNED =
   /^(?:\p{Lu}{1,4}(?:\t|\s{1,6}[=:–-]?\s{0,4})|[\p{L}\d_.-]{2,20}\s{1,4}=\s{1,4}|@[\p{L}\d_.-]{2,30}\s[=:–-]\s)(?=\p{Lu}[\p{L}’']+\s)/u
@@ -45,11 +45,13 @@ export function peopleToldByLines(placed: readonly PlacedLine[]): RollEntry[] {
   ] as const) {
     for (const rows of runsOf(lines)) {
       if (atEnd && peopleHeading(`${rows[0]?.label}:`) === null) continue
+      // "Chairs: Ana Lind, Ben Okoro; notes: Cem Arslan" is no list of those who came.
+      if (rows.every(({ label }) => label !== "" && officeLabel(`${label}: x`) !== null)) continue
       const entries = readRoll(rows.flatMap(({ pieces, away }) => (away ? [] : pieces))).entries
       const people = entries.filter(
-        ({ name, away }) => name.includes(" ") && !away && !isHouse(name),
+        ({ name, away }) => name.includes(" ") && !away && !/^The\s/.test(name) && !isHouse(name),
       )
-      const called = atEnd ? people : calledAmong(people, placed, rows)
+      const called = atEnd ? firstOfLines(people, rows) : calledAmong(people, placed, rows)
       if (called.length >= FEWEST) return called
     }
   }
@@ -128,18 +130,29 @@ function namesElsewhere(
 ): ReadonlySet<string> {
   const [large, small] = [new Set<string>(), new Set<string>()]
   for (const { line, part } of placed)
-    if (!run.has(line) && !/^(?:title|agenda|regrets)$/.test(part))
+    if (!run.has(line) && !/^(?:title|agenda|regrets|next)$/.test(part))
       for (const [word] of line.words.text.matchAll(/(?<![\p{L}\p{N}])\p{L}[\p{L}\p{M}’'-]+/gu))
         (/^\p{Ll}/u.test(word) ? small : large).add(nameKey(word))
   return new Set([...large].filter((word) => !small.has(word)))
 }
 
+/** The first of each line that has no label in front. */
+function firstOfLines(people: readonly RollEntry[], rows: readonly Row[]): RollEntry[] {
+  const pieces = rows.flatMap((row) => row.pieces)
+  return people.filter((entry) => {
+    const piece = pieces[lineAt(pieces, entry.rich)]
+    // "Ana Lind, Three Rivers Tea": what stands behind her is where she is from.
+    return piece?.inline || isFirst(piece, entry)
+  })
+}
+
 /** Those of a run who are people: where the text calls most of them by their first or last name alone. */
 function calledAmong(
-  people: readonly RollEntry[],
+  all: readonly RollEntry[],
   placed: readonly PlacedLine[],
   rows: readonly Row[],
 ): RollEntry[] {
+  const people = firstOfLines(all, rows)
   const pieces = rows.flatMap((row) => row.pieces)
   const labels = rows.flatMap((row) => row.pieces.map(() => row.label))
   const words = namesElsewhere(placed, new Set(pieces.map(({ line }) => line)))
