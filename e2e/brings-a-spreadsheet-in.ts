@@ -1,20 +1,11 @@
 import { readFileSync } from "node:fs"
 import type { Page } from "@playwright/test"
 import { expectAccessible } from "./support/accessible"
+import { lookAt } from "./support/fits"
 import { expect, test } from "./support/test"
 
 const at = "/desk/wg-strategy/mapping/roadmap"
 const sample = new URL("../lib/mapping/sheet/samples/roadmap-calc.xlsx", import.meta.url)
-
-async function lookAt(page: Page) {
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectAccessible(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      width,
-    )
-  }
-}
 
 async function bringIn(page: Page, name: string, buffer: Buffer) {
   await page.goto(`${at}/import`)

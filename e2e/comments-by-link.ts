@@ -1,23 +1,13 @@
-import type { Page } from "@playwright/test"
-import { expectAccessible } from "./support/accessible"
 import { leftUntil } from "./support/days-until"
+import { lookAt } from "./support/fits"
 import { dayOf, hoursAhead, timeOf } from "./support/hours"
 import { headerOf } from "./support/mailbox"
 import { enter } from "./support/sessions"
 import { expect, test } from "./support/test"
+import { turnNow } from "./support/turn-now"
 
 const script = "<script>document.title = 'taken'</script>"
 const title = `The minutes of our call ${script}`
-
-async function lookAt(page: Page) {
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectAccessible(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      width,
-    )
-  }
-}
 
 test("a guest without account or script comments by the mailed link until the clock closes it", async ({
   page,
@@ -193,6 +183,7 @@ test("a guest without account or script comments by the mailed link until the cl
     await expect(guest.getByText("One second late.")).toBeVisible()
     await expect(guest.getByRole("alert")).toHaveCount(0)
     await expect(guest.getByRole("button", { name: "Send the comment" })).toHaveCount(0)
+    await turnNow(inside.sql)
     const [filed] = await inside.sql`
       select count(*)::int as n from comments c join consultations o on o.id = c.consultation_id
       where o.title = ${title}`

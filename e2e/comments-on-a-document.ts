@@ -1,6 +1,7 @@
 import type { Browser, Page } from "@playwright/test"
 import { expectAccessible } from "./support/accessible"
 import { type Desk, saved, sitDown } from "./support/desk"
+import { expectFits } from "./support/fits"
 import { expect, test } from "./support/test"
 
 const text = (page: Page) => page.locator("[role=textbox].document-text")
@@ -204,8 +205,7 @@ test("a section is commented on from the outline, on a phone, with a note beside
     await outline(page).getByRole("button", { name: "Closing", exact: true }).click()
     await expect(outline(page)).toBeHidden()
     await expect(text(page)).toBeFocused()
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-    expect(wide).toBeLessThanOrEqual(360)
+    await expectFits(page)
   })
   await leave()
   // Once the text is left, whom it names is told.

@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test"
 import { sampleAddress } from "@/db/sample/people"
 import { expectAccessible } from "./support/accessible"
 import { sitDown } from "./support/desk"
+import { expectFits } from "./support/fits"
 import { enter } from "./support/sessions"
 import { expect, test } from "./support/test"
 
@@ -40,7 +41,7 @@ async function resolve(page: Page, reason: string): Promise<void> {
 async function expectNarrow(page: Page): Promise<void> {
   await page.setViewportSize({ width: 360, height: 740 })
   await expectAccessible(page)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  await expectFits(page)
   await page.setViewportSize({ width: 1280, height: 900 })
 }
 

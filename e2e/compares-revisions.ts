@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test"
 import type { Block, MinutesText, SectionDoc } from "@/lib/minutes/model"
 import { expectAccessible } from "./support/accessible"
+import { expectFits } from "./support/fits"
 import { addRevision, personOf } from "./support/revisions"
 import { enter, type Insider } from "./support/sessions"
 import { expect, test } from "./support/test"
@@ -130,10 +131,7 @@ test("the list, a comparison and a revision can be used on a phone and on a desk
     for (const place of ["", `?name=${newer}`, "/compare", `/${older}`]) {
       await page.goto(history + place)
       await expectAccessible(page)
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(overflow, `${place} at ${width} px`).toBe(0)
+      await expectFits(page)
     }
   }
 })

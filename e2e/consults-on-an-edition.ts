@@ -1,5 +1,4 @@
-import type { Page } from "@playwright/test"
-import { expectAccessible } from "./support/accessible"
+import { lookAt } from "./support/fits"
 import { enter } from "./support/sessions"
 import { expect, test } from "./support/test"
 
@@ -7,16 +6,6 @@ const desk = "/desk/wg-strategy/mapping/roadmap"
 const address = "/wg-strategy/mapping/roadmap"
 const title = "The Roadmap, row by row"
 const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10)
-
-async function lookAt(page: Page) {
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectAccessible(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      width,
-    )
-  }
-}
 
 test("a row speaks of a meeting, is frozen, opened for comments and commented on, and all of it leads both ways", async ({
   page,

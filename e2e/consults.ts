@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test"
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate"
 import { createTransport } from "nodemailer"
-import { expectAccessible } from "./support/accessible"
+import { lookAt } from "./support/fits"
 import { dayOf, hoursAhead, timeOf } from "./support/hours"
 import { headerOf, type Mail } from "./support/mailbox"
 import { enter } from "./support/sessions"
@@ -10,16 +10,6 @@ import { expect, test } from "./support/test"
 const slug = "plan-of-activities"
 const title = "Plan of activities"
 const asked = "What is missing in our plan"
-
-async function lookAt(page: Page) {
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectAccessible(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      width,
-    )
-  }
-}
 
 /** Writes the document as its next revision, in the plain form; the editor has journeys of its own. */
 async function write(page: Page, aims: string) {

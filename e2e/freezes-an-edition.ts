@@ -1,5 +1,5 @@
-import type { Page } from "@playwright/test"
 import { expectAccessible } from "./support/accessible"
+import { lookAt } from "./support/fits"
 import { addressesOutside, listsOutside, readAll } from "./support/mapping-outside"
 import { enter } from "./support/sessions"
 import { expect, test } from "./support/test"
@@ -7,16 +7,6 @@ import { expect, test } from "./support/test"
 const mandate = "tide-compact"
 const desk = `/desk/wg-strategy/mapping/${mandate}`
 const address = `/wg-strategy/mapping/${mandate}`
-
-async function lookAt(page: Page) {
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectAccessible(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      width,
-    )
-  }
-}
 
 const activity = (title: string, kind: string, years: number[], body = "") => ({
   ...{ id: crypto.randomUUID(), title, kind, years, link: "https://tides.example.org/x", body },

@@ -1,5 +1,4 @@
-import type { Page } from "@playwright/test"
-import { expectAccessible } from "./support/accessible"
+import { lookAt } from "./support/fits"
 import { enter, type Insider } from "./support/sessions"
 import { expect, test } from "./support/test"
 
@@ -7,16 +6,6 @@ const slug = "harbour-rules"
 const short = "What the harbour rules lack"
 const long = "What is next for the harbour"
 const said = 23
-
-async function lookAt(page: Page) {
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectAccessible(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      width,
-    )
-  }
-}
 
 /** A document on which two consultations are open, of which one has more threads than a page shows. */
 async function arrange({ sql }: Insider): Promise<void> {

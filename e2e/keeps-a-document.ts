@@ -1,21 +1,11 @@
 import { fileURLToPath } from "node:url"
 import type { Page } from "@playwright/test"
-import { expectAccessible } from "./support/accessible"
+import { lookAt } from "./support/fits"
 import { enter } from "./support/sessions"
 import { expect, test } from "./support/test"
 
 const overview = fileURLToPath(new URL("./samples/overview.md", import.meta.url))
 const title = "Working Group on Harbour Standards: an overview"
-
-async function lookAt(page: Page) {
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectAccessible(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      width,
-    )
-  }
-}
 
 /** The headings stand in a column of their own: the text begins beside the first, not below the last. */
 async function headingsBesideText(page: Page) {

@@ -1,20 +1,10 @@
 import type { Page } from "@playwright/test"
-import { expectAccessible } from "./support/accessible"
 import { sitDown } from "./support/desk"
+import { lookAt } from "./support/fits"
 import { enter } from "./support/sessions"
 import { expect, test } from "./support/test"
 
 const roadmap = "/desk/wg-strategy/mapping/roadmap"
-
-async function lookAt(page: Page) {
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectAccessible(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      width,
-    )
-  }
-}
 
 const words = (page: Page) => page.getByRole("textbox", { name: "What the mandate suggests" })
 const save = (page: Page) => page.getByRole("button", { name: "Save row" }).click()

@@ -10,11 +10,12 @@ import { readDocx } from "@/lib/imports/formats/docx"
 import { writeBlocks } from "@/lib/imports/formats/write"
 import { openDownload } from "@/lib/record/download"
 import { firstMissing, wordsOf } from "@/lib/report-files/faults"
-import { expectAccessible } from "./support/accessible"
+import { lookAt } from "./support/fits"
 import { dayOf, farHour, hoursAhead, timeOf } from "./support/hours"
 import { type Portal, startPortal } from "./support/portal"
 import { enter, type Insider } from "./support/sessions"
 import { expect, test } from "./support/test"
+import { turnNow } from "./support/turn-now"
 
 // A portal of its own: it publishes what other journeys keep as a draft, and breaks the record at its end.
 let own: Portal
@@ -40,15 +41,6 @@ const first = "The harbour opens at seven."
 const better = "The harbour opens at six, and closes at eight."
 // Hours before any digest is due: only what is due at this end shall come.
 const closes = hoursAhead(2)
-
-async function lookAt(page: Page) {
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectAccessible(page)
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-    expect(wide, page.url()).toBeLessThanOrEqual(width)
-  }
-}
 
 /** Somebody without an account, in a browser that runs no script. */
 async function reader(browser: Browser): Promise<Page> {
@@ -122,6 +114,7 @@ test("minutes are reviewed, published, found wrong, corrected, read in every for
 
   await test.step("the deadline passes, and the co-chair takes the words over", async () => {
     await own.moveClock(closes)
+    await turnNow(inside.sql)
     const end = () => inside.sql<{ end: string }[]>`select "end" from reviews`
     await expect.poll(async () => (await end())[0]?.end, { timeout: 90_000 }).toBe("passed")
     await page.goto(`${own.origin}${desk}/review`)

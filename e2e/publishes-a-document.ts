@@ -1,18 +1,7 @@
-import type { Page } from "@playwright/test"
 import { hrefOf } from "@/lib/documents/links"
-import { expectAccessible } from "./support/accessible"
+import { lookAt } from "./support/fits"
 import { enter, type Insider } from "./support/sessions"
 import { expect, test } from "./support/test"
-
-async function lookAt(page: Page) {
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectAccessible(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      width,
-    )
-  }
-}
 
 /** Saves a text as the next revision, as if it had been written; the editor has journeys of its own. */
 async function write(inside: Insider, slug: string, content: unknown[]) {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test"
-import { expectAccessible } from "./support/accessible"
+import { lookAt } from "./support/fits"
 import { linkIn } from "./support/mailbox"
 import { enter, type Insider } from "./support/sessions"
 import { expect, test } from "./support/test"
@@ -134,15 +134,6 @@ const refusalOn = (page: Page) =>
 async function expectTicks(page: Page, ticks: Record<number, boolean>): Promise<void> {
   for (const [number, checked] of Object.entries(ticks))
     await expect(tickOf(page, Number(number)), `meeting ${number}`).toBeChecked({ checked })
-}
-
-async function lookAt(page: Page): Promise<void> {
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectAccessible(page)
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-    expect(wide, page.url()).toBeLessThanOrEqual(width)
-  }
 }
 
 test("publishes some of an archive with a reason for what is wrong, and leaves the rest", async ({

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test"
 import { expectAccessible } from "./support/accessible"
+import { expectFits } from "./support/fits"
 import { expect, test } from "./support/test"
 
 const group = "/wg-strategy"
@@ -167,8 +168,7 @@ for (const width of [360, 768, 1280]) {
     for (const path of paths) {
       await page.goto(path)
       await expectAccessible(page)
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      expect.soft(over, `${path} runs over`).toBeLessThanOrEqual(0)
+      await expectFits(page)
     }
   })
 }

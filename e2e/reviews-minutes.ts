@@ -1,11 +1,11 @@
-import type { Page } from "@playwright/test"
-import { expectAccessible } from "./support/accessible"
 import { leftUntil } from "./support/days-until"
 import { saved } from "./support/desk"
+import { lookAt } from "./support/fits"
 import { dayOf, farHour, hoursAhead, timeOf } from "./support/hours"
 import { type Portal, startPortal } from "./support/portal"
 import { enter } from "./support/sessions"
 import { expect, test } from "./support/test"
+import { turnNow } from "./support/turn-now"
 
 // A portal of its own: what is published here stays published.
 let own: Portal
@@ -20,16 +20,6 @@ test.afterAll(async () => own.stop())
 test.describe.configure({ timeout: 300_000 })
 
 const script = "<script>document.title = 'taken'</script>"
-
-async function lookAt(page: Page) {
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectAccessible(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      width,
-    )
-  }
-}
 
 test("minutes are reviewed until a deadline, and somebody who is quoted answers without account or script", async ({
   browser,
@@ -112,6 +102,7 @@ test("minutes are reviewed until a deadline, and somebody who is quoted answers 
     await guest.getByRole("button", { name: "Send the answer" }).click()
     await expect(guest.getByText("You asked not to be named")).toBeVisible()
     await own.moveClock(closes)
+    await turnNow(inside.sql)
     await expect
       .poll(async () => (await inside.sql`select "end" from reviews`)[0]?.end, { timeout: 90_000 })
       .toBe("passed")

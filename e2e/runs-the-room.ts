@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test"
 import { expectAccessible } from "./support/accessible"
+import { expectFits } from "./support/fits"
 import { type Portal, startPortal } from "./support/portal"
 import { expect, test } from "./support/test"
 import { unpublish } from "./support/unpublish"
@@ -233,8 +234,7 @@ test("shows agenda and room as sheets from below on a phone, before script too",
     await pane.getByRole("link", { name: "Close" }).click()
     await expect(pane).toBeHidden()
   }
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-  expect(wide).toBe(360)
+  await expectFits(page)
 
   const cookies = await page.context().cookies()
   const bare = await browser.newContext({

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test"
 import { expectAccessible } from "./support/accessible"
+import { expectFits } from "./support/fits"
 import { enter } from "./support/sessions"
 import { expect, test } from "./support/test"
 
@@ -53,9 +54,7 @@ test("a member finds a comment by a mistyped word, an outsider and the public do
     await expectAccessible(reader)
     await reader.setViewportSize({ width: 360, height: 740 })
     await expectAccessible(reader)
-    expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      360,
-    )
+    await expectFits(reader)
   })
 
   await test.step("the hit leads to the comment", async () => {
@@ -235,8 +234,7 @@ for (const width of [360, 1280]) {
     for (const path of ["/search", "/search?q=plan", "/fr/search?q=zzzz&year=2022"]) {
       await page.goto(path)
       await expectAccessible(page)
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      expect.soft(over, path).toBeLessThanOrEqual(0)
+      await expectFits(page)
     }
   })
 }

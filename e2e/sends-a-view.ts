@@ -4,6 +4,7 @@ import { readPdf } from "@/lib/imports/formats/pdf"
 import { writeBlocks } from "@/lib/imports/formats/write"
 import { expectAccessible } from "./support/accessible"
 import { saved, sitDown } from "./support/desk"
+import { expectFits } from "./support/fits"
 import { expect, test } from "./support/test"
 
 const address = "/desk/wg-strategy/mapping/roadmap"
@@ -74,8 +75,7 @@ test("what one sees of the table is taken out, alone and as a part that says so"
     const links = await list.getByRole("link").all()
     for (const link of links) await expect(link).toBeInViewport({ ratio: 1 })
     await expectAccessible(page)
-    const scrolls = () => document.documentElement.scrollWidth
-    expect(await page.evaluate(scrolls)).toBeLessThanOrEqual(width)
+    await expectFits(page)
     await page.keyboard.press("Escape")
     await expect(list.getByRole("link", { name: "CSV" }).first()).toBeHidden()
   }

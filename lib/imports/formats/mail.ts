@@ -46,11 +46,24 @@ function attachedTo({ attachments }: Email): Attached[] {
 
 async function parsed(bytes: Uint8Array): Promise<Email> {
   try {
-    return await PostalMime.parse(bytes, { maxNestingDepth: DEEPEST, maxRfc822NestingDepth: 5 })
+    return await PostalMime.parse(withoutLooseEnds(bytes), {
+      maxNestingDepth: DEEPEST,
+      maxRfc822NestingDepth: 5,
+    })
   } catch (error) {
     const deep = error instanceof Error && /nesting/i.test(error.message)
     throw new NotReadable(deep ? "too-nested" : "damaged")
   }
+}
+
+/**
+ * In mails with `format=flowed` a space at the end of a line says that the next goes on with it. In front of an
+ * empty line somebody typed it by chance, and the paragraphs would become one.
+ */
+function withoutLooseEnds(bytes: Uint8Array): Uint8Array {
+  const raw = Buffer.from(bytes).toString("latin1")
+  if (!/format="?flowed/i.test(raw)) return bytes
+  return Buffer.from(raw.replace(/(?<=[^\s-]) {1,3}(?=\r?\n\r?\n)/g, ""), "latin1")
 }
 
 /**
@@ -60,6 +73,8 @@ async function parsed(bytes: Uint8Array): Promise<Email> {
 function bodyOf({ html = "", text = "" }: Email): string {
   const plain = text.replace(/\r\n?/g, "\n")
   if (html.trim() === "") return plain
+  // Paragraphs and nothing else: lines that follow each other in the plain text have run together in them.
+  if (!SHOWS.test(html) && wordsOf(plain).length >= wordsOf(html).length * 0.6) return plain
   const blocks = readHtml(html)
   const shown = blocks.map(textOfBlock).join(" ")
   if (wordsOf(shown).length < wordsOf(plain).length * 0.8) return plain
@@ -68,6 +83,9 @@ function bodyOf({ html = "", text = "" }: Email): string {
   const rest = plain.split("\n").filter((line) => wordsOf(line).some((word) => !known.has(word)))
   return rest.length > 0 ? `${written.trimEnd()}\n\n${rest.join("\n")}` : written
 }
+
+/** What a plain text cannot show as well. */
+const SHOWS = /<(?:a|b|br|dt|div|em|h[1-6]|hr|i|li|pre|strong|table|u)[\s/>]/i
 
 /** Words without what only tells where they lead, which the two forms of a mail write in their own ways. */
 const wordsOf = (text: string): string[] =>

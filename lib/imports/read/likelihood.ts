@@ -72,16 +72,16 @@ const OPENED = new RegExp(
   `\\b(?:open(?:ed|s)|start(?:ed|s)|beg[ai]ns?|conven(?:ed|es)|call(?:ed|s)?) (?:the |this )?(?:\\p{L}+ ){0,3}?${SITTING}\\b(?: to order)?[^.;]{0,40}?\\bat\\s`,
   "iu",
 )
-/** "The call began at 15:00 UTC", "Minutes: Meeting opened by the chair, Ana Lind, at 16:04". */
+/** "The call began at 15:00 UTC", "<ana> Meeting starts at 15:00", "Minutes: Meeting opened by the chair, Ana Lind, at 16:04". */
 const BEGAN = new RegExp(
-  `^(?:[^.;:]{1,30}: )?(?:the )?(?:\\p{L}+ ){0,3}?${SITTING}\\b[^.]{0,40}\\b(?:beg[ai]ns?|open(?:ed|s)|start(?:ed|s)|commence[ds]|convene[ds]|kicked off|called to order)\\b`,
+  `^(?:[^.;:]{1,30}: |<[^<>\\s]{1,30}>\\s{1,3})?(?:the )?(?:\\p{L}+ ){0,3}?${SITTING}\\b[^.]{0,40}\\b(?:beg[ai]ns?|open(?:ed|s)|start(?:ed|s)|commence[ds]|convene[ds]|kicked off|called to order)\\b`,
   "iu",
 )
 const MAY_BEGIN = /\b(?:open|start|began|begin|conven|call|commenc|going|kicked|welcome)/i
 
-/** "The meeting was declared open at 18:05", "18:05 Ana Lind opens the meeting", "(18:05) Call to order". */
+/** "The meeting was declared open at 18:05", "(start of meeting: 15:00 UTC)", "18:05 Ana Lind opens the meeting", "(18:05) Call to order". */
 const DECLARED =
-  /^(?:[^.;]{1,60} )?declared the (?:\p{L}+ ){0,2}(?:meeting|session|call|sitting|assembly) open at \d|^(?:we|the \p{L}+) (?:got (?:going|started|under way)|kicked off) at \d|^\(?\d{1,2}[:.]\d\d\)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?[ –—:-]{1,3}(?:call(?:ed)? to order|opening|welcome|(?:\p{L}+ ){1,4}(?:open(?:ed|s)|start(?:ed|s)|call(?:ed|s)|welcome[ds]?) )/iu
+  /^\(?(?:start|beginning|opening) of (?:the )?(?:meeting|session|call|sitting)\s?[:–—-]?\s\d|^(?:[^.;]{1,60} )?declared the (?:\p{L}+ ){0,2}(?:meeting|session|call|sitting|assembly) open at \d|^(?:we|the \p{L}+) (?:got (?:going|started|under way)|kicked off) at \d|^\(?\d{1,2}[:.]\d\d\)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?[ –—:-]{1,3}(?:call(?:ed)? to order|opening|welcome|(?:\p{L}+ ){1,4}(?:open(?:ed|s)|start(?:ed|s)|call(?:ed|s)|welcome[ds]?) )/iu
 /** Whether a text tells how the meeting began. */
 export function tellsOfBeginning(text: string): boolean {
   const said = text.slice(0, 240)

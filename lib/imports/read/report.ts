@@ -58,7 +58,9 @@ export function readReport(text: string, file: string): ReadReport {
     ...finishDraft(draft),
     under: draft.under,
     head: draft.head,
-    arrow: /^(?:[→➔➜➝➞➡☞⇒►▶▸➤➢👉]|[-=]{1,2}>)/u.test(draft.lines[0]?.whole.text.slice(0, 4) ?? ""),
+    arrow: /^(?:[→➔➜➝➞➡☞⇒►▶▸➤➢👉]|[-=]{1,2}>|>{3})/u.test(
+      draft.lines[0]?.whole.text.slice(0, 4) ?? "",
+    ),
     margin: draft.lines[0]?.margin === true,
     close: draft.lines[0]?.gap === false,
   }))

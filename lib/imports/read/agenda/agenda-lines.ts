@@ -102,6 +102,13 @@ export class AgendaReader {
     return !isProse(line) && this.#add(line, style)
   }
 
+  /** "III. Consideration of the items" further out than the entries, and counted otherwise: a section of the report. */
+  endsBefore(line: Line): boolean {
+    const [first] = this.entries
+    if (!first || !line.gap || !line.marker) return false
+    return styleOf(line) !== first.style && line.indent + 2 <= first.indent
+  }
+
   /** The title of the entry taken last, as the heading of its section may repeat it. */
   get lastTitle(): string {
     return titleKeyOf(this.entries.at(-1)?.lines[0]?.words.text ?? "")

@@ -12,8 +12,8 @@ const BELOW = /^\.(\d{1,2})[.:)]?\s{1,8}(?=[\p{Lu}"“])/u
 const LEAST = 3
 
 type Numbered = { line: Line; length: number; marker: Marker; value: number }
-/** "a   Morning news", "A  Winter in figures": a letter with a gap behind it. */
-const LETTER = /^([a-zA-Z])\s{2,8}(?=[\p{Lu}\d"“])/u
+/** "a   Morning news", "A  Winter in figures", "[A] Winter in figures": a letter with a gap behind it, or in brackets. */
+const LETTER = /^(?:([a-zA-Z])\s{2,8}|\[([a-zA-Z])\]\s{1,8})(?=[\p{Lu}\d"“])/u
 
 /**
  * Gives their numbers to lines that are numbered without a full stop ("1 Introduction", "[1] Introduction") or within a
@@ -75,13 +75,14 @@ function chainsOf(lines: readonly Line[], from: "a" | "A"): Numbered[][] {
   const chains: Numbered[][] = []
   for (const line of lines) {
     const match = isOther(line) ? null : LETTER.exec(line.words.text.slice(0, 20))
-    if (!match?.[1] || (from === "A" && !line.gap)) continue
-    const value = match[1].charCodeAt(0) - from.charCodeAt(0) + 1
+    const letter = match?.[1] ?? match?.[2]
+    if (!match || !letter || (from === "A" && !line.gap && !match[2])) continue
+    const value = letter.charCodeAt(0) - from.charCodeAt(0) + 1
     if (value < 1 || value > 26) continue
     if (value === 1) chains.push([])
     const chain = chains.at(-1)
     if (chain && value === chain.length + 1) {
-      const marker = { text: match[1], form: "letter" as const }
+      const marker = { text: letter, form: "letter" as const }
       chain.push({ line, length: match[0].length, marker, value })
     }
   }

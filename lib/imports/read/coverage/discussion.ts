@@ -176,6 +176,9 @@ export function assign(
     if (mention) return mention
     if (!byLabel || opened.has(byLabel.label) || titled.has(byLabel)) return null
     const end = looksLikeHeading(line) && paragraph === text ? text.length : null
+    // Where the items have headings, the numbers of paragraphs count through all of them.
+    if (end === null && marker.form === "number" && titled.size * 2 >= topics.agenda.length)
+      return null
     return { items: [byLabel], end, sure: false }
   }
 

@@ -8,6 +8,11 @@ export function titledItems(lines: readonly Line[], topics: Topics): ReadonlySet
   const found = new Set<ReadItem>()
   for (const line of lines) {
     if (line.words.text.length > 140 || !looksLikeHeading(line)) continue
+    // "Item 4" alone is a heading, and "Items 4 and 5".
+    const alone = line.marker && line.words.text === "" ? topics.byLabel(line.marker.text) : null
+    if (alone) found.add(alone)
+    const several = topics.several(line.whole.text)
+    if (several?.end === line.whole.text.length) for (const item of several.items) found.add(item)
     const topic = topics.byTitle(line.words.text)
     if (topic?.sure && topic.end === line.words.text.length)
       for (const item of topic.items) found.add(item)

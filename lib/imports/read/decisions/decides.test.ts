@@ -30,6 +30,25 @@ test.each([
   "The new rules were put to the vote and passed.",
   "The budget for 2023 passed without dissent.",
   "The following decisions were taken:",
+  // bodies by other names
+  "The call agreed that transport is the theme of the gathering.",
+  "The presidium decided to buy a clock of its own.",
+  "The Sub-Panel decided that the number is cast into the shell.",
+  "The owners carried the proposal with 12 of 14 votes.",
+  "We agreed we would stop printing.",
+  // motions told in one sentence
+  "Motion by Ana Lind, seconded by Ben Okoro, to approve the minutes of March 8, 2001, carried.",
+  "Motion by Ana, seconded by Ben, to accept the accounts as presented: carried.",
+  "On a motion by Ana the hearing was closed, 4-0.",
+  "MOVED by Ana Lind, seconded by Ben Okoro, and voted 6-1 to use the third draft.",
+  'The following was carried with one vote against: "That eleven planks be renewed."',
+  // how it came out
+  "Consensus of the Commission was to name it the Otter Trail.",
+  "I declare that there is consensus for the proposal.",
+  "The vote went 5 to 3 for the second design.",
+  "After a second ballot Ms Hale was chosen.",
+  "Listening lights is adopted as a work item.",
+  "The Chair's compromise, to dredge to 4.5 m instead of 5, was accepted.",
 ])("decides: %s", (said) => {
   expect(decides(said)).toBe(true)
 })
@@ -53,6 +72,12 @@ test.each([
   "Ana wondered why the fee was approved.",
   "La proposition n'est pas adoptée.",
   "The group supported him.",
+  "Motion by Ana Lind to accept the approved plan was not seconded.",
+  "On a motion by Ana the hearing was discussed.",
+  "I declare that there is no consensus for the proposal.",
+  "The company of Mr Hale was chosen last year.",
+  "A new habit is adopted every spring.",
+  "That was good news, Ben thought.",
 ])("does not: %s", (said) => {
   expect(decides(said)).toBe(false)
 })

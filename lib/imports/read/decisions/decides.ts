@@ -43,7 +43,7 @@ const decidesAtLength = remembered((sentence) => decidesPlainly(plain(sentence))
 
 /** "The MPG agreed", "ISB/TC 418 decides": a body by the letters of its name. */
 const LETTERS =
-  /(?:^|\b[Tt]he )(?!RESOLVED|AGREED|DECIDED|CARRIED)(?:(?<=[Tt]he )[A-Z]{2}|[A-Z]{3,8})(?:[/ -][A-Z\d]{1,6}){0,3}(?=\s\p{Ll})/u
+  /(?:^|\b[Tt]he )(?!RESOLVED|AGREED|DECIDED|CARRIED|MOVED|MOTION|VOTED|PASSED)(?:(?<=[Tt]he )[A-Z]{2}|[A-Z]{3,8})(?:[/ -][A-Z\d]{1,6}){0,3}(?=\s\p{Ll})/u
 /** How the votes fell, in the middle of a sentence: ", with 4 yes to 1 no and 1 abstention,". */
 const VOTED =
   /(?:,\s\(?\d{1,4}\s?(?:to|[-–]|votes? to|for and)\s?\d{1,4}(?: with [^,.;]{3,40})?\)?,\s|,\s(?:with|by) [^,.;]{0,60}\b(?:votes?|yes|no|for|against|abst\p{L}{1,8}|oppos\p{L}{2,6}|dissent\p{L}{0,7}|majority)\b[^,.;]{0,40},\s)(?=(?:to|that|not|on)\b)/iu

@@ -4,4 +4,4 @@ export const ADVERBS =
 export const DECIDED = "(?:agreed|decided|resolved|concluded|determined|consensed)"
 /** What is laid before a meeting, and falls or stands by its decision. */
 export const THING =
-  "(?:agenda|minutes|motion|summary|notes|report|record|proceedings|leave|transfer|offer|tender|budget|proposal|plan|draft|text|charter|document|recommendation|accounts|amendment|resolution|statement|calendar|schedule|programme|terms|policy|letter|list|version|change|figure|estimate|payment|invoice|cheque|nomination|quote|request|complaint|application|appeal|item)s?"
+  "(?:agenda|minutes|motion|summary|notes|report|record|proceedings|leave|transfer|offer|tender|budget|proposal|plan|draft|text|charter|document|recommendation|accounts|amendment|resolution|statement|calendar|schedule|programme|terms|policy|letter|list|version|change|figure|estimate|payment|invoice|cheque|nomination|quote|request|complaint|application|appeal|item|compromise|suggestion|idea|wording|formula|bid|quotation|advice|invitation)s?"

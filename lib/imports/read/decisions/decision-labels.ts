@@ -7,10 +7,10 @@ import { fateOfVotes } from "./verdict-words"
 
 /** "RESOLVED that …", "AGREED to …": in capitals the word is a label without a colon too. */
 const CAPITALS =
-  /^(?:(?:[A-Z\d]{1,6}[/.-][A-Z\d]{1,6}\s)?(?:(?:NOW,? )?(?:THEREFORE,? )?(?:BE IT (?:FURTHER )?)?RESOLVED|AGREED|DECIDED|CONFIRMED|APPROVED|ADOPTED|ENDORSED|ACCEPTED|RATIFIED|VOTED)(?:,? UNANIMOUSLY)?[,:]?\s+|M\/S\/[CP]\s*(?:\([^()]{3,60}\)|[^\s.:]{2,40})?:?\s*)(?=(?:that|to|the|an?|not|THAT|That|TO)\b|(?<=(?:AGREED|DECIDED|RESOLVED):?\s{1,4})(?!(?:with|by|as|on|in)\b)\p{Ll}{3,}\s)/u
+  /^(?:(?:[A-Z\d]{1,6}[/.-][A-Z\d]{1,6}\s)?(?:(?:NOW,? )?(?:THEREFORE,? )?(?:BE IT (?:FURTHER )?)?RESOLVED|AGREED|DECIDED|CONFIRMED|APPROVED|ADOPTED|ENDORSED|ACCEPTED|RATIFIED|VOTED)(?:,? UNANIMOUSLY)?[,:]?\s+|(?:M\/S\/[CP]|MS[CP])\s*(?:\([^()]{3,60}\)|[^\s.:]{2,40})?:?\s*)(?=(?:that|to|the|an?|not|THAT|That|TO)\b|(?<=(?:AGREED|DECIDED|RESOLVED):?\s{1,4})(?!(?:with|by|as|on|in)\b)\p{Ll}{3,}\s)/u
 /** "AGREED", "Decision no. 5/2022" alone, above what was decided. */
 const ALONE =
-  /^(?:(?:Decisions?|Agreed|Resolved):|AGREED|RESOLVED|DECIDED|DECISION|(?:Decision|DECISION|Resolution|RESOLUTION) (?:[Nn]o\.? |n° |# ?)?[A-Z\d./-]{0,8}\d[A-Z\d./-]{0,8})$/
+  /^(?:(?:Decisions?|Agreed|Resolved):|AGREED|RESOLVED|DECIDED|DECISIONS?|(?:Decision|DECISION|Resolution|RESOLUTION) (?:[Nn]o\.? |n° |# ?)?[A-Z\d./-]{0,8}\d[A-Z\d./-]{0,8})$/
 /** "**Resolved**" in bold and alone, above a list of what was. */
 const ALONE_IN_BOLD =
   /^(?:agreed|resolved|decided|decisions?|resolutions?|conclusions?|outcomes?|agreements?|consensus)$/i
@@ -36,17 +36,26 @@ const APPROVED_THING =
 const TAGGED = /^#(?:agreed?|accepted|decision|decided|resolved|resolution)\s+(?=\S)/i
 /** "Passed as amended: …", "Motion carried (7-0): …", "MOTION 21-31 CARRIED: …": how it went, in front of what. */
 const HOW_IT_WENT =
-  /^(?:(?:the )?(?:motion|resolution|proposal|vote)\s(?:(?:no\.?\s?)?[A-Z]{0,4}\d[A-Z\d./-]{0,9}\s)?(?:was |is )?(?:unanimously )?(?:approved|adopted|accepted|carried|endorsed|passed|agreed)[^:.]{0,40}|(?:approved|adopted|accepted|carried|endorsed|passed|agreed),? (?:unanimously|as (?:amended|presented|proposed|revised)|in principle|nem\.? con\.?|without (?:objection|dissent|a vote)|by (?:consensus|acclamation|all|(?:a )?(?:\p{Ll}+ )?(?:majority|vote|show of hands)|unanimous (?:consent|vote))|\(?\d{1,3}\s?[-–:/]\s?\d{1,3}[^:.]{0,20})):\s+(?=["“\p{L}])/iu
+  /^(?:(?:the )?(?:motion|resolution|proposal|vote|recommendation|amendment|measure)\s(?:(?:no\.?\s?)?[A-Z]{0,4}\d[A-Z\d./-]{0,9}\s)?(?:was |is )?(?:unanimously )?(?:approved|adopted|accepted|carried|endorsed|passed|agreed)[^:.]{0,40}|(?:approved|adopted|accepted|carried|endorsed|passed|agreed),? (?:unanimously|as (?:amended|presented|proposed|revised)|in principle|nem\.? con\.?|without (?:objection|dissent|a vote)|by (?:consensus|acclamation|all|(?:a )?(?:\p{Ll}+ )?(?:majority|vote|show of hands)|unanimous (?:consent|vote))|\(?\d{1,3}\s?[-–:/]\s?\d{1,3}[^:.]{0,20})):\s+(?=["“\p{L}])/iu
 /** "D3 Partners close their accounts in June.": a number of decisions, where it is set off in bold. */
 const LETTERED = /^D-?\d{1,2}[.:]?(?=\s\p{Lu})/u
 /** "RES 12/1 The agenda is adopted.", "D2/3 Theses have an embargo.": a number of decisions alone; "Dec 12" is a day. */
 const CODED =
   /^(?:(?:RES|Res)\.?\s?(?:[A-Z]{1,6}[/.-])?\d{1,4}(?:[/.-]\d{1,4}){0,2}|(?:DEC|Dec|D|R)[.-]?\s?\d{1,4}(?:[/-]\d{1,4}){1,2})[.:]?\s+(?=["“«]?\p{Lu}[\p{L}’' -]*\p{Ll})/u
 
+/** "So, decision: …", "OK then: agreed: …": what people say before they say what was decided. */
+const SPOKEN_FRONT =
+  /^(?:(?:so|ok(?:ay)?|well|right|then|fine|good|thus|therefore|and|now),?\s){1,2}(?=\p{L}{5,12}:)/iu
+
 /** The label of a decision in front of a sentence, wherever in a paragraph it stands; empty where there is none. */
 export function labelOf(sentence: string): string {
-  const front = sentence.slice(0, 80)
-  return (DECISION_MARKED.exec(front) ?? CODED.exec(front))?.[0] ?? ""
+  const said = SPOKEN_FRONT.exec(sentence.slice(0, 40))?.[0] ?? ""
+  const front = sentence.slice(said.length, 80)
+  const label =
+    (DECISION_MARKED.exec(front) ??
+      CODED.exec(front) ??
+      HOW_IT_WENT.exec(sentence.slice(0, 140)))?.[0] ?? ""
+  return label && said + label
 }
 
 /** Where what was moved ends in front of those who moved it, where it was carried; 0 for any other text. */
@@ -67,9 +76,9 @@ function boldLabel({ text, marks }: Pick<Rich, "text" | "marks">): number {
   return /^\s+(?=["“\p{Lu}])/u.test(text.slice(mark.to, mark.to + 4)) ? mark.to + 1 : 0
 }
 
-/** "20:28\tTilda\t", "[20:28] ": the hour in front of a line, and whose it is where tabs part the columns of a log. */
+/** "20:28\tTilda\t", "[20:28] ", "19:07:02 <ana> ": the hour in front of a line, and whose it is where tabs part the columns of a log. */
 const LOGGED =
-  /^[[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[\])]?\t(?:[^\t]{1,40}\t)?|[\])]\s{1,3})(?=\S)/
+  /^[[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[\])]?\t(?:[^\t]{1,40}\t)?|[\])]\s{1,3}|\s{1,3}(?=<))(?:<[^<>\s]{1,30}>\s{1,3})?(?=\S)|^<[^<>\s]{1,30}>\s{1,3}(?=\S)/
 
 /** Where what was decided begins behind its label; null for a text without one. */
 export function markOf(rich: Rich): number | null {

@@ -15,6 +15,18 @@ describe("labels of decisions", () => {
     ],
     ["20:28\tTilda\tAGREED: Buy two lamps", "Buy two lamps"],
     ["[17:11] RESOLVED: Two lamps are bought.", "Two lamps are bought."],
+    ["19:07:02 <ana> #agreed Two lamps are bought.", "Two lamps are bought."],
+    ["<ana> RESOLVED: Two lamps are bought.", "Two lamps are bought."],
+    [
+      "A.1  Ben told of the lamps.\nA.2  Carla asked what they cost.\nA.3  DECIDED: Two lamps are bought.",
+      "Two lamps are bought.",
+    ],
+    ["D1 (item 1): Two lamps are bought.", "Two lamps are bought."],
+    ["Ben told of them.\n-- agreed: two lamps are bought", "two lamps are bought"],
+    ["Nobody spoke against it. So, decision: two lamps are bought.", "two lamps are bought."],
+    ["Recommendation adopted: Two lamps are bought.", "Two lamps are bought."],
+    ["MSC (Okoro/Lind) to buy two lamps.", "to buy two lamps."],
+    ["AGREED to buy two lamps.\nTO DO  Ben to order them (20 May)", "to buy two lamps."],
     [">>> Decision: Two lamps are bought.", "Two lamps are bought."],
     ["Agreed → two lamps are bought.", "two lamps are bought."],
     ["Consensus in the room: Two lamps are bought.", "Two lamps are bought."],
@@ -105,5 +117,25 @@ describe("rows and entries that are no decisions", () => {
         "### Decision\n\nThe lane is closed.\n\n- [ ] @ana put up a sign\n- [x] @ben buy it",
       ),
     ).toEqual(["The lane is closed."])
+  })
+})
+
+describe("what is set off where nothing else decides", () => {
+  const minutes = (one: string, other: string, more = "Ben told of the fees.") =>
+    readReport(
+      `Harbour Light Group\nMeeting 12, 3 March 2022, 14:00 UTC\n\nPresent: Ana Lind (chair), Ben Okoro, Carla Weiss\n\n## 1. Lamps\n\nThe lamps were counted.\n\n${one}\n\n## 2. Fees\n\n${more}\n\n${other}\n`,
+      "x.md",
+    ).decisions.map(({ text }) => text)
+
+  test("behind ticks or in bold, on several items", () => {
+    const [lamps, fees] = ["Two lamps are bought.", "Children pay half of the fee."]
+    expect(minutes(`✔ ${lamps}`, `✔ ${fees}`)).toEqual([lamps, fees])
+    expect(minutes(`a. **${lamps}**`, `b. **${fees}**`)).toEqual([lamps, fees])
+  })
+
+  test("not where it tells what was, nor where decisions are told otherwise", () => {
+    expect(minutes("✔ Ben counted the lamps.", "✔ Carla wrote to the bank.")).toEqual([])
+    const bold = ["**Two lamps are old.**", "**Children like the lamps.**"] as const
+    expect(minutes(...bold, "Decision: The fee stays.")).toEqual(["The fee stays."])
   })
 })

@@ -27,9 +27,9 @@ const MOVED_TO =
 /** "Moved (Lind/Okoro) that the fee be raised.", "Motion to approve it made by Ana.": the whole sentence. */
 const MOVES =
   /^(?=(?:Moved|Proposed)\b[^:;.]{0,100}? (?:to|that)\s|Motion (?:was made )?(?:by [^:;.]{2,60} )?to\s)/u
-/** "XIV/2 – That the accounts be received." and "That the accounts be received.": what is moved, alone. */
+/** "XIV/2 – That the accounts be received." and "That the accounts be received.": what is moved, alone; "That was good news" is not. */
 const THAT = new RegExp(
-  `^(?:${CODE}(?:[–—-]\\s)?)?(?=(?:That|THAT)\\s\\S{1,30}\\s\\S{1,30}\\s)`,
+  `^(?:${CODE}(?:[–—-]\\s)?)?(?=(?:That|THAT)\\s(?!(?:is|was|would|will|had|has|may|might|could|gave|made|left|seems|means|depends)\\b)\\S{1,30}\\s\\S{1,30}\\s)`,
   "u",
 )
 
@@ -44,7 +44,7 @@ const COUNT = new RegExp(
 )
 /** "CARRIED on the voices", "Motion carried.", "The motion was lost by one vote." */
 const VERDICT =
-  /^(?:(?:result|outcome|vote|decision)\s?:\s)?(?:the |this |it )?(?:amended )?(?:motion |resolution |proposal |vote )?(?:was |is )?(?:unanimously )?(?:carried|carries|passed|passes|adopted|agreed|approved|accepted|lost|lapsed|defeated|withdrawn|rejected|failed|not carried)(?=$|[.,;:!)]|\s(?:[(\d–—-]|unanim|by|with|on|for|nem|as|in|u(?:nan)?(?=\W|$))|\s?[–—-])/i
+  /^(?:(?:result|outcome|vote|decision)\s?:\s)?(?:the |this |it )?(?:amended )?(?:motion |resolution |proposal |vote )?(?:was |is )?(?:unanimously )?(?:carried|carries|passed|passes|adopted|agreed|approved|accepted|lost|lapsed|defeated|withdrawn|rejected|failed|not carried)(?=$|[.,;!)]|:(?!\s+(?!unan|nem|by|with|all|none|nobody)\p{L})|\s(?:[(\d–—-]|unanim|by|with|on|for|nem|as|in|u(?:nan)?(?=\W|$))|\s?[–—-])/iu
 
 /** Whether more were for it than against it; null where the count does not tell. */
 function wentByVotes(sentence: string): boolean | null {

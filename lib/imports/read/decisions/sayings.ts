@@ -64,7 +64,7 @@ const SAYINGS: readonly Saying[] = [
   // "Consensus was reached", "A consensus emerged that", "The chairs declared rough consensus on it."
   {
     stems: words("consens|unanimous |agreement|approval|support"),
-    says: /\b(?:consensus|agreement) (?:(?:was|has been|is) (?:reached|found|achieved|declared)|emerged (?:that|to|on|for|in favou?r)|(?:was|has been|is) (?:to|that))\b|\b(?:declared|called|recorded|established|ascertained|confirmed) (?:an? |the |that there (?:was|is) )?(?:\p{Ll}+ )?consensus\b|\b(?:reached|came to|arrived at) (?:a |an )?(?:\p{Ll}+ )?(?:consensus|agreement)\b|\bthere was (?!no\b|little|limited|less|some|hardly|scarcely|partial)(?:\p{Ll}+ ){0,2}(?:consensus|agreement|approval|support) (?:(?:in|on|among|within|across) (?:the )?\p{L}+(?: \p{Ll}+)? )?(?:to|that|on|for|in favou?r)\b|^by (?:common )?consensus\b|^(?:[^.;:,]{2,60} )?has (?:rough |full |broad )?consensus\b|\b(?:the|it was the) (?:rough |clear |general )?consensus (?:(?:of|in|on|among) (?:the )?\p{L}+ )?(?:was )?(?:to|that|not to)\b|^unanimous (?:consent|consensus|agreement|support) (?:to|for|on|that)\b|^(?:broad |general |rough |full |clear )?consensus (?:to|that)\b/iu,
+    says: /\b(?:consensus|agreement) (?:(?:was|has been|is) (?:reached|found|achieved|declared)|emerged (?:that|to|on|for|in favou?r)|(?:was|has been|is) (?:to|that))\b|\b(?:declared?|declares|called|recorded?|established|ascertained|confirmed) (?:an? |the |that there (?:was|is) )?(?:\p{Ll}+ )?consensus\b|\b(?:reached|came to|arrived at) (?:a |an )?(?:\p{Ll}+ )?(?:consensus|agreement)\b|\bthere was (?!no\b|little|limited|less|some|hardly|scarcely|partial)(?:\p{Ll}+ ){0,2}(?:consensus|agreement|approval|support) (?:(?:in|on|among|within|across) (?:the )?\p{L}+(?: \p{Ll}+)? )?(?:to|that|on|for|in favou?r)\b|^by (?:common )?consensus\b|^(?:[^.;:,]{2,60} )?has (?:rough |full |broad )?consensus\b|(?:\b(?:the|it was the) |^)(?:rough |clear |general )?consensus (?:(?:of|in|on|among) (?:the )?\p{L}+ )?(?:was )?(?:to|that|not to)\b|^unanimous (?:consent|consensus|agreement|support) (?:to|for|on|that)\b|^(?:broad |general |rough |full |clear )?consensus (?:to|that)\b/iu,
   },
   // "… by common consent", "taken as read", "stands approved", "the sense of the meeting was that"
   {
@@ -72,6 +72,23 @@ const SAYINGS: readonly Saying[] = [
       "consent|accord|assent|by general|by mutual|by unanimous|on the nod|taken as read|stands |stand |stood |the sense of|the feeling of|the mood of|unanimous |ruled that|concluded that|decision|resolutions",
     ),
     says: /\bby (?:common|general|unanimous|tacit|mutual) (?:consent|accord|agreement|assent)(?=[.,;]|$)|^by (?:common|general|unanimous) (?:consent|accord|agreement),? (?:the|it|this|all|we|our)\s|\b(?:passed|agreed|approved|carried|went through) on the nod\b|\btaken as read\b|\bst(?:ands?|ood) (?:approved|adopted|agreed|confirmed|accepted|as (?:drafted|read))\b|\bthe (?:sense|feeling|mood) of the (?:meeting|room|group|house) was (?:that|to)\b|\bunanimous (?:view|opinion|wish|will|feeling) of (?:the|all) \p{L}{3,20} (?:was )?(?:that|to)\b|\b(?:chair|facilitator|moderator|president)\b[^.;]{0,40}? (?:then )?(?:ruled|concluded) that\b|\b(?:the )?(?:final )?decision (?:of the \p{L}+ )?(?:was (?:taken|made|reached)|is|was) (?:that|to)\b|^it was the decision of the \p{L}+ (?:that|to)\b|\b(?:took|made|adopted|passed) the following (?:decisions?|resolutions?)\b|\b(?:took|made|passed|reached) (?:\p{Ll}+ ){1,2}(?:decisions|resolutions):|^(?:the )?following (?:decisions?|resolutions?) (?:was|were) (?:taken|made|adopted|passed)\b/iu,
+  },
+  // "Motion by Ana, seconded by Ben, to accept the accounts: carried.", "On a motion by Ana the hearing was closed, 4-0."
+  {
+    stems: ["motion"],
+    shape: /^(?:on |upon )?(?:an? |the )?motion (?:was )?(?:made )?(?:by|of|from)\b/i,
+    says: /^(?:an? |the )?motion (?:was )?(?:made )?(?:by|of|from) .{3,200}?\b(?:to|that)\s(?!.{0,400}:$).{3,300}?[,;:–— ](?:was |is |and )?(?:\p{Ll}+ly )?(?:carried|passed|adopted|approved|agreed)(?=\W*$|[,.;:(]|\s(?:by|with|on|unanim|\d|nem))|^(?:on|upon) (?:an? |the )?motion (?:by|of|from) .{3,200}?\b(?:was|were) (?!discussed|debated|raised|considered|withdrawn|lost|defeated|tabled|told|asked|made|seconded)(?:\p{Ll}+ly )?\p{Ll}{3,}(?:ed|en|nt|it|et|ld)\b/iu,
+  },
+  // "Moved by Ana, seconded by Ben, and voted 6-1 to use the third draft."
+  {
+    stems: ["voted"],
+    shape: /^(?:it was )?(?:moved|proposed)\b/i,
+    says: /^.{3,200}?\bvoted,? (?:unanimously |(?:by )?\d{1,3}\s?[-–:]\s?\d{1,3},? )?(?:to|that|for)\b/iu,
+  },
+  // "The following was carried with one vote against: …"
+  {
+    stems: ["the following"],
+    says: /^the following (?:\p{Ll}+ ){0,3}(?:was|were) (?:then )?(?:\p{Ll}+ly )?(?:carried|adopted|agreed|resolved|passed|approved)\b[^:]{0,80}:\s+["“«]/iu,
   },
   // "No objections were raised." "Nobody objected, so the paragraph is dropped."
   {
@@ -114,8 +131,8 @@ const SAYINGS: readonly Saying[] = [
   },
   // "We stay with the old one; nobody was against.", "All were in favour of it.", "The vote was 5 to 2 for it."
   {
-    stems: words("against|oppos|favo|the vote was"),
-    says: /(?:[;(]\s?|[,(]\s?with )(?:nobody|no ?one|none)(?: (?:was|were|being|voting|voted))? (?:against|opposed)\b|^(?:all|everyone|everybody)(?: present)? (?:was|were) in favou?r of\b|^the vote was (?:\d{1,3}|\p{Ll}{3,9}) (?:votes )?to (?:\d{1,3}|\p{Ll}{3,9}) (?:in favou?r of|for|against)\b|^(?:by|with|on) (?:a vote of )?\d{1,3}\b[^.;]{0,50}\b(?:to|against|for|in favou?r)\b[^.;]{0,50}, (?:the |this )?\p{Ll}+ (?:then )?\p{Ll}{2,}(?:ed|t|ew|ose|ave|et)\b/iu,
+    stems: words("against|oppos|favo|the vote "),
+    says: /(?:[;(]\s?|[,(]\s?with )(?:nobody|no ?one|none)(?: (?:was|were|being|voting|voted))? (?:against|opposed)\b|^(?:all|everyone|everybody)(?: present)? (?:was|were) in favou?r of\b|^the vote (?:was|went) (?:\d{1,3}|\p{Ll}{3,9}) (?:votes )?to (?:\d{1,3}|\p{Ll}{3,9}) (?:in favou?r of|for|against)\b|^(?:by|with|on) (?:a vote of )?\d{1,3}\b[^.;]{0,50}\b(?:to|against|for|in favou?r)\b[^.;]{0,50}, (?:the |this )?\p{Ll}+ (?:then )?\p{Ll}{2,}(?:ed|t|ew|ose|ave|et)\b/iu,
   },
   // "The club unanimously chose the second site.", "The fee was raised by six votes to two."
   {

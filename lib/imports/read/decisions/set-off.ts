@@ -1,7 +1,8 @@
 import type { FinishedBlock } from "../text/finished"
 import type { Rich, RichMark } from "../text/rich"
-import { findSentences, type Sentence } from "../text/sentences"
+import { findSentences, numberInFront, type Sentence } from "../text/sentences"
 import { decides } from "./decides"
+import { DECISION_MARKED } from "./outcome-labels"
 
 /** Whether a mark sets a label off in bold, and nothing behind it. */
 export const isOnlyBold = ({ kind, from, to }: RichMark, length: number) =>
@@ -11,11 +12,15 @@ export const isOnlyBold = ({ kind, from, to }: RichMark, length: number) =>
 type Way = "bold" | "tick" | "quote"
 /** A sentence, where it begins with what sets it off, and how that is done. */
 type Found = Sentence & { at: number; way: Way }
+const lettered = (text: string) =>
+  /^[a-z]\.\s+(?=\p{Lu}|\d)/u.exec(text.slice(0, 8))?.[0].length ?? 0
 const TICK = /^[✓✔☑✅]\s{0,3}(?=["“(\p{L}\d])/u
 /** "Ana Lind and Ben to bring the drawings": set off as well, but somebody's task. */
 const TASK = /^(?:\p{Lu}[\p{L}'’.-]{0,24}(?:,? and |, | & | )){1,8}to \p{Ll}{2,}/u
 /** So many of them decide by themselves. */
 const LEAST = 2
+/** So many where none does, each a paragraph of its own on an item. */
+const LEAST_ALONE = 2
 /** For each that does, so many may not: a tick means little else, bold means much. */
 const MOST: Record<Way, number> = { bold: 1, tick: 2, quote: 1 }
 
@@ -46,7 +51,8 @@ export function setOff(blocks: readonly FinishedBlock[]): SetOff {
   const found = new Map<number, Map<number, Sentence>>()
   for (const way of ["bold", "tick", "quote"] as const) {
     const { deciding, others } = ways[way]
-    if (deciding < LEAST || others.length > deciding * MOST[way]) continue
+    const among = deciding >= LEAST && others.length <= deciding * MOST[way]
+    if (!among && (way === "quote" || !isOnlyWay(blocks, deciding, others))) continue
     for (const [index, { at, from, to }] of others) {
       const own = found.get(index) ?? new Map<number, Sentence>()
       found.set(index, own.set(at, { from, to }))
@@ -54,6 +60,39 @@ export function setOff(blocks: readonly FinishedBlock[]): SetOff {
   }
   return found
 }
+
+/**
+ * Whether a report tells what was decided in this way and no other: paragraphs on several items that say what is
+ * from now on ("✔ Empty plots are let as halves."), where nothing else decides or has the label of a decision.
+ */
+function isOnlyWay(
+  blocks: readonly FinishedBlock[],
+  deciding: number,
+  others: readonly [number, Found][],
+): boolean {
+  const items = new Set(others.map(([index]) => blocks[index]?.block.item))
+  if (others.length < LEAST_ALONE || items.size < LEAST_ALONE || items.has(null)) return false
+  const rules = others.every(([index, { from, to }]) => {
+    const text = blocks[index]?.rich.text ?? ""
+    return (
+      to >= text.trimEnd().length &&
+      HOLDS.test(text.slice(from, to)) &&
+      !PAST.test(text.slice(from, to))
+    )
+  })
+  if (!rules) return false
+  const said = blocks
+    .filter(({ block }) => block.part === "discussion")
+    .map(({ rich }) => rich.text)
+  const decided = said.filter((text) =>
+    findSentences(text).some((each) => decides(text.slice(each.from, each.to))),
+  )
+  return decided.length <= deciding && !said.some((text) => DECISION_MARKED.test(text.slice(0, 80)))
+}
+/** What is from now on: no question, no call to anybody and nothing that was. */
+const HOLDS = /^(?:\p{Lu}|\d).{8,300}\.$/u
+const PAST =
+  /^(?:please|note|see|thanks?|sorry)\b|\b(?:was|were|had|did|said|asked|told|thought|came|went|took|gave)\b|(?<!\b(?:is|are|be|been|stays?|remains?|gets?|an?|the|of|\p{Ll}+ly) )\b(?!need|feed|speed)\p{Ll}{2,16}ed\b/iu
 
 /** Whole sentences, each with the way it is set off. */
 function setOffIn(rich: Rich, quoted: boolean): Found[] {
@@ -69,12 +108,16 @@ function setOffIn(rich: Rich, quoted: boolean): Found[] {
   const bold = new Map(
     marks.filter(({ kind }) => kind === "bold").map((mark) => [mark.from, mark.to]),
   )
-  return sentences.flatMap(({ from, to }): Found[] => {
+  return sentences.flatMap(({ from: start, to }, index): Found[] => {
+    // "d. **Number 33 receives twenty nights.**"
+    const from = start + (index === 0 ? numberInFront(text) || lettered(text) : 0)
     const tick = TICK.exec(text.slice(from, from + 6))?.[0].length
-    if (tick !== undefined) return [{ at: from, from: from + tick, to, way: "tick" }]
+    if (tick !== undefined) return [{ at: start, from: from + tick, to, way: "tick" }]
     const isBold = [from - 1, from, from + 1].some(
       (start) => Math.abs((bold.get(start) ?? Number.NEGATIVE_INFINITY) - to) <= 1,
     )
-    return isBold && /[.)]$/.test(text.slice(from, to)) ? [{ at: from, from, to, way: "bold" }] : []
+    return isBold && /[.)]$/.test(text.slice(from, to))
+      ? [{ at: start, from, to, way: "bold" }]
+      : []
   })
 }

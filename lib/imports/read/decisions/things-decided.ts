@@ -24,7 +24,7 @@ const OF_IT = /\b(?:it|this)\s$/i
 /** "It was agreed with Ana" is talk; "agreed with one abstention" tells the vote. */
 const WITH =
   /^\s+with\b(?!\s(?:an?|one|two|three|four|five|no|\d{1,3})\s(?:abst|diss|vote|oppos|objec|excep))/i
-const OF_THING = new RegExp(`\\b${THING}\\b[^.;]{0,60}$`, "iu")
+const OF_THING = new RegExp(`\\b${THING}\\b(?:[^.;]|\\.(?=\\d)){0,60}$`, "iu")
 const ONLY_THING = new RegExp(
   `^(?:the |this |both |all )?(?:\\p{Ll}+ ){0,2}${THING}\\b[^.;]{0,60}$`,
   "iu",
@@ -49,6 +49,15 @@ const RULES: readonly Rule[] = [
   {
     verbs: /^(?:adopted|approved|endorsed|ratified)$/i,
     when: (passive) => isPast(passive) && !/^ for this/.test(passive.behind),
+  },
+  // "Lamps are adopted as a work item.", "The text is approved with two changes."
+  {
+    verbs: /^(?:adopted|approved|endorsed|accepted)$/i,
+    when: (passive) =>
+      !isPast(passive) &&
+      /^ (?:as (?:an?|the|our)\b|unanimously\b|without (?:objection|changes?|dissent)|with (?:an?|one|two|three|\d{1,2}) (?:\p{Ll}+ )?(?:changes?|amendments?|abst|diss|oppos|vote)|by (?:consensus|acclamation|\d))/iu.test(
+        passive.behind,
+      ),
   },
   // "Otto was elected chair." "Ana is appointed." By whom it is done each year is a rule of the house.
   {
@@ -86,11 +95,12 @@ const RULES: readonly Rule[] = [
     verbs: /^(?:approved|adopted|agreed|accepted|confirmed|carried)$/i,
     when: (passive) => !isPast(passive) && ONLY_THING.test(passive.front),
   },
-  // "… and hope was chosen as the topic."
+  // "… and hope was chosen as the topic.", "After a second ballot Ms Hale was chosen."
   {
     verbs: /^(?:chosen|picked|nominated|designated|named)$/i,
-    when: ({ helper, behind }) =>
-      /^(?:was|were)$/i.test(helper) && /^ (?:as|to|for)\b/i.test(behind),
+    when: ({ helper, front, behind }) =>
+      /^(?:was|were)$/i.test(helper) &&
+      (/^ (?:as|to|for)\b/i.test(behind) || /\b(?:rounds?|ballots?|votes?|poll)\b/i.test(front)),
   },
   {
     verbs: /^confirmed$/i,

@@ -21,7 +21,7 @@ export function isVerdict(sentence: string): boolean {
   // "We stay with Tuesdays. (No objections.)"
   if (IN_BRACKETS.test(sentence.slice(0, 60))) return true
   if (COUNTED.test(sentence.slice(0, 120)) && !FELL.test(sentence)) return true
-  return /^(?:so )?(?:carried|approved|adopted|passed|agreed|decided|resolved|ordered|accepted|all (?:were )?in favou?r|unanimous(?:ly)?(?: agreed)?|vote: unanimous)(?: at \d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?| unanimously| by (?:consensus|acclamation|all)| as (?:presented|proposed|amended)| without (?:dissent|objection|a vote)|,? \(?(?:nobody|no ?one|none|\d+ (?:votes? )?to \d+|\d+ (?:votes? )?(?:in favou?r|for|yes|against|opposed)|all in favou?r)[^.]{0,80})?[\W\d]*$/i.test(
+  return /^(?:so )?(?:carried|approved|adopted|passed|agreed|decided|resolved|ordered|accepted|all (?:were )?in favou?r|unanimous(?:ly)?(?: agreed)?|vote: unanimous)(?: at \d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?| unanimously| by (?:consensus|acclamation|all)| as (?:presented|proposed|amended)| without (?:dissent|objection|a vote)|,? \(?(?:nobody|no ?one|none|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:(?:members? |votes? )?(?:in favou?r|for|yes|against|oppos(?:ed|ing)|dissenting|abstaining|abstentions?)|(?:votes? )?to (?:\d+|\p{Ll}{3,6}))|all in favou?r)[^.]{0,80})?[\W\d]*$/iu.test(
     sentence.slice(0, LONGEST),
   )
 }

@@ -2,7 +2,7 @@ import { NUMBER_WORD } from "../text/ordinals"
 import { OTHER_ORDINAL } from "../text/ordinals-elsewhere"
 
 export const MEETING =
-  "(?:meetings?|calls?|sessions?|sittings?|hui|sederunts?|(?:tele(?:phone )?|video ?)conferences?|teleconferences?|telecons?|telechats?|telcos?|videoconferences?|syncs?|stand-?ups?|get-togethers?|convenings?|AGMs?|EGMs?|SGMs?|general assembl(?:y|ies)|webinars?|plenary|plenaries|gatherings?|conference calls?|réunions?|séances?|reuni[oó]n|sesi[oó]n|sessão|reunião|sitzung|riunione|seduta|vergadering|m[øö]tet?|mtg\\.?)"
+  "(?:meetings?|calls?|sessions?|sittings?|consultations?|hui|sederunts?|(?:tele(?:phone )?|video ?)conferences?|teleconferences?|telecons?|telechats?|telcos?|videoconferences?|syncs?|stand-?ups?|get-togethers?|convenings?|AGMs?|EGMs?|SGMs?|general assembl(?:y|ies)|webinars?|plenary|plenaries|gatherings?|hearings?|huddles?|round ?tables?|conference calls?|réunions?|séances?|reuni[oó]n|sesi[oó]n|sessão|reunião|sitzung|riunione|seduta|vergadering|m[øö]tet?|mtg\\.?)"
 const WRITTEN = `${NUMBER_WORD}(?:[\\s-](?:and\\s)?${NUMBER_WORD}){0,3}`
 const ORDINAL_WORD = `(?:${NUMBER_WORD}[\\s-](?:and\\s)?){0,3}(?:first|second|third|\\p{L}{2,12}th)|${OTHER_ORDINAL}(?:\\s${OTHER_ORDINAL})?`
 const YEARLY =
@@ -12,9 +12,13 @@ const ROMAN = "[IVXLCDM]{1,12}"
 /** "HUF/2023/3": the letters of the body, the year and the number. */
 const CODE = "\\p{Lu}{2,8}[/-](?:(?:19|20)\\d\\d[/-]\\d{1,3}|\\d{1,3}[/-](?:19|20)\\d\\d)"
 
-/** "Online Meeting XXII", "Call no. 12", "meeting #59". */
+/** "Meeting ref. HUF-14" */
+const REFERENCE = "(?<=\\bref(?:erence)?[.:]{0,2}\\s)\\p{Lu}{2,8}[/-]\\d{1,4}"
+/** "Meeting 5/23": the year is that of the day, and no day itself. */
+const SHORT_YEAR = "\\d{1,2}/\\d\\d(?!\\d)"
+/** "Online Meeting XXII", "Call no. 12", "meeting (#59)". */
 export const BEHIND = new RegExp(
-  `\\b${MEETING}\\s*(?:\\(?(?:no\\.?|nr\\.?|number|num\\.?|n\\.?[º°]|№)\\s?|#\\s?|[:|–-]\\s)?(${CODE}|${FIGURES}|${ROMAN}|${WRITTEN})(?![\\p{L}\\p{N}]|[-/.:]\\d|\\s?(?:[ap]\\.?m\\b|hrs?\\b|minutes?\\b|hours?\\b|participants?\\b|members\\b|people\\b|weeks?\\b|%))`,
+  `\\b${MEETING}\\s*(?:\\(?(?:no\\.?|nr\\.?|number|num\\.?|n\\.?[º°]|№)\\s?|\\(?#\\s?|\\((?=\\d{1,3}\\)(?:\\s?$|\\s?[\\n,–—-]))|ref(?:erence)?[.:]{0,2}\\s|[:|–-]\\s)?(${CODE}|${REFERENCE}|${SHORT_YEAR}|${FIGURES}|${ROMAN}|${WRITTEN})(?![\\p{L}\\p{N}]|[-/.:]\\d|\\s?(?:[ap]\\.?m\\b|hrs?\\b|minutes?\\b|hours?\\b|participants?\\b|members\\b|people\\b|weeks?\\b|%))`,
   "giu",
 )
 /** "26th virtual meeting", "The 33 virtual meeting", "twenty-sixth call". */
@@ -24,7 +28,7 @@ export const BEFORE = new RegExp(
 )
 /** In a title alone: "Minutes No. 7", "Weekly notes #59". */
 export const LABELLED =
-  /(?:^|[\s(,–—-])(?:(?:no|nr|n[uú]m)(?:\.\s?|\s(?=\d{1,3}\/))|number\s|n[uú]mero\s|(?:minutes|acta|ata|protokoll|verbale|procès-verbal)\s(?=\d{1,3}\/)|(?<=^|,\s)(?:minutes|notes|acta|ata|protokoll|verbale|procès-verbal|referat|notulen)\s(?=\d{1,3}\s*(?:$|[–—|-]\s|,\s\D)|\p{Lu}{2,8}[/-]\d)|n\.?[º°]\s?|№\s?|#\s?)(\p{Lu}{2,8}[/-](?:(?:19|20)\d\d[/-]\d{1,3}|\d{1,3}[/-](?:19|20)\d\d)|\d{1,3}\/(?:(?:19|20)\d\d(?:-\d\d)?|\d\d(?!\d))|(?:19|20)\d\d\/\d{1,3}|\d{1,3},\d{3}|\d{1,4})(?![\p{L}\p{N}]|[/.:]\d)/giu
+  /(?:^|[\s(,–—-])(?:(?:no|nr|n[uú]m)(?:\.\s?|\s(?=\d{1,3}\/))|number\s|n[uú]mero\s|(?:minutes|acta|ata|protokoll|verbale|procès-verbal)\s(?=\d{1,3}\/)|(?<=^|,\s)(?:minutes|notes|acta|ata|protokoll|verbale|procès-verbal|referat|notulen)\s(?=\d{1,3}\s*(?:$|[–—|-]\s|,\s\D)|\p{Lu}{2,8}[/-]\d)|n\.?[º°]\s?|№\s?|#\s?)(\p{Lu}{2,8}[/-](?:(?:19|20)\d\d[/-]\d{1,3}|\d{1,3}[/-](?:19|20)\d\d)|\d{1,3}\/(?:(?:19|20)\d\d(?:-\d\d)?|\d\d(?!\d))|(?:19|20)\d\d\/\d{1,3}|\d{1,3},\d{3}|\d{1,4}|(?<=\b(?:no|nr)\.?\s?)[IVXL]{1,7})(?![\p{L}\p{N}]|[/.:]\d)/giu
 /** What stands in front of a number that is none of a meeting. */
 export const OTHER =
   /\b(?:division|district|local|branch|lodge|unit|regiment|company|post|station|circular|paper|school|ward|chapter|court|precinct|zone|section|block|plot|house|room|hall|group|troop|union|county|parish|area|region|platform|pier|berth|shed|project|case|file|docket|ref(?:erence)?|registration|register|reg|society|association|organi[sz]ation|club|account|licen[cs]e|permit|act|law|resolution|article|order|decree|phone|tel|vat|tax|iban|isbn|issn|serial|customer|order|page|charity|ticket|contract|grant|lot|box)$/i
@@ -39,6 +43,23 @@ const IN_TURN = new RegExp(
   `(?<![\\p{L}\\p{N}.:/-])(\\d{1,3}(?:st|nd|rd|th)|${ORDINAL_WORD})(?:(?=\\sof\\s(?:(?:19|20)\\d\\d|our|these)(?![\\p{L}\\p{N}]))|(?=\\stime(?!\\p{L}))|(?<=\\b${MEETING},?\\sthe\\s\\S{1,20}(?:\\s\\S{1,12})?)(?=[.,;(]|$|\\s(?:since|so far|to date)(?!\\p{L})))`,
   "giu",
 )
+/** In a title alone: "EG-FLOOD 3/2016": the letters of the body, a number and the year. */
+const OF_LETTERS =
+  /^\W{0,4}\p{Lu}[\p{Lu}\d-]{1,14}\s(\d{1,3}\/(?:19|20)\d\d)(?![\p{L}\p{N}]|[/.:]\d)/gu
+/** "A meeting of the Trustees, being their fifty-second". */
+export const BEING = new RegExp(
+  `\\b(?:being|which was|as) (?:the|their|its|our) (\\d{1,3}(?:st|nd|rd|th)|${ORDINAL_WORD})(?=,| since|\\W*$)`,
+  "giu",
+)
+/** In a title alone: "Annual General Meeting 2023 (the eleventh)", "Monthly round table, edition 29". */
+const IN_BRACKETS = new RegExp(
+  `\\((?:the |our )?(\\d{1,3}(?:st|nd|rd|th)|${ORDINAL_WORD})\\)`,
+  "giu",
+)
+const EDITION =
+  /\b(?:edition|issue|instal?lment|episode)\s(?:no\.?\s|#\s?)?(\d{1,4})(?![\p{L}\p{N}]|[/.:]\d)/giu
+/** In a title alone: "IETF 110 - Routing": a gathering by its letters, four at least, in front of the group that sat. */
+const LETTERS = /^(?:\W{0,4})(?!COVID)\p{Lu}{4,8}\s(\d{1,3})(?=\s[–—-]\s\p{L})/gu
 /** In a title alone: "Report of the sixth interoperability event". */
 const EVENT = new RegExp(
   `(?<![\\p{L}\\p{N}.:/-])(\\d{1,3}(?:st|nd|rd|th)|${ORDINAL_WORD})\\s+(?:(?!(?:of|and|in|on|at|the|to|with|for)\\b)[\\p{L}'’-]+\\s+){0,2}(?:events?|workshops?|round ?tables?|seminars?|symposium|retreats?|hackathons?|plugfests?)(?![\\p{L}\\p{M}])`,
@@ -57,11 +78,23 @@ const AFTER_MINUTES =
   /\b(?:minutes|notes|record|proceedings|acta|procès-verbal|protokoll),?\s\(?(\d{1,4}(?:st|nd|rd|th|e)|[IVXL]{2,7})\)?\s*$/giu
 /** A line of its own: "number: 41", "Call: 12", "Meeting no.: 3/2022". */
 export const FIELD = new RegExp(
-  `^(?:\\|\\s)?(?:(?:minutes|${MEETING})(?:\\s(?:no\\.?|nr\\.?|number|#))?|number|no\\.?|nr\\.?|issue|edition)\\s?[:|]\\s*["']?#?(\\d{1,3}/\\d\\d(?!\\d)|${FIGURES}|${ROMAN})["']?\\s*\\|?$`,
+  `^(?:\\|\\s)?(?:(?:minutes|${MEETING})(?:\\s(?:no\\.?|nr\\.?|number|#))?|number|no\\.?|nr\\.?|issue|edition)\\s?(?:[:|]|\\.{3,40})\\s*["']?#?(\\d{1,3}/\\d\\d(?!\\d)|${FIGURES}|${ROMAN}|${ORDINAL_WORD})["']?\\s*\\|?$`,
   "giu",
 )
 /** What is looked for in titles alone. */
-export const OF_TITLES = [OF_YEAR, LABELLED, AFTER_MINUTES, GATHERING, EVENT, COUNTED, IN_TURN]
+export const OF_TITLES = [
+  OF_YEAR,
+  LABELLED,
+  AFTER_MINUTES,
+  GATHERING,
+  EVENT,
+  COUNTED,
+  IN_TURN,
+  IN_BRACKETS,
+  EDITION,
+  LETTERS,
+  OF_LETTERS,
+]
 /** "Twenty-first Meeting", "31st session": the whole of a heading. */
 export const ORDINAL_ALONE = new RegExp(
   `^(?:the\\s)?(?:\\d{1,3}(?:st|nd|rd|th)|[IVXL]{1,7}|${ORDINAL_WORD})\\s(?:[\\p{L}()-]{4,14}\\s){0,2}(?:meeting|call|assembly|plenary|(?<!^(?:the\\s)?(?:first|second|third|1st|2nd|3rd)\\s)(?:session|sitting))$`,

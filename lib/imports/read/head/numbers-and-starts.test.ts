@@ -36,6 +36,16 @@ describe("the number of a meeting in titles of other kinds", () => {
     ["Quay Circle\nMeeting QC/2023/3", ["QC/2023/3"], 3],
     ["Quay Circle\nFourteenth (extraordinary) meeting", ["Fourteenth"], 14],
     ["Quay Circle\nThe term's 13th and last meeting", ["13th"], 13],
+    ["Quay Circle\nMeeting ref. QC-14", ["QC-14"], 14],
+    ["Quay Circle\nMeeting 5/23, 4 May 2023", ["5/23"], 5],
+    ["Quay Circle\nMeeting 5/23, 4 May 2021", [], undefined],
+    ["Annual General Meeting 2023 (the eleventh)\nQuay Circle", ["eleventh"], 11],
+    ["Quay Circle — 4th public hearing", ["4th"], 4],
+    ["Quay Circle\nMonthly round table, edition 29", ["29"], 29],
+    ["Quay Circle\nSixty-second meeting (#62)", ["Sixty-second", "62"], 62],
+    ["# Minutes no. XXIII of the Quay Circle", ["XXIII"], 23],
+    ["# QUAY 41 - Lamps group", ["41"], 41],
+    ["# WG 41 - Lamps group", [], undefined],
     ["Quay Circle\nDecimotercera reunión", ["Decimotercera"], 13],
     ["Quay Circle\nVigésima primera sesión", ["Vigésima primera"], 21],
     ["Quay Circle\nVingt et unième réunion", ["Vingt et unième"], 21],
@@ -80,5 +90,26 @@ describe("the hour at which a meeting began", () => {
     const text =
       "Quay Circle\nMinutes of the ninth meeting\n9 and 10 November 2023\n\nAgenda\n1. Lamps\n2. Fees\n\nFIRST DAY - Thursday 9 November, 13:30-17:45\n\n1. Lamps\n\nAna Lind showed a lamp.\n\nSECOND DAY - Friday 10 November, 09:00-12:00\n\n2. Fees\n\nBen Okoro spoke on fees.\n"
     expect(read(text).start?.value).toMatchObject({ date: "2023-11-09", time: "13:30" })
+  })
+})
+
+describe("the number of a meeting in running text", () => {
+  const numbers = (title: string, said: string) =>
+    read(`${title}\n\n${said}${agenda}`).numbers.printed.map(({ printed }) => printed)
+
+  test("the number of the title in the words of a letter", () => {
+    const said =
+      "Please find below the summary of our 46th call, which took place on 23 November 2021."
+    expect(numbers("Summary of coalition call 46", said)).toEqual(["46", "46th"])
+    expect(numbers("Summary of coalition call 47", said)).toEqual(["47"])
+  })
+
+  test("those who are welcomed to it", () => {
+    const title = "Report of the Quay Circle\n25 March 2021"
+    const said = "The convenor, Ms. Ana Lind, welcomed the delegates to the 22nd teleconference."
+    expect(numbers(title, said)).toEqual(["22nd"])
+    const praised =
+      "The convenor, Ms. Ana Lind, welcomed what had come of all the work on the 22nd teleconference."
+    expect(numbers(title, praised)).toEqual([])
   })
 })

@@ -6,6 +6,7 @@ import { monthValue } from "../times/months"
 import {
   BEFORE,
   BEHIND,
+  BEING,
   FIELD,
   LABELLED,
   MEETING,
@@ -14,15 +15,20 @@ import {
   WEEKDAY,
 } from "./number-patterns"
 
+const USUAL = [BEFORE, BEHIND, BEING, FIELD]
+
 type Source = { rich: Rich; where: "title" | "text" }
 
 /** The numbers of the meeting as they are printed in the title and in the opening. */
 export function readNumbers(sources: readonly Source[], locate: Locator): PrintedNumber[] {
   // Where the title has a number, the minutes of another one are those of another meeting.
-  const titled = sources.some(
-    (source) => source.where === "title" && found(source, [BEFORE, BEHIND, FIELD]).length > 0,
+  const titled = new Set(
+    sources
+      .filter(({ where }) => where === "title")
+      .flatMap((source) => found(source, USUAL))
+      .map(({ value }) => value),
   )
-  const usual = sources.flatMap((source) => found(source, [BEFORE, BEHIND, FIELD], titled))
+  const usual = sources.flatMap((source) => found(source, USUAL, titled))
   const titles = sources.filter(({ where }) => where === "title")
   const numbers = usual.some(({ where }) => where === "title")
     ? usual
@@ -37,7 +43,7 @@ export function readNumbers(sources: readonly Source[], locate: Locator): Printe
   function found(
     { rich, where }: Source,
     patterns: readonly RegExp[],
-    titled = false,
+    titled: ReadonlySet<number> = new Set(),
   ): PrintedNumber[] {
     const text = rich.text.slice(0, where === "title" ? 300 : 3000)
     // "{{Meeting navigation|previous=Meeting 30}}": the way to other pages of a wiki.
@@ -53,15 +59,23 @@ export function readNumbers(sources: readonly Source[], locate: Locator): Printe
         // "Wednesday Session II" is an hour of a week of meetings.
         if (pattern === BEHIND && WEEKDAY.test(before)) return []
         const value = meaning(printed, match)
-        if (value === null || (where === "text" && !isAboutThisMeeting(text, match, titled)))
-          return []
+        if (value === null || (isOfYear(printed) && !isOfThisYear(printed))) return []
+        if (where === "text" && !isAboutThisMeeting(text, match, value, titled)) return []
         const from = match.index + match[0].indexOf(printed)
         return [{ printed, value, where, at: locate.span(rich, from, from + printed.length) }]
       }),
     )
   }
+
+  /** "Meeting 5/23" in a report of 2023; elsewhere that is a day. */
+  function isOfThisYear(printed: string): boolean {
+    return sources.some(({ rich: { text } }) =>
+      text.slice(0, 3000).includes(`20${printed.slice(-2)}`),
+    )
+  }
 }
 
+const isOfYear = (printed: string) => /^\d{1,2}\/\d\d$/.test(printed)
 const NUMBER_BEHIND = /^\s(?:no\.?\s?|#\s?)?\d/
 
 function meaning(printed: string, match: RegExpMatchArray): number | null {
@@ -126,10 +140,20 @@ const APPROVING =
   /\b(?:approv|adopt|accept|confirm|ratif)\p{Ll}{1,6} (?:of )?the (?:draft )?minutes\b/iu
 
 const SINCE = /^[^.;,]{0,40}\b(?:after|since|with|under|in (?:this|the new|our new))\b/i
+/** "Welcomed the delegates to the 22nd call", "opened the ninth session". */
+const OPENS =
+  /\b(?:welcom|greet)\p{Ll}{1,4} [^.;]{0,80}\bto (?:the|our|this|its) $|\b(?:opened|opens|convened|declared|chaired|called) (?:the|our|this) $/iu
 const TAKEN = /\btook the chair of (?:the )?$/i
 /** In running text only a sentence that opens the report counts, not one on another meeting. */
-function isAboutThisMeeting(text: string, match: RegExpMatchArray, titled: boolean): boolean {
+function isAboutThisMeeting(
+  text: string,
+  match: RegExpMatchArray,
+  value: number,
+  ofTitle: ReadonlySet<number>,
+): boolean {
   const from = match.index ?? 0
+  // The number of the title is that of this meeting, and any other one in "the minutes of call 45" is not.
+  const titled = ofTitle.size > 0 && !ofTitle.has(value)
   const before = text.slice(Math.max(0, from - 60), from)
   if (
     /\b(?:previous|last|next|following|coming|since|after|before|until)\s+(?:the\s+)?$/i.test(
@@ -156,6 +180,7 @@ function isAboutThisMeeting(text: string, match: RegExpMatchArray, titled: boole
     return false
   return (
     TAKEN.test(before) ||
+    OPENS.test(text.slice(Math.max(0, from - 120), from)) ||
     /\b(?:was|were|has been|is being)?\s*(?:held|convened|conducted|organi[sz]ed|opened|chaired|hosted)\b|\btook place\b|\bmet on\b/i.test(
       behind,
     ) ||

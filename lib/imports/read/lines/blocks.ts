@@ -11,7 +11,7 @@ import type { Line } from "../text/shape"
 import { isRow } from "../text/table"
 import type { Draft } from "./draft"
 import type { LinePart, PlacedLine } from "./placed-line"
-import { BESIDE, DUE_WITHIN, endsLine, FIELD, STARTS_ANEW } from "./starts-anew"
+import { areAssigned, BESIDE, DUE_WITHIN, endsLine, FIELD, STARTS_ANEW } from "./starts-anew"
 
 const PARTS: Record<LinePart, Part> = {
   title: "title",
@@ -55,6 +55,7 @@ export function buildDrafts(
       before.breaks.push(hard ? "\n" : " ")
       before.pieces.push(withoutBackslash(words))
       before.lines.push(line)
+      before.marker = [before.marker, line.stamp].filter(Boolean).join(" ") || null
       continue
     }
     const add = (kind: Draft["kind"], rich: Rich, marker: string | null) => {
@@ -139,7 +140,7 @@ function markerOf(line: Line): string | null {
 
 function frontOf(line: Line, words: Rich): string | null {
   const marker = words === line.words && line.words !== line.whole ? markerOf(line) : null
-  return [line.front, marker].filter(Boolean).join(" ") || null
+  return [line.front, marker, line.stamp].filter(Boolean).join(" ") || null
 }
 
 function isLineByLine(part: LinePart): boolean {
@@ -184,7 +185,7 @@ function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean
   const both = line.whole.text.startsWith("|") && last?.whole.text.startsWith("|") === true
   if (both && last?.breaks && line.breaks) return !line.gap
   if (isRow(line.whole.text) || (last && isRow(last.whole.text))) return false
-  const columns = /\S\s{3,}\S/
+  const columns = /\S\s{3,}\S|[.…]{4}\s?\p{Lu}/u
   const torn = /^\p{Ll}/u.test(line.words.text)
   if (last && !torn && columns.test(line.words.text) && columns.test(last.words.text)) return false
   // "Chair – Ana Lind" above "Secretary – Ben Okoro": fields that stand one below the other.
@@ -199,6 +200,7 @@ function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean
   if (isItem && line.indent < before.indent && /^\p{Lu}/u.test(line.words.text)) return false
   const named = /^\p{Lu}[^:–—]{1,50}?(?::\s|\s[–—-]\s)/u
   const begun = before.lines[0]?.words.text ?? ""
+  if (areAssigned(begun, line.words.text)) return false
   if (before.under && named.test(line.words.text) && named.test(begun)) return false
   // Entries of a list without marks: each stands on a line of its own.
   if (before.under && last && !isWrapped(last, line) && /^\p{Lu}/u.test(line.words.text))

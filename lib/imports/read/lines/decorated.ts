@@ -5,7 +5,7 @@ import { type Line, shapeOf } from "../text/shape"
 
 /** Signs on both sides of a title, and what stands between them. */
 const FORMS: readonly RegExp[] = [
-  /^\*{2,6}\s?(\S.{1,78}?\S)\s?\*{2,6}$/u,
+  /^(?:\*{2,6}\s?|\*\s)(\S.{1,78}?\S)(?:\s?\*{2,6}|\s\*)$/u,
   /^-{2,10}\s?(\S.{1,78}?\S)\s?-{2,10}$/u,
   /^={2,10}\s?(\S.{1,78}?\S)\s?={2,10}$/u,
   /^~{1,10}\s?(\S.{1,78}?\S)\s?~{1,10}$/u,
@@ -51,14 +51,20 @@ export function withDecorated(lines: readonly Line[]): Line[] {
   return [...lines]
 }
 
+/** "*** To do ***", "=== Actions ===": the head of a list of what became of the items. */
+const LIST_OF =
+  /^\W{1,10}(?:to[- ]?dos?|(?:actions?|tasks?)(?: (?:items|points|list))?|decisions)\W{1,10}$/i
 /** ">> ANA LIND: Good morning": somebody begins to speak. */
 const SPEAKS = /^>{2,4}\s[\p{Lu}\p{M}\s.'’-]{3,40}:\s/u
 
-function mayHead({ gap, level, marker, ticked, whole: { text } }: Line): boolean {
-  if (!gap || level > 0 || marker || ticked !== null || text.length > 140) return false
+function mayHead({ gap, level, marker, bullet, ticked, whole: { text } }: Line): boolean {
+  if (!gap || level > 0 || ticked !== null || text.length > 140) return false
+  // "* 1 FEES *": what looks like a bullet with a number is a sign at each end.
+  if (marker && !(bullet && /\s\*$/.test(text))) return false
   if (SPEAKS.test(text)) return false
   const title = /^[=+~%§]{2}/.test(text)
     ? text.replace(/\s\(?(?:see\s)?https?:\S{4,90}$/, "")
     : text
+  if (LIST_OF.test(text)) return true
   return /\p{L}{3}/u.test(text) && !startsOutcome(text) && !/https?:|@|[.!?]\W{0,4}$/.test(title)
 }

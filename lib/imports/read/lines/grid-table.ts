@@ -1,5 +1,6 @@
 import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
+import { rowsOfDrawn } from "./drawn-rows"
 
 /** The border of a table drawn in characters: "+------+-----+", or "------+-----" without its edges. */
 const BORDER = /^(?:\+(?:[-=]{2,200}\+){2,12}|[-=]{2,200}(?:\+[-=]{2,200}){1,12})$/
@@ -11,7 +12,8 @@ const isInCapitals = (text: string) => !/\p{Ll}/u.test(text) && /\p{Lu}{3}/u.tes
 
 /**
  * Takes a table apart that is drawn in characters, whose cells go over several lines: every cell is a
- * paragraph, the number of a row stands in front of the heading of its item, and tasks are marked so.
+ * paragraph, the number of a row stands in front of the heading of its item, and tasks are marked so. One
+ * that lists people, items or tasks becomes rows between bars.
  */
 export function withGridTables(lines: readonly Line[]): Line[] {
   const unfolded: Line[] = []
@@ -51,6 +53,8 @@ function unfold(table: readonly Line[]): Line[] {
     else rows.at(-1)?.push(line)
   }
   const filled = rows.filter((row) => row.length > 0)
+  const listed = edges ? rowsOfDrawn(filled) : null
+  if (listed) return listed
   const [head] = filled
   const labels = head ? cellsOf(head, edges).map((cell) => joinRich(cell).text.toLowerCase()) : []
   const titles = labels.findIndex((label) =>

@@ -49,6 +49,8 @@ function isSaid(text: string): boolean {
 
 /** A heading in front of everything begins the discussion, unless a list of people stands below it. */
 export function opensDiscussion(line: Line, next: Line | undefined, part: LinePart): boolean {
+  // "Topic: Lamps": a scribe says so himself.
+  if (line.level === 3 && /^#?topic\b/i.test(line.whole.text) && !landmarkOf(line)) return true
   if (line.level === 0 || !(part === "opening" || isInCapitals(line, next))) return false
   // "### Chair: Ana Lind" is one of the fields in front of it.
   if (officeLabel(line.words.text)) return false

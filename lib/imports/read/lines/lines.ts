@@ -23,7 +23,7 @@ import { withRollCalls } from "../roll/roll-calls"
 import { withSpokenHeadings } from "../speech/spoken-headings"
 import { withMargins } from "../tasks/margins"
 import { withSideActions } from "../tasks/side-actions"
-import { readInline } from "../text/inline"
+import { readInline, SPACE_IN_HTML } from "../text/inline"
 import { sliceRich, trimRich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
 import type { SourceLine } from "../text/source"
@@ -36,6 +36,7 @@ import { withLeaders } from "./leaders"
 import { withPeopleBeside } from "./people-beside"
 import { withRuledTables } from "./ruled-tables"
 import { withSideLists } from "./side-lists"
+import { withoutStamps } from "./stamps"
 import { withWikiTables } from "./wiki-tables"
 
 /**
@@ -108,6 +109,7 @@ const STEPS: readonly ((lines: readonly Line[]) => Line[])[] = [
   withMinutesTables,
   withDecorated,
   withUnderlines,
+  withoutStamps,
   withTimedHeads,
   withTimedLists,
   withRings,
@@ -175,7 +177,7 @@ function isBlank(source: string, line: SourceLine): boolean {
 /** Columns before the first character; a tab counts as four. */
 function indentOf(text: string): number {
   let indent = 0
-  for (const char of text) {
+  for (const char of text.slice(0, 200).replaceAll(SPACE_IN_HTML, " ")) {
     if (char === "\t") indent += 4
     else if (char === " " || char === "\u00a0") indent += 1
     else break

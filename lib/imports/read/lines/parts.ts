@@ -148,7 +148,7 @@ export class Layout {
     if (this.#under.endsBefore(line, topic, this.placed)) this.#under.end()
     if (this.#part === "agenda") this.#inAgenda(line, lines, index)
     else if (this.#part === "title" || this.#part === "opening") this.#early(line, lines, index)
-    else if (this.#part === "discussion" && this.#isAgendaWithin(lines, index))
+    else if (this.#part === "discussion" && !this.#under.kind && this.#isAgendaWithin(lines, index))
       this.#place(line, "agenda")
     else if (topic || this.#part === "discussion") this.#place(line, "discussion")
     else if (isList && line.level > 0 && this.#isStillListed(line, lines[index + 1]))
@@ -202,6 +202,7 @@ export class Layout {
       return this.#place(line, "discussion")
     if (entries.length === 0 && isSectionWithText(lines, index))
       return this.#place(line, "discussion")
+    if (this.agenda.reader.endsBefore(line)) return this.#place(line, "discussion")
     const leads = isSentence(line, line.words.text) || leadsToCount(lines, index)
     if (entries.length === 0 && !isRow(line.whole.text) && leads) {
       // A sentence between the heading and the first entry leads in; the agenda is still to come.

@@ -4,10 +4,18 @@ import type { Draft } from "./draft"
 
 /** A label in front of a line makes it a paragraph of its own: "DECISION: …", "Action item 3: …". */
 export const STARTS_ANEW =
-  /^(?:>>\s|@\p{L}|(?:AGREED|DECIDED|VOTED) (?:that|to|THAT|TO)\s|\p{Lu}[\p{Lu}\s#\d-]{2,24}:\s|(?:Decisions?|Decided|Actions?(?: items?| points?)?(?: #?\d{1,3})?|(?:Decision|Action)s?\s[A-Z]{0,3}-?\d{1,4}[^:]{0,60}|Resolved|Resolution|Agreed|Motion|Mov(?:ed|er)(?: by)?|Proposed(?: by)?|Questions?|Next steps?|To[- ]do|Owner|Due)\s?:\s)/u
+  /^(?:>>\s|@\p{L}|(?:TO[- ]?DO|ACTION)\s{1,3}(?=\p{Lu}|@)|(?:AGREED|DECIDED|VOTED) (?:that|to|THAT|TO)\s|\p{Lu}[\p{Lu}\s#\d-]{2,24}:\s|(?:Decisions?|Decided|Actions?(?: items?| points?)?(?: #?\d{1,3})?|(?:Decision|Action)s?\s[A-Z]{0,3}-?\d{1,4}[^:]{0,60}|Resolved|Resolution|Agreed|Motion|Mov(?:ed|er)(?: by)?|Proposed(?: by)?|Questions?|Next steps?|To[- ]do|Owner|Due)\s?:\s)/u
 
 /** "… keyboards in use to / Tomasz. Due: 21 March": the end of a sentence in front of such a label. */
 export const DUE_WITHIN = /^[^.:]{1,60}\.\s(?:Due|Deadline|By|Until|When|Who|Owner|Responsible)\s?:/
+
+/** "Ana Lind to ask the port", "Ana – ask the port", "all members: read it": whose a task is, and what they are to do. */
+const ASSIGNED =
+  /^(?:(?:[\p{Lu}@][\p{L}\p{M}.'’-]{0,24},?\s(?:and\s|&\s|\+\s)?){1,6}(?:[–—-]\s|(?:to|shall)\s)|(?:[\p{Lu}@][\p{L}\p{M}.'’-]{0,24}(?:,?\s(?:and\s|&\s|\+\s)?|(?=:))){1,6}:\s|(?:[Aa]ll|[Ee]very(?:one|body))(?:\s\p{L}{2,20}){0,2}:\s)(?!(?:be|the|an?)\b)\p{Ll}/u
+
+/** Whether two lines are two tasks of such a look, one below the other. */
+export const areAssigned = (begun: string, line: string) =>
+  ASSIGNED.test(line.slice(0, 120)) && ASSIGNED.test(begun.slice(0, 120))
 
 /** "Chair – Ana Lind". */
 export const BESIDE = /^\p{Lu}[^.:;!?–—]{1,40}\s[–—-]\s\p{Lu}/u

@@ -1,4 +1,5 @@
 import { titlesFrom } from "../agenda/lists-in-front"
+import { landmarkOf } from "../lines/landmarks"
 import { looksLikeName } from "../people/names"
 import type { Line } from "../text/shape"
 
@@ -18,7 +19,9 @@ export function printedIn(lines: readonly Line[]): ReadonlySet<Line>[] {
     const last = entries.at(-1)
     if (!last) continue
     const end = lines.indexOf(last, index)
+    const isOther = isOfOther(lines[index - 1])
     index = end
+    if (isOther) continue
     const top = entries.filter(({ indent }) => indent < (entries[0]?.indent ?? 0) + 2)
     const tasks = entries.filter(({ words }) => isTask(words.text))
     // Where more stands below the entries than there are, that is what was said.
@@ -30,6 +33,12 @@ export function printedIn(lines: readonly Line[]): ReadonlySet<Line>[] {
     .sort((a, b) => counts(a) - counts(b))
     .slice(0, MOST)
     .map((list) => new Set(list))
+}
+
+/** "Action points" above a list: whatever its entries say, they are no items. */
+function isOfOther(above: Line | undefined): boolean {
+  const found = above && landmarkOf(above)
+  return found?.rest === null && !/^(?:agenda|discussion)$/.test(found.landmark)
 }
 
 /** "Ana Lind to mend the gate" is a task, and no title. */

@@ -1,9 +1,10 @@
 import { AMENDS } from "../decisions/outcome-labels"
 import type { ReadAction } from "../model"
 import type { Who } from "../people/who"
+import type { FinishedBlock } from "../text/finished"
 import { type Days, dayAt, dueIn } from "../times/due-in"
 import { DUE_LABEL } from "./action-labels"
-import { assigneeIn } from "./assignee"
+import { assigneeIn, dayIn } from "./assignee"
 import { namedIn, peopleIn } from "./owners"
 import { isClosed, isState } from "./task-state"
 
@@ -61,7 +62,8 @@ export function amendTask(
   days: Days,
 ): void {
   if (!last) return
-  if (DUE_LABEL.test(label)) last.due ??= dueIn(`by ${value}`, days)
+  // "By: 10 May" is a day as well as "By: Ana" is whose it is.
+  if (DUE_LABEL.test(label) || dayIn(value, days)?.due) last.due ??= dueIn(`by ${value}`, days)
   else {
     const told = assigneeIn(value, who, days)
     if (told) {
@@ -81,4 +83,15 @@ export function amendsIn(text: string, who: Who, days: Days): RegExpExecArray | 
   if (!field || !/^(?:action|assigned\s?:)/i.test(field[0])) return field
   // "ACTION BY: Ana Lind - to call the port" and "ASSIGNED: Ben will call" are actions of their own.
   return assigneeIn(text.slice(field[0].length), who, days) === null ? null : field
+}
+
+/** The paragraph that stands right above the label of whose it is, and is no action yet. */
+export function taskAbove(
+  { block, close }: FinishedBlock,
+  before: FinishedBlock | null,
+  last: ReadAction | undefined,
+): FinishedBlock | null {
+  if (!close || !before || block.id - before.block.id !== 1 || before.block.item !== block.item)
+    return null
+  return last?.block === before.block.id || before.rich.text.length > 400 ? null : before
 }

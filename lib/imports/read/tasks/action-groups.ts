@@ -5,7 +5,13 @@ import { VERB } from "./commitment-words"
 import { isOnlyPeople, ownersOf, peopleIn } from "./owners"
 
 /** Whose the entries below a label are, or by when they are to be done. */
-export type Group = { owners: string[]; due: string | null; depth: number }
+export type Group = {
+  owners: string[]
+  due: string | null
+  depth: number
+  /** Somebody's jobs, wherever they stand in the report. */
+  jobs?: true
+}
 
 const BY_WHEN =
   /^(?:(?:to be )?(?:done|finished|due|completed|ready) )?(?:by|before|until|till|within|in time for|at|for|no later than|not later than|this|next|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i
@@ -19,7 +25,7 @@ const DAY_ALONE =
   /^(?:\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}|\p{L}{3,9} \d{1,2}(?:st|nd|rd|th)?|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})(?:,? \d{4})?$/u
 
 /** A label that groups what is to be done; null for an entry. */
-export function groupOf(text: string, who: Who, days: Days): Omit<Group, "depth"> | null {
+export function groupOf(text: string, who: Who, days: Days): Omit<Group, "depth" | "jobs"> | null {
   if (text.length > 80) return null
   if (isOnlyPeople(text, who))
     return { owners: peopleIn(text.replace(/:\s*$/, ""), who), due: null }
@@ -48,6 +54,25 @@ function tellsOnly(entries: readonly string[], who: Who): boolean {
   )
   return tasks.length * 2 < entries.length
 }
+
+/** Whether an entry begins with what is to be done: "ring the port", "Write to both". */
+export const isDeed = (text: string) => DEED.test(text.slice(0, 40).toLowerCase())
+
+/** Whose the list is below a line that is nothing but people who are known: all of it says what is to be done. */
+export function jobsBelow(blocks: readonly FinishedBlock[], at: number, who: Who): Group | null {
+  const text = blocks[at]?.rich.text ?? ""
+  if (text.length > 60 || !isListed(blocks[at + 1]) || !isOnlyPeople(text, who)) return null
+  const owners = peopleIn(text.replace(/:\s*$/, ""), who)
+  if (!owners.every((name) => who.knows(name))) return null
+  const end = blocks.findIndex((each, index) => index > at && !isListed(each))
+  const entries = blocks.slice(at + 1, end < 0 ? at + MOST : Math.min(end, at + MOST))
+  return entries.every(({ rich }) => isDeed(rich.text))
+    ? { owners, due: null, depth: 0, jobs: true }
+    : null
+}
+
+const isListed = (each: FinishedBlock | undefined) =>
+  each?.block.kind === "bullet" || each?.block.kind === "ordered"
 
 const QUESTIONS = 2
 const MOST = 40

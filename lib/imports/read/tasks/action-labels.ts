@@ -3,22 +3,35 @@ import { isSeveral, markOfAction } from "../decisions/outcome-labels"
 import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
 import { findSentences } from "../text/sentences"
+import { isDeed } from "./action-groups"
 import { VERB } from "./commitment-words"
 import { ownLabel } from "./own-labels"
 import { isOnlyPeople } from "./owners"
 
 /** What is to be done, behind whose it is: "Owner: Ana Lind", then "Task: …". */
 export const WHAT = /^(?:tasks?|actions?|what|to[- ]?do|summary|description|subject)\s*:\s*/i
-export const DUE_LABEL = /^(?:due|deadline|by when|when|until|not later|term|time|target)/i
+export const DUE_LABEL =
+  /^(?:due|deadline|by when|when|until|not later|term|time|target|frist|plazo|prazo|échéance|délai)/i
 /** The heading of what was taken on at an earlier meeting. */
-export const REVIEWS =
+const REVIEWS =
   /\b(?:previous|last|earlier|past|old|prior)\b.{0,30}\b(?:actions?|tasks?|to-?dos?|meeting|call|session|time|week|month|sync)\b|\b(?:actions?|tasks?|to-?dos?|points?|items?|jobs)\b.{0,20}\b(?:from|of|since) (?:the )?(?:(?:previous|last|earlier|past|prior)\b|(?:\p{L}+ )?(?:meeting|call|session)\b)|\bfollow-?ups? (?:from|of|on|to)\b|^matters arising|^(?:open |old )?(?:action|task|to-?do)s?(?: items?| points?| list)? review\b|^review of (?:the )?(?:\p{Ll}+ )?(?:actions?|tasks?|to-?dos?)\b|^last (?:time|week|month)|\b(?:dernière|précédente?|derni[eè]res?) (?:fois|réunion|séance|rencontre|appel)|\b(?:última|anterior|pasada) (?:reunión|vez|sesión|reunião|sessão)|\b(?:reunión|sesión|reunião|sessão) (?:anterior|pasada|passada)|\bletzte[nrs]? (?:mal|sitzung|treffen|besprechung)|\b(?:left|carried|brought) (?:over|forward)\b|\bstill open\b/iu
 /** The heading of tasks that are done: "Closed actions", "Actions completed". */
-export const CLOSED_ONES =
+const CLOSED_ONES =
   /^(?:recently )?(?:closed|completed?|done|finished|discharged|resolved|cancelled|withdrawn) (?:action|task|to-?do|follow-?up|point|item|job)s?\b|^(?:action|task|to-?do|follow-?up|job)s?(?: items?| points?)? (?:closed|completed|done|finished|discharged|cancelled|withdrawn)\b|^(?:closed|completed|done|finished)\W*$/i
 /** The heading of an item on actions. */
-export const ON_ACTIONS =
+const ON_ACTIONS =
   /\baction (?:items?|points?|list|log)\b|^actions\b|^(?:things |what is |jobs |tasks )?to[- ]?do\b/i
+
+/** What a heading says of the tasks below it: that they are of an earlier meeting, done, or given here. */
+export const saysOfTasks = (heading: string) => ({
+  reviews: REVIEWS.test(heading),
+  closed: CLOSED_ONES.test(heading),
+  onActions: ON_ACTIONS.test(heading),
+})
+
+/** "Done:", "Closed actions": a line that says the same of the list below it. */
+export const headsClosed = (line: string) =>
+  CLOSED_ONES.test(line.slice(0, 60)) && (/:$/.test(line) || /^[^.;,]{4,30}$/.test(line))
 /** ": completed.", "– done, 212 answers" behind what was to be done. */
 const DONE_BEHIND =
   /(?::|\s[–—-])\s*(?:is |was |now |has been )?(?:done|completed?|closed|finished|discharged|carried out|dropped)\b[^.;:]{0,60}[.)]?$/i
@@ -33,14 +46,17 @@ export function isDone({ block, rich }: FinishedBlock, reviews: boolean): boolea
   return rich.text.length <= 300 && DONE_BEHIND.test(rich.text.slice(-120))
 }
 
-/** "Chairman ..............": a line to sign on. */
-export const SIGNATURE = /[._…]{8}/
+/** "Chairman ..............": a line to sign on; "Send the list ......... Ana" leads to whose it is. */
+const SIGNATURE = /[._…]{8}/
+export const isSignature = (text: string) =>
+  SIGNATURE.test(text) && !isDeed(text.replace(/^[\d/.-]+\p{Ll}?\s+/u, ""))
 /** Whose what stands above it is. */
 export const OWNER_LABEL =
-  /^(?:action(?:ed)? by|(?:action|task) owner|for action by|to be done by|responsib|owner|assign|(?:persons? )?in charge|who|by whom|lead)/i
+  /^(?:action(?:ed)? by|(?:action|task) owner|for action by|to be done by|responsib|owner|assign|(?:persons? )?in charge|action holder|zuständig|verantwortlich|encargad|pilote|who|by whom|lead)/i
 /** "Dashboard: https://…", "was not reached.": what is no task by its looks, wherever it stands. */
-export const NO_TASK = /^(?:[^:]{1,40}:\s?)?<?https?:\/\/\S+$|^(?:was|were|is|are|has)\s/
-export const NONE = /^(?:none|nil|n\/a|no (?:new )?actions?[^.]{0,40})\W*$/i
+export const NO_TASK =
+  /^(?:[^:]{1,40}:\s?)?<?https?:\/\/\S+$|^(?:was|were|is|are|has)\s|^[Ss]ee (?:also )?(?:above|below|item|minute|(?:[A-Z]{1,3}[ -]?)?\d|[A-Z]\d)/
+export const NONE = /^\(?(?:none|nil|n\/a|no (?:new )?actions?[^.]{0,40})\W*$/i
 
 /** An action as it compares with its repetition: without the day behind it. */
 export const keyOf = (text: string) =>

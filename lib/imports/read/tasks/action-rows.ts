@@ -5,6 +5,7 @@ import { type Days, dayAt, dueIn } from "../times/due-in"
 import { type Assignee, anyAssigneeIn, assigneeIn, dayIn, NO_DAY } from "./assignee"
 import { isOnlyPeople, namedIn, peopleIn } from "./owners"
 import { areDeeds, type Columns, columnsByLook, columnsIn, known } from "./task-columns"
+import { type Recorded, recordsIn } from "./task-fields"
 import { isClosed, isState } from "./task-state"
 import { taskBefore, taskIn } from "./task-text"
 
@@ -20,6 +21,8 @@ export type ActionRow = {
 /** Reads actions that are set as a table, row by row; columns are found by their head, in any order. */
 export class ActionTable {
   #columns: Columns | null = null
+  /** What the rows of records say that are not read yet. */
+  #records: (Recorded | "skip")[] = []
 
   constructor(
     readonly who: Who,
@@ -29,6 +32,7 @@ export class ActionTable {
   /** Whether a row of prose above is over, so that the next one names its columns anew. */
   end(): void {
     this.#columns = null
+    this.#records = []
   }
 
   /**
@@ -38,6 +42,8 @@ export class ActionTable {
   opens(text: string, below: readonly string[]): "head" | "row" | null {
     const cells = cellsOf(text)
     if (!cells) return null
+    this.#records = recordsIn(below, this.who, this.days) ?? []
+    if (this.#records.length > 0) return "row"
     const head = columnsIn(cells)
     if (head?.text !== undefined && (head.owner ?? head.due) !== undefined) {
       // Columns apart by spaces alone have to be those of actions beyond doubt.
@@ -80,7 +86,7 @@ export class ActionTable {
   }
 
   get isOpen(): boolean {
-    return this.#columns !== null
+    return this.#columns !== null || this.#records.length > 0
   }
 
   /**
@@ -88,6 +94,10 @@ export class ActionTable {
    * `below`: the rows of the table from this one on, where it is the first of them.
    */
   read(text: string, below: readonly string[] = []): ActionRow | "skip" | null {
+    if (this.#records.length === 0 && below.length > 1 && !this.#columns)
+      this.#records = recordsIn(below, this.who, this.days) ?? []
+    const record = this.#records.shift()
+    if (record) return record === "skip" ? record : { ...record, undated: false }
     const cells = cellsOf(text) ?? (this.#columns ? cellsOf(text, 2) : null)
     const spaced = cells !== null && !isRow(text) && !this.#columns && !columnsIn(cells)
     if (!cells || (spaced && !this.#tells(cells))) return null
@@ -203,7 +213,9 @@ const MOST_ROWS = 40
 
 /** The rows of a table from a block on, where that is the first of them. */
 export function rowsFrom(blocks: readonly FinishedBlock[], from: number): string[] {
-  const isOfTable = (at: number) => cellsOf(blocks[at]?.rich.text ?? "") !== null
+  const isBarred = (at: number) => blocks[at]?.rich.text.startsWith("|") === true
+  const isOfTable = (at: number) =>
+    cellsOf(blocks[at]?.rich.text ?? "") !== null && isBarred(at) === isBarred(from)
   if (!isOfTable(from) || (from > 0 && isOfTable(from - 1))) return []
   let to = from
   while (to < from + MOST_ROWS && isOfTable(to)) to += 1

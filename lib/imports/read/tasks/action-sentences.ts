@@ -9,8 +9,9 @@ import { namedAction } from "./action-labels"
 import { type Assignee, anyAssigneeIn, assigneeIn } from "./assignee"
 import { bodyThatWill } from "./bodies-will"
 import { BODY_WILL, SERVICE_WILL } from "./commitment-words"
-import { commitmentsIn, subjectsOf } from "./commitments"
+import { commitmentsIn } from "./commitments"
 import { bodiesIn } from "./commitments-by-office"
+import { subjectsOf } from "./commitments-by-pronoun"
 import { DOES, isOnlyPeople, ownersOf, peopleIn } from "./owners"
 
 /** A stretch of a text that says what is to be done. */
@@ -79,7 +80,7 @@ export function actionsIn(text: string, who: Who, days: Days): Added[] {
     } else {
       const before = last ? text.slice(last.from, last.to) : ""
       // "Ana spoke. It was decided to wait. She will write": what nobody says changes no subject.
-      if (!/^It (?:was|is)\b/.test(before)) subjects = subjectsOf(before, who)
+      if (!/^(?:It (?:was|is)|He|She|They)\b/.test(before)) subjects = subjectsOf(before, who)
       const commitments = commitmentsIn(sentence, who, speaker, subjects)
       if (commitments.length === 0 && isToldBy(sentence, who, days))
         commitments.push({ owners: ownersOf(sentence, who), from: 0, to: sentence.length })
@@ -174,6 +175,27 @@ export function othersIn(text: string, from: number, who: Who) {
       ({ owners }) => owners.length > 0,
     ),
   )
+}
+
+/** The jobs of a marked paragraph in which somebody else takes on the next; none where it has one. */
+export function jobsInRow(text: string, from: number, named: string, who: Who): Added[] {
+  const [next, ...rest] = othersIn(text, from, who)
+  if (!next) {
+    // "Tasks: Ana to ask the port; Ben to write to both."
+    const jobs = text.includes(";") ? commitmentsIn(text.slice(from), who, null) : []
+    return jobs.length < 2
+      ? []
+      : jobs.map((job) => ({
+          ...{ from: from + job.from, to: from + job.to, owners: job.owners },
+          ...{ due: null, how: "read" as const },
+        }))
+  }
+  const front = text.slice(0, next.from).trimEnd().length
+  return [{ from, to: front }, next, ...rest].map(({ from: start, to }) => {
+    const own = ownersOf(text.slice(start, to), who)
+    const owners = own.length > 0 || start > from ? own : peopleIn(named, who)
+    return { from: start, to, owners, due: null, how: "read" }
+  })
 }
 
 /** "(Ana Lind, 17 May)": the day that stands beside a name. */

@@ -5,24 +5,39 @@ import type { FinishedBlock } from "../text/finished"
 import { findSentences } from "../text/sentences"
 import type { Locator } from "../text/source"
 import { type Days, dueIn } from "../times/due-in"
-import { amendsIn, amendTask, besideTask, tellsState } from "./action-amend"
-import { dayInWords, endOfTask, type Group, groupOf, STRUCK, talksBelow } from "./action-groups"
+import { amendsIn, amendTask, besideTask, taskAbove, tellsState } from "./action-amend"
 import {
-  CLOSED_ONES,
+  dayInWords,
+  endOfTask,
+  type Group,
+  groupOf,
+  isDeed,
+  jobsBelow,
+  STRUCK,
+  talksBelow,
+} from "./action-groups"
+import {
   DUE_LABEL,
+  headsClosed,
   isDone,
+  isSignature,
   labelIn,
   NO_TASK,
   NONE,
-  ON_ACTIONS,
   OWNER_LABEL,
-  REVIEWS,
-  SIGNATURE,
+  saysOfTasks,
   WHAT,
   wholeOf,
 } from "./action-labels"
 import { ActionTable, rowsFrom } from "./action-rows"
-import { type Added, actionsIn, dayAmong, othersIn, withoutDue } from "./action-sentences"
+import {
+  type Added,
+  actionsIn,
+  dayAmong,
+  jobsInRow,
+  othersIn,
+  withoutDue,
+} from "./action-sentences"
 import { assigneeIn } from "./assignee"
 import { jobsOfSeveral } from "./jobs-of-several"
 import { isReviewed, tellsNoTask, ticksWhatIsDone } from "./no-task"
@@ -52,12 +67,10 @@ export function readActions(
   const ticks = ticksWhatIsDone(blocks)
   /** Whom or when the entries below belong to, and how deep their own label stands. */
   let group: Group | null = null
-  /** Below the heading of an item on actions. */
-  let onActions = false
-  /** Below the heading of what was to be done since the last meeting. */
-  let reviews = false
-  /** Below the heading of tasks that are done, and in a list below "Done:". */
-  let [closed, closedList] = [false, false]
+  /** What the heading above says of the tasks below it. */
+  let above = saysOfTasks("")
+  /** In a list below "Done:". */
+  let closedList = false
   /** A label that stood alone: the entries behind it are its actions. */
   let labelled = false
   let before: FinishedBlock | null = null
@@ -74,11 +87,7 @@ export function readActions(
       talks = talksBelow(blocks, index - 1, who)
     if (!mayHoldTasks(each) || block.kind === "heading") {
       table.end()
-      if (block.kind === "heading") {
-        reviews = REVIEWS.test(rich.text)
-        closed = CLOSED_ONES.test(rich.text)
-        onActions = ON_ACTIONS.test(rich.text)
-      }
+      if (block.kind === "heading") above = saysOfTasks(rich.text)
       const label = under === "actions" ? groupOf(rich.text, who, days) : null
       group = label && { ...label, depth: 0 }
       labelled = outcomes = false
@@ -86,21 +95,21 @@ export function readActions(
     }
     const text = rich.text
     const listed = block.kind === "bullet" || block.kind === "ordered" || block.marker !== null
-    if (!listed) closedList = CLOSED_ONES.test(text.slice(0, 60)) && /:$/.test(text)
-    if (closed || closedList) continue
+    if (!listed) closedList = headsClosed(text)
+    if (above.closed || closedList) continue
     if (each.margin === true) {
       const told = assigneeIn(text, who, days)
-      const above = before && block.id - before.block.id === 1 ? before : null
-      if (told && above && actions.at(-1)?.block !== above.block.id)
-        add(above, { ...wholeOf(above), ...told })
+      const beside = before && block.id - before.block.id === 1 ? before : null
+      if (told && beside && actions.at(-1)?.block !== beside.block.id)
+        add(beside, { ...wholeOf(beside), ...told })
       else besideTask(actions.at(-1), text, who, days)
       continue
     }
     if (!/[\p{L}\d]/u.test(text) || tellsState(actions, each.block.id, text, days)) continue
     const state = stateOf(text)
     if (state?.closed && !table.isOpen) continue
-    if (STRUCK.test(text) || SIGNATURE.test(text) || isDone(each, reviews || ticks)) continue
-    if (reviews && isReviewed(blocks, index)) continue
+    if (STRUCK.test(text) || isSignature(text) || isDone(each, above.reviews || ticks)) continue
+    if (above.reviews && isReviewed(blocks, index)) continue
     const below = table.isOpen ? [] : rowsFrom(blocks, index)
     if (under !== "actions" && !table.isOpen && table.opens(text, below) === "head") continue
     const row = under === "actions" || table.isOpen ? table.read(text, below) : null
@@ -120,7 +129,13 @@ export function readActions(
       addEntry(each)
       continue
     }
-    const jobs = jobsOfSeveral(text, who)
+    if (under !== "actions" && group?.jobs !== true) group = null
+    if (!listed && under !== "actions") group = jobsBelow(blocks, index, who)
+    else if (listed && group?.jobs && isDeed(text)) {
+      addEntry(each)
+      continue
+    }
+    const jobs = jobsOfSeveral(text, who, days)
     for (const job of jobs) add(each, job)
     if (jobs.length > 0) continue
     const marked = labelIn(text, who, labels, coming.length > 0)
@@ -131,14 +146,16 @@ export function readActions(
     const isOpen =
       actions.at(-1)?.owners.length === 0 && block.id - (actions.at(-1)?.block ?? 0) <= 2
     const leads = amends !== null && WHAT.test(next) && !DUE_LABEL.test(amends[0]) && !isOpen
-    const above =
-      amends && !isOpen && OWNER_LABEL.test(text) && !WHAT.test(next) ? taskAbove(each) : null
+    const parent =
+      amends && !isOpen && OWNER_LABEL.test(text) && !WHAT.test(next)
+        ? taskAbove(each, before, actions.at(-1))
+        : null
     // "→ Ana, by 18 January" below a line of its own says whose that is.
     if (pointed && before && block.id - before.block.id === 1 && each.close)
       add(before, { ...wholeOf(before), from: 0, ...pointed })
-    else if (amends && above)
-      add(above, {
-        ...wholeOf(above),
+    else if (amends && parent)
+      add(parent, {
+        ...wholeOf(parent),
         ...(assigneeIn(text.slice(amends[0].length), who, days) ?? {
           owners: namedIn(text.slice(amends[0].length), who),
         }),
@@ -148,9 +165,12 @@ export function readActions(
       amendTask(actions.at(-1), amends[1], text.slice(amends[0].length), who, days)
     else if (marked) {
       labelled = marked[0].length >= text.trimEnd().length
-      if (!labelled) addMarked(each, marked[0].length, marked[3] ?? marked[2] ?? marked[1] ?? "")
-    } else if (ticked) addEntry(each)
-    else if (isToDo(each, listed, onActions, who, days)) addEntry(each)
+      // "ACTION (Ben):" above what is to be done.
+      if (labelled) coming = peopleIn(marked[3] ?? marked[2] ?? marked[1] ?? "", who)
+      else addMarked(each, marked[0].length, marked[3] ?? marked[2] ?? marked[1] ?? "")
+    } else if (coming.length > 0 && isDeed(text)) addMarked(each, 0, "")
+    else if (ticked) addEntry(each)
+    else if (isToDo(each, listed, above.onActions, who, days)) addEntry(each)
     else if ((under === "actions" && !talks) || (labelled && listed)) addListed(each, listed)
     else {
       labelled = false
@@ -168,7 +188,7 @@ export function readActions(
     if (!/\p{L}{2}/u.test(text) || tellsNoTask(what, who)) return
     const said = added.undated ? null : dayInWords(text, actions.at(-1)?.due ?? null, days)
     const day = due ?? said ?? (under === "actions" ? (group?.due ?? null) : null)
-    const listed = under === "actions" || onActions
+    const listed = under === "actions" || above.onActions
     const place = { from, to: end, text: what, item: block.item, at: locate.span(rich, from, end) }
     const action = { ...place, block: block.id, how, owners, due: day }
     if (told.repeats(action, listed)) return
@@ -177,16 +197,9 @@ export function readActions(
   }
 
   function addMarked(each: FinishedBlock, from: number, named: string) {
-    const [next, ...rest] = othersIn(each.rich.text, from, who)
-    if (next) {
-      const front = each.rich.text.slice(0, next.from).trimEnd().length
-      for (const { from: start, to } of [{ from, to: front }, next, ...rest]) {
-        const own = ownersOf(each.rich.text.slice(start, to), who)
-        const owners = own.length > 0 || start > from ? own : peopleIn(named, who)
-        add(each, { from: start, to, owners, due: null, how: "read" })
-      }
-      return
-    }
+    const several = jobsInRow(each.rich.text, from, named, who)
+    for (const job of several) add(each, job)
+    if (several.length > 0) return
     const text = each.rich.text.slice(from)
     const owners = coming.length > 0 ? coming : peopleIn(named, who)
     coming = []
@@ -216,14 +229,6 @@ export function readActions(
   ) {
     const grouped = group?.owners ?? null
     add(each, entryOf(each, { begin, named, due, grouped }, who, days))
-  }
-
-  /** The paragraph that stands right above the label of whose it is, and is no action yet. */
-  function taskAbove({ block, close }: FinishedBlock): FinishedBlock | null {
-    if (!close || !before || block.id - before.block.id !== 1 || before.block.item !== block.item)
-      return null
-    if (actions.at(-1)?.block === before.block.id || before.rich.text.length > 400) return null
-    return before
   }
 
   function addListed(each: FinishedBlock, listed: boolean) {

@@ -8,7 +8,8 @@ import { isOnlyPeople, peopleIn } from "./owners"
 export type Assignee = { owners: string[]; due: string | null }
 
 /** What may part those who are to do something from the day. */
-const PARTS = /\s*[,;(–—]\s*|\s-\s|\s+(?:by|until|before|due)\s+|\s+(?=\d|asap\b)/gi
+const PARTS =
+  /\s*[,;(–—]\s*|\s-\s|\s\/\s(?=\d|asap|\p{L}{3,9}\s\d)|\s+(?:by|until|before|due)\s+|\s+(?=\d|asap\b)/giu
 const LEAD =
   /^(?:to be done |due |deadline:? )?(?:by|before|until|till|due|on|deadline:?|no later than)\s+/i
 /** In place of a day: "no date", "no day was named", "ASAP", "end of term". */

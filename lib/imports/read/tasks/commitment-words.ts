@@ -2,8 +2,8 @@ const DELIVER =
   "adapt add address adjust advise allocate amend analyse announce answer apologise apologize apply appoint approach archive arrange ask assemble assess assign assist attend audit bake book borrow brief bring budget build buy call cancel carry change chase certify chart check choose circulate clarify clean clear close co-ordinate collaborate collate collect commission compare compensate compile complete compute configure confirm connect consolidate consult contact convene convert convey cook coordinate copy correct count cover create cut decorate define delete demolish dismantle dredge deliver deploy design despatch determine develop dig digitise digitize discuss display dispose disseminate distribute do document donate double-check draft draw drive e-mail edit email engage enquire ensure enter erect escalate establish estimate evaluate examine exchange expand explore extend fetch file fill film finalise finalize find finish fit fix fold follow format forward fund gather generate get give grease hand hang help hire hoist hold host hunt identify implement improve incorporate increase inform initiate inquire insert inspect install instruct insure integrate interview investigate invite invoice iron issue join keep knock label launch lay lead lend lengthen let liaise link list load lock lodge log look mail maintain make manage map mark measure meet mend mention merge migrate mind modify monitor move mow negotiate nominate notify nudge number obtain open order organise organize outline oversee pack paint pass pay phone photograph pick ping plan plant plot plug polish post prepare present proofread price print procure produce propose provide publish purchase pursue push put raise rank reach read rear reassign rebase rebuild recalculate recap recheck recommend reconcile record recruit rectify redesign redraft reduce refer refill refine refund refurbish reimburse register rehearse reissue relabel release relocate remind remove rename renew rent reorder repaint repair repeat replace reply report reprint reproduce request rerun reschedule research reserve reset resolve respond restart restore resume retest retrieve return review revise revisit rewire reword rework rewrite ring rinse rotate run sample save scan schedule scope score search secure seek select sell send separate set settle sew share ship shorten show shut sign simplify sketch solicit solve sort sound speak split stamp start state stock stop store strengthen submit suggest summarise summarize supply support survey swap sweep switch synthesise synthesize table tag take talk tell test thank think throw tidy tighten track train transcribe transfer translate transport trim try turn unblock unlock unpack update upgrade upload use validate value verify vet visit void warn wash watch water weigh widen wire withdraw work wrap write"
 /** "Have the draft checked" is to see to it; "have the flu by then", "the keys of the shed" are not. */
 const HAVING =
-  "\\s(?:(?:the|his|her|their|all)\\s[^.,;]{2,60}|it|them|this|that|these)(?:\\s(?:ready|done|available|complete|in place|in hand)|\\p{L}ed(?<!\\b(?:shed|need|feed|seed|weed|deed|speed|breed|hundred|indeed|sacred))|(?:dra|sho|kno|gro|blo|flo|thro|se|sa)wn|(?:writt|rewritt|tak|giv|chos|overtak|brok|forgott|driv|froz|hidd|prov|wov|eat|shak|spok|stol|lad|beat|bitt)en|(?:re)?built|made|sent|bound|rung|hung|sold|bought|taught|laid|paid|lit|swept|dug|mown|sewn|hewn|bent|lent|cut|set|put|reset|relaid)\\b"
-const HAVE_DONE = `have(?=${HAVING}|\\sa(?:nother)?\\s(?:quiet )?(?:word|look|chat|talk)\\b)`
+  "\\s(?:(?:the|his|her|their|all|some|both|two|three|four|five|six)\\s[^.,;]{2,60}|it|them|this|that|these)(?:\\s(?:ready|done|available|complete|in place|in hand)|\\p{L}ed(?<!\\b(?:shed|need|feed|seed|weed|deed|speed|breed|hundred|indeed|sacred))|(?:dra|sho|kno|gro|blo|flo|thro|se|sa)wn|(?:writt|rewritt|tak|giv|chos|overtak|brok|forgott|driv|froz|hidd|prov|wov|eat|shak|spok|stol|lad|beat|bitt)en|(?:re)?built|made|sent|bound|rung|hung|sold|bought|taught|laid|paid|lit|swept|dug|mown|sewn|hewn|bent|lent|cut|set|put|reset|relaid)\\b"
+const HAVE_DONE = `have(?=${HAVING}|\\sa(?:nother)?\\s(?:quiet )?(?:word|look|chat|talk)\\b|\\s\\p{Lu}[\\p{L}’'-]{1,24}\\s(?:check|look|send|write|call|make|put|draw|bring|prepare|draft|ask|find|fix|test|review)\\b)`
 export const VERB = `(?:(?:pre-?|re-?|co-|cross-)?(?:${DELIVER.split(" ").join("|")})|${HAVE_DONE})`
 /** The same as somebody does it: "orders", "copies". */
 export const VERBS = `(?:${VERB}(?:e?s)?|(?:${DELIVER.split(" ")
@@ -17,7 +17,7 @@ const DOING = `(?!(?:speak|talk|meet|present|tak|runn|join|keep|us|leav|mov(?=in
   .map((verb) => verb.replace(/e$/, ""))
   .join("|")})\\p{Ll}?ing`
 /** What somebody will do who does not deliver anything by it. */
-const IDLE = `(?:not|never|be(?!\\s(?:${DOING}|sure to|the one to)\\s)|have(?!${HAVING})|become|remain|continue|need|require|depend|include|leave|retire|arrive|come(?! back (?:to|with))|go(?!\\s(?:through|over|round|to see|and)\\b)|happen|occur|receive|meet(?![^.;:]{2,80}\\sand\\s(?:come back|report|bring|send|draft|prepare|propose|write|settle|agree|work out)\\b)|see(?!\\s(?:to|that|about)\\b)|know|tells(?:you|us all)\b|like|love|miss|benefit|expire|end|begin|step|attend|participate|chair|moderate|now|still|serve|represent|celebrate|welcome|enjoy|grow|hold)`
+const IDLE = `(?:not|never|be(?!\\s(?:${DOING}|sure to|the one to)\\s)|have(?!${HAVING}|\\sto\\s(?!be\\b|have\\b))|become|remain|continue|need|require|depend|include|leave|retire|arrive|come(?! back (?:to|with))|go(?!\\s(?:through|over|round|to see|and)\\b)|happen|occur|receive|meet(?![^.;:]{2,80}\\sand\\s(?:come back|report|bring|send|draft|prepare|propose|write|settle|agree|work out)\\b)|see(?!\\s(?:to|that|about)\\b)|know|tells(?:you|us all)\b|like|love|miss|benefit|expire|end|begin|step|attend|participate|chair|moderate|now|still|serve|represent|celebrate|welcome|enjoy|grow|hold)`
 const STRONG =
   "(?:(?:(?:kindly|gladly|also|generously|again) )?(?:agreed|consented|pledged) to|(?:undertakes?|volunteers?|promises?|agrees?|offers?) to|(?:was|were) given (?:until|till) [^.;:]{3,30}? to|(?:(?:has |have )?taken|took) it (?:up)?on (?:himself|herself|themselves|myself) to|took (?:on )?(?:the|an) action of|is going to|are going to|(?:kindly |gladly |generously )?(?:volunteered|offered) to|undertook to|(?:undertook|agreed|offered|promised|volunteered),[^,.;]{2,60}, to|(?:took|takes|taking|accepted|assumed) (?:on )?(?:the )?(?:tasks?|job|work|role) of|took (?:on )?(?:the )?responsibility for|(?:was|were) (?:delegated|commissioned|appointed|deputed|detailed|assigned|remitted|nominated|designated|chosen|empowered|charged|mandated|directed) to|(?:is|are|was|were) down to|(?:is|are|was|were|has been|have been) (?:given|handed|left with|allotted|assigned) (?:the|this) (?:\\p{Ll}+ )?(?:job|task|work|action|assignment|responsibility|duty|mandate) (?:of|to)|(?:was|were) (?:charged|entrusted|mandated|tasked|commissioned) with|committed to|promised to|was tasked to|were left to|was left to|was entrusted with|were tasked to|(?:is|are|was|were|has been|have been) (?:asked|invited|requested|instructed|mandated|charged|assigned|directed)(?: by (?:the )?\\p{L}[\\p{L}.’'-]*(?: \\p{L}[\\p{L}.’'-]*){0,2}?)? to|be (?:directed|instructed|requested|asked) to|took (?:on )?the action to|(?:has|have|had) (?:the|an) action (?:item )?to|took an action to|is to|are to)"
 export const AIDE = "(?:(?:also|then|kindly|further|jointly|together|now|soon|\\p{Ll}+ly)\\s+){0,2}"
@@ -25,7 +25,7 @@ export const AIDE = "(?:(?:also|then|kindly|further|jointly|together|now|soon|\\
 const ASIDE =
   "(?:\\s(?:him|her|them)sel(?:f|ves))?(?:\\s*\\([^()]{1,60}\\))?(?:\\s(?:of|from)\\s(?:the\\s)?\\p{Lu}[\\p{L}\\p{M}\\d'’&.-]{0,24}(?:\\s\\p{Lu}[\\p{L}\\p{M}\\d'’&.-]{0,24}){0,3})?(?:,[^,.;]{2,60},)?"
 const ROLE =
-  "(?:co-?chairs?|chairs?|chairman|chairperson|chairwoman|secretariat|rapporteurs?|volunteers|note-?takers?|scribe|(?:co-)?moderators?|(?:co-)?facilitators?|(?:co-)?convenors?|(?:drafting|editorial|working|study|expert|steering|contact|evaluation|selection|tender|organi[sz]ing|planning) (?:group|party|team|committee|panel)(?: (?:on|for) (?:the )?\\p{Ll}{3,20})?|subgroup|sub-group|sub-?committee|task force|coordinators?|editors?|small group|hosts?|commission|bureau|executive|presidency|staff|clerk|engineer|treasurer|director|superintendent|attorney|registrar|head ?teacher|principal|manager|president|vice-president|vice-chairs?|secretary|webmaster|librarian|archivist|curator|bursar|dean|caretaker|warden|quartermaster|chaplain|sexton|steward|administrator|liaisons?|organi[sz]ers?|(?:comms|communications|technical|legal|web|design|support|project) (?:team|committee))"
+  "(?:co-?chairs?|chairs?|chairman|chairperson|chairwoman|secretariat|rapporteurs?|volunteers|note-?takers?|scribe|(?:co-)?moderators?|(?:co-)?facilitators?|(?:co-)?convenors?|(?:drafting|editorial|working|study|expert|steering|contact|evaluation|selection|tender|organi[sz]ing|planning) (?:group|party|team|committee|panel)(?: (?:on|for) (?:the )?\\p{Ll}{3,20})?|subgroup|sub-group|sub-?committee|task force|coordinators?|editors?|small group|hosts?|commission|bureau|executive|presidency|staff|clerk|engineer|treasurer|director|superintendent|attorney|solicitor|counsel|lawyer|registrar|officers?|advis[eo]rs?|inspector|surveyor|architect|planner|accountant|auditors?|consultant|technician|harbou?r ?master|head ?teacher|principal|manager|president|vice-president|vice-chairs?|secretary|webmaster|librarian|archivist|curator|bursar|dean|caretaker|warden|quartermaster|chaplain|sexton|steward|administrator|liaisons?|organi[sz]ers?|(?:comms|communications|technical|legal|web|design|support|project) (?:team|committee))"
 /** "The operators of the nine stations": those who have charge of something. */
 const KEEPERS =
   "the (?:operators|owners|holders|authors|keepers|heads|leaders|managers|users|wardens|stewards|representatives|organi[sz]ers|contributors|exhibitors) of (?:(?:the|our|all|both)\\s)?(?:[\\p{L}-]{2,20}\\s){0,2}?[\\p{L}-]{2,20}"
@@ -43,8 +43,8 @@ export const FOR_OTHERS =
 
 /** "Agreed to the change", "offered to stand in": nothing is delivered by it. */
 const NO_DEED =
-  "(?:not|the|an|this|that|these|those|his|her|their|it|stand|act|serve|host|chair|sit(?!\\sdown)|step|resign|remain|continue|differ)"
-const WILL = `(?:(?:will|shall)(?:,[^,.;]{2,60},)?\\s+${AIDE}(?!${IDLE}\\b)(?:e-mail|\\p{Ll}{2,})|(?:(?:also|then|\\p{Ll}+ly)\\s+)?${STRONG}\\s+${AIDE}(?!${NO_DEED}\\b)\\p{Ll}{2,}|(?:took|takes|has taken|have taken) on the \\p{Ll}{3,}ing\\b|promised (?:an?|the|his|her|their|another)\\s\\p{Ll}{2,}|(?:is|are) responsible for\\s|took (?:on )?(?:the |full )?responsibility for\\s\\p{Ll}{2,})`
+  "(?:be(?! (?:asked|invited|requested|sure|the one|responsible|in charge))|not|the|an|this|that|these|those|his|her|their|it|stand|act|serve|host|chair|sit(?!\\sdown)|step|resign|remain|continue|differ)"
+const WILL = `(?:(?:was|were) (?:(?:further|also|then) to\\s${AIDE}${VERB}|to\\s${AIDE}${VERB}\\b(?=[^.;]{2,120}\\bby\\s))|(?:will|shall)(?:,[^,.;]{2,60},)?\\s+${AIDE}(?!${IDLE}\\b)(?:e-mail|\\p{Ll}{2,})|(?:(?:also|then|\\p{Ll}+ly)\\s+)?${STRONG}\\s+${AIDE}(?!${NO_DEED}\\b)\\p{Ll}{2,}|(?:took|takes|has taken|have taken) on the \\p{Ll}{3,}ing\\b|promised (?:an?|the|his|her|their|another)\\s\\p{Ll}{2,}|(?:is|are) responsible for\\s|took (?:on )?(?:the |full )?responsibility for\\s\\p{Ll}{2,})`
 export const PROMISE = new RegExp(`^${ASIDE}\\s+(?:has |have )?${WILL}\\b`, "iu")
 /** The same of a body: what it "will" do by itself is news, unless it does it for others or by a day. */
 export const HOUSE_PROMISE = new RegExp(
@@ -58,7 +58,7 @@ export const SAYS_SO = new RegExp(
 )
 /** "It was agreed that Ben would send it", "Ana requested that Ben send it": before and behind the name. */
 export const SET_THAT =
-  /\b(?:requested|asked|directed|instructed|agreed|decided|resolved|ordered|determined|settled|suggested and agreed)(?: \p{Ll}+ly)? that\s(?:(?:mr|mrs|ms|miss|dr|prof|cllr|councillor|rev|member)\.?\s+)?$/iu
+  /\b(?:requested|asked|directed|instructed|agreed|decided|resolved|ordered|determined|settled|suggested and agreed)(?: \p{Ll}+ly)? that\s(?:(?:the|mr|mrs|ms|miss|dr|prof|cllr|councillor|rev|member)\.?\s+)?$/iu
 export const SHOULD_DO = new RegExp(
   `^${ASIDE}\\s+(?:(?:should|would|must)\\s+)?${AIDE}${VERB}\\b`,
   "iu",
@@ -71,12 +71,20 @@ export const MANY_ASKED = new RegExp(
   `(?<![\\p{L}-])(${MANY})\\s+(?:is|are|was|were) (?:kindly )?(?:invited|asked|requested|reminded) to\\s+${AIDE}${VERB}\\b`,
   "iu",
 )
+/** "Members should send their numbers by the end of April". */
+export const MANY_SHOULD = new RegExp(
+  `^(${MANY}|${OFFICE})\\s(?:should|must|need to|have to)\\s${AIDE}${VERB}\\b[^.]{0,140}?\\b(?:by|before|until|no later than|ahead of)\\s`,
+  "iu",
+)
 export const HAS_TO = new RegExp(
   `^${ASIDE}\\s+(?:has|have|needs?)(?: (?:until|till) [^.,;:]{3,30}?)? to\\s+${AIDE}${VERB}\\b`,
   "iu",
 )
 /** Reported speech: "Ana would send them by May." */
-export const WOULD = new RegExp(`^${ASIDE}\\s+would\\s+${AIDE}${VERB}\\b[^.]{0,120}?\\bby\\s`, "iu")
+export const WOULD = new RegExp(
+  `^${ASIDE}\\s+would\\s+${AIDE}${VERB}\\b[^.]{0,120}?\\b(?:by|before(?= \\d{1,2}\\b| the (?:next|end)))\\s`,
+  "iu",
+)
 /** "Ben must send it by 8 March": what somebody has to do, where it is said by when. */
 export const DUTY = new RegExp(
   `^${ASIDE}\\s+(?:must|should|ought to)\\s+${AIDE}${VERB}\\b[^.]{0,140}?\\b(?:by|before|until|no later than|ahead of)\\s`,
@@ -101,7 +109,7 @@ export const LAID_ON =
   /\b(?:responsib|task|job|work|action|duty|collect|care)[^.;]{3,120}?(?:\s(?:was|is|were|are|been)\s(?:given|assigned|entrusted|handed|allotted|delegated|allocated|left|passed)(?: over| on)?\s(?:to|with)|\s(?:fell|falls|goes|went) to)\s(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s)?$/i
 /** "Asked Ben to present the accounts": what is done there and then, unless a day is said. */
 export const AT_ONCE =
-  /^\s+to\s+(?:present|introduce|speak|say|open|begin|start|explain)\b(?![^.;]{0,160}\b(?:by|before|next|until|in (?:\w+ weeks?|january|february|march|april|may|june|july|august|september|october|november|december))\b)/i
+  /^\s+to\s+(?:present|introduce|speak|say|open|begin|start|explain|state|tell(?= (?:how|what|when|why|whether|if|us|them|the (?:meeting|group|committee|board))))\b(?![^.;]{0,160}\b(?:by|before|next|until|in (?:\w+ weeks?|january|february|march|april|may|june|july|august|september|october|november|december))\b)/i
 export const ASKED_SOME = new RegExp(
   `(?:(?<!\\b(?:was|were|is|are|been)\\s)\\b(?:asked|requested|invited|tasked|charged|mandated|instructed)|^(?:I|We) (?:ask|request|invite|urge))\\s+(${OFFICE}|(?:the|all)\\s+[\\p{L}-]+(?:\\s[\\p{L}-]+){0,3}?|${MANY})\\s+to\\s+${AIDE}${VERB}\\b`,
   "iu",
@@ -122,14 +130,14 @@ export const MANY_TO = new RegExp(
 )
 /** "A poll will be sent out.": something is to be done, and nobody is said to do it. */
 export const PASSIVE =
-  /^(?:an?|the|this|these) [^.,;:]{2,60} will (?:then |also |now )?be (?:sent(?: out| round)?|circulated|distributed|e-?mailed|drafted|prepared|set up|created|published|posted|uploaded|shared|arranged|organi[sz]ed|launched)\b/iu
+  /^(?:an?|the|this|these) [^.,;:]{2,60} will (?:then |also |now )?be (?:sent(?: out| round)?|circulated|distributed|e-?mailed|drafted|prepared|set up|created|published|posted|uploaded|shared(?! (?:among|between|equally|out|by))|arranged|organi[sz]ed|launched)\b/iu
 /** What is no more than good will when only "he" or "she" is said to do it: "He will help find a way." */
 const VAGUE = "(?:help|try|support|assist|think|talk|speak|discuss)"
 /** "To avoid that, she will", "In the end she agreed": when, why or how, in front of "she"; a condition promises nothing. */
 const THEN =
   "(?!(?:If|Unless|Should)\\b)(?:\\p{Lu}\\p{Ll}*(?:\\s[\\p{L}\\d'’]+){0,9},\\s(?:so\\s|but\\s)?|(?:In the end|So|Then|Now|Instead|And|But|Therefore|Meanwhile|By then|For (?:this|that))\\s)?"
 export const PRONOUN = new RegExp(
-  `^${THEN}(He|She|They|he|she|they)(?:(?:\\s+(?:also |then )?(?:will|shall)|['’]ll)\\s+${AIDE}(?!${VAGUE}\\b)(?:${VERB}|(?!${IDLE}\\b)[\\p{Ll}-]{3,}(?=\\s[^.;]{2,160}\\b(?:by|before|until)\\s\\S*\\s?\\S*\\d))|\\s+(?:also |then |has |have )?${STRONG}\\s+${AIDE}(?:${VERB}|\\p{Ll}{2,}ing))\\b`,
+  `^${THEN}(He|She|They|he|she|they)(?:(?:\\s+(?:also |then )?(?:will|shall)|['’]ll)\\s+${AIDE}(?!${VAGUE}\\b)(?:${VERB}|(?!${IDLE}\\b)[\\p{Ll}-]{3,}(?=\\s[^.;]{2,160}\\b(?:by|before|until)\\s\\S*\\s?\\S*\\d))|\\s+(?:was|were)\\s(?:further |also |then )?to\\s${AIDE}${VERB}|\\s+(?:also )?would\\s${AIDE}${VERB}\\b[^.;]{0,120}?\\b(?:by|before)\\s|\\s+(?:also |then |has |have )?${STRONG}\\s+${AIDE}(?:${VERB}|\\p{Ll}{2,}ing))\\b`,
   "u",
 )
 export const INITIALS_TO = new RegExp(
@@ -207,7 +215,7 @@ export const SAYS_YES =
 
 /** "Ana was surprised by that; she undertook to look into it": the one who was named in front. */
 export const THEN_ONESELF = new RegExp(
-  `[,;:–—-]\\s(?:and\\s|so\\s|but\\s)?(?:he|she)(?:(?:\\s+(?:will|shall)|['’]ll)\\s+${AIDE}(?!${VAGUE}\\b)${VERB}|\\s+${STRONG}\\s+${AIDE}${VERB})\\b`,
+  `[,;:–—-]\\s(?:and\\s|so\\s|but\\s)?(?:he|she)(?:(?:\\s+(?:will|shall)|['’]ll)\\s+${AIDE}(?!${VAGUE}\\b)${VERB}|\\s+${STRONG}\\s+${AIDE}${VERB})\\b|\\sand\\sthat\\s(?:he|she)\\s(?:will|would)\\s${AIDE}${VERB}\\b`,
   "u",
 )
 

@@ -28,10 +28,16 @@ export function byPassive(
   return owners.length > 0 ? { owners, from: 0 } : null
 }
 
+/** "Nothing starts without it, so KT is to chase them": initials in a clause of their own. */
+const CLAUSE =
+  /^[^;]{8,300}?(?:,\s(?:so|and|but)|;)\s(?=\p{Lu}{2,4}\s(?:is |agreed |offered )?(?:to|will)\s)/u
+
 /** "AL to send it", "AL asked BO to find out". */
 export function byInitials(sentence: string, who: Who): Beginning | null {
+  const clause = CLAUSE.exec(sentence)?.[0].length ?? 0
   const match =
     INITIALS_TO.exec(sentence.slice(0, 120)) ??
+    (clause > 0 ? INITIALS_TO.exec(sentence.slice(clause, clause + 120)) : null) ??
     (/[A-Z]{2} to /.test(sentence) ? ASKED_INITIALS.exec(sentence) : null)
   const owners = `${match?.[1] ?? ""}${match?.[2] ?? ""}`
     .split(/[^\p{Lu}.]+/u)

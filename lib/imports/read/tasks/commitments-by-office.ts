@@ -11,6 +11,7 @@ import {
   HELD_SHOULD,
   KEEPERS_TO,
   MANY_ASKED,
+  MANY_SHOULD,
   MANY_TO,
   MAY_ASK,
   MAY_PROMISE,
@@ -27,9 +28,10 @@ const MAY_HOLD = /(?:will|shall|to|tasked with|charged with)\s/i
 /** A piece of every office and of every name for many of the meeting. */
 const mayPromise = anyOf(
   words(
-    "chair|secretar|rapporteur|volunteer|taker|scribe|moderator|facilitator|convenor|group|party|team|committee|panel|task force|coordinator|editor|host|commission|bureau|executive|presiden|staff|clerk|engineer|treasurer|director|superintendent|attorney|registrar|teacher|principal|manager|webmaster|librarian|archivist|curator|bursar|dean|caretaker|warden|quartermaster|chaplain|sexton|steward|administrator|liaison|organi|member|participant|attendee|delegat|parties|colleague|every|each |offices|departments|all ",
+    "chair|secretar|rapporteur|volunteer|taker|scribe|moderator|facilitator|convenor|group|party|team|committee|panel|task force|coordinator|editor|host|commission|bureau|executive|presiden|staff|clerk|engineer|treasurer|director|superintendent|attorney|solicitor|counsel|lawyer|registrar|officer|advis|inspector|surveyor|architect|planner|accountant|auditor|consultant|technician|master|teacher|principal|manager|webmaster|librarian|archivist|curator|bursar|dean|caretaker|warden|quartermaster|chaplain|sexton|steward|administrator|liaison|organi|member|participant|attendee|delegat|parties|colleague|every|each |offices|departments|all ",
   ),
 )
+const MAY_BIND = /\s(?:should|must|need to|have to)\s/
 const GIVES_WORD =
   /(?:undertook|undertaken|undertakes|volunteered|offered|promised|pledged|agreed|agrees) to /
 const MAY_CHARGE = /(?:tasked|charged|entrusted|mandated|commissioned)\s/i
@@ -38,6 +40,21 @@ const MAY_CHARGE = /(?:tasked|charged|entrusted|mandated|commissioned)\s/i
 const ASKS_TO_DECIDE =
   /^(?:asked|requested|invited) (?:the|all) (?:\p{L}+ )?(?:meeting|branch|board|committee|council|group|members|membership|assembly|house|club|society|association|union|panel|forum|tsc|plenary|trustees|directors|governors|senate|vestry) to (?:meet|pay|fund|approve|support|consider|agree|endorse|accept|adopt|buy|purchase|contribute|donate|sponsor|allow|note|decide|vote|ratify|confirm|adjust|reconsider|recommend|appoint|nominate|release|commission|replace|lend|insure|hire|reduce|increase|extend|set|draw)\b/iu
 
+/** "The working party agreed to add a chapter": what a body agrees on is its decision. */
+const MEETS =
+  /(?:group|party|team|committee|panel|force|commission|council|board|bureau|executive|assembly|meeting|call|chairs|chairmen)$/i
+const isAgreedBy = (body: string, said: string) =>
+  MEETS.test(body) && /\s(?:has |have |kindly |also )?agree[sd]? to\s/i.test(said)
+
+/** "Asked the participants to state their names", "invited all to look out of the window": done there and then. */
+const CONTRIBUTES =
+  /\sto\s(?:send|submit|provide|comment|contact|share|complete|fill|register|review|report|nominate|propose|respond|reply|give|bring|forward|write|check|contribute|prepare)$/i
+function isForNow(sentence: string, { 0: said, index, 1: whom = "" }: RegExpExecArray): boolean {
+  const behind = sentence.slice(index + said.lastIndexOf(`${whom} to `) + whom.length)
+  const dated = /\b(?:by|before|until|next)\b/.test(behind)
+  return AT_ONCE.test(behind) || (/^invited/i.test(said) && !dated && !CONTRIBUTES.test(said))
+}
+
 /** What an office, a body or a part of the meeting takes on or is given. */
 export function byOffice(sentence: string, who: Who): Beginning | null {
   const owner = (office: string) => [who.holder(office) ?? withoutThe(office)]
@@ -45,7 +62,12 @@ export function byOffice(sentence: string, who: Who): Beginning | null {
     MAY_HOLD.test(sentence) && mayPromise(sentence) && MAY_PROMISE.test(sentence.toLowerCase())
       ? (OFFICE_PROMISE.exec(sentence) ?? MANY_TO.exec(sentence) ?? MANY_ASKED.exec(sentence))
       : null
-  if (match?.[1]) return { owners: owner(match[1]), from: startOf(sentence, match.index) }
+  if (match?.[1])
+    return isAgreedBy(match[1], match[0])
+      ? null
+      : { owners: owner(match[1]), from: startOf(sentence, match.index) }
+  const bound = MAY_BIND.test(sentence.slice(0, 100)) ? MANY_SHOULD.exec(sentence)?.[1] : undefined
+  if (bound) return { owners: owner(bound), from: 0 }
   const many = KEEPERS_TO.exec(sentence)?.[1]
   if (many) return { owners: [withoutThe(many)], from: 0 }
   const told = sentence.includes(" that ") ? OFFICE_SHOULD.exec(sentence)?.[1] : undefined
@@ -54,7 +76,8 @@ export function byOffice(sentence: string, who: Who): Beginning | null {
     ? WORD_GIVEN.exec(sentence.slice(0, 200))
     : null
   // "The Board agreed to write" is what it decided.
-  if (given?.[1] && !(given[2] && decides(sentence))) return { owners: owner(given[1]), from: 0 }
+  if (given?.[1] && !(given[2] && (decides(sentence) || isAgreedBy(given[1], given[0]))))
+    return { owners: owner(given[1]), from: 0 }
   // "The Chief Forester shall publish": whatever somebody of the list is.
   const held =
     who.knowsOffices && MAY_HOLD.test(sentence.slice(0, 170)) ? HELD.exec(sentence) : null
@@ -71,7 +94,7 @@ export function byOffice(sentence: string, who: Who): Beginning | null {
   const asked = MAY_ASK.test(sentence) ? ASKED_SOME.exec(sentence) : null
   const part = MAY_CHARGE.test(sentence) ? PART_ASKED.exec(sentence)?.[1] : undefined
   const charged = asked?.[1] ?? part
-  if (asked && ASKS_TO_DECIDE.test(asked[0])) return null
+  if (asked && (ASKS_TO_DECIDE.test(asked[0]) || isForNow(sentence, asked))) return null
   if (charged) return { owners: owner(charged), from: 0 }
   const entity = MAY_ASK.test(sentence) ? ASKED_ENTITY.exec(sentence)?.[1] : undefined
   const behind = entity ? sentence.slice(sentence.indexOf(`${entity} to `) + entity.length) : ""

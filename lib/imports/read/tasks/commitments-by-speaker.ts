@@ -21,7 +21,7 @@ const OURSELVES = new RegExp(
 )
 /** "Ben: to send it": what stands behind somebody's name and a colon. */
 const OF_TURN = new RegExp(
-  `^(?:to\\s+(?!add\\b|repeat\\b|answer\\b|follow\\b|summari)|will\\s+)${AIDE}${VERB}\\b`,
+  `^(?:to\\s+(?!add\\b|repeat\\b|answer\\b|follow\\b|summari)|[Ww]ill\\s+(?!do[.;,!]))${AIDE}${VERB}\\b`,
   "u",
 )
 /** "Let me write it up by Friday.": the same, where a day shows that it is for later. */

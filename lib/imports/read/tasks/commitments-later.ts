@@ -9,6 +9,10 @@ export type Commitment = { owners: string[]; from: number; to: number }
 const OF_OTHERS =
   /^\s(?:said|says|reported|noted|explained|mentioned|added)\s(?:that\s)?(?:the|an?)\s/
 
+/** "Until Ana has asked him, which she agreed to do by May". */
+const WHICH_ONE_DOES =
+  /,\swhich\s(?:he|she)\s(?:(?:has |had )?(?:agreed|offered|promised|undertook|volunteered) to|will|would)\s(?:do|arrange|organi[sz]e|check|see to|look into)\b/u
+
 /** What somebody takes on in a later clause, behind whatever else the sentence tells of them. */
 export function laterIn(
   sentence: string,
@@ -28,6 +32,7 @@ export function laterIn(
     offer && / and will| and shall/.test(offer[0]) && OF_OTHERS.test(sentence.slice(name.to))
   if (offer?.[1] && name.to <= offer.index && !unknown && !ofOthers)
     return { owners, from: offer.index + offer[0].length - offer[1].length, to: sentence.length }
+  if (WHICH_ONE_DOES.test(sentence)) return { owners, from: 0, to: sentence.length }
   const then = THEN_ONESELF.exec(sentence)
   if (!then || name.to > then.index) return null
   // With somebody else between them, "she" may be either.

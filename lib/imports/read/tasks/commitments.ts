@@ -1,17 +1,14 @@
 import {
   actorsIn,
   isFront,
-  knownNames,
   officeAhead,
   partnerByOffice,
   partnersAfter,
 } from "../people/joined-names"
-import type { NameInText } from "../people/names"
 import type { Who } from "../people/who"
 import {
   AND_WILL,
   ASKED,
-  ASKED_PRONOUN,
   AT_ONCE,
   BARE,
   DENIED,
@@ -22,7 +19,6 @@ import {
   LAID_ON,
   PASSIVE,
   PROMISE,
-  PRONOUN,
   SAYS_SO,
   SAYS_YES,
   SET_THAT,
@@ -35,6 +31,7 @@ import {
 import { type Beginning, byInitials, byPassive } from "./commitments-by-name"
 import { byNick } from "./commitments-by-nick"
 import { byOffice, startOf } from "./commitments-by-office"
+import { byPronoun, byPronounAsked } from "./commitments-by-pronoun"
 import { askedOf, bySpeaker } from "./commitments-by-speaker"
 import { isAgreedOf, isGivenTo, officeElsewhere, promisesElsewhere } from "./commitments-elsewhere"
 import { type Commitment, laterIn } from "./commitments-later"
@@ -73,6 +70,20 @@ function behindBreak(sentence: string, who: Who): Commitment[] {
   return found.map((each) => ({ ...each, from: each.from + from, to: each.to + from }))
 }
 
+/** "A Priya ficou de verificar": the article of a name. */
+const ARTICLE = /^(?:A|O|El|La|Il|Der|Die) $/
+
+/** "… – Ana will arrange.", "…, which Ben agreed to do by May": what it is stands in front of whose it is. */
+const BACK =
+  /^\s(?:(?:will|shall|to|is to|are to|has|have|kindly|(?:has |have )?(?:agreed|offered|promised|undertook|volunteered) to)\s){1,2}(?:\p{Ll}+ly\s)?(?:(?:do|see|attend|look|deal|arrange|organi[sz]e|check|ask|investigate|chase|action|handle|send|find|take|follow|report|confirm|try)(?:\s(?:so|it|this|that|them|to|into|with|up|on|over|out|care|of)){0,4})(?=[.;]?$|\s(?:by|before|until|this|next|at|for|on|in)\s)/u
+const IN_FRONT = /\S\s\S.*(?:\s[–—-]\s|[:;]\s|,\swhich\s)$/u
+
+/** Whether a clause behind a dash or "which" says only who will do what stands in front. */
+function pointsBack(before: string, behind: string): boolean {
+  return IN_FRONT.test(before.slice(-80)) && BACK.test(behind)
+}
+
+const NEXT_ONE = /[,;]\s(?:and\s)?(?:(?:mr|mrs|ms|miss|mx|dr|prof|cllr|bro|sis)\.?\s)?$/i
 /** "Mrs Adebayo": the title shows that this is somebody, whether the list of the report has them or not. */
 const TITLED =
   /(?:^|[^\p{L}])(?:mr|mrs|ms|miss|mx|dr|dra|prof|sr|sra|srta|mme|mlle|rev|revd|fr|cllr|councillor|herr|frau)\.?\s$/iu
@@ -119,26 +130,23 @@ function takenOnIn(
         !AT_ONCE.test(rest)) ||
       (isGivenTo(sentence.slice(Math.max(0, name.from - 60), name.from)) && !/^\s?:/.test(behind))
     const first = partnersOf(sentence, names, index)
-    const isFirst = isFront(sentence, (first[0] ?? name).from)
+    const start = (first[0] ?? name).from
+    const isFirst = isFront(sentence, start) || ARTICLE.test(sentence.slice(0, start))
     // "Mara to do the minutes, Ben to do the chart": one behind the other.
-    const isNext = found.length > 0 && /[,;]\s(?:and\s)?$/.test(before)
+    const isNext = found.length > 0 && NEXT_ONE.test(before)
     const bare = (isFirst || isNext) && BARE.test(behind)
     if (
       !asked &&
       !bare &&
       !(isHouse ? HOUSE_PROMISE : PROMISE).test(behind) &&
-      !isAgreedOf(sentence.slice(Math.max(0, name.from - 40), name.from), behind) &&
+      !isAgreedOf(sentence.slice(Math.max(0, start - 40), start), behind) &&
       !(isFirst && (promisesElsewhere(behind) || (!isHouse && AND_WILL.test(behind)))) &&
       !(SAYS_YES.test(behind) && WAS_ASKED.test(sentence.slice(0, name.from))) &&
       !DUTY.test(behind) &&
       !HAS_TO.test(behind) &&
       !WOULD.test(behind) &&
       !saysSo(behind, first.length > 0) &&
-      !(
-        SET_THAT.test(
-          sentence.slice(Math.max(0, (first[0] ?? name).from - 48), (first[0] ?? name).from),
-        ) && SHOULD_DO.test(behind)
-      )
+      !(SET_THAT.test(sentence.slice(Math.max(0, start - 48), start)) && SHOULD_DO.test(behind))
     )
       continue
     const owners = asked
@@ -155,7 +163,11 @@ function takenOnIn(
     if (last) last.to = endBefore(sentence, from)
     found.push({
       owners: owners.map((owner) => who.whole(owner.name) ?? owner.name),
-      from: last ? (owners[0] ?? name).from : asked ? 0 : startOf(sentence, from),
+      from: last
+        ? (owners[0] ?? name).from
+        : asked || pointsBack(sentence.slice(0, from), behind)
+          ? 0
+          : startOf(sentence, from),
       to: sentence.length,
     })
   }
@@ -196,42 +208,4 @@ function endBefore(sentence: string, from: number): number {
     .replace(/\b(?:and|while|but)$/, "")
     .trimEnd()
     .replace(/[,;]$/, "").length
-}
-
-function byPronoun(sentence: string, subjects: readonly string[]): Beginning | null {
-  const said = PRONOUN.exec(sentence)?.[1]
-  if (!said || subjects.length === 0 || /^they$/i.test(said) === (subjects.length === 1))
-    return null
-  return { owners: [...subjects], from: 0 }
-}
-
-/** "Ana asked him to send it": somebody else who was named last, in this sentence or the one before. */
-function byPronounAsked(
-  sentence: string,
-  names: readonly NameInText[],
-  subjects: readonly string[],
-  who: Who,
-): Beginning | null {
-  const match = /(?:him|her|them)\s+to\s/i.test(sentence) ? ASKED_PRONOUN.exec(sentence) : null
-  if (!match?.[1]) return null
-  const before = names.filter(({ to }) => to <= match.index).map(({ name }) => who.whole(name))
-  const asker = before.at(-1)
-  const meant = before.length > 1 ? before.slice(0, -1) : subjects
-  const others = meant.filter((name) => name !== null && name !== asker)
-  const owners = /^them$/i.test(match[1]) ? others : others.slice(-1)
-  const people = owners.filter((name) => name !== null)
-  return people.length > 0 ? { owners: people, from: 0 } : null
-}
-
-/** Whom a sentence is about: the people that it begins with. */
-export function subjectsOf(sentence: string, who: Who): string[] {
-  const names = knownNames(sentence.slice(0, 160), who)
-  const [first] = names
-  // "MG reminded the others. She will send it."
-  const letters = /^\p{Lu}{2,4}(?=\s\p{Ll})/u.exec(sentence)?.[0]
-  const called = letters ? who.whole(letters) : null
-  if (called) return [called]
-  if (!first || first.possessive || !isFront(sentence, first.from)) return []
-  const people = [first, ...partnersAfter(sentence, names, 0)].map(({ name }) => who.whole(name))
-  return people.filter((name) => name !== null)
 }

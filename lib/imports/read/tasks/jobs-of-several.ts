@@ -1,8 +1,10 @@
 import { markOfAction } from "../decisions/outcome-labels"
 import type { Who } from "../people/who"
+import type { Days } from "../times/due-in"
 import type { Added } from "./action-sentences"
 import { VERB } from "./commitment-words"
 import { isOnlyPeople, ownersOf, peopleIn } from "./owners"
+import { recordIn } from "./task-fields"
 
 /** "Ana: ", "Ben & Cem: " at the beginning or behind the end of a sentence. */
 const WHOSE = /(?<=^|[.;!?]\s{1,3})([^.:;!?]{2,60}):\s+(?=\p{Ll})/gu
@@ -42,8 +44,10 @@ function countedJobs(text: string, who: Who): Added[] {
  * The jobs of a paragraph that goes from one person to the next: "Ana: ring the printer, order the
  * stamps. Ben: check the page."; none where any of it is something else.
  */
-export function jobsOfSeveral(text: string, who: Who): Added[] {
+export function jobsOfSeveral(text: string, who: Who, days: Days): Added[] {
   if (text.length > LONGEST || !text.includes(":")) return []
+  const record = recordIn(text, who, days)
+  if (record) return [{ ...record, how: "read" }]
   const counted = countedJobs(text, who)
   if (counted.length > 0) return counted
   const labels = [...text.matchAll(WHOSE)]

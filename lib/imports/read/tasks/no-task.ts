@@ -2,6 +2,7 @@ import { isBody } from "../people/bodies"
 import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
 import { isOnlyNextMeeting } from "../times/next-meeting"
+import { NO_TASK } from "./action-labels"
 import { isOnlyPeople, peopleIn } from "./owners"
 
 /** "Previous post", "Tagged: minutes, board": what a website puts below a page. */
@@ -14,13 +15,17 @@ const NOTHING =
 /** "Mara has brought it already": said of what is done. */
 const ALREADY = /\b(?:has|have|had|was|were|is|are)\b[^.;:]{2,60}\balready\W*$/i
 
+/** "discussed  [x] held over": boxes of a form, one behind the other. */
+const FORM = /\s\[[ xX]?\]\s/
 /** "Motion carried unanimously." behind "Action taken:". */
 const VERDICT =
   /^(?:the )?motions? (?:was |were )?(?:carried|passe[sd]|failed|lost|defeated|withdrawn)\b/i
 
 /** Whether what stands among tasks is none by its words: people, or when one meets again. */
 export function tellsNoTask(text: string, who: Who): boolean {
-  if (FURNITURE.test(text) || VERDICT.test(text) || isOnlyNextMeeting(text)) return true
+  if (FURNITURE.test(text) || VERDICT.test(text) || FORM.test(text) || NO_TASK.test(text))
+    return true
+  if (isOnlyNextMeeting(text.replace(/\s+(:?)/g, (_, colon) => colon || " "))) return true
   if (text.length <= 90 && (NOTHING.test(text) || ALREADY.test(text))) return true
   // "HN: Hoa Nguyen (hoa.n)", ticked in a list of who was there.
   if (text.length > 60 || isBody(text) || !isOnlyPeople(text, who)) return false

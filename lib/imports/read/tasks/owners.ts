@@ -14,7 +14,7 @@ const HANDLE = /(?<![\p{L}\d._+-])@([\p{L}\d][\p{L}\d._'-]*(?:\s\p{Lu}[\p{L}'-]+
 const LABELLED =
   /(?:^|[([;,.–—-]\s?|\s)(?:owners?|responsible|assigned to|assignees?|lead|action(?:ed)? by|by whom|who)\s*:\s*([^;()[\]]{2,80}?)(?=\.?\s{1,3}(?:due|deadline|by|by when|when|target|status|date)(?: date)?\s?:|[;()[\]]|$)/iu
 const TO_DO =
-  /^([^.:]{1,120}?)\s+(?:(?:(?:is|are|was|were) (?:asked|requested|invited|instructed|directed) )?to|will|shall|should|is to|are to)\s+(?:(?:also|then|\p{Ll}+ly)\s+){0,2}\p{Ll}+/u
+  /^((?:[^.:]|(?<=(?:^|\s)\p{Lu}\p{L}{0,4}|\.\p{Lu})\.){1,120}?)\s+(?:(?:(?:is|are|was|were) (?:asked|requested|invited|instructed|directed) )?to|will|shall|should|is to|are to)\s+(?:(?:also|then|\p{Ll}+ly)\s+){0,2}\p{Ll}+/u
 const COLON = /^([^:–—]{2,80}?)\s?(?::|\s[–—-]|→)\s/
 const BRACKETS = /(?:\(([^()]{2,80})\)|\[([^[\]]{2,80})\])[.\s]*$/
 const BY = /\bby\s+((?:\p{Lu}[\p{L}'’.-]+\s?){1,4})/u
@@ -43,7 +43,7 @@ const COLLECTIVE =
   /^(?:commission|council|government|municipal|city|legal|technical|support) services$|^all(?:\s\p{L}[\p{L}'’-]*){1,2}(?<!\sto)$|^(?:\p{L}[\p{L}'’-]*\s){1,2}members$/iu
 
 const SUBJECT = new RegExp(
-  `^(?:[Tt]he\\s|[Oo]ur\\s|[Aa]ll\\s)?(\\p{Lu}[^,.;:()]{1,48}?)\\s(?:to|will|please)\\s(?:also\\s)?${VERB}\\b`,
+  `^(?:[Tt]he\\s|[Oo]ur\\s|[Aa]ll\\s)?(\\p{Lu}[^,.;:()\\n]{1,48}?)\\s(?:to|will|please)\\s(?:also\\s)?${VERB}\\b`,
   "u",
 )
 /** "N 412-4  all members": what an entry is called, and a gap. */
@@ -75,7 +75,7 @@ export function ownersOf(text: string, who: Who): string[] {
     ...(BRACKETS.exec(text.slice(-120))?.slice(1) ?? []),
     ...text
       .slice(-160)
-      .split(/\s[–—-]\s|[;|→]|[-=]>/)
+      .split(/\s[–—-]\s|[;|→]|[-=]>|[.…]{4,200}/)
       .slice(1)
       .reverse(),
   ]
@@ -106,7 +106,7 @@ export function ownersOf(text: string, who: Who): string[] {
 
 /** "The union would like to ask", "Ana wants to see": whoever wishes to do it is not told to. */
 const WISHES =
-  /\s(?:would like|would love|would prefer|wants?|wanted|wishes|hopes?|likes?|plans?|decided|is|are|was|were|has|have|had)$/i
+  /\s(?:would like|would love|would prefer|wants?|wanted|wishes|hopes?|likes?|plans?|decided|agree[sd]?|resolve[sd]?|decides|recommends?|is|are|was|were|has|have|had)$/i
 /** "Deans of Schools to submit their figures": whoever is to do what is marked as a task. */
 export function subjectTo(text: string): string[] {
   const said = SUBJECT.exec(text.slice(0, 100))?.[1]?.trim() ?? ""

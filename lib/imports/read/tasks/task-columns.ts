@@ -9,7 +9,7 @@ const COLUMNS = {
   number:
     /^(?:#|§|minutes?(?: (?:no|ref)\.?)?|n[o°º]\.?|nr\.?|s[nr]\.?|number|id|ref\.?|item (?:no\.?|#))$/i,
   owner:
-    /^(?:owners?|who|persons?(?:\/s|\(s\))? (?:in charge|responsible)|in charge|(?:to be )?done by|pic|champions?|focal points?|for action|doers?|volunteers?|mandated|responsible(?: (?:person|party|body|officer|member))?s?|responsibility|assigned(?: to)?|assignees?|leads?|by whom|persons?|names?|action(?:ed)? by|encargad[oa]s?|zuständig|wer|qui|quién|responsables?|pilotes?|porteurs?|référente?s?|à la charge de|verantwortlich)$/i,
+    /^(?:owners?|who|persons?(?:\/s|\(s\))? (?:in charge|responsible)|in charge|(?:to be )?done by|action (?:holder|owner)|pic|champions?|focal points?|for action|doers?|volunteers?|mandated|responsible(?: (?:person|party|body|officer|member))?s?|responsibility|assigned(?: to)?|assignees?|leads?|by whom|persons?|names?|action(?:ed)? by|encargad[oa]s?|zuständig|wer|qui|quién|responsables?|pilotes?|porteurs?|référente?s?|à la charge de|verantwortlich)$/i,
   helper:
     /^(?:co-?leads?|co-?owners?|support(?:ed by)?|supporting|assist(?:ed by|ing)?|with|backup|helpers?|together with|second(?:ed)?|deputy)$/i,
   due: /^(?:time ?frame|finish(?: by)?|(?:to be )?(?:completed|finished|ready)(?: by)?|due(?: date| by| on)?|deadlines?|before|prior to|(?:date )?expected|latest|by(?: when)?|when|until|target(?: date)?|dates?|completion(?: date)?|plazo|fecha|bis(?: wann)?|time limit|term|not later than|prazo|timelines?|timeframe|échéances?|quand|délais?|cuándo|frist|termin)$/i,
@@ -17,6 +17,16 @@ const COLUMNS = {
     /^(?:status|state|done\??|progress|comments?|notes?|remarks?|priority|état|estado|statut|stand)$/i,
   text: /^(?:(?:what is |what['’]s )?to be done|(?:(?:will|shall) do|does|to do) what|works?|dut(?:y|ies)|homework|assignments?|chores?|promises?|agreed actions?|actions?(?: items?| points?| required| agreed)?|tasks?|what|descriptions?|to[- ]?dos?|items?|follow[- ]?ups?|next steps?|tâches?|quoi|commitments?|measures?|jobs?|matters?|activit(?:y|ies)|issues?|tareas?|tarefas?|aufgaben?|was|undertakings?|deliverables?|compromisos?|acci(?:ón|ones)|acuerdos?)$/i,
 }
+/** What a field of a task is: whose, by when, what. */
+export type FieldKind = "owner" | "due" | "text" | "status" | "number"
+const FIELDS = ["number", "owner", "due", "status", "text"] as const
+
+/** What a label in front of one field says that it is; null for any other. */
+export function kindOfField(label: string): FieldKind | null {
+  if (label.length > 24 || ABOUT.test(label)) return null
+  return FIELDS.find((kind) => COLUMNS[kind].test(label)) ?? null
+}
+
 /** What may be done by its name, and is only referred to beside a column that says what is to be done. */
 const ABOUT = /^(?:items?|matters?|issues?|activit(?:y|ies))$/i
 const MINUTES =

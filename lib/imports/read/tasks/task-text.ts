@@ -22,7 +22,7 @@ const DEED = new RegExp(`^\\s+(?=${VERB}\\s)`, "u")
 /** Characters at the end of a task in which it is told whose it is. */
 const FARTHEST = 140
 const BEHIND =
-  /\s*(?:[→➔➜⇒]|\s[-=]{1,2}>)\s*([^→➔➜⇒>]{2,100})$|\s*\(([^()]{2,100}(?:\([^()]{2,40}\))?)\)[.\s]*$|\s*\[([^[\]]{2,100})\][.\s]*$/u
+  /\s*(?:[→➔➜⇒]|\s[-=]{1,2}>)\s*([^→➔➜⇒>]{2,100})$|\s*\(([^()]{2,100}(?:\([^()]{2,40}\))?)\)[.\s]*$|\s*\[([^[\]]{2,100})\][.\s]*$|(?<=\S\s\S{1,24})(?<!\b(?:whom|who|owner|lead|by|on|action|task|responsible|assigned to)):\s([^:([]{2,60})$|\s{3,}(\S[^:]{1,60})$|\s?[.…]{4,200}\s?([^.…\s][^:…]{1,60})$/u
 /** Takes apart "Ana – write the letter – 5 May", "Write the letter – Ana – 5 May" and "@ana @ben write it". */
 export function taskIn(text: string, from: number, who: Who, days: Days): Task | null {
   const said = text.slice(from, from + 600)
@@ -93,9 +93,15 @@ function partedTask(said: string, from: number, who: Who, days: Days): Task | nu
 
 /** "Write the letter -> Ana, by 5 May", "Write the letter (Ana, 5 May)": whose a task is, told behind it. */
 export function taskBefore(text: string, from: number, who: Who, days: Days): Task | null {
+  // "Write the letter | Ana | 5 May": the cells of a row that became a paragraph.
+  const [task = "", ...cells] = text.length <= 400 ? text.slice(from).split(" | ") : []
+  const beside =
+    cells.length > 0 && cells.length <= 2 ? assigneeIn(cells.join(", "), who, days) : null
+  if (beside) return { from, to: from + task.length, ...beside }
   const start = Math.max(from, text.length - FARTHEST)
   const behind = BEHIND.exec(text.slice(start))
-  const told = behind ? assigneeIn(behind[1] ?? behind[2] ?? behind[3] ?? "", who, days) : null
+  const said = behind?.slice(1).find((each) => each !== undefined)
+  const told = said ? assigneeIn(said, who, days) : null
   return behind && told ? { from, to: start + behind.index, ...told } : null
 }
 

@@ -23,7 +23,7 @@ export function isToDo(each: FinishedBlock, listed: boolean, heads: boolean, who
   const text = each.rich.text
   if (listed && (isPromise(text, who, days) || isAssigned(text, who, days))) return true
   if (each.arrow === true && DECISION_MARKED.test(text.slice(0, 80))) return false
-  if ((listed || each.arrow) && isAssignedBehind(each, heads, who, days)) return true
+  if (isAssignedBehind(each, listed || each.arrow === true, heads, who, days)) return true
   if (text.length <= 300 && LABEL_BEHIND.test(text.slice(-120)) && ownersOf(text, who).length > 0)
     return true
   // "Ana: order the lamps by 4 May", whether in a list or not.
@@ -55,7 +55,7 @@ function isAssigned(text: string, who: Who, days: Days): boolean {
 
 /** "Ana/Ben: Draw up a list": people in front of a colon, and what they are to do, as an order. */
 export function isOfOne(text: string, who: Who): boolean {
-  const people = /^([^:.;]{2,60}):\s+(?=\p{L})/u.exec(text.slice(0, 80))
+  const people = /^([^:.;–—]{2,60}?)(?::|\s[–—-])\s+(?=\p{L})/u.exec(text.slice(0, 80))
   return (
     people?.[1] !== undefined &&
     DEED.test(text.slice(people[0].length, people[0].length + 40).toLowerCase()) &&
@@ -66,7 +66,7 @@ export function isOfOne(text: string, who: Who): boolean {
 /** The same in prose, where it may be what somebody says: by people of the report, by a day, and no more words. */
 const BY_WHEN = /\s(?:by|before|until|no later than)\s/
 function isSureOfOne(text: string, who: Who, days: Days): boolean {
-  const people = peopleIn(text.slice(0, text.indexOf(":")), who)
+  const people = peopleIn(text.slice(0, text.search(/:|\s[–—-]\s/)), who)
   return (
     people.every((name) => who.knows(name)) &&
     findSentences(text).length === 1 &&
@@ -74,11 +74,24 @@ function isSureOfOne(text: string, who: Who, days: Days): boolean {
   )
 }
 
-/** Whether an entry says behind what is to be done whose it is: by an arrow, or in brackets beside a day. */
-function isAssignedBehind(each: FinishedBlock, heads: boolean, who: Who, days: Days): boolean {
+/**
+ * Whether an entry says behind what is to be done whose it is: by an arrow, or in brackets beside a day. In
+ * prose it begins with what is to be done, and everybody is known.
+ */
+function isAssignedBehind(
+  each: FinishedBlock,
+  entry: boolean,
+  heads: boolean,
+  who: Who,
+  days: Days,
+): boolean {
   const text = each.rich.text
+  const isDeed = DEED.test(text.slice(0, 40).toLowerCase())
+  if (!entry && !isDeed) return false
   const task = text.length <= 300 ? taskBefore(text, 0, who, days) : null
-  if (!task || task.to < 8) return false
-  if (each.arrow === true || heads || /^\s*(?:[→➔➜⇒]|[-=])/u.test(text.slice(task.to))) return true
-  return task.due !== null && DEED.test(text.slice(0, 40).toLowerCase())
+  if (!task || task.to < 8 || (!entry && !task.owners.every((name) => who.knows(name))))
+    return false
+  const sign = /^\s*(?:[→➔➜⇒]|[-=])/u.test(text.slice(task.to))
+  if (each.arrow === true || heads || sign) return true
+  return isDeed && (task.due !== null || /^\s{3}/.test(text.slice(task.to)))
 }

@@ -3,6 +3,8 @@ import { isInvisible } from "./invisible"
 import type { Rich, RichMark } from "./rich"
 
 const SPACE = /\s/
+/** How Markdown sets a line further in, as it has no other way. */
+export const SPACE_IN_HTML = "&nbsp;"
 const WORD = /[\p{L}\p{M}\p{N}]/u
 const WORD_END = /[\p{L}\p{M}\p{N}]$/u
 const ESCAPABLE = "\\`*_[]()#+-.!<>|{}~"
@@ -64,6 +66,11 @@ export function readInline(source: string, from: number, to: number): Rich {
       (source.startsWith("http://", i) || source.startsWith("https://", i))
     ) {
       i = readBareUrl(i)
+    } else if (char === "&" && source.startsWith(SPACE_IN_HTML, i)) {
+      chars.push(" ")
+      at.push(i)
+      dead.push(false)
+      i += SPACE_IN_HTML.length
     } else {
       if (!isInvisible(source, i)) put(i)
       i += 1

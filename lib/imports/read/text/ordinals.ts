@@ -78,7 +78,7 @@ export function numberValue(printed: string): number | null {
   const short = /^(\d{1,3})\/\d\d$/.exec(printed)
   if (short?.[1]) return Number(short[1])
   // "HUF/2023/3", "XVIe", "XVI.": what counts stands behind the letters of the body, or in front of an ending.
-  const code = /^\p{Lu}{2,8}[/-](?=\d)(.{3,12})$/u.exec(printed)?.[1]
+  const code = /^\p{Lu}{2,8}[/-](?=\d)(.{1,12})$/u.exec(printed)?.[1]
   if (code) return numberValue(code)
   const roman = /^([IVXLCDM]{1,12})(?:e|ème|[ªº])$/.exec(printed)?.[1]
   if (roman) return romanValue(roman)

@@ -10,16 +10,18 @@ const INITIALS = /(?<![\p{L}.])(?!(?:U\.[SKN]|D\.C|E\.U|N\.[YZ]|[AP]\.M)$)\p{Lu}
 /** "The gate by Block A." and "Ben says no." end a sentence, as the initial of a name and "no. 5" do not. */
 const LETTERED =
   /\b(?:block|annex|room|part|option|building|gate|hall|plan|wing|appendix|table) [A-Z]$|\b(?:say|says|said|answer|answered|voted?|votes?|\d{1,3}) no$/i
-/** "Am 22. Mai" goes on. */
+/** "Am 22. Mai", "on 19. 10. 2022" go on. */
 const isDayOfMonth = (before: string, next: string) =>
   /(?:^|[\s(])\d{1,2}$/.test(before) &&
-  monthValue(/^\p{Lu}\p{Ll}{2,8}(?!\p{L})/u.exec(next)?.[0] ?? "") !== undefined
+  (monthValue(/^\p{Lu}\p{Ll}{2,8}(?!\p{L})/u.exec(next)?.[0] ?? "") !== undefined ||
+    /^\d{1,2}\. ?(?:19|20)\d\d(?!\d)/.test(next) ||
+    (/\d{1,2}\. ?\d{1,2}$/.test(before) && /^(?:19|20)\d\d(?!\d)/.test(next)))
 const CLOSERS = "\"'”’)]»*_"
 
-/** How many characters at the start of a paragraph are its number: "2.1 ", "(a) ", "[3] ". */
+/** How many characters at the start of a paragraph are its number: "2.1 ", "(a) ", "[3] ", "A.5 ". */
 export function numberInFront(text: string): number {
   return (
-    /^(?:[([]?(?:\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?|[a-z]|[ivx]{1,5})[)\]][.:]?|\d{1,3}(?:\.\d{1,3}){0,4}\.?)\s+(?=\p{L})/iu.exec(
+    /^(?:[([]?(?:\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?|[a-z]|[ivx]{1,5})[)\]][.:]?|(?:[a-z]\.)?\d{1,3}(?:\.\d{1,3}){0,4}\.?)\s+(?=\p{L})/iu.exec(
       text.slice(0, 30),
     )?.[0].length ?? 0
   )

@@ -30,6 +30,8 @@ export type Line = {
   topic?: true
   /** What was taken off in front of it: the hour and the nickname of a line of a log. */
   front?: string
+  /** What was taken off behind it: who wrote it down, and when. */
+  stamp?: string
   /** Stands in a column of what is to be done. */
   task?: true
   /** Says by whom or by when the task in front of it is to be done. */
@@ -61,7 +63,7 @@ const SIGN =
 const TOPIC = /^(?:(?:sub-?topic|topic|agenda item|agendum)\s*:|#(?:sub)?topic)\s+(?=\S)/i
 /** "§  Fees", "Ø  Fees": what Word's signs of lists become where their font is lost. */
 const BULLET =
-  /^(?:[-=]{1,2}>|[→➔➜➝➞➡☞⇒]\uFE0F?|👉[\u{1F3FB}-\u{1F3FF}]?|[-*+•◦▪■●◆‣·–—►▶▸➤➢\uE000-\uF8FF]|o(?=\s{2})|:(?=\s{1,4}\p{Lu})|[§ØüÞ](?=[\s\u00a0]{2,3}[\p{L}"“]))\s+/u
+  /^(?:[-=]{1,2}>|>{3}(?=\s)|[→➔➜➝➞➡☞⇒]\uFE0F?|👉[\u{1F3FB}-\u{1F3FF}]?|[-*+•◦▪■●◆‣·–—►▶▸➤➢\uE000-\uF8FF]|o(?=\s{2})|:(?=\s{1,4}\p{Lu})|[§ØüÞ](?=[\s\u00a0]{2,3}[\p{L}"“]))\s+/u
 const BOX = /^(?:\[([ xX])\]|☐)\s+/
 const NUMBERED =
   /^(?:(?:[Aa]genda|AGENDA)\s+)?(?:(?:[Ii]tem|ITEM|[Ss]ubject|SUBJECT|[Tt]opic|TOPIC|[Pp]oint|POINT|TOP|[Pp]unkt|[Pp]unto|PUNTO|[Mm]atter|MATTER)\s+(?:(?:[Nn]o\.?|NO\.?|[Nn]r\.?|#)\s?)?)?(\(?)(\d{1,3}(?:\.\d{1,3}){1,3}|[A-Z](?:\.\d{1,2}){1,3}(?![.\d])|\d{1,3}\.?[a-zA-Z](?![\p{L}\p{N}])|\d{1,3}|[a-zA-Z]|[ivxlc]{1,7}|[IVXLC]{1,7})(?:(\)|\.\)?|\.?[ºª°](?:[.)]|\s?[:.–—-](?=\s))?|\/(?=\s)|\s*[:–—│┃|·-](?=\s))(\s+|$|(?=[\p{Lu}"“]))|(?=\s|$))/u
@@ -108,6 +110,13 @@ export function shapeOf(
   if (dot && level === 0) {
     bullet = true
     rest = trimRich(sliceRich(rest, dot[0].length))
+    // "* TOPIC: Fees" in the summary of a bot.
+    const listed = rest.text.length <= 160 ? TOPIC.exec(rest.text) : null
+    if (listed) {
+      bullet = false
+      level = 3
+      rest = trimRich(sliceRich(rest, listed[0].length))
+    }
   }
   let ticked: boolean | null = null
   const box = BOX.exec(rest.text)

@@ -1,5 +1,6 @@
 import { wordsOf } from "@/lib/check/words"
 import type { ReadBlock } from "../model"
+import { SPACE_IN_HTML } from "./inline"
 import { visible } from "./invisible"
 
 /** How many words a source has, and how many of them stand in what was made of it. */
@@ -9,7 +10,7 @@ export type Tally = { total: number; kept: number }
 export function tally(source: string, texts: Iterable<string>): Tally {
   const wanted = new Map<string, number>()
   let total = 0
-  for (const word of wordsOf(visible(source))) {
+  for (const word of wordsOf(visible(source).replaceAll(SPACE_IN_HTML, " "))) {
     wanted.set(word, (wanted.get(word) ?? 0) + 1)
     total += 1
   }

@@ -24,20 +24,24 @@ const NAMED_DAY =
 const RANGE = `(?:(?:,\\s?${MORE}){0,4}(?:\\s?[-–—/&]\\s?${MORE}|,?\\s(?:to|and|et|au|y|und|bis)\\s(?:${NAMED_DAY}\\s)?${MORE}))?`
 const OF = "(?:(?:day\\s)?of\\s|(?:d[ií]as?\\sd(?:o|el)\\sm[eê]s\\sde|del?|do)\\s)?"
 
+/** "Call 19 – 27 October": the first figure is the number of the call; "meeting 12-14 March" spans days. */
+const NUMBERED = "\\b(?:call|meeting|session|sitting|plenary|telecon)\\s(?=\\d{1,2}\\s[-–—]\\s)"
 const DAY_FIRST = new RegExp(
-  `(?<![\\p{L}\\d.:]|n[°º]\\s?|\\bno\\.\\s|(?<!#)#)${DAY}${RANGE}\\.?(?:\\s|[-/])${OF}${MONTH}\\.?(?:(?:,?\\s|[-/])(?:of\\s|(?:del?|do)\\s(?:a[ñn]o\\s)?)?${YEAR})?`,
+  `(?<![\\p{L}\\d.:]|n[°º]\\s?|\\bno\\.\\s|(?<!#)#|${NUMBERED})${DAY}${RANGE}\\.?(?:\\s|[-/])${OF}${MONTH}\\.?(?:(?:,?\\s|[-/])(?:of\\s|(?:del?|do)\\s(?:a[ñn]o\\s)?)?${YEAR})?`,
   "giu",
 )
 const MONTH_FIRST = new RegExp(
   `(?<![\\p{L}\\p{M}])${MONTH}\\.?\\s(?:the\\s)?${DAY}${RANGE}(?![\\p{L}\\d])(?![:.]\\d)(?:,?\\s${YEAR})?`,
   "giu",
 )
-const JOINED_FIGURES = /\d[-./_]\d/
+const JOINED_FIGURES = /\d(?:[-./_]|\.\s)\d/
 const ISO = /(?<![\p{L}\d])((?:19|20)\d\d)([-./_])(\d{1,2})\2(\d{1,2})(?!\d)/gu
 /** "20220512": eight figures alone, which are a day of this age. */
 const COMPACT = /(?<![\p{L}\d./-])(20[0-4]\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?![\p{L}\d/]|[.-]\d)/gu
 const EIGHT_FIGURES = /20[0-4]\d{5}/
-const SLASHED = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d|\d\d(?![\d:]))(?!\d)/g
+/** "3/4/2022", "19.10.2022", "19. 10. 2022". */
+const SLASHED =
+  /(?<![\d/.-])(\d{1,2})([/.-])(?:(?<=\.)\s)?(\d{1,2})\2(?:(?<=\.)\s)?((?:19|20)\d\d|\d\d(?![\d:]))(?!\d)/g
 /** "12.V.2022". */
 const ROMAN = /(?<![\d.])(\d{1,2})\.\s?([IVX]{1,4})\.?\s?((?:19|20)\d\d)(?!\d)/g
 /** "Tue Jun 19 10:14:52 BST 2007": a machine writes the year behind the hour. */

@@ -16,7 +16,7 @@ const AFTERNOON = /^[1-6]:[0-5]\d\s?[-–—]\s?[1-9]:[0-5]\d(?![\d:%]|\s?[ap]\.
 const EVENING = /^\s(?:in the (?:evening|afternoon)|at night)\b/i
 /** "1400 UTC", "0900 local time", "called to order at 1900". */
 const BARE =
-  /(?<![\d.,:/-])([01]\d|2[0-3])([0-5]\d)(?:(?<=\b(?:to order|opened|opened the meeting|began|started|convened) at \d{4})(?![\d:.,-]\d|\d)|(?=\s?(?:[-–—]\s?\d{4}\s?)?\(?(?:UTC|GMT|[A-Z]{1,3}[DS]?T|Z|h|hrs|hours|local time|(?:US )?(?:Eastern|Central|Mountain|Pacific))\b))/g
+  /(?<![\d.,:/-])([01]\d|2[0-3])([0-5]\d)(?:(?<=\b(?:to order|opened|opened the meeting|began|started|convened) at \d{4})(?![\d:.,-]\d|\d)|(?=\s?(?:[-–—]\s?\d{4}\s?)?\(?(?:UTC|GMT|utc|gmt|[A-Z]{1,3}[DS]?T|Z|h|hrs|hours|local time|(?:US )?(?:Eastern|Central|Mountain|Pacific))\b))/g
 const NAMED = /\b(?:12\s)?(noon|midday|midi|midnight|minuit)\b/gi
 const HOURS =
   /(?<![\d.:])([01]?\d|2[0-3])\s?(?:h\b|hrs\b|hours?\b)?(?=\s?(?:(?:[-–—]|to)\s?\d{1,2}\s?(?:h\b|hrs\b|hours?\b)?)?\s?(?:UTC|GMT|CES?T|BST|E[DS]?T|P[DS]?T)\b)/g
@@ -30,7 +30,7 @@ const AT_HOUR =
 const UHR = /(?<![\d.:])([01]?\d|2[0-3])\sUhr(?:\s([0-5]\d)(?![\d.:]))?(?!\p{L})/gu
 /** The end of a span of time, which stands between its start and its zone. */
 const UNTIL =
-  /^\s?(?:-|–|—|to|until|till|à|au|bis|a)\s?\d{1,2}(?:(?:[:.hH]|\s(?:h|heures?|horas)\s)?\d{2})?(?::\d{2})?(?:\s?[ap]\.?\s?m\b\.?)?/i
+  /^\s?(?:-|–|—|to|until|till|and|à|au|bis|a)\s?\d{1,2}(?:(?:[:.hH]|\s(?:h|heures?|horas)\s)?\d{2})?(?::\d{2})?(?:\s?[ap]\.?\s?m\b\.?)?/i
 
 const STAMP_END = /\d\d:\d\d:\d\d\s[+-]\d{4}$/
 
@@ -75,6 +75,7 @@ export function findTimes(text: string, besides: readonly number[] = []): Writte
     add(match.index, all.length, (start % 12) + (afternoon ? 12 : 0), Number(minute ?? 0))
   }
   for (const match of text.matchAll(TWENTY_FOUR)) {
+    if (found.some(({ from }) => from === match.index)) continue
     const sure = match[2] !== undefined || /\p{L}/u.test(match[3] ?? "")
     const late = AFTERNOON.exec(text.slice(match.index, match.index + 24))
     const ends = match.index + (late?.[0].length ?? 0)

@@ -2,6 +2,7 @@ import { DateTime } from "luxon"
 import type { WrittenStart } from "@/lib/check/model"
 import { wordsValue } from "../text/ordinals"
 import { comingDay, isoDay, type WrittenDay } from "./calendar"
+import { hoursOfStart } from "./hours-of-start"
 import { findMoments, instantOf } from "./moments"
 import { monthValue } from "./months"
 import { isNoMeeting } from "./other-days"
@@ -41,8 +42,10 @@ export function readComing(
   if (!day && after) return onWeekday(text.slice(0, 400), after, times)
   if (!day || (day.year === null && !after) || VAGUE.test(said.slice(0, day.from))) return null
   const date = comingDay(day, after?.date ?? "")
+  const behind = times.filter((each) => each.from >= day.to)
   const time =
-    times.find((each) => each.from >= day.to) ??
+    hoursOfStart(behind, said)[0] ??
+    behind[0] ??
     times.find((each) => !CLOSED.test(text.slice(Math.max(0, each.from - 30), each.from))) ??
     null
   // Without a zone of its own a time is in that of the meeting before.

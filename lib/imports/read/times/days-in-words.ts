@@ -1,4 +1,4 @@
-import { numberValue } from "../text/ordinals"
+import { numberValue, wordsValue } from "../text/ordinals"
 import { anyOf, words } from "../text/stems"
 import { numberWord } from "./number-words"
 
@@ -12,18 +12,22 @@ type SpokenDay = { from: number; length: number; day: string; month: string; yea
 
 const ORDINAL =
   "(?:(?:twenty|thirty)[\\s-])?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th)"
-/** "The twenty-sixth of November 2022", "May twelfth, 2022". */
+/** "Two thousand and twenty-three", "twenty twenty-three". */
+const SPELT_YEAR =
+  "((?:two thousand(?: and)?|twenty(?=\\s(?:ten|eleven|twelve|thirteen|\\p{L}{3,5}teen|twenty|thirty))|nineteen(?=\\s(?:eighty|ninety)))(?:[\\s-]\\p{L}{3,9}(?:-\\p{L}{3,5})?)?)(?!\\p{L})"
+const ANY_YEAR = `(?:,?\\s(?:in\\sthe\\syear\\s)?(?:${YEAR}|${SPELT_YEAR}))`
+/** "The twenty-sixth of November 2022", "Twentieth April 2023", "May twelfth, 2022". */
 const IN_WORDS = new RegExp(
-  `\\b(${ORDINAL})\\s(?:day\\s)?of\\s${MONTH}(?:,?\\s(?:in\\sthe\\syear\\s)?${YEAR})?`,
+  `\\b(${ORDINAL})\\s(?:(?:day\\s)?of\\s${MONTH}${ANY_YEAR}?|${MONTH}${ANY_YEAR})`,
   "giu",
 )
 const WORDS_BEHIND = new RegExp(
-  `(?<![\\p{L}\\p{M}])${MONTH}\\s(?:the\\s)?(${ORDINAL}),?\\s${YEAR}`,
+  `(?<![\\p{L}\\p{M}])${MONTH}\\s(?:the\\s)?(${ORDINAL})${ANY_YEAR}`,
   "giu",
 )
-const MAY_BE_BEHIND = /(?:st|nd|rd|th),?\s(?:19|20)\d\d/
+const MAY_BE_BEHIND = /(?:st|nd|rd|th),?\s(?:(?:19|20)\d\d|two thousand|twenty|nineteen)/i
 const MAY_BE_IN_WORDS =
-  /(?:st|nd|rd|th)\s(?:day\s)?of\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
+  /(?:st|nd|rd|th)\s(?:day\s)?(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
 
 /** "Veinte de abril de dos mil veintitrés", "vinte e sete dias do mês de março de 2023", "vingt-deux mai deux mille vingt-trois". */
 const IN_OTHER_WORDS = new RegExp(
@@ -46,13 +50,27 @@ export function* daysInWords(text: string): Generator<SpokenDay> {
     year,
   })
   for (const match of MAY_BE_IN_WORDS.test(text) ? text.matchAll(IN_WORDS) : [])
-    yield said(match, numberValue(match[1] ?? ""), match[2], match[3])
+    yield said(
+      match,
+      numberValue(match[1] ?? ""),
+      match[2] ?? match[5],
+      match[3] ?? match[6] ?? yearInWords(match[4] ?? match[7]),
+    )
   for (const match of MAY_BE_BEHIND.test(text) ? text.matchAll(WORDS_BEHIND) : [])
-    yield said(match, numberValue(match[2] ?? ""), match[1], match[3])
+    yield said(match, numberValue(match[2] ?? ""), match[1], match[3] ?? yearInWords(match[4]))
   for (const match of MAY_BE_IN_OTHER_WORDS(text) ? text.matchAll(IN_OTHER_WORDS) : []) {
     const [, day = "", month, figures, spelt = ""] = match
     const count = figures ? null : numberWord(spelt)
     const year = figures ?? (count === null ? "" : String(2000 + count))
     if (year) yield said(match, Number(day) || numberWord(day), month, year)
   }
+}
+
+/** "Two thousand and twenty-three" as "2023"; "" for no year of this age. */
+function yearInWords(spelt = ""): string {
+  const [, century = "", rest = ""] =
+    /^(two thousand(?: and)?|twenty|nineteen)[\s-]?(.*)$/i.exec(spelt) ?? []
+  const value = rest ? wordsValue(rest) : 0
+  if (!century || value === null || value > 99) return ""
+  return String((/^nineteen/i.test(century) ? 1900 : 2000) + value)
 }

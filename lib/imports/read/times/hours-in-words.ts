@@ -14,7 +14,7 @@ const IN_WORDS = new RegExp(
 )
 /** "half past seven", "a quarter to nine", "ten past eight in the evening". */
 const PAST = new RegExp(
-  `\\b(half|(?:a )?quarter|five|ten|twenty|twenty-five)(?:\\sminutes)?\\s(past|to)\\s(${DIAL})${PART}`,
+  `\\b(half|(?:a )?quarter|five|ten|twenty|twenty-five|(?<![\\d.:])[1-5]?\\d)(?:\\sminutes)?\\s(past|to)\\s(${DIAL}|\\d{1,2})${PART}`,
   "gi",
 )
 /** "Eleven hundred hours", "fourteen thirty hours": as soldiers and sailors say it. */
@@ -67,8 +67,9 @@ export function* hoursInWords(text: string): Generator<SpokenHour> {
       ? 30
       : /quarter/i.test(share)
         ? 15
-        : (wordsValue(share) ?? 0)
-    const dial = wordsValue(written) ?? 0
+        : (wordsValue(share) ?? Number(share))
+    const dial = wordsValue(written) ?? Number(written)
+    if (dial < 1 || dial > 12) continue
     const hour = (dial - (side === "to" ? 1 : 0)) % 12
     const minute = side === "to" ? 60 - minutes : minutes
     // "Ten to seven" counts a vote where no hour of the day is spoken of.

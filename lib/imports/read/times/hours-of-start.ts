@@ -7,14 +7,19 @@ const CLOSING =
   /(?<!\p{L})(?:end(?:s|ed|ing)?|ende|clos(?:ed?|es|ing)|adjourn\p{L}{0,4}|finish\p{L}{0,3}|wrap-?up|until|till|deadline|schluss|cierre|encerramento|clôture|fin)(?!\p{L})[^.;\d]{0,12}$/iu
 /** "Doors 9:30", "line open from 13:45", "lunch at noon": what comes before a meeting, or between. */
 const BESIDES =
-  /\b(?:doors?|lobby|lines?|bridge|coffee|tea|breakfast|lunch|dinner|supper|refreshments|drinks|registration|sign-in|check-in|arrivals?|reception|set-?up|dial-in)\b[^.;,\d]{0,16}$/i
+  /\b(?:doors?|lobby|lines?|bridge|coffee|tea|breakfast|lunch|dinner|supper|refreshments|drinks|registration|sign-in|check-in|arrivals?|cast off|depart(?:s|ure)?|leaves?|reception|set-?up|dial-in)\b[^.;,\d]{0,16}$/i
+
+/** "The meeting begins at 11:30": of several hours that one. */
+const BEGINNING =
+  /\b(?:meeting|session|call|sitting|we|business|proper) (?:(?:itself|proper|will|to|shall) )?(?:begins?|starts?|opens?|commences?)\b[^.;,\d]{0,16}$/i
 
 /** The hours of a text at which a meeting may have begun, the likeliest first; those of doors and meals where no other is told. */
 export function hoursOfStart(times: readonly WrittenTime[], text: string): WrittenTime[] {
   const front = ({ from }: WrittenTime) => text.slice(Math.max(0, from - 30), from)
   const own = times.filter((time) => !CLOSING.test(front(time)))
   const meeting = own.filter((time) => !BESIDES.test(front(time)))
-  return inOneZone(meeting.length > 0 ? meeting : own, text)
+  const begins = meeting.filter((time) => BEGINNING.test(front(time)))
+  return inOneZone([begins, meeting, own].find(({ length }) => length > 0) ?? own, text)
 }
 
 /** "Time zone: CET", "All times in UTC", "(all times in these minutes are UTC+8)". */

@@ -12,6 +12,9 @@ const LABEL =
   /^(?:(?:meeting|call|session) )?(?:(?:start(?:ing)? )?(?:date|time)s?|day|when|start(?:s|ed)?|began|begins?|opened|convened|call(?:ed)? to order|datum|fecha|heure|hora|uhrzeit|wann)(?:(?: and | ?& ?| ?\/ ?)(?:date|time|place|venue|location)s?){0,2}\s*(?:::?|[|–-])/i
 const MEETING_ALONE =
   /^(?:(?:team|group|board|chat|project|regular|weekly|monthly) )?(?:meeting|call|session)$/i
+/** "Sixth meeting", "Call 12": what is left of "Sixth meeting, Thursday 6 October 2022, 10:00 EAT". */
+const COUNTED_MEETING =
+  /^(?:the )?(?:(?:[\p{L}-]{2,12}(?:th|st|nd|rd)|second|third|\d{1,3}(?:st|nd|rd|th)) (?:\p{L}+ ){0,3}(?:meeting|call|session|sitting|assembly)|(?:meeting|call|session) (?:no )?\d{1,3})$/iu
 const NEXT = /\b(?:next|upcoming|following) (?:\S+ ){0,2}(?:meetings?|calls?|sessions?)\b/i
 
 /** What a line says besides its day, without its marks. */
@@ -37,7 +40,11 @@ export function linesOfWhen(finished: readonly FinishedBlock[], dated = false): 
     const alone = () => index < ALONE_WITHIN && residue(text).replace(/[\W_]/g, "") === ""
     // "# Meeting 2025-05-09" below the template that every meeting begins with.
     const headed = () =>
-      !dated && block.kind === "heading" && (begun(index) || MEETING_ALONE.test(bare(text)))
+      !dated &&
+      block.kind === "heading" &&
+      (begun(index) ||
+        MEETING_ALONE.test(bare(text)) ||
+        (index < ALONE_WITHIN && COUNTED_MEETING.test(bare(text))))
     if (!named && !LABEL.test(text) && !alone() && !headed()) continue
     const { days, times } = findMoments(rich.text)
     if (days.length + times.length > 0) lines.push(rich)

@@ -9,6 +9,9 @@ const MEET =
   "(?:meetings?|calls?|sessions?|sittings?|assembl(?:y|ies)|conferences?|gatherings?|interims?|rounds?|circles?|forums?|councils?|telechats?|telecons?|teleconferences?|workshops?|ones?|meets?|sits?|gathers?|convenes?|talks?|speaks?|comes? together|see each other|get-togethers?)"
 const OTHER_MEET =
   "(?:r[ée]uni(?:on|ón|ão)e?s?|séances?|sesi[oó]n|sessão|sitzung|treffen|termin|riunione|incontro|seduta|vergadering)"
+/** What comes next, and is no meeting. */
+const NO_MEETING =
+  "(?!(?:\\p{L}+ )?(?:steps?|deadlines?|issues?|releases?|actions?|tasks?|items?|topics?|versions?|milestones?|reports?|payments?|instalments?|elections?|exams?|deliver(?:y|ies)|shipments?|visits?|newsletters?|freezes?|sprints?|drafts?|reviews?|weeks?|months?|years?|days?|trains?|bus|ferry|boats?|dates?|votes?|polls?)\\b)"
 /** "Next year's meeting falls on", "the trustees next sit", "we talk again", "the following one", "a follow-up call". */
 const TELLS = new RegExp(
   [
@@ -20,6 +23,8 @@ const TELLS = new RegExp(
     // "Set the next for Tuesday", "so that the next is on 18 May".
     "\\bthe next (?:for|is|will be|on|at)\\b",
     `(?<!\\p{L})(?:prochaine?s?|pr[oó]xim[ao]s?|nächste[nrs]?|prossim[ao]|volgende) (?:\\p{L}{2,14} )?${OTHER_MEET}`,
+    // "Next huddle 16 December 2020": whatever the meeting is called, with its day right behind.
+    `^next ${NO_MEETING}(?:\\p{Ll}[\\p{L}-]{1,16} ){1,3}(?:(?:is|will be|on|at|for)[: ]|: ?|[–—-] )?(?=(?:\\p{L}{3,9},? (?:the )?)?\\d)`,
     "\\bwe(?:['’]re| are| will be) back (?=on|at)|\\b(?:wir (?:treffen|sehen) uns|nos vemos|on se retrouve)\\b",
     `\\b(?:extra|further|additional|special|extraordinary|second|another) (?:${MEET}|sitting) (?:is|will be|has been|was)?(?: called| held| fixed| set)? ?(?:on|for)\\b`,
   ].join("|"),
@@ -27,25 +32,34 @@ const TELLS = new RegExp(
 )
 /** "See you all on the first of June", "Until the fourth of May, then!", "Same place and time on Thursday". */
 const GREETING =
-  /^(?:then |and )?(?:see (?:you|everyone)|until|till|speak|talk|meet)(?: (?:all|again|there|next|then|you)){0,2} (?:on |at |in |next )?|^(?:then |and )?(?:the )?same (?:again|place|time|hour|day|link|room)\b/i
+  /^(?:then |and )?(?:see (?:you|everyone)|until|till|speak|talk|meet|back)(?: (?:all|here|together|again|there|next|then|you)){0,2} (?:on |at |in |next )?|^(?:then |and )?(?:the )?same (?:again|place|time|hour|day|link|room)\b/i
 /** "The Forum settled on Wednesday 24 May, 18:00 BST.": a day and its hour, and nothing else that they are for. */
 const SETTLED =
   /\b(?:settled|agreed|decided|fixed) (?:on|upon|for) (?=(?:the )?(?:\p{L}{3,9},? )?(?:\p{L}{3,9} )?\d)[^.;]{4,60}$/iu
-/** "Next circle", "When we talk again": what a heading is called below which the day stands. */
+/** "Next circle", "NEXT", "When we talk again": what a heading is called below which the day stands. */
 const HEADING = new RegExp(
-  `^(?:next (?!steps?|deadlines?|issues?|releases?|actions?|tasks?|items?|topics?|versions?|milestones?|reports?)(?:[\\p{L}-]{2,16} ?){1,3}|when (?:(?:do|will|shall) )?we (?:next )?${MEET}(?: (?:next|again))?)\\W{0,2}$`,
+  `^\\W{0,3}(?:next(?=\\W{0,3}$)|next ${NO_MEETING}(?:[\\p{L}-]{2,16} ?){1,3}|when (?:(?:do|will|shall) )?we (?:next )?${MEET}(?: (?:next|again))?)\\W{0,2}$`,
   "iu",
 )
 /** "Remaining meetings of 2023", "Dates for the rest of the year:": a list whose first day to come is next. */
 const LIST =
   /^(?:(?:the )?(?:remaining|further|other|all|planned|future|our) )?(?:(?:meetings?|mtgs?|calls?|sessions?)(?: dates?| schedule| calendar)?|dates(?: (?:of|for) (?:the )?(?:\p{L}+ )?(?:meetings|calls|sessions))?)\b[^.;\d]{0,40}(?:\b(?:19|20)\d\d|\b(?:year|season|term|half|autumn|fall|winter|spring|summer|ahead|to come))\b/iu
 
+/** "NM: 17 May", "Forthcoming: …", "Dates for your diary – 4 June". */
+const LABEL =
+  /^(?:nm|d\.?o?\.?n\.?m|n\.m|nxt (?:mtg|meeting|call)|next|forthcoming|upcoming|coming up|to come|(?:key |diary |further )?dates(?: (?:for|in) (?:the|your|our) (?:diary|calendar)s?)?|(?:for )?(?:the |your )?diary|save the dates?)\.?\s?[:–—-]\s?(?=[^.]{0,60}\d)/i
+/** "It will not meet again", "There will be no further meeting." */
+const DENIED =
+  /\b(?:not|never|no longer) (?:\p{Ll}+ )?(?:meet|sit|convene|gather|reconvene)\b|\bno (?:further|more|other|next) (?:\p{Ll}+ )?(?:meetings?|calls?|sessions?|sittings?)\b|\b(?:met|sat|meeting) for the last time\b/iu
+/** Whether a sentence says that the body does not meet any more. */
+export const deniesNext = (sentence: string) => DENIED.test(sentence)
+
 /** "There will be a call next week, Thursday 12 June", wherever it is said. */
 export const ANNOUNCED =
   /\bthere will be (?:an?|another) (?:call|meeting|session|teleconference) (?:next|again|in|on) (?=[^.;]{0,40}\d)/i
 const MAY_TELL = anyOf(
   words(
-    "next|again|there will be|there is a|follow|subsequent|see you|see everyone|until|till |same |speak|talk|meet|sit|gather|conven|come together|settled|agreed|decided|fixed|prochain|proxim|próxim|nächst|prossim|volgend|extra|further|special|another|one|dates|back|continu|resum|wir |nos |retrouve",
+    "next|again|there will be|there is a|follow|subsequent|see you|see everyone|until|till |same |speak|talk|meet|sit|gather|conven|come together|settled|agreed|decided|fixed|prochain|proxim|próxim|nächst|prossim|volgend|extra|further|special|another|one|dates|diary|forthcoming|upcoming|coming up|to come|nm|n.m|nxt|back|continu|resum|wir |nos |retrouve",
   ),
 )
 
@@ -56,12 +70,14 @@ export function tellsNearTheEnd(
   own: OwnName,
 ): boolean {
   const said = sentence.slice(0, 400).replace(/[.!\s]+$/, "")
-  if (!MAY_TELL(said) || own.isOther(said) || own.isOfCommittee(said)) return false
+  if (!MAY_TELL(said) || deniesNext(said) || own.isOther(said) || own.isOfCommittee(said))
+    return false
   const tells =
     TELLS.test(said) ||
     GREETING.test(said) ||
     own.meets(said) ||
     LIST.test(said) ||
+    LABEL.test(said) ||
     (SETTLED.test(said) && hasHour(said))
   return tells && hasDayToCome(said, start)
 }

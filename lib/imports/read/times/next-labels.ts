@@ -13,7 +13,7 @@ const SITTING =
   "(?:(?:meeting|mtg|call|session|sitting|assembly|plenary|conference|telecon|teleconference|telechat|gathering|meet-?up|get-together|forum|one|réunion|séance|rencontre|reuni[oó]n|sesión|reunião|sessão|cita)s?|(?:\\p{L}{1,12})?sitzung|treffen|termin|riunione|incontro|seduta|vergadering)"
 /** "X. Next Meeting – scheduled for Wednesday", "Date and time of the next call. Monday": the day must stand behind it. */
 const LABEL = new RegExp(
-  `^${NUMBERING}?(?:dates?(?:(?:,| and|,? &) (?:time|place|venue)s?)* (?:of|for) )?(?:the |our )?${NEXT} (?:[\\p{L}'’-]+ ){0,3}?${SITTING}(?: dates?| times?)?(?: for \\p{L}{3,14}(?: and \\p{L}{3,14})?)?\\s{0,3}(?::|[–—-](?=\\s)|\\.(?=\\s))\\s{0,3}(?=\\S)`,
+  `^${NUMBERING}?(?:dates?(?:(?:,| and|,? &) (?:time|place|venue)s?)* (?:of|for) )?(?:the |our )?${NEXT} (?:[\\p{L}'’-]+ ){0,3}?${SITTING}(?: dates?| times?)?(?: for \\p{L}{3,14}(?: and \\p{L}{3,14})?)?\\s{0,16}(?::|\\.{3,40}|[–—-](?=\\s)|\\.(?=\\s))\\s{0,3}(?=\\S)`,
   "iu",
 )
 const MAY_BE_LABEL = anyOf(
@@ -60,6 +60,10 @@ export class OwnName {
     const [, group] = GROUP.exec(sentence) ?? []
     const [, ofGroup = group] = OF_GROUP.exec(sentence) ?? []
     if (ofGroup !== undefined && !this.names(ofGroup)) return true
+    // "The Town Council takes it up at its next meeting": that of the body that was spoken of last.
+    const its = sentence.search(/\b(?:its|their) (?:next|following)\b/i)
+    const last = its > 0 ? [...sentence.slice(0, its).matchAll(BODY)].at(-1)?.[0] : undefined
+    if (last !== undefined && !this.names(last)) return true
     const [, subject = ""] = SUBJECT.exec(sentence) ?? []
     const [kind = "", ...front] = (subject.match(WORD) ?? []).toReversed()
     // "The Board" may be this body, "the Harbour Board" of a Harbour Forum is not; "Session XV" is no body.
@@ -110,6 +114,9 @@ const OF_GROUP = new RegExp(
   `\\bnext (?:\\p{L}{2,14} )?${SITTING} of (?:the |our )?((?:[\\p{L}-]{2,20} ){1,3}?(?:group|committee|sub-?committee|sub-?group|task ?force|team|panel|wg))\\b`,
   "iu",
 )
+/** "The Town Council", "Parliament": a body by its name. */
+const BODY =
+  /(?:\p{Lu}[\p{L}’']{1,20}(?: of)? ){0,4}(?:Council|Board|Committee|Commission|Parliament|Assembly|Union|Senate|Authority|Agency|Ministry|Guild|League|Association|Society|Club|Federation|Court|Cabinet|Panel|Team|Group|WG|Trust|Chamber|Forum|Network|Congress|Synod)(?!\p{L})/gu
 const A_SITTING = new RegExp(`\\b${SITTING}\\b`, "iu")
 const VERB =
   "(?:meets?|sits?|gathers?|convenes?|reconvenes?|comes? together|(?:continues?|resumes?)(?= (?:on|at) ))"

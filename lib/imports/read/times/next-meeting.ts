@@ -7,7 +7,13 @@ import type { Locator } from "../text/source"
 import { readComing } from "./coming"
 import { countedDay, hourOf, whenCounted } from "./counted"
 import { instantOf } from "./moments"
-import { ANNOUNCED, headsNextMeeting, tellsHourOfNext, tellsNearTheEnd } from "./near-the-end"
+import {
+  ANNOUNCED,
+  deniesNext,
+  headsNextMeeting,
+  tellsHourOfNext,
+  tellsNearTheEnd,
+} from "./near-the-end"
 import { behindNextLabel, NUMBERING, OwnName } from "./next-labels"
 import { referredToNext } from "./next-referred"
 
@@ -37,7 +43,7 @@ const NAMED = new RegExp(`\\bnext ((?:\\p{L}[\\p{L}\\p{N}'’-]{1,20} ){0,3}?)($
 const OPENING =
   /(?<=^(?:\d[\d.]* )?)(?:The next|Next|Our next|The date|Date|(?:The )?(?:Tentative|Proposed|Provisional) date)/
 const HEADING = new RegExp(
-  `^(?:(?:annex|appendix) \\w{1,3}\\W{1,3}|${NUMBERING})?(?:dates?(?:(?:,| and|,? &) (?:time|place|venue)s?)* (?:of|for) )?(?:the |our )?(?:next|following|upcoming) (?:time|date|(?:[\\p{L}-]+ ){0,3}${MEETING})(?: dates?| for \\p{L}{3,14})?\\W*$|^(?:donm|${NUMBERING}?dates? of next)\\W*$`,
+  `^(?:(?:annex|appendix) \\w{1,3}\\W{1,3}|${NUMBERING})?(?:dates?(?:(?:,| and|,? &) (?:time|place|venue)s?)* (?:of|for) )?(?:the |our )?(?:next|following|upcoming) (?:time|date|(?:[\\p{L}-]+ ){0,3}${MEETING})(?: dates?| for \\p{L}{3,14})?\\W*(?:\\((?:agenda )?item [^()]{1,8}\\)\\W*|\\([^()\\d]{2,20}\\d\\d:\\d\\d(?::\\d\\d)?\\))?$|^(?:donm|${NUMBERING}?dates? of next)\\W*$`,
   "iu",
 )
 /** A heading that stands in one paragraph with what follows it. */
@@ -46,9 +52,9 @@ const RUN_ON =
 /** Nothing is settled yet. */
 const OPEN =
   /\bto be (?:polled|confirmed|decided|determined|announced|agreed|fixed|set|arranged|scheduled)\b|\b(?:tb[acd]|doodle|poll)\b/i
-/** "The tenth session will be held", "Plenary no. 9 is on". */
+/** "The tenth session will be held", "Plenary no. 9 is on", "that its tenth session was scheduled to begin on". */
 const NUMBERED = new RegExp(
-  `^(?:the )?(?:[\\p{L}-]{0,14}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) (?:\\p{L}+ ){0,2}${MEETING}(?: (?:of|in) (?:the |this |our )?\\p{L}{3,20})?(?:\\s(?:is|will be|would be|will take|would take|takes|shall|holds|sits|meets|convenes)\\b|:\\s)|(?:^|[.;] )${MEETING} \\d{1,4} (?:is|will be|takes place|will take place) (?:held )?on (?=[^.;]{0,60}\\d)|^(?:the )?[ivxlc]{1,8} (?:\\p{L}+ ){0,2}${MEETING} (?:is|will|shall|holds|sits|meets|convenes)\\b|^(?:\\p{L}+ )?${MEETING} (?:no\\.?\\s|number\\s|#\\s?)?\\d{1,4}:\\s|^(?:the )?(?:regular|ordinary|monthly|quarterly|annual) ${MEETING} (?:is|will be|takes place|will take place) on\\b|^\\p{Lu}{2,8}[- ]?\\d{1,3} (?:will (?:take place|be held)|is|takes place) on\\b|^(?:the )?${MEETING} (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[ivxl]{1,7}) (?:is|will|takes)\\b|^(?:the )?next (?:\\p{L}+ ){1,3}(?:shall|will|is to|are to) (?:meet|sit|gather|convene|come together)\\b|^(?:the )?(?:\\p{L}+ ){0,2}(?:plenary|${MEETING}) (?:no\\.?\\s|number\\s|#)\\s?\\d{1,4} (?:is|will|takes)\\b`,
+  `^(?:the )?(?:[\\p{L}-]{0,14}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) (?:\\p{L}+ ){0,2}${MEETING}(?: (?:of|in) (?:the |this |our )?\\p{L}{3,20})?(?:\\s(?:is|will be|would be|will take|would take|takes|shall|holds|sits|meets|convenes|opens|begins|starts|follows)\\b|:\\s)|(?:^|[.;] )${MEETING} \\d{1,4} (?:is|will be|takes place|will take place) (?:held )?on (?=[^.;]{0,60}\\d)|^(?:the )?[ivxlc]{1,8} (?:\\p{L}+ ){0,2}${MEETING} (?:is|will|shall|holds|sits|meets|convenes)\\b|^(?:\\p{L}+ )?${MEETING} (?:no\\.?\\s|number\\s|#\\s?)?\\d{1,4}:\\s|\\b(?:its|our) (?:[\\p{L}-]{0,14}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) ${MEETING} (?:is|was|will be|has been|would be) (?:scheduled|planned|due|set|expected|to be held|held)(?: to (?:begin|open|start|take place|be held))? (?:on|for|from) (?=[^.;]{0,60}\\d)|^(?:the )?(?:regular|ordinary|monthly|quarterly|annual) ${MEETING} (?:is|will be|takes place|will take place) on\\b|^\\p{Lu}{2,8}[- ]?\\d{1,3} (?:will (?:take place|be held)|is|takes place) on\\b|^(?:the )?${MEETING} (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[ivxl]{1,7}) (?:is|will|takes)\\b|^(?:the )?next (?:\\p{L}+ ){1,3}(?:shall|will|is to|are to) (?:meet|sit|gather|convene|come together)\\b|^(?:the )?(?:\\p{L}+ ){0,2}(?:plenary|${MEETING}) (?:no\\.?\\s|number\\s|#)\\s?\\d{1,4} (?:is|will|takes)\\b`,
   "iu",
 )
 /** "The spring meeting is on 18 April", "The December meeting will be held on": called by its time of year. */
@@ -57,6 +63,7 @@ const SEASONAL =
 /** "The Trustees meet again on 1 July": the others whom a body may consist of. */
 const PEOPLE_AGAIN =
   /^(?:the |all )?(?:trustees|governors|directors|delegates|councillors|elders|officers|partners|bureau|secretariat|assembly|parties|union|federation|guild|faculty|senate|court|chapter) (?:will |shall |are to |is to )?(?:meets? again|meets? next|next meets?|reconvenes?|sits? again)\b/i
+const FIELD = /^next(?:[ _-]?(?:meeting|call|session|date))?\s?:\s{1,3}["']?\d/i
 /** "The next Council meets on 11 March": whatever the meeting is called, with a day behind it. */
 const NAMED_NEXT =
   /^(?:the |our |its )?next (?:\p{Ll}[\p{L}-]* ){0,2}(?:\p{Ll}[\p{L}-]{2,20}|council|board|committee|assembly|synod|conference|forum|congress|executive|bureau|circle|plenary) (?:meets|sits|gathers|convenes|(?:will |shall )(?:meet|sit|gather|convene|take place|be held|be)|takes place|is(?: held| planned| scheduled| set| fixed)?)(?: again)?,? (?:on|for|at|in) (?=[^.;]{0,60}\d)/iu
@@ -93,11 +100,21 @@ export function readNextMeeting(
         return made(each, from + Math.max(0, sentence.search(WE_MEET)), to)
     }
   }
-  return underHeading() ?? byTheWay() ?? atTheEnd() ?? (head ? behindLabel(head) : null)
+  return (
+    underHeading() ?? byTheWay() ?? atTheEnd() ?? inFront() ?? (head ? behindLabel(head) : null)
+  )
+
+  /** "next: 2022-02-24T16:00:00Z" among the fields of a page. */
+  function inFront(): ReadNextMeeting | null {
+    const field = blocks.find(
+      ({ block, rich }) => block.part === "title" && FIELD.test(rich.text.slice(0, 40)),
+    )
+    return field ? made(field, field.rich.text.indexOf(":") + 1, field.rich.text.length) : null
+  }
 
   function byTheWay(): ReadNextMeeting | null {
-    const each = told.findLast(({ rich }) => referredToNext(rich.text) !== null)
-    const span = each && referredToNext(each.rich.text)
+    const each = told.findLast(({ rich }) => referredToNext(rich.text, own) !== null)
+    const span = each && referredToNext(each.rich.text, own)
     return each && span ? made(each, span.from, span.to) : null
   }
 
@@ -140,6 +157,9 @@ export function readNextMeeting(
       if (each.block.part === "agenda" || next.block.item !== each.block.item) continue
       const { text } = each.rich
       if (!HEADING.test(text) && !headsNextMeeting(text, next.rich.text, start)) continue
+      // "7 Date of the next meeting", the last entry of an agenda above the day of this one.
+      const day = readComing(next.rich.text.slice(0, 200), start)?.date
+      if (start && day && day <= start.date) continue
       const entries = blocks.slice(index + 1, index + 9)
       const list = entries.findIndex(({ block: { kind } }) => kind !== "bullet")
       const chosen = own.among(list < 0 ? entries : entries.slice(0, list)) ?? next
@@ -203,7 +223,7 @@ function tellsOfNext(sentence: string, own = new OwnName([])): boolean {
     .replace(NAMED, (all, name, meeting) =>
       own.names(name) ? `next ${meeting.toLowerCase()}` : all,
     )
-  if (own.isOther(told) || own.isOfCommittee(sentence)) return false
+  if (own.isOther(told) || own.isOfCommittee(sentence) || deniesNext(sentence)) return false
   const patterns = [
     SENTENCE,
     AGAIN,

@@ -108,3 +108,39 @@ describe("what announces none", () => {
     expect(nextOf(said)).toBeNull()
   })
 })
+
+describe("the day of the next meeting among other things", () => {
+  test.each<[string, string]>([
+    [
+      "Next mtg: 31/03/2022? No, that clashes with the fair. Agreed: Friday 1 April 2022, 14:00 UTC.",
+      "2022-04-01T14:00:00Z",
+    ],
+    ["NM: 2022-03-31T14:00Z", "2022-03-31T14:00:00Z"],
+    [
+      "Forthcoming: 31.03.2022, 14.00 UTC (Group); 05.04.2022, 10.00 UTC (lamps sub-group)",
+      "2022-03-31T14:00:00Z",
+    ],
+    [
+      "Next meeting on 31 March 2022, on board; we cast off at 11:00 UTC and the meeting begins at 11:30 UTC.",
+      "2022-03-31T11:30:00Z",
+    ],
+    ["Back on Thursday, 31 March, 14:30 UTC sharp.", "2022-03-31T14:30:00Z"],
+    [
+      "Dates: meeting 31 March 2022, 14:00 UTC; agenda items by 20 March 2022.",
+      "2022-03-31T14:00:00Z",
+    ],
+    ["Nothing else. Next huddle 31 March 2022, 14:00 UTC.", "2022-03-31T14:00:00Z"],
+    ["The Eighth Session opens on 31 March 2022.", "2022-03-31T14:00:00Z"],
+  ])("%s", (said, expected) => {
+    expect(nextOf(said)).toBe(expected)
+  })
+
+  test.each([
+    "The Town Council takes up the lamps at its next meeting, on 31 March 2022, 18:00.",
+    "In its present form the Group will not meet again; the archive closes on 31 May 2022.",
+    "Next release 31 March 2022.",
+    "Next instalment is due on 31 March 2022.",
+  ])("%s", (said) => {
+    expect(nextOf(said)).toBeNull()
+  })
+})

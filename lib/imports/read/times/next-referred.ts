@@ -1,10 +1,11 @@
 import { findSentences } from "../text/sentences"
 import { findMoments } from "./moments"
+import type { OwnName } from "./next-labels"
 
 const SITTING = "(?:meeting|mtg|call|session|sitting|assembly|plenary|gathering|one)"
 /** "Items for the next meeting on 18 May", "the next meeting (Thu 1 June, 17:30)": the day stands right behind. */
 const DIRECT = new RegExp(
-  `(?<!\\b(?:before|by|until|prior to|ahead of|in time for) )\\b(?:the|our|its|their) next (?:(?:regular|ordinary|monthly|full|scheduled|general|quarterly|own) )?${SITTING}(?:,| –| —|:)? (?:\\(|(?:(?:to be )?held )?(?:on|of|at) |is on )?(?:the )?`,
+  `(?<!\\b(?:before|by|until|prior to|ahead of|in time for) )\\b(?:the|our|its|their) next (?:(?:regular|ordinary|monthly|full|scheduled|general|quarterly|own) )?${SITTING}(?:,| –| —|:)? (?:\\(|(?:(?:to be )?held )?(?:on|of|at) |(?:which )?(?:is|will be|takes place) (?:held )?(?:on )?)?(?:the )?`,
   "giu",
 )
 const NAMES_NEXT = new RegExp(`\\bnext (?:\\p{L}{2,14} )?${SITTING}\\b`, "iu")
@@ -22,7 +23,7 @@ const THAT_ONE = new RegExp(
 type Span = { from: number; to: number }
 
 /** Where a paragraph tells the day of the next meeting by the way: right behind its name, or with a word that refers to it. */
-export function referredToNext(text: string): Span | null {
+export function referredToNext(text: string, own: OwnName): Span | null {
   if (!/next|meet then/i.test(text)) return null
   const sentences = findSentences(text.slice(0, 3000))
   for (const [index, { from, to }] of sentences.entries()) {
@@ -30,7 +31,9 @@ export function referredToNext(text: string): Span | null {
     for (const match of sentence.matchAll(DIRECT)) {
       const at = match.index + match[0].length
       const [day] = findMoments(sentence.slice(at, at + 60)).days
-      if (day && day.from <= 1) return { from: from + at, to }
+      // "The Town Council takes it up at its next meeting, on 10 May": its own.
+      const theirs = /^(?:its|their)\b/i.test(match[0]) && own.isOther(sentence)
+      if (day && day.from <= 1 && !theirs) return { from: from + at, to }
     }
     const refers = REFERS.exec(sentence)
     if (refers && NAMES_NEXT.test(text.slice(0, from + refers.index)))

@@ -8,7 +8,7 @@ import { findMoments, instantOf } from "./moments"
 
 /** "Time: 16:00–17:40 UTC". */
 const LABELLED =
-  /^(?:(?:start(?:ing)? |meeting )?(?:time|hour)|start(?:s|ed)?|opened|began|begin|from|heure|hora|uhrzeit|beginn|doors?|coffee)(?:\s*:|\s[–—-]\s|(?= \d| from \d))/i
+  /^\(?(?:(?:start(?:ing)? |meeting )?(?:time|hour)(?: opened| of (?:start|opening))?|(?:start|beginning|opening) of (?:the )?(?:meeting|call|session)|start(?:s|ed)?|opened|began|begin|from|heure|hora|uhrzeit|beginn|doors?|coffee)(?:\s*:|\s[–—-]\s|(?= \d| from \d))/i
 /** "Wednesday, 1400 UTC, on the usual bridge": the title tells of which week. */
 const ON_DAY =
   /^(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday),? (?:at |from )?$/i
@@ -47,7 +47,7 @@ export function readOpeningTime(
 }
 
 /** "Session number 57. 7 p.m. UTC": what may stand in front of the hour. */
-const isInFront = (text: string) => text.length < 16 || /^[^.;|·]{0,40}[.;|·]\s{1,3}$/.test(text)
+const isInFront = (text: string) => text.length < 22 || /^[^.;|·]{0,40}[.;|·]\s{1,3}$/.test(text)
 
 const OPENED =
   /\b(?:met|opened|opens (?:the|this)|call to order|held (?:in|at|by|on|via|from)|held(?= @)|(?:sat|ran|lasted) from|beg[ai]ns?|begun|starts?|started|convened|convenes|commence[ds]|assembled|gavel(?! club)\p{L}{0,4}|(?:rang|rapped|declared) [^.;]{0,60}\bopen|got (?:going|started|under way|underway)|(?:kicked|kicks) off|meetings? (?:are|take place)|(?:calls|called|brings|brought|came|comes) (?:it |us |(?:the|this) \p{L}{3,14} (?:\p{L}{2,14} )?)?to order)\b/iu

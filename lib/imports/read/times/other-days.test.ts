@@ -105,3 +105,42 @@ describe("days and hours written out", () => {
     expect(startOf(said)).toBe(start)
   })
 })
+
+describe("days and hours said in other ways", () => {
+  test.each([
+    [
+      "We met on Saturday the thirteenth of May, two thousand and twenty-three, at noon.",
+      "2023-05-13 12:00",
+    ],
+    ["Twentieth April 2023, 14.00 UTC, by telephone", "2023-04-20T14:00:00Z"],
+    ["May the twelfth, twenty twenty-three", "2023-05-12"],
+    ["20 April 2023 between 14:00 and 15:30, Coordinated Universal Time", "2023-04-20T14:00:00Z"],
+    ["We met today (Friday 8 September 2023) at 10 past 2 in the afternoon.", "2023-09-08 14:10"],
+    ["meeting of 20230420, 1400 utc", "2023-04-20T14:00:00Z"],
+    ["Jakarta (WIB) 09.30–11.00, date: 23 May 2023", "2023-05-23T02:30:00Z"],
+    ["20 April 2023, 11 A.M. US EASTERN", "2023-04-20T15:00:00Z"],
+    ["20 April 2023, 4:30pm IST (UTC+5:30)", "2023-04-20T11:00:00Z"],
+    ["Report of call 19 – 27 October 2023, 15:00 BST", "2023-10-27T14:00:00Z"],
+    ["Meeting 12-14 March 2023", "2023-03-12"],
+    ["20 April 2023\n\n<ana> Meeting starts at 15:00 UTC", "2023-04-20T15:00:00Z"],
+  ])("%s", (said, start) => {
+    expect(startOf(said)).toBe(start)
+  })
+
+  test.each([
+    "These minutes were typed on 3 May 2023 from the tape.",
+    "Compte rendu rédigé le 21 avril 2023.",
+    'Conference: "Ports of Tomorrow", 11–13 May 2023, registration open',
+    "Save the date: harbour day on 11 May 2023",
+    "Valid for the season 1 May 2023 to 30 September 2023",
+    "The second May market had ten past visitors.",
+  ])("%s", (said) => {
+    expect(startOf(said)).toBeNull()
+  })
+
+  test("the heading that counts the meeting below the name of the body", () => {
+    const mail =
+      "Dear members,\n\nthe minutes of last week are below.\n\n## Quay Forum\n\n### Sixth meeting, Thursday 6 October 2022, 10:00 EAT"
+    expect(readReport(`${mail}${body}`, "x.md").start?.value.instant).toBe("2022-10-06T07:00:00Z")
+  })
+})

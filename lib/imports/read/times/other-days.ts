@@ -2,7 +2,7 @@ import type { WrittenDay } from "./calendar"
 
 /** What is done to a paper: "Minutes approved on 20 April", "Posted: 21 November", "El acta fue aprobada el". */
 const DONE_TO_PAPER =
-  "approved|adopted|accepted|confirmed|agreed|published|posted|updated|modified|edited|changed|created|submitted|printed|sent|issued|circulated|signed|drafted|revised|generated|uploaded|converted|exported|filed|lodged|tabled|laid|given|archived|corrected|aprobad[ao]s?|publicad[ao]s?|enviad[ao]s?|aprovad[ao]s?|approuvée?s?|publiée?s?|envoyée?s?|diffusée?s?|approvat[oi]|genehmigt|veröffentlicht|versandt|verschickt"
+  "approved|adopted|accepted|confirmed|agreed|published|posted|updated|modified|edited|changed|created|submitted|printed|sent|issued|circulated|typed|transcribed|written(?: up)?|drawn up|prepared|compiled|finali[sz]ed|scanned|signed|drafted|revised|generated|uploaded|converted|exported|filed|lodged|tabled|laid|given|archived|corrected|aprobad[ao]s?|publicad[ao]s?|enviad[ao]s?|aprovad[ao]s?|approuvée?s?|publiée?s?|envoyée?s?|diffusée?s?|approvat[oi]|rédigée?s?|établie?s?|redactad[ao]s?|redigid[ao]s?|lavrad[ao]s?|elaborad[ao]s?|redatt[oa]|erstellt|verfasst|genehmigt|veröffentlicht|versandt|verschickt"
 const OF_PAPER = new RegExp(
   `(?:(?<!\\p{L})|date)(?:${DONE_TO_PAPER})(?!\\p{L}|,)(?![^.;]{0,24}\\b(?:minutes|meeting|call|session|held)\\b)[^.;)\\d]{0,32}$`,
   "iu",
@@ -16,6 +16,13 @@ const VERSION =
 /** "Comments by", "were due on": when something is asked for. */
 const DEADLINE =
   /\b(?:due(?: (?:on|by|at))?|deadline(?: is|:)?|by|before|(?:no|not) later than) (?:the )?$/i
+/** "Valid for the season", "Period covered:": from when to when something holds. */
+const IN_FORCE =
+  /\b(?:valid|in force|effective|period (?:covered|of report)|(?:reporting|review|financial|fiscal) (?:period|year)|(?:for|of) the (?:season|period|term|year))\b[^.;\d]{0,24}(?:\d{1,2}[^.;\d]{1,14}(?:\d{4}\s)?(?:to|until|[-–—])\s)?$/i
+/** "…, 11–13 May 2023, registration open": what is advertised. */
+const ADVERTISED =
+  /^,?[^.;\d]{0,24}\b(?:registration (?:is |now |now is |is now )?open|register (?:now|here|at|by)|tickets\b|early bird|call for papers)/i
+const SAVE_THE_DATE = /\bsave the dates?\b[^.;\d]{0,60}$/i
 const UNTIL = /^[^\d]{0,200}\b(?:until|till) (?:the )?$/i
 const FOUNDED = /\b(?:founded|established|incorporated|chartered|registered|since)(?: on| in|:)? $/i
 /** "Moved from", "in place of the call of": the day on which no meeting was. */
@@ -24,6 +31,10 @@ const INSTEAD_OF =
 /** "… 16 March fell away", "… 2 May, found no quorum". */
 const FELL_AWAY =
   /^[^.;\d]{0,40}\b(?:(?:fell|falls?) (?:away|through|on (?:an? |the ))|(?:is|was|were|been|be) (?:cancell?ed|called off|abandoned|postponed|dropped|moved|put off|inquorate)|did not take place|could not be held|(?:had|found|with|for) (?:no|want of) quorum|lacked (?:a )?quorum)\b/i
+
+/** "11 May? No, that clashes with the ferry week.": a day that was not taken. */
+const REFUSED =
+  /^(?:\s?\([^()]{1,20}\))?(?:,? \d{1,2}[:.]\d\d)?(?:\s?\?|[^.;\d]{0,40}\b(?:clash(?:es|ed)?|does not (?:suit|work|do)|doesn['’]t (?:suit|work)|(?:did not|didn['’]t|will not|won['’]t) (?:suit|work|do)|is (?:a |an )?(?:\p{Ll}+ )?holiday|(?:was|is) (?:taken|too (?:early|late|soon)|out|not possible|impossible|rejected|ruled out)|had been (?:proposed|suggested|planned|thought of))\b)/iu
 
 const SITTINGS = "meetings?|calls?|sessions?|minutes"
 /** "Minutes of last meeting held on 22 September", "Next meeting is on 21 May": the day of another meeting. */
@@ -39,7 +50,17 @@ const MINUTES_OF = /\b(?:minutes|notes) (?:of|from) (?:the )?(?:[^.;:,\d]{0,60} 
 const ARE_SPOKEN_OF = /^[^.;:|–\n]{0,30}\b(?:were|was|(?:had|have) been)\b/i
 
 const OTHERS = [
-  ...[OF_PAPER, LABEL_OF_PAPER, VERSION, DEADLINE, UNTIL, FOUNDED, INSTEAD_OF],
+  ...[
+    OF_PAPER,
+    LABEL_OF_PAPER,
+    VERSION,
+    DEADLINE,
+    UNTIL,
+    FOUNDED,
+    INSTEAD_OF,
+    IN_FORCE,
+    SAVE_THE_DATE,
+  ],
   ...[OF_ANOTHER, OF_EARLIER],
 ]
 
@@ -53,6 +74,7 @@ export function isOfAnother(text: string, { from, to }: Pick<WrittenDay, "from" 
   return (
     OTHERS.some((each) => each.test(front)) ||
     FELL_AWAY.test(behind) ||
+    ADVERTISED.test(behind) ||
     (MINUTES_OF.test(front) && ARE_SPOKEN_OF.test(behind))
   )
 }
@@ -69,12 +91,12 @@ export function isOfOtherMeeting(sentence: string, day: Pick<WrittenDay, "from" 
   )
 }
 
-/** Whether something is due on a day, or a meeting fell away that was to be on it. */
+/** Whether something is due on a day, a meeting fell away that was to be on it, or it was not taken. */
 export function isNoMeeting(text: string, { from, to }: Pick<WrittenDay, "from" | "to">): boolean {
   const front = text.slice(Math.max(0, from - 60), from)
   return (
     [DEADLINE, INSTEAD_OF].some((each) => each.test(front)) ||
-    FELL_AWAY.test(text.slice(to, to + 80))
+    [FELL_AWAY, REFUSED].some((each) => each.test(text.slice(to, to + 80)))
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Found, WrittenStart } from "@/lib/check/model"
-import { tellsOfBeginning } from "../likelihood"
+import { isTitleOfReport, tellsOfBeginning } from "../likelihood"
 import type { FinishedBlock } from "../text/finished"
 import type { Rich } from "../text/rich"
 import type { Locator } from "../text/source"
@@ -48,8 +48,17 @@ export function readStart({ title, opening, finished, order }: Texts, locate: Lo
       order,
       titled ?? told,
     )
-  return { starts: [titled, told], start: settleStart(titled, startBehind(told, titled, later)) }
+  const start = settleStart(titled, startBehind(told, titled, later))
+  if (start) return { starts: [titled, told], start }
+  // Where the head of a report was taken for its items, its first lines still name the minutes and their day.
+  const top = finished
+    .slice(0, HEAD)
+    .filter(({ block, rich }) => block.part === "discussion" && isTitleOfReport(rich.text))
+    .map(({ rich }) => rich)
+  const ofTop = readTitleStart(top, locate, order)?.start ?? null
+  return { starts: [titled ?? ofTop, told], start: settleStart(ofTop, null) }
 }
+const HEAD = 4
 
 /** "The meeting took place by video on 12 June 2018", below a heading of its own. */
 const TOOK_PLACE =

@@ -2,13 +2,15 @@ import { IANAZone } from "luxon"
 import { ABBREVIATED, NAMED } from "./zone-names"
 
 const OFFSET = /^\(?(?:UTC|GMT)?\s?([+\-−])(\d{1,2})(?::?(\d{2}))?\b\)?/
-const LETTERS = /^\(?(?:at\s)?([A-Z]{1,4})\b(?!-|\/(?!\d))\)?/
+/** In small letters those alone that are no words of any language. */
+const LETTERS = /^\(?(?:at\s)?([A-Z]{1,4}|utc|gmt|cest|bst|edt|pdt)\b(?!-|\/(?!\d))\)?/
 const IANA =
   /^\(?((?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Za-z_/]+)\)?/
 const PLACE =
-  /^\(?(?:U\.?S\.?\s)?([A-Za-z]{2,12}(?:\s[A-Za-z]{2,8}){0,2}?)\s(?:(?:standard|daylight|summer|local)\s)?time\b\)?/i
+  /^\(?(?:U\.?S\.?\s)?([A-Za-z]{2,12}(?:\s[A-Za-z]{2,9}){0,2}?)\s(?:(?:standard|daylight|summer|local)\s)?time\b\)?/i
 /** "1 p.m. US Eastern", "15:00 UK": what stands for a zone without the word for it. */
-const US = /^\(?(?:U\.?S\.?[\s/])?(Eastern|Central|Mountain|Pacific|UK(?=\)|[\s.,;/]|$))\b\)?/
+const US =
+  /^\(?(?:U\.?S\.?[\s/])?(Eastern|Central|Mountain|Pacific|EASTERN|CENTRAL|MOUNTAIN|PACIFIC|UK(?=\)|[\s.,;/]|$))\b\)?/
 
 /** "18h00 (heure de Paris)", "hora de Madrid", "horário de Brasília": the place behind the word. */
 const TURNED =
@@ -38,7 +40,7 @@ export function readZone(text: string): { zone: string; length: number } | null 
     return { zone, length: space + offset[0].length }
   }
   const letters = LETTERS.exec(rest)
-  const known = letters?.[1] ? ABBREVIATED[letters[1]] : undefined
+  const known = letters?.[1] ? ABBREVIATED[letters[1].toUpperCase()] : undefined
   if (letters && known) return { zone: known, length: space + letters[0].length }
   const iana = IANA.exec(rest)
   if (iana?.[1] && IANAZone.isValidZone(iana[1])) {
@@ -56,13 +58,14 @@ export function readZone(text: string): { zone: string; length: number } | null 
 const PLACE_IN_FRONT = /((?:\p{Lu}\p{L}{1,12}\s){1,3}[Tt]ime)(?:,|:)?\s(?:at\s)?$/u
 /** "UTC 14:00", also in two cells of a table: "| UTC | 14:00 |". */
 const LETTERS_IN_FRONT = /(?:^|[\s(])(UTC|GMT|CES?T|BST|E[DS]T|P[DS]T)\)?:?(?:\s\|)?\s$/
-/** "Date (UTC):", "| Time (Nairobi) |": the label of an hour. */
-const LABEL_IN_FRONT = /(\([^()\d]{2,24}\))\s?[:|]\s{1,40}$/
+/** "Date (UTC):", "| Time (Nairobi) |", "Jakarta (WIB) ": the label of an hour. */
+const LABEL_IN_FRONT = /(\([^()\d]{2,24}\))\s?[:|]\s{1,40}$|(\([A-Z]{3,4}\))\s{1,3}$/
 
 /** The zone that the words right in front of an hour name, in luxon's form. */
 export function zoneInFront(text: string): string | null {
   const front = text.slice(-80)
-  const whole = LETTERS_IN_FRONT.exec(front)?.[1] ?? LABEL_IN_FRONT.exec(front)?.[1]
+  const [, label, bracket] = LABEL_IN_FRONT.exec(front) ?? []
+  const whole = LETTERS_IN_FRONT.exec(front)?.[1] ?? label ?? bracket
   if (whole) return readZone(whole)?.zone ?? null
   // "Held Buenos Aires time": the name of a place may have one word or more.
   const words = PLACE_IN_FRONT.exec(front)?.[1]?.split(/\s/) ?? []

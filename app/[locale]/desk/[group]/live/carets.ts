@@ -15,8 +15,17 @@ function caretOf({ name = "" }: User, client: number, tint: string): HTMLElement
   const flag = document.createElement("b")
   flag.textContent = name
   caret.append(flag)
+  // Where it stands is known once the editor has put it there.
+  requestAnimationFrame(() => caret.classList.toggle("back", runsOver(flag)))
   setTimeout(() => caret.classList.remove("moved"), flagFor)
   return caret
+}
+
+/** Whether the name beside a caret leaves the text at a side, as it does at the end of a line on a phone. */
+function runsOver(flag: HTMLElement): boolean {
+  const text = flag.closest("[role=textbox]")?.getBoundingClientRect()
+  const { left, right } = flag.getBoundingClientRect()
+  return text !== undefined && (left < text.left - 2 || right > text.right)
 }
 
 /** Where the others write and what they have selected, each in a colour, with a name. */

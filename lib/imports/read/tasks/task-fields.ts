@@ -1,0 +1,82 @@
+import type { Who } from "../people/who"
+import { type Cell, cellsOf, isRule } from "../text/table"
+import { type Days, dayAt, dueIn } from "../times/due-in"
+import { assigneeIn } from "./assignee"
+import { namedIn } from "./owners"
+import { type FieldKind, kindOfField } from "./task-columns"
+
+/** A stretch of a text that stands behind a label. */
+type Value = { from: number; to: number; text: string }
+type Fields = Partial<Record<FieldKind, Value>>
+/** What a record of fields says is to be done. */
+export type Recorded = { from: number; to: number; owners: string[]; due: string | null }
+
+/** "Who: ", ". By when? ", " | Task: ": a label at the beginning of a text, or behind a field. */
+const LABEL = /(?<=^|[.;|,]\s{1,3}|\s{2,4})(\p{L}[\p{L}’' ]{1,20}?)\s?[:?]\s{1,4}(?=\S)/gu
+const LONGEST = 600
+
+/** The task of a paragraph that tells it by its fields: "Who: Ana. What: ring the port. When: 3 May." */
+export function recordIn(text: string, who: Who, days: Days): Recorded | null {
+  if (text.length > LONGEST || !/[:?]\s.{2,400}:\s/.test(text)) return null
+  const labels = [...text.matchAll(LABEL)].flatMap(({ index, 0: { length }, 1: label = "" }) => {
+    const kind = kindOfField(label)
+    return kind ? [{ kind, index, from: index + length }] : []
+  })
+  if (labels[0]?.index !== 0) return null
+  const fields: Fields = {}
+  for (const [at, { kind, from }] of labels.entries()) {
+    if (fields[kind]) return null
+    const end = labels[at + 1]?.index ?? text.length
+    const said = text.slice(from, end).replace(/[\s;,|]+$/, "")
+    fields[kind] = { from, to: from + said.length, text: said }
+  }
+  return recordOf(fields, who, days)
+}
+
+/**
+ * The tasks of a table whose rows are fields: "| Who | Ana |", then "| What | Ring the port |". One answer
+ * for each row: its task where it says what is to be done, else "skip"; null where the rows are no records.
+ */
+export function recordsIn(
+  table: readonly string[],
+  who: Who,
+  days: Days,
+): (Recorded | "skip")[] | null {
+  const rows = table.filter((row) => !isRule(row))
+  const answers: (Recorded | "skip")[] = rows.map(() => "skip")
+  let fields: Fields = {}
+  let said = -1
+  const close = () => {
+    const record = said >= 0 ? recordOf(fields, who, days) : null
+    if (record) answers[said] = record
+    fields = {}
+    said = -1
+    return record !== null
+  }
+  for (const [at, row] of rows.entries()) {
+    const field = fieldOf(cellsOf(row) ?? [])
+    if (!field) return null
+    if (fields[field.kind] && !close()) return null
+    fields[field.kind] = field.value
+    if (field.kind === "text") said = at
+  }
+  return close() ? answers : null
+}
+
+function fieldOf(cells: readonly Cell[]): { kind: FieldKind; value: Value } | null {
+  const [label, value, ...others] = cells.filter(({ text }) => text !== "")
+  // "Task:   ring the port" is a line that is read by itself.
+  const kind = label ? kindOfField(label.text) : null
+  if (!kind || !value || others.length > 0 || kindOfField(value.text)) return null
+  return { kind, value }
+}
+
+function recordOf({ text, owner, due }: Fields, who: Who, days: Days): Recorded | null {
+  if (!text || !owner) return null
+  const people = owner.text.replace(/\.$/, "")
+  const told = assigneeIn(people, who, days) ?? { owners: namedIn(people, who), due: null }
+  if (told.owners.length === 0) return null
+  const when = due?.text.replace(/\.$/, "") ?? ""
+  const day = when ? (dayAt(when, days, "") ?? dueIn(`by ${when}`, days)) : null
+  return { from: text.from, to: text.to, owners: told.owners, due: day ?? told.due }
+}
