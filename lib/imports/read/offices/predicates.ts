@@ -38,6 +38,7 @@ const CHAIRED = alternatives(
   `(?:did|does) the chairing\\b`,
   `(?:chairing|facilitating|moderating|presiding)(?=[.,;]|$)`,
   `(?:co-?)?(?:chaired|moderated|facilitated)\\b${GOES_ON}`,
+  `(?:co-?)?(?:chaired|moderated|facilitated|ran|runs|chairs|moderates) (?:the|this|our|today['’]s) ${MEETING}(?! (?:on|about|for|of|with)\\b)`,
   `presided\\b`,
   `led\\b(?=[.;]|$)`,
   `who chaired (?:the|this|our) (?:meeting|call|session)\\b`,

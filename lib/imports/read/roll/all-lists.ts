@@ -84,7 +84,7 @@ export function readAllLists({ placed, finished, running, legend }: Texts, locat
 
 /** Adds whom the lines tell beside all those who are known to have come; where others are known, they tell of others. */
 function addTold(lists: Lists, placed: readonly PlacedLine[], locate: Locator): void {
-  const told = peopleToldByLines(placed)
+  const { participants: told, regrets } = peopleToldByLines(placed)
   const keys = new Set(told.flatMap(keysOf))
   if (!lists.participants.every((each) => keysOf(each).some((key) => keys.has(key)))) return
   const known = new Set([...lists.participants, ...lists.regrets].flatMap(keysOf))
@@ -92,6 +92,7 @@ function addTold(lists: Lists, placed: readonly PlacedLine[], locate: Locator): 
     placed.some(
       ({ line, part }) => part === "participants" && line.words.at.includes(rich.at[0] ?? -1),
     )
+  if (lists.regrets.length === 0) lists.regrets = regrets.map((entry) => personOf(entry, locate))
   // What a list has and its reading left out is nobody.
   const others = lists.participants.length > 0 ? told.filter((entry) => !isListed(entry)) : told
   for (const entry of others) {

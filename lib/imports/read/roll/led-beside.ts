@@ -65,7 +65,7 @@ export function officersOf({ moderators, scribes, beside }: Offices): ReadPartic
  */
 export function isBehindLabel(text: string, { from }: Span): boolean {
   const front = text.slice(Math.max(0, from - LONGEST_LABEL), from)
-  return front.slice(front.lastIndexOf("\n") + 1).includes(":")
+  return /[:|]|\.{3}|\s{3}|\t/.test(front.slice(front.lastIndexOf("\n") + 1))
 }
 
 /** Adds officers to a list in which they do not stand: who leads a meeting is there. */

@@ -21,9 +21,10 @@ const OTHER =
   /^(?:(?:to|from|cc|bcc)$|cop(?:y|ies)|distribution|circulat|authors?|contacts?|(?:prepared|recorded|written|compiled|submitted|approved|signed|certified|drafted|moved|seconded|proposed|sent|posted|uploaded|edited) ?\p{L}*(?: by)?|next\b|where|venue|place|location|address|lieu|lugar|local\b|ort\b|luogo|plaats|sted\b|adresse|actions?|owners?|candidates?|nominees?|winners?|elect|vote|invit|items?|topics?|agenda|speakers? (?:for|at) the next|thanks)/iu
 /** Initials, a nick or the letter of a kind in front of a name: "KB  Ana Lind", "ana = Ana Lind", "V  Ana Lind". */
 const SIGNED =
-  /^(?:\p{Lu}{1,4}(?:\t|\s{1,6}[=:–-]?\s{0,4})|[\p{L}\d_.-]{2,20}\s{1,4}=\s{1,4}|@[\p{L}\d_.-]{2,30}\s[=:–-]\s)(?=\p{Lu}[\p{L}’']+\s)/u
+  /^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s{1,3}|\p{Ll}[\p{Ll}\d_.-]{1,20}(?:\t|\s{2,12})|\p{Lu}{1,4}(?:\t|\s{1,6}[=:–-]?\s{0,4})|[\p{L}\d_.-]{2,20}\s{1,4}=\s{1,4}|@[\p{L}\d_.-]{2,30}\s[=:–-]\s)(?=\p{Lu}[\p{L}’']+\s)/u
 const BEHIND_LABEL = /^([^:|]{2,60}?)(?::\s{1,30}|\s?\|\s|\t\s{0,9}|\s{3,30})(?=\S)/
 
+type Told = { participants: RollEntry[]; regrets: RollEntry[] }
 type Row = { pieces: Piece[]; label: string; away: boolean }
 
 /**
@@ -31,7 +32,7 @@ type Row = { pieces: Piece[]; label: string; away: boolean }
  * the labels say: "Our people:", "Upper plots: Ana Lind, Ben Okoro". That they are people is told by the text,
  * which calls them by one of their names.
  */
-export function peopleToldByLines(placed: readonly PlacedLine[]): RollEntry[] {
+export function peopleToldByLines(placed: readonly PlacedLine[]): Told {
   const said = placed.findIndex(
     ({ line, part }) =>
       isSaid(line) &&
@@ -52,11 +53,19 @@ export function peopleToldByLines(placed: readonly PlacedLine[]): RollEntry[] {
         ({ name, away }) => name.includes(" ") && !away && !/^The\s/.test(name) && !isHouse(name),
       )
       const called = atEnd ? firstOfLines(people, rows) : calledAmong(people, placed, rows)
-      if (called.length >= FEWEST) return called
+      const missing = entries.filter(({ name, away }) => name.includes(" ") && away)
+      if (called.length >= FEWEST)
+        return { participants: called, regrets: [...missing, ...awayIn(rows)] }
     }
   }
-  return []
+  return { participants: [], regrets: [] }
 }
+
+/** Those behind or below a label that says that they were away. */
+const awayIn = (rows: readonly Row[]): RollEntry[] =>
+  readRoll(rows.flatMap(({ pieces, away }) => (away ? pieces : []))).entries.filter(({ name }) =>
+    name.includes(" "),
+  )
 
 /** A sentence, or what leads to others: "Valentina welcomed the new directors:". */
 const isSaid = ({ words: { text } }: Line) =>
@@ -67,7 +76,7 @@ const isSaid = ({ words: { text } }: Line) =>
 
 /** Rows of people and of labels that follow each other. */
 function runsOf(all: readonly PlacedLine[]): Row[][] {
-  const lines = all.filter(({ line, page }) => !page && !/^[-=_*~]{3,}$/.test(line.whole.text))
+  const lines = all.filter(({ line, page }) => !page && !/^[-=_*~|:+\s]{3,}$/.test(line.whole.text))
   const runs: Row[][] = []
   let run: Row[] = []
   let label = ""
@@ -88,7 +97,8 @@ function runsOf(all: readonly PlacedLine[]): Row[][] {
 function rowOf({ line, part }: PlacedLine, label: string): Row | null {
   if (part === "agenda" || part === "next" || line.level > 0 || line.whole.text.length > 400)
     return null
-  const { text } = line.words
+  const all = withoutBars(line.words)
+  const { text } = all
   const away = part === "regrets" || saysAway(label)
   const row = (pieces: Piece[], own = label) => ({
     pieces,
@@ -96,19 +106,29 @@ function rowOf({ line, part }: PlacedLine, label: string): Row | null {
     away: away || saysAway(own),
   })
   const signed = SIGNED.exec(text.slice(0, 40))?.[0].length ?? 0
-  if (isPerson(text.slice(signed)))
+  if (isPerson(text.slice(signed).replace(JOINED, "")))
     return OTHER.test(label)
       ? null
-      : row([{ line, words: sliceRich(line.words, signed), first: true }])
+      : row([{ line, words: withoutJoined(sliceRich(all, signed)), first: true }])
   const front = BEHIND_LABEL.exec(text.slice(0, 90))
   const own = front?.[1]?.trim() ?? ""
   if (!front || OTHER.test(own) || isOfAnotherMeeting(own) || readEntry(own)?.name.includes(" "))
     return null
-  const words = trimRich(sliceRich(line.words, front[0].length))
+  const words = trimRich(sliceRich(all, front[0].length))
   const parts = segmentsOf(words.text)
   const named = shareOfNames(parts) === 1 || isPerson(words.text)
   return named ? row([{ line, words, first: true, inline: true }], own) : null
 }
+
+/** "| In the room | Ana Lind; Ben Okoro |" without the bars around it. */
+function withoutBars(words: Rich): Rich {
+  if (!words.text.startsWith("|")) return words
+  return trimRich(sliceRich(words, 1, words.text.replace(/\s*\|\s*$/, "").length))
+}
+
+/** "[10:00] Ana Lind joined (host)": what a log says of everybody. */
+const JOINED = /\s(?:has )?(?:joined|entered|connected)(?=$|\s\().*$/
+const withoutJoined = (words: Rich) => sliceRich(words, 0, words.text.replace(JOINED, "").length)
 
 const isPerson = (text: string) =>
   peopleHeading(`${text}:`) === null && isWholePerson(text.split(/\s{3,}|\t/, 1)[0] ?? "")
