@@ -3,7 +3,7 @@ import { type Line, shapeOf } from "../text/shape"
 
 /** The hour in front of a line of a log or transcript: "[10:02] ", "13:56:40 ", "00:14:20 - ". */
 const CLOCK = /^[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?[\])]?\s{1,3}(?:[-–—]\s)?(?=\S)/
-const NICK = /^<[@+]?([^<>\s]{1,30})>\s{1,3}(?=\S)/
+const NICK = /^(?:<[@+]?|\[(?=\w{0,12}bot\]))([^<>\s\]]{1,30})[>\]]\s{1,3}(?=\S)/i
 /** "-minutesbot- TOPIC: Roof": what the bot of a channel writes for everybody. */
 const NOTICE = /^-[^-\s][^\s]{0,28}-\s{1,3}(?=\S)/
 /** What is said to a bot of the channel, and becomes a line of the minutes. */

@@ -25,7 +25,8 @@ const SIGNED =
 const BEHIND_LABEL = /^([^:|]{2,60}?)(?::\s{1,30}|\s?\|\s|\t\s{0,9}|\s{3,30})(?=\S)/
 
 type Told = { participants: RollEntry[]; regrets: RollEntry[] }
-type Row = { pieces: Piece[]; label: string; away: boolean }
+/** `sign`: how somebody is called in the text, where it stands in front of the name. */
+type Row = { pieces: Piece[]; label: string; away: boolean; sign?: string }
 
 /**
  * Those whom the lines in front of all that was said, or behind it, name one by one or behind labels, whatever
@@ -109,7 +110,10 @@ function rowOf({ line, part }: PlacedLine, label: string): Row | null {
   if (isPerson(text.slice(signed).replace(JOINED, "")))
     return OTHER.test(label)
       ? null
-      : row([{ line, words: withoutJoined(sliceRich(all, signed)), first: true }])
+      : {
+          ...row([{ line, words: withoutJoined(sliceRich(all, signed)), first: true }]),
+          sign: text.slice(0, signed).replace(/[\s=:–-]+$/, ""),
+        }
   const front = BEHIND_LABEL.exec(text.slice(0, 90))
   const own = front?.[1]?.trim() ?? ""
   if (!front || OTHER.test(own) || isOfAnotherMeeting(own) || readEntry(own)?.name.includes(" "))
@@ -176,7 +180,15 @@ function calledAmong(
   const pieces = rows.flatMap((row) => row.pieces)
   const labels = rows.flatMap((row) => row.pieces.map(() => row.label))
   const words = namesElsewhere(placed, new Set(pieces.map(({ line }) => line)))
-  const isCalled = ({ name }: RollEntry) => {
+  const signs = rows.flatMap((row) => row.pieces.map(() => row.sign ?? ""))
+  const own = new Set(pieces.map(({ line }) => line))
+  const isSigned = (sign: string) =>
+    /^\p{L}[\p{L}\d_.-]*$/u.test(sign) &&
+    placed.some(
+      ({ line }) => !own.has(line) && line.whole.text.split(/[^\p{L}\d_.-]+/u).includes(sign),
+    )
+  const isCalled = ({ name, rich }: RollEntry) => {
+    if (isSigned(signs[lineAt(pieces, rich)] ?? "")) return true
     const own = name.split(" ")
     return [own[0], own.at(-1)].some((word) => word && words.has(nameKey(word)))
   }
