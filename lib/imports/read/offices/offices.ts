@@ -94,7 +94,7 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
   function takeLabelled(field: Rich) {
     const label = officeLabel(field.text) ?? bareLabel(field.text)
     if (!label) return
-    const value = heldIn(field, label.rest)
+    const value = heldIn(field, label.rest, label.several)
     const people = peopleOf(value, label.several)
     const [only] = people
     if (only && people.length === 1) {
@@ -157,7 +157,8 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
   /** "Chair" on a line of its own, with the name on the next, and more of them below where it says so. */
   function takeBelow(rich: Rich, following: readonly Rich[]) {
     // "Minutes" above the name of the group is what the text is, and nobody's office.
-    const alone = rich.text.length <= 40 && /^[^:|\t]+:?$/.test(rich.text) && !namesKind(rich.text)
+    const alone =
+      rich.text.length <= 40 && /^(?!.*\S\s{3})[^:|\t]+:?$/.test(rich.text) && !namesKind(rich.text)
     const label = alone ? officeLabel(`${rich.text.replace(/:$/, "")}: x`) : null
     if (!label || chairsAlone([rich]).length > 0) return
     for (const [index, line] of following.entries()) {

@@ -70,10 +70,11 @@ const awayIn = (rows: readonly Row[]): RollEntry[] =>
 
 /** A sentence, or what leads to others: "Valentina welcomed the new directors:". */
 const isSaid = ({ words: { text } }: Line) =>
-  (/[.!?]["”)]?$/.test(text) || text.length > LONGEST_LABEL) &&
-  text.split(/\s+/, 12).length >= 10 &&
-  /\s\p{Ll}{3,}\s/u.test(text) &&
-  shareOfNames(segmentsOf(text)) < 0.5
+  (/\s\p{Ll}{3,}(?:ed|s)\s.*:$/u.test(text) && peopleHeading(text) === null) ||
+  ((/[.!?]["”)]?$/.test(text) || text.length > LONGEST_LABEL) &&
+    text.split(/\s+/, 12).length >= 10 &&
+    /\s\p{Ll}{3,}\s/u.test(text) &&
+    shareOfNames(segmentsOf(text)) < 0.5)
 
 /** Rows of people and of labels that follow each other. */
 function runsOf(all: readonly PlacedLine[]): Row[][] {
@@ -164,7 +165,13 @@ function namesElsewhere(
 function firstOfLines(people: readonly RollEntry[], rows: readonly Row[]): RollEntry[] {
   const pieces = rows.flatMap((row) => row.pieces)
   return people.filter((entry) => {
-    const piece = pieces[lineAt(pieces, entry.rich)]
+    const at = lineAt(pieces, entry.rich)
+    const piece = pieces[at]
+    // A title that looks like a name stands apart from all others.
+    const beside = [pieces[at - 1], pieces[at + 1]].some(
+      (other) => other && piece && Math.abs(other.line.n - piece.line.n) <= 2,
+    )
+    if (!beside) return false
     // "Ana Lind, Three Rivers Tea": what stands behind her is where she is from.
     return piece?.inline || isFirst(piece, entry)
   })
