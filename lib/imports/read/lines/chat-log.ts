@@ -35,7 +35,7 @@ export function withChatLogs(lines: readonly Line[]): Line[] {
   const bare = nicked.length >= LEAST && nicked.length * 4 >= lines.length * 3
   if (!bare && (clocked.length < LEAST || clocked.length * SHARE < lines.length))
     return clocked.length < 2 ? [...lines] : withChatWithin(lines)
-  const scribes = new Set<string>()
+  const scribes = new Set(["scribe"])
   return lines.map((line) => {
     const { text } = line.whole
     const clock = CLOCK.exec(text.slice(0, 20))?.[0].length ?? 0

@@ -34,6 +34,8 @@ export function withoutWhen(value: Rich): Rich {
 
 /** The labelled parts of a line, each from its label to the next. */
 export function fieldsOf(rich: Rich): Rich[] {
+  // "Subject: Minutes: Quay Council" is what a mail is about.
+  if (/^(?:subject|betreff|objet|asunto|re)\s?:/i.test(rich.text.slice(0, 12))) return []
   // "(Chair: Ana Lind; minutes: Ben Okoro)" in brackets of its own.
   if (/^\([^()]{3,300}\)\.?$/.test(rich.text))
     return fieldsOf(trimRich(sliceRich(rich, 1, rich.text.lastIndexOf(")"))))

@@ -17,6 +17,7 @@ import { bareLabel, fieldsOf, isInBrackets, PARTED } from "./office-fields"
 import { isOfElected, type Office, officeLabel } from "./office-label"
 import { findOffices } from "./office-sentence"
 import { heldIn, peopleOf } from "./people-of-label"
+import { chairsOfThemselves } from "./said-of-oneself"
 import type { Offices, OfficeTexts } from "./who-held"
 
 const LONGEST = 400
@@ -85,6 +86,9 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
       const { name, from, to } = chairSpeaking(rich.text) ?? { name: "", from: 0, to: 0 }
       if (name) add("moderators", { value: name, at: locate.span(rich, from, to), how: "read" })
     }
+    const [own] = chairsOfThemselves(texts)
+    if (own && offices.moderators.length === 0)
+      add("moderators", { value: own.name, at: locate.span(own.rich), how: "read" })
     for (const rich of toldAsChair(texts.running ?? [])) takeSentences(rich, ["moderators"], true)
     const told = [...texts.opening.slice(0, 12), ...texts.later.slice(0, 8)]
     for (const rich of told)

@@ -68,6 +68,12 @@ export function isBehindLabel(text: string, { from }: Span): boolean {
   return /[:|]|\.{3}|\s{3}|\t/.test(front.slice(front.lastIndexOf("\n") + 1))
 }
 
+/** Whether an officer is told of in the paragraph of the list, or of a list that sentences alone tell. */
+export function isBesideList(text: string, list: Span | null, { from }: Span): boolean {
+  if (list === null) return true
+  return !text.slice(Math.min(from, list.from), Math.max(from, list.from)).includes("\n")
+}
+
 /** Adds officers to a list in which they do not stand: who leads a meeting is there. */
 export function addOfficers(lists: Lists, officers: readonly ReadParticipant[]): void {
   const known = new Set([...lists.participants, ...lists.regrets].flatMap(keysOf))

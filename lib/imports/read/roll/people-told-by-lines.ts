@@ -46,14 +46,17 @@ export function peopleToldByLines(placed: readonly PlacedLine[]): Told {
     [end, true],
   ] as const) {
     for (const rows of runsOf(lines)) {
-      if (atEnd && peopleHeading(`${rows[0]?.label}:`) === null) continue
+      // "People present" above them says it as well.
+      const heading = peopleHeading(`${rows[0]?.label}:`)
+      const isHeaded = heading !== null && !heading.weak
+      if (atEnd && !isHeaded) continue
       // "Chairs: Ana Lind, Ben Okoro; notes: Cem Arslan" is no list of those who came.
       if (rows.every(({ label }) => label !== "" && officeLabel(`${label}: x`) !== null)) continue
       const entries = readRoll(rows.flatMap(({ pieces, away }) => (away ? [] : pieces))).entries
       const people = entries.filter(
         ({ name, away }) => name.includes(" ") && !away && !/^The\s/.test(name) && !isHouse(name),
       )
-      const called = atEnd ? firstOfLines(people, rows) : calledAmong(people, placed, rows)
+      const called = isHeaded ? firstOfLines(people, rows) : calledAmong(people, placed, rows)
       const missing = entries.filter(({ name, away }) => name.includes(" ") && away)
       if (called.length >= FEWEST)
         return { participants: called, regrets: [...missing, ...awayIn(rows)] }
@@ -74,6 +77,7 @@ const isSaid = ({ words: { text } }: Line) =>
   ((/[.!?]["”)]?$/.test(text) || text.length > LONGEST_LABEL) &&
     text.split(/\s+/, 12).length >= 10 &&
     /\s\p{Ll}{3,}\s/u.test(text) &&
+    !/^(?:minutes|record|notes?|report|proceedings)\s/i.test(text) &&
     shareOfNames(segmentsOf(text)) < 0.5)
 
 /** Rows of people and of labels that follow each other. */
