@@ -20,7 +20,7 @@ export function listedAs(
   said: string,
   listed: readonly ReadParticipant[],
 ): ReadParticipant | undefined {
-  const whole = listed.find(({ name }) => name === said)
+  const whole = listed.find(({ name, aliases }) => name === said || aliases.includes(said))
   if (whole || !areLetters(said)) return whole
   const initials = (name: string) => nameWords(name).map((word) => word.charAt(0))
   const own = listed.filter(({ name }) => initials(name).join("") === said.toLowerCase())

@@ -66,3 +66,10 @@ export function fieldsOf(rich: Rich): Rich[] {
 export function isInBrackets(text: string, at: number): boolean {
   return text.lastIndexOf("(", at) > text.lastIndexOf(")", at)
 }
+
+/** What else somebody is behind a label: "Preside: Ana Lind (decana)", "Minutes: Ana Lind, Branch Secretary". */
+export function officesBehind(text: string): string[] {
+  const bracketed = /\s\((\p{Ll}[\p{L} ]{2,24})\)$/u.exec(text)?.[1]
+  const behind = /^[^,;()]{3,60}, ([\p{L} .-]{4,40})$/u.exec(text)?.[1]
+  return [bracketed, behind].filter((office) => office !== undefined)
+}

@@ -13,7 +13,7 @@ import { chairsAlone, toldAsChair } from "./chairs-alone"
 import { chairsHandedOver } from "./handed-over"
 import { chairSpeaking, firstNamed, heldBy, hostsAmong, leadersAmong, listedAs } from "./holders"
 import { beginsWithHouse, isHouse } from "./hosts-told"
-import { bareLabel, fieldsOf, isInBrackets, PARTED } from "./office-fields"
+import { bareLabel, fieldsOf, isInBrackets, officesBehind, PARTED } from "./office-fields"
 import { isOfElected, type Office, officeLabel } from "./office-label"
 import { findOffices } from "./office-sentence"
 import { heldIn, peopleOf } from "./people-of-label"
@@ -35,7 +35,10 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
   }
   const lines = [...texts.front, ...texts.opening]
   for (const [index, rich] of lines.entries()) {
-    for (const field of fieldsOf(rich)) takeLabelled(field)
+    const fields = fieldsOf(rich)
+    for (const field of fields) takeLabelled(field)
+    // "Chair: Ana Lind | Vice chair: Ben Okoro"
+    if (fields.length > 1) for (const field of fields) takeBeside(field, fields)
     const next = lines[index + 1]
     takeBelow(rich, lines.slice(index + 1, index + 5))
     takeBeside(rich, [lines[index - 1], next])
@@ -101,21 +104,17 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     const value = heldIn(field, label.rest, label.several)
     const people = peopleOf(value, label.several)
     const [only] = people
-    if (only && people.length === 1) {
-      offices.held.push({ name: only.name, office: label.said })
-      // "Preside: Ana Lind (decana)"
-      const other = /\s\((\p{Ll}[\p{L} ]{2,24})\)$/u.exec(value.text.slice(0, LONGEST))?.[1]
-      if (other) offices.held.push({ name: only.name, office: other })
-      // "Minutes: Ana Lind, Branch Secretary"
-      const behind = /^[^,;()]{3,60}, ([\p{L} .-]{4,40})$/u.exec(value.text.slice(0, LONGEST))?.[1]
-      if (behind) offices.held.push({ name: only.name, office: behind })
-    }
+    if (only && people.length === 1)
+      for (const office of [label.said, ...officesBehind(value.text.slice(0, LONGEST))])
+        offices.held.push({ name: only.name, office })
     // "Facilitator: HD": no name by its looks, but one of the list.
-    const known = people.length === 0 && listedAs(value.text.replace(/^@/, ""), texts.listed)
+    const bare = value.text.replace(/^@/, "")
+    const named = people.length === 0 || people[0]?.name === value.text
+    const known = named && bare !== only?.name && listedAs(bare, texts.listed)
     if (known)
       for (const office of label.offices)
         add(office, { value: known.name, at: locate.span(value), how: "read" })
-    for (const { name, aliases, rich } of people) {
+    for (const { name, aliases, rich } of known ? [] : people) {
       const at = locate.span(rich)
       for (const alias of aliases) offices.aliases.push({ name, alias, at })
       for (const office of label.offices) add(office, { value: name, at, how: "read" })
@@ -196,7 +195,7 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     const all = findNames(text).filter((name) => {
       if (isHouse(name.name)) return false
       // "At the home of Ana Lind, who hosted": she is told of, whatever stands in front.
-      if (name === last && text.slice(name.to) === ", who") return true
+      if (name === last && text.slice(name.to).trimEnd() === ", who") return true
       const before = text.slice(Math.max(0, name.from - 8), name.from)
       // "The Rt Revd Ana Lind": the article belongs to the title of a person.
       const ofBody = /\b(?:of|from|at|for|the|in)\s$/i.test(before) && !HONORIFIC.test(name.name)

@@ -40,7 +40,7 @@ const CHAIRED = alternatives(
   `(?:co-?)?(?:chaired|moderated|facilitated)\\b${GOES_ON}`,
   `(?:co-?)?(?:chaired|moderated|facilitated|ran|runs|chairs|moderates) (?:the|this|our|today['’]s) ${MEETING}(?! (?:on|about|for|of|with)\\b)`,
   `presided\\b`,
-  `led\\b(?=[.;]|$)`,
+  `led\\b(?: it| us)?(?=[.;]|$)`,
   `who chaired (?:the|this|our) (?:meeting|call|session)\\b`,
   `opened the (?:meeting|session|call) as (?:the )?${CHAIR}\\b`,
   `call(?:ed|s) (?:(?:the|this|our) )?(?:[a-z-]+ ){0,3}(?:meeting|session|call|board|committee|council|conference|assembly|senate)(?: (?:no\\.? ?|number |#)?\\d{1,4})?(?: of (?:the )?[^.;,]{3,60}?)? to order`,

@@ -117,7 +117,7 @@ export function nameBehind(line: string): Entry | null {
     role: roles.join(", ") || null,
     affiliation: null,
     capacity: roles.join(", "),
-    aliases: [],
+    aliases: handle ? [before.replace(/^@/, "")] : [],
     whole: false,
   }
 }

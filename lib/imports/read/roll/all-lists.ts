@@ -89,9 +89,7 @@ function addTold(lists: Lists, placed: readonly PlacedLine[], locate: Locator): 
   if (!lists.participants.every((each) => keysOf(each).some((key) => keys.has(key)))) return
   const known = new Set([...lists.participants, ...lists.regrets].flatMap(keysOf))
   const isListed = ({ rich }: RollEntry) =>
-    placed.some(
-      ({ line, part }) => part === "participants" && line.words.at.includes(rich.at[0] ?? -1),
-    )
+    placed.some(({ line, part }) => part === "participants" && line.words.at[0] === rich.at[0])
   if (lists.regrets.length === 0) lists.regrets = regrets.map((entry) => personOf(entry, locate))
   // What a list has and its reading left out is nobody.
   const others = lists.participants.length > 0 ? told.filter((entry) => !isListed(entry)) : told
