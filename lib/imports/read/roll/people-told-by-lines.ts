@@ -48,7 +48,8 @@ export function peopleToldByLines(placed: readonly PlacedLine[]): Told {
     for (const rows of runsOf(lines)) {
       // "People present" above them says it as well.
       const heading = peopleHeading(`${rows[0]?.label}:`)
-      const isHeaded = heading !== null && !heading.weak
+      const isHeaded =
+        heading !== null && !heading.weak && rows.every(({ label }) => label === rows[0]?.label)
       if (atEnd && !isHeaded) continue
       // "Chairs: Ana Lind, Ben Okoro; notes: Cem Arslan" is no list of those who came.
       if (rows.every(({ label }) => label !== "" && officeLabel(`${label}: x`) !== null)) continue
@@ -67,9 +68,9 @@ export function peopleToldByLines(placed: readonly PlacedLine[]): Told {
 
 /** Those behind or below a label that says that they were away. */
 const awayIn = (rows: readonly Row[]): RollEntry[] =>
-  readRoll(rows.flatMap(({ pieces, away }) => (away ? pieces : []))).entries.filter(({ name }) =>
-    name.includes(" "),
-  )
+  readRoll(
+    rows.flatMap(({ pieces, label, away }) => (away && !isUnexcused(label) ? pieces : [])),
+  ).entries.filter(({ name }) => name.includes(" "))
 
 /** A sentence, or what leads to others: "Valentina welcomed the new directors:". */
 const isSaid = ({ words: { text } }: Line) =>
