@@ -49,7 +49,9 @@ export function peopleToldByLines(placed: readonly PlacedLine[]): Told {
       // "People present" above them says it as well.
       const heading = peopleHeading(`${rows[0]?.label}:`)
       const isHeaded =
-        heading !== null && !heading.weak && rows.every(({ label }) => label === rows[0]?.label)
+        heading !== null &&
+        !heading.weak &&
+        rows.every(({ label, away }) => away || label === rows[0]?.label)
       if (atEnd && !isHeaded) continue
       // "Chairs: Ana Lind, Ben Okoro; notes: Cem Arslan" is no list of those who came.
       if (rows.every(({ label }) => label !== "" && officeLabel(`${label}: x`) !== null)) continue
