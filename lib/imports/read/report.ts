@@ -21,6 +21,7 @@ import { leadsIn } from "./roll/leads-to-people"
 import {
   addOfficers,
   isBehindLabel,
+  isBesideList,
   namesOthers,
   officersBetween,
   officersOf,
@@ -117,7 +118,11 @@ export function readReport(text: string, file: string): ReadReport {
   addOfficers(lists, [
     ...officersBetween(placed, locate),
     ...officersOf(offices).filter(
-      ({ at }) => namesOthers(placed) || (lists.participants.length > 1 && isBehindLabel(text, at)),
+      ({ at }) =>
+        namesOthers(placed) ||
+        // Who led is there where a sentence tells it beside those who came.
+        (lists.participants.length > 1 &&
+          (isBesideList(text, lists.heading, at) || isBehindLabel(text, at))),
     ),
   ])
   const aliases = [

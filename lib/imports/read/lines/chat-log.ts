@@ -3,7 +3,7 @@ import { type Line, shapeOf } from "../text/shape"
 
 /** The hour in front of a line of a log or transcript: "[10:02] ", "13:56:40 ", "00:14:20 - ". */
 const CLOCK = /^[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?[\])]?\s{1,3}(?:[-–—]\s)?(?=\S)/
-const NICK = /^(?:<[@+]?([^<>\s]{1,30})>|\[([a-z][\w-]{1,20})\])\s{1,3}(?=\S)/
+const NICK = /^(?:<[@+]?([^<>\s]{1,30})>|\[([a-z][\w-]{1,20}|\w{0,12}[Bb][Oo][Tt])\])\s{1,3}(?=\S)/
 /** "-minutesbot- TOPIC: Roof": what the bot of a channel writes for everybody. */
 const NOTICE = /^-[^-\s][^\s]{0,28}-\s{1,3}(?=\S)/
 /** What is said to a bot of the channel, and becomes a line of the minutes. */
@@ -35,7 +35,7 @@ export function withChatLogs(lines: readonly Line[]): Line[] {
   const bare = nicked.length >= LEAST && nicked.length * 4 >= lines.length * 3
   if (!bare && (clocked.length < LEAST || clocked.length * SHARE < lines.length))
     return clocked.length < 2 ? [...lines] : withChatWithin(lines)
-  const scribes = new Set<string>()
+  const scribes = new Set(["scribe"])
   return lines.map((line) => {
     const { text } = line.whole
     const clock = CLOCK.exec(text.slice(0, 20))?.[0].length ?? 0

@@ -1,3 +1,4 @@
+import { segmentsOf, shareOfNames } from "../roll/roll-names"
 import { isWholePerson } from "../roll/whole-person"
 import { joinRich, sliceRich, trimRich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
@@ -27,7 +28,8 @@ function withoutDots(line: Line): Line | null {
   if (!match || !value || FIGURE.test(value.text)) return null
   const bullet = line.bullet ? (/^\S+\s+/.exec(text)?.[0].length ?? 0) : 0
   const front = sliceRich(line.whole, 0, label.length)
-  const named = isWholePerson(label.slice(bullet))
+  // "Three Rivers Tea ...... Ana Lind": what looks like a name leads to one.
+  const named = isWholePerson(label.slice(bullet)) && shareOfNames(segmentsOf(value.text)) < 1
   const sign = named ? ", " : label.endsWith(":") ? " " : ": "
   const { n, from, to, indent, gap, breaks } = line
   return shapeOf({ n, from, to, indent, gap, breaks }, joinRich([front, value], [sign]))

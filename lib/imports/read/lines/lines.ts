@@ -30,6 +30,7 @@ import type { SourceLine } from "../text/source"
 import { withBarredRows } from "./barred-rows"
 import { withCapitals } from "./capitals"
 import { withChatLogs } from "./chat-log"
+import { withCues } from "./cues"
 import { withDecorated } from "./decorated"
 import { withGridTables } from "./grid-table"
 import { withLeaders } from "./leaders"
@@ -89,6 +90,7 @@ export function readLines(source: string, cut: readonly SourceLine[]): Line[] {
 
 /** What is read of the lines one after another: logs, tables and lists, then headings and their numbers. */
 const STEPS: readonly ((lines: readonly Line[]) => Line[])[] = [
+  withCues,
   withLazyNumbers,
   withFencedHeads,
   withCourteousLines,
@@ -101,11 +103,11 @@ const STEPS: readonly ((lines: readonly Line[]) => Line[])[] = [
   withSideActions,
   withMargins,
   withRollCalls,
-  withLeaders,
   withPeopleColumns,
   withNameColumns,
   withSideLists,
   withPeopleBeside,
+  withLeaders,
   withMinutesTables,
   withDecorated,
   withUnderlines,

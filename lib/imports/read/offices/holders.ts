@@ -20,7 +20,7 @@ export function listedAs(
   said: string,
   listed: readonly ReadParticipant[],
 ): ReadParticipant | undefined {
-  const whole = listed.find(({ name }) => name === said)
+  const whole = listed.find(({ name, aliases }) => name === said || aliases.includes(said))
   if (whole || !areLetters(said)) return whole
   const initials = (name: string) => nameWords(name).map((word) => word.charAt(0))
   const own = listed.filter(({ name }) => initials(name).join("") === said.toLowerCase())
@@ -35,11 +35,14 @@ export function firstNamed(name: string, known: readonly string[]): string | und
 
 /** What is listed behind a name of somebody who led this meeting, and not merely the group. */
 const LEADS_MEETING =
-  /^(?:in the chair(?: (?:for|from|until|till) [\p{L}\d ,–-]{1,30})?|(?:(?:the|our|today['’]s|this (?:meeting|session|evening)['’]s) )?(?:facilitator|moderator)(?: (?:today|for today))?|(?:today['’]s|our|meeting) (?:meeting )?chair(?: today| for today)?|chair of (?:the|this) (?:meeting|session|call)|chairing(?: (?:today|tonight|for|this) ?[\p{L} ]{0,20})?|presiding(?: officer)?|moderator|moderating|facilitator|facilitating|(?:\W*who )?(?:ran|led|chaired|presided|moderated|facilitated|took the chair)(?: (?:at|over))?(?: (?:(?:the|this|our) (?:meeting|session|call|sitting|evening)|(?:agenda )?(?:items?|sections?|parts?|points?|days?|until|from) [\p{L}\d ,–-]{1,20}))?)$/iu
+  /^(?:in the chair(?: (?:for|from|until|till) [\p{L}\d ,–-]{1,30})?|(?:(?:the|our|today['’]s|this (?:meeting|session|evening)['’]s) )?(?:facilitator|moderator)(?: (?:today|for today))?|(?:today['’]s|our|meeting) (?:meeting )?chair(?: today| for today)?|chair of (?:the|this) (?:meeting|session|call)|facilitation|moderation|(?:moderates|chairs|facilitates|leads|presides|runs)(?: (?:the|this|today['’]s) (?:meeting|call|session)| today)?|chairing(?: (?:today|tonight|for|this) ?[\p{L} ]{0,20})?|presiding(?: officer)?|moderator|moderating|facilitator|facilitating|(?:\W*who )?(?:ran|led|chaired|presided|moderated|facilitated|took the chair)(?: (?:at|over))?(?: (?:(?:the|this|our) (?:meeting|session|call|sitting|evening)|(?:agenda )?(?:items?|sections?|parts?|points?|days?|until|from) [\p{L}\d ,–-]{1,20}))?)$/iu
 const LEADS =
   /^(?:(?:the|independent|acting|interim|elected|current|group|board|committee|forum|panel|council) )*(?:president|chair|chairman|chairperson|chairwoman|conven[eo]r|facilitator|moderator|présidente?|presidenta|presidente|vorsitzende[r]?)$/i
+const PART = /\bin the chair (?:for|from|until|till) /i
+const CHAIR_IN_PART =
+  /\bchair(?:man|person|woman)?,? (?:for |until |till )?(?:items?|points?|until|till) /i
 /** Beside "Ana Lind (chair)" the president, or the chair of another body, "AC Chair", does not lead. */
-const CHAIRS = /^(?:(?:the|our|acting|interim) )?ch(?:airs?|air(?:man|person|woman)|r?\.?)$/i
+const CHAIRS = /^(?:(?:the|our|acting|interim) )?ch(?:airs?|air(?:man|person|woman|lady)|r?\.?)$/i
 /** One of those who lead the group: of those that are listed, whoever came. */
 const HOSTS = /^(?:(?:the|our|meeting|call|co-?) ?){0,2}host(?:ess|ing)?$/i
 const CO_CHAIRS = /^co-?chair(?:man|person|woman)?$/i
@@ -55,6 +58,12 @@ export function leadersAmong<T extends { capacity: string }>(
         (part) => pattern.test(part) || (pattern === CHAIRS && chairsBodyOf(part, front)),
       ),
     )
+    // "Chair, items 1 to 4" beside "Vice-chair, in the chair from item 5": both did.
+    const inPart = pattern === LEADS_MEETING && leaders.every(({ capacity }) => PART.test(capacity))
+    if (inPart && leaders.length === 1)
+      leaders.push(
+        ...listed.filter((each) => !leaders.includes(each) && CHAIR_IN_PART.test(each.capacity)),
+      )
     if (leaders.length > 0) return leaders
   }
   return []

@@ -10,6 +10,12 @@ const FOR_HOSTING =
 const HOSTED =
   /(?:\s|(?=['’,]))(?:hosted(?=[.,;]|$|\s\(| us\b| at (?:his|her|their)\b)|(?:was|were|is|are) (?:our|the|today['’]s) (?:kind |generous )?host(?:s|ess)?(?=[.,;]|$| (?:for|of) (?:the|this) (?:meeting|evening|day|call)\b)|(?:had )?(?:invited us|opened (?:his|her|their) (?:house|home|doors))(?=[.,;]|$| (?:in)?to\b)|, who (?:was hosting|is hosting|hosted|had us)\b|['’]s? (?:kind )?invitation (?:in|at|to)\b)/iu
 
+/** What others did, up to the comma behind it. */
+const DID_ELSE =
+  /^.*\b(?:chaired|led|moderated|facilitated|presided|opened|wrote|scribed|(?:took|kept) (?:the )?(?:notes|minutes)),\s(?:and\s)?/
+/** How much in front of what somebody did tells of others: "Ana chaired, Ben wrote, ". */
+export const othersDid = (front: string) => DID_ELSE.exec(front)?.[0].length ?? 0
+
 /** `front`: the names are those in front of the verb. */
 type Told = { from: number; to: number; front?: true }
 
@@ -28,7 +34,10 @@ export function hostsTold(whole: string): Told | null {
     return { from, to: stop < 0 ? sentence.length : from + stop }
   }
   const did = HOSTED.exec(sentence)
-  return did ? { from: Math.max(0, did.index - 80), to: did.index, front: true } : null
+  if (!did) return null
+  // "Ana chaired, Ben wrote, Cem was our host": of the others something else is told.
+  const front = sentence.slice(0, did.index)
+  return { from: Math.max(0, did.index - 80, othersDid(front)), to: did.index, front: true }
 }
 
 /** "By the Saint Brannoc Relief Kitchen and": whether a text begins with the name of an organisation. */

@@ -34,6 +34,8 @@ export function withoutWhen(value: Rich): Rich {
 
 /** The labelled parts of a line, each from its label to the next. */
 export function fieldsOf(rich: Rich): Rich[] {
+  // "Subject: Minutes: Quay Council" is what a mail is about.
+  if (/^(?:subject|betreff|objet|asunto|re)\s?:/i.test(rich.text.slice(0, 12))) return []
   // "(Chair: Ana Lind; minutes: Ben Okoro)" in brackets of its own.
   if (/^\([^()]{3,300}\)\.?$/.test(rich.text))
     return fieldsOf(trimRich(sliceRich(rich, 1, rich.text.lastIndexOf(")"))))
@@ -63,4 +65,11 @@ export function fieldsOf(rich: Rich): Rich[] {
 
 export function isInBrackets(text: string, at: number): boolean {
   return text.lastIndexOf("(", at) > text.lastIndexOf(")", at)
+}
+
+/** What else somebody is behind a label: "Preside: Ana Lind (decana)", "Minutes: Ana Lind, Branch Secretary". */
+export function officesBehind(text: string): string[] {
+  const bracketed = /\s\((\p{Ll}[\p{L} ]{2,24})\)$/u.exec(text)?.[1]
+  const behind = /^[^,;()]{3,60}, ([\p{L} .-]{4,40})$/u.exec(text)?.[1]
+  return [bracketed, behind].filter((office) => office !== undefined)
 }

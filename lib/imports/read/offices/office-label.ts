@@ -9,7 +9,7 @@ const OFFICES: readonly [Office, ReadonlySet<string>][] = [
   [
     "moderators",
     words(
-      "leading steering steered presider presiders presidency presidium chairship chairmanship leader leaders dagvoorzitter moderator moderators moderated moderating moderation chair chairs chaired chairing chairman chairmen chairwoman chairperson chairpersons cochair cochairs comoderator comoderators cofacilitator cofacilitators facilitator facilitators facilitated facilitating facilitation led gavel mc emcee compere chairpeople animee anime dirigee dirige presidee convener conveners convenor convenors cochairing comoderating presiding presided president presidence presidente presidencia animateur animatrice moderateur moderatrice leitung vorsitz vorsitzende vorsitzender sitzungsleitung versammlungsleitung gesprachsleitung moderador moderadora coordinador coordinadora preside presidenta presidencia animation anime coordina modera facilita conduce dirige conduz moderatore moderatrice voorzitter ordforande moteleder",
+      "leading steering steered presider presiders presidency presidium chairship chairmanship leader leaders dagvoorzitter moderator moderators moderated moderating moderation chair chairs chaired chairing chairman chairmen chairwoman chairperson chairpersons chairlady cochair cochairs comoderator comoderators cofacilitator cofacilitators facilitator facilitators facilitated facilitating facilitation led gavel mc emcee compere chairpeople animee anime dirigee dirige presidee convener conveners convenor convenors cochairing comoderating presiding presided president presidence presidente presidencia animateur animatrice moderateur moderatrice leitung vorsitz vorsitzende vorsitzender sitzungsleitung versammlungsleitung gesprachsleitung moderador moderadora coordinador coordinadora preside presidenta presidencia animation anime coordina modera facilita conduce dirige conduz moderatore moderatrice voorzitter ordforande moteleder",
     ),
   ],
   [
@@ -26,10 +26,10 @@ const OFFICES: readonly [Office, ReadonlySet<string>][] = [
   ],
 ]
 const FILLERS = words(
-  "on technical who remote remotely virtual virtually video audio zoom teams webex jitsi phone telephone hybrid physical duty duties role roles first second third half part mesa reunion sesion sitzung appel call pro tem tempore local elected appointed as week month time evening morning afternoon night day sitting rotates rotating session meetings day a acting assembly association board by call club co committee council de for force forum general group honorary in interim lead meeting minute minutes network note notes of officer online panel person persons par recording reunion rencontre s sous seance session seance society task taskforce team the this today todays wg working workgroup one",
+  "on technical who remote remotely virtual virtually video audio zoom teams webex jitsi phone telephone hybrid physical duty duties role roles first second third half part mesa reunion sesion sitzung appel call pro tem tempore local elected appointed as week month time evening morning afternoon night day sitting rotates rotating session meetings day a acting assembly association board by call club co committee council de for force forum general group honorary in interim lead meeting minute minutes network note notes of officer online panel person persons par recording reunion rencontre s sous seance session seance society task taskforce team the this today todays wg working workgroup one was were is",
 )
 const LABEL =
-  /^([^:|\t]{2,70}?)\s*(?:::?(?!\/)[-–—]?|=(?=\s)|[-=]>|→|\.{3,}|\||\t|\s[–—-](?=\s))\s*(?=\S)/
+  /^([^:|\t]{2,70}?)\s*(?:::?(?!\/)[-–—]?|=(?=\s)|[-=]>|→|\.{3,}|\||\t|\s{3,40}|\s[–—-](?=\s))\s*(?=\S)/
 
 /** "Chair" or "Note-taker:" with nothing behind it: whose office it is stands below. */
 export function isOfficeAlone(text: string): boolean {

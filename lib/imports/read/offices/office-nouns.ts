@@ -2,7 +2,7 @@
 
 const OWN =
   "(?:(?:acting|interim|temporary|meeting|session|call|video|zoom|discussion|deputy|joint|kind|generous|gracious|rotating|stand-in|appointed|elected|able) ){0,2}"
-export const CHAIR = `${OWN}(?:co-?)?(?:chair(?:s|m[ae]n|wom[ae]n|persons?|people)?|moderators?|facilitators?|president|presiding officer|conven[oe]rs?)`
+export const CHAIR = `${OWN}(?:co-?)?(?:chair(?:s|m[ae]n|wom[ae]n|lad(?:y|ies)|persons?|people)?|moderators?|facilitators?|president|presiding officer|conven[oe]rs?)`
 export const HOST = `${OWN}(?:co-?)?host(?:s|ess|esses)?`
 
 const TIME =

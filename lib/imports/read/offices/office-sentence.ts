@@ -1,5 +1,5 @@
 import { namedBehindOffice } from "./appositions"
-import { hostsTold } from "./hosts-told"
+import { hostsTold, othersDid } from "./hosts-told"
 import { lastNamed } from "./named-beside"
 import type { Office } from "./office-label"
 import { CHAIR } from "./office-nouns"
@@ -32,7 +32,7 @@ const PASSIVE = new RegExp(
 )
 /** "Ana Lind chaired the meeting", "Ana Lind and Ben Okoro moderated the call". */
 const ACTIVE = new RegExp(
-  `\\b(?:${DOING}(?:\\s*(?:and|,|&)\\s*${DOING}){0,2})\\s+(?:the|this|our)\\s+(?!(?:next|last|previous|following|coming|earlier)\\b)(?:\\p{L}+\\s+){0,2}(?:meeting|call|session|discussion|proceedings)\\b`,
+  `\\b(?:${DOING}(?:\\s*(?:and|,|&)\\s*${DOING}){0,2})\\s+(?:the|this|our)\\s+(?!(?:next|last|previous|following|coming|earlier)\\b)(?:\\p{L}+\\s+){0,2}(?:meeting|call|session|discussion|proceedings|evening|afternoon|morning)\\b`,
   "iu",
 )
 /** "The meeting was co-chaired by Ana Lind and Ben Okoro": told of the meeting itself, wherever it stands. */
@@ -115,7 +115,11 @@ export function findOffices(
     )
     const behind = index > present ? present : 0
     const aside = SUBORDINATE.test(sentence) ? mainClause(sentence.slice(0, index)) : 0
-    found.push({ offices, from: Math.max(from, clause, behind, aside), to: index })
+    found.push({
+      offices,
+      from: Math.max(from, clause, behind, aside, othersDid(sentence.slice(0, index))),
+      to: index,
+    })
   }
   const opener = WHO_CHAIRED.exec(sentence)
   for (const part of opener?.slice(1) ?? []) {

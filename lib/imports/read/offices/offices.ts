@@ -13,10 +13,11 @@ import { chairsAlone, toldAsChair } from "./chairs-alone"
 import { chairsHandedOver } from "./handed-over"
 import { chairSpeaking, firstNamed, heldBy, hostsAmong, leadersAmong, listedAs } from "./holders"
 import { beginsWithHouse, isHouse } from "./hosts-told"
-import { bareLabel, fieldsOf, isInBrackets, PARTED } from "./office-fields"
+import { bareLabel, fieldsOf, isInBrackets, officesBehind, PARTED } from "./office-fields"
 import { isOfElected, type Office, officeLabel } from "./office-label"
 import { findOffices } from "./office-sentence"
 import { heldIn, peopleOf } from "./people-of-label"
+import { chairsOfThemselves } from "./said-of-oneself"
 import type { Offices, OfficeTexts } from "./who-held"
 
 const LONGEST = 400
@@ -34,7 +35,10 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
   }
   const lines = [...texts.front, ...texts.opening]
   for (const [index, rich] of lines.entries()) {
-    for (const field of fieldsOf(rich)) takeLabelled(field)
+    const fields = fieldsOf(rich)
+    for (const field of fields) takeLabelled(field)
+    // "Chair: Ana Lind | Vice chair: Ben Okoro"
+    if (fields.length > 1) for (const field of fields) takeBeside(field, fields)
     const next = lines[index + 1]
     takeBelow(rich, lines.slice(index + 1, index + 5))
     takeBeside(rich, [lines[index - 1], next])
@@ -85,6 +89,9 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
       const { name, from, to } = chairSpeaking(rich.text) ?? { name: "", from: 0, to: 0 }
       if (name) add("moderators", { value: name, at: locate.span(rich, from, to), how: "read" })
     }
+    const [own] = chairsOfThemselves(texts)
+    if (own && offices.moderators.length === 0)
+      add("moderators", { value: own.name, at: locate.span(own.rich), how: "read" })
     for (const rich of toldAsChair(texts.running ?? [])) takeSentences(rich, ["moderators"], true)
     const told = [...texts.opening.slice(0, 12), ...texts.later.slice(0, 8)]
     for (const rich of told)
@@ -94,24 +101,20 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
   function takeLabelled(field: Rich) {
     const label = officeLabel(field.text) ?? bareLabel(field.text)
     if (!label) return
-    const value = heldIn(field, label.rest)
+    const value = heldIn(field, label.rest, label.several)
     const people = peopleOf(value, label.several)
     const [only] = people
-    if (only && people.length === 1) {
-      offices.held.push({ name: only.name, office: label.said })
-      // "Preside: Ana Lind (decana)"
-      const other = /\s\((\p{Ll}[\p{L} ]{2,24})\)$/u.exec(value.text.slice(0, LONGEST))?.[1]
-      if (other) offices.held.push({ name: only.name, office: other })
-      // "Minutes: Ana Lind, Branch Secretary"
-      const behind = /^[^,;()]{3,60}, ([\p{L} .-]{4,40})$/u.exec(value.text.slice(0, LONGEST))?.[1]
-      if (behind) offices.held.push({ name: only.name, office: behind })
-    }
+    if (only && people.length === 1)
+      for (const office of [label.said, ...officesBehind(value.text.slice(0, LONGEST))])
+        offices.held.push({ name: only.name, office })
     // "Facilitator: HD": no name by its looks, but one of the list.
-    const known = people.length === 0 && listedAs(value.text.replace(/^@/, ""), texts.listed)
+    const bare = value.text.replace(/^@/, "")
+    const named = people.length === 0 || people[0]?.name === value.text
+    const known = named && bare !== only?.name && listedAs(bare, texts.listed)
     if (known)
       for (const office of label.offices)
         add(office, { value: known.name, at: locate.span(value), how: "read" })
-    for (const { name, aliases, rich } of people) {
+    for (const { name, aliases, rich } of known ? [] : people) {
       const at = locate.span(rich)
       for (const alias of aliases) offices.aliases.push({ name, alias, at })
       for (const office of label.offices) add(office, { value: name, at, how: "read" })
@@ -157,7 +160,8 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
   /** "Chair" on a line of its own, with the name on the next, and more of them below where it says so. */
   function takeBelow(rich: Rich, following: readonly Rich[]) {
     // "Minutes" above the name of the group is what the text is, and nobody's office.
-    const alone = rich.text.length <= 40 && /^[^:|\t]+:?$/.test(rich.text) && !namesKind(rich.text)
+    const alone =
+      rich.text.length <= 40 && /^(?!.*\S\s{3})[^:|\t]+:?$/.test(rich.text) && !namesKind(rich.text)
     const label = alone ? officeLabel(`${rich.text.replace(/:$/, "")}: x`) : null
     if (!label || chairsAlone([rich]).length > 0) return
     for (const [index, line] of following.entries()) {
@@ -191,7 +195,7 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     const all = findNames(text).filter((name) => {
       if (isHouse(name.name)) return false
       // "At the home of Ana Lind, who hosted": she is told of, whatever stands in front.
-      if (name === last && text.slice(name.to) === ", who") return true
+      if (name === last && text.slice(name.to).trimEnd() === ", who") return true
       const before = text.slice(Math.max(0, name.from - 8), name.from)
       // "The Rt Revd Ana Lind": the article belongs to the title of a person.
       const ofBody = /\b(?:of|from|at|for|the|in)\s$/i.test(before) && !HONORIFIC.test(name.name)

@@ -7,10 +7,12 @@ import { PARTED, withoutWhen } from "./office-fields"
 const LONGEST = 400
 /** "Chair: Ana Lind. Minutes taken by Ben Okoro." */
 const NEXT_SENTENCE =
-  /(?<=\p{Ll}{2}|\))(?<!\b(?:mr|ms|dr|sr|mx|mrs|prof|hon|rev|amb|cllr|mme|gen|sen|rep|eng|dra|sra|srta|ing|lic|arq|gral|mlle|dott|revd|ven))\.\s{1,4}(?=\p{Lu})/iu
+  /(?<=\p{Ll}{2}|\))(?<!\b(?:mr|ms|dr|sr|mx|mrs|prof|hon|rev|amb|cllr|mme|gen|sen|rep|eng|dra|sra|srta|ing|lic|arq|gral|mlle|dott|revd|ven|phdr|mudr|judr|rndr|mvdr|mgr|bc|mag|capt))\.\s{1,4}(?=\p{Lu})/iu
 /** "Chair: Ana Lind, as Ben Okoro is ill": why she, and nobody else. */
 const REASON =
   /(?:,| \(|;) ?(?:as|since|because|while|in (?:the )?(?:absence|place|stead)|instead|(?:standing|stepping|filling) in|deputi[sz]ing|replacing|on behalf) (?!chair)/i
+/** What stands in the next column is no name of theirs. */
+const GAP = /(?<=\S)\s{3}/
 /** "For the board, Ana Lind; for the staff, Ben Okoro": whom each of them led for. */
 const WHOSE = /(?:^|(?<=[;,] ))for (?:the |our )?[^,;:]{2,40}[,:] (?=\p{Lu})/u
 /** "Chair of the board: Ana Lind (apologies)". */
@@ -18,9 +20,11 @@ const AWAY =
   /(?:^|[,;(] ?)(?:(?:with|sent|sends|gave) )?(?:apolog|absent|absence|excused|regrets|away|on leave|unwell)/i
 
 /** The text behind the label of an office, as far as it tells who holds it. */
-export function heldIn(field: Rich, from: number): Rich {
+export function heldIn(field: Rich, from: number, several = false): Rich {
   const most = field.text.slice(from, LONGEST)
-  const ends = [NEXT_SENTENCE, REASON].map((end) => most.search(end)).filter((end) => end >= 0)
+  const ends = [NEXT_SENTENCE, REASON, ...(several ? [] : [GAP])]
+    .map((end) => most.search(end))
+    .filter((end) => end >= 0)
   return trimRich(sliceRich(field, from, from + Math.min(most.length, ...ends)))
 }
 

@@ -31,7 +31,7 @@ const BOUNDARY = new RegExp(
     "(?<=\\p{Ll}{2})-\\s+",
     "\\s{2,}",
     "\\s+(?=['’‘]\\d\\d(?!\\d))",
-    `\\s+(?=(?:of|from|${BEHIND_NAME})(?=\\s|$)|on (?:agenda )?(?:items?|points?)\\s|\\S+@|@(?:\\s|\\p{L}))`,
+    `\\s+(?=(?:of|from|${BEHIND_NAME})(?=\\s|$)|on (?:agenda )?(?:items?|points?)\\s|\\S+@|@\\s|(?<=\\p{L} \\p{Lu}[\\p{L}’'-]{1,30}\\s)@\\p{L})`,
     "\\s(?=(?:[A-Z]{1,2}\\d|\\d[A-Z]\\d)[A-Z\\d]{2,5}(?:[\\s,;)]|$))",
   ].join("|"),
   "u",
@@ -117,7 +117,7 @@ export function nameBehind(line: string): Entry | null {
     role: roles.join(", ") || null,
     affiliation: null,
     capacity: roles.join(", "),
-    aliases: [],
+    aliases: handle ? [before.replace(/^@/, "")] : [],
     whole: false,
   }
 }

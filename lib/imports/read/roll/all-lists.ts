@@ -1,11 +1,11 @@
-import { HONORIFIC, nameKey } from "@/lib/check/names"
+import { HONORIFIC } from "@/lib/check/names"
 import type { PlacedLine } from "../lines/placed-line"
 import { withoutHandles } from "../people/legend"
 import { findNames } from "../people/names"
 import type { FinishedBlock } from "../text/finished"
 import type { Rich } from "../text/rich"
 import type { Locator } from "../text/source"
-import { namesOthers } from "./led-beside"
+import { keysOf, namesOthers } from "./led-beside"
 import { listsOfOpening } from "./lists-of-opening"
 import { listsWithinItems } from "./lists-within-items"
 import { readNamesByLine } from "./names-by-line"
@@ -68,7 +68,7 @@ export function readAllLists({ placed, finished, running, legend }: Texts, locat
     if (scene.away.length > lists.regrets.length)
       lists.regrets = scene.away.map((entry) => personOf(entry, locate))
   }
-  addTold(lists, peopleToldByLines(placed), locate)
+  addTold(lists, placed, locate)
   // "Members Lind and Okoro" below a head that names "Ana Lind, Chair" and "Ben Okoro".
   const head = finished.filter(({ block }) => block.part === "title").slice(0, MOST_OF_HEAD)
   const inHead = head
@@ -83,13 +83,19 @@ export function readAllLists({ placed, finished, running, legend }: Texts, locat
 }
 
 /** Adds whom the lines tell beside all those who are known to have come; where others are known, they tell of others. */
-function addTold(lists: Lists, told: readonly RollEntry[], locate: Locator): void {
-  const keys = new Set(told.map(({ name }) => nameKey(name)))
-  if (!lists.participants.every(({ name }) => keys.has(nameKey(name)))) return
-  const known = new Set([...lists.participants, ...lists.regrets].map(({ name }) => nameKey(name)))
-  for (const entry of told) {
-    const key = nameKey(entry.name)
-    if (!known.has(key)) lists.participants.push(personOf(entry, locate))
-    known.add(key)
+function addTold(lists: Lists, placed: readonly PlacedLine[], locate: Locator): void {
+  const { participants: told, regrets } = peopleToldByLines(placed)
+  const keys = new Set(told.flatMap(keysOf))
+  if (!lists.participants.every((each) => keysOf(each).some((key) => keys.has(key)))) return
+  const known = new Set([...lists.participants, ...lists.regrets].flatMap(keysOf))
+  const isListed = ({ rich }: RollEntry) =>
+    placed.some(({ line, part }) => part === "participants" && line.words.at[0] === rich.at[0])
+  if (lists.regrets.length === 0) lists.regrets = regrets.map((entry) => personOf(entry, locate))
+  // What a list has and its reading left out is nobody.
+  const others = lists.participants.length > 0 ? told.filter((entry) => !isListed(entry)) : told
+  for (const entry of others) {
+    if (!keysOf(entry).some((key) => known.has(key)))
+      lists.participants.push(personOf(entry, locate))
+    for (const key of keysOf(entry)) known.add(key)
   }
 }

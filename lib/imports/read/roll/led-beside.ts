@@ -65,7 +65,13 @@ export function officersOf({ moderators, scribes, beside }: Offices): ReadPartic
  */
 export function isBehindLabel(text: string, { from }: Span): boolean {
   const front = text.slice(Math.max(0, from - LONGEST_LABEL), from)
-  return front.slice(front.lastIndexOf("\n") + 1).includes(":")
+  return /[:|]|\.{3}|\s{3}|\t/.test(front.slice(front.lastIndexOf("\n") + 1))
+}
+
+/** Whether an officer is told of in the paragraph of the list, or of a list that sentences alone tell. */
+export function isBesideList(text: string, list: Span | null, { from }: Span): boolean {
+  if (list === null) return true
+  return !text.slice(Math.min(from, list.from), Math.max(from, list.from)).includes("\n")
 }
 
 /** Adds officers to a list in which they do not stand: who leads a meeting is there. */
@@ -81,7 +87,7 @@ export function addOfficers(lists: Lists, officers: readonly ReadParticipant[]):
 }
 
 /** A person as they may stand in a list: whole, or with initials in front of the family's name. */
-function keysOf({ name }: ReadParticipant): string[] {
+export function keysOf({ name }: { name: string }): string[] {
   const words = nameKey(name).split(" ")
   return [words.join(" "), `${words[0]?.charAt(0) ?? ""} ${words.at(-1) ?? ""}`]
 }

@@ -35,7 +35,9 @@ function namesBelow(lines: readonly Line[], index: number): number | null {
     // "Present | Absent" are two lists side by side.
     const one = heads.slice(1).every((cell) => cell.text !== "" && !peopleHeading(cell.text))
     const there = one && PRESENCE.test(heads[0]?.text ?? "") ? 0 : -1
-    const named = columnsOf(text) === null && isInFront(lines, index) ? known.indexOf("name") : -1
+    const few = known.filter((column) => column === null).length < 2
+    const named =
+      few && columnsOf(text) === null && isInFront(lines, index) ? known.indexOf("name") : -1
     const column = Math.max(there, named)
     if (column >= 0) return nameOthers(lines, index, column) ? column : null
   }

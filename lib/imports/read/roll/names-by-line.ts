@@ -27,7 +27,8 @@ export function readNamesByLine(placed: readonly PlacedLine[]): RollEntry[] {
     if (names.length >= FEWEST)
       return readRoll(names.map((own) => ({ line: own, words: own.words, first: true }))).entries
     const said = peopleOfThemselves(placed.slice(index + 1, index + 80))
-    if (said.length >= FEWEST) return said
+    // "INFO: …", "INFO: …" are no people.
+    if (new Set(said.map(({ name }) => name)).size >= FEWEST) return said
   }
   return []
 }

@@ -18,20 +18,22 @@ const [MOST_OF_HEAD, MOST_OF_END, FEWEST] = [80, 30, 3]
 const LONGEST_LABEL = 60
 /** Labels of people who need not have come. */
 const OTHER =
-  /^(?:to|from|cc|bcc|cop(?:y|ies)|distribution|circulat|authors?|contacts?|(?:prepared|recorded|written|compiled|submitted|approved|signed|certified|drafted|moved|seconded|proposed|sent|posted|uploaded|edited) ?\p{L}*(?: by)?|next\b|where|venue|place|location|address|actions?|owners?|candidates?|nominees?|winners?|elect|vote|invit|items?|topics?|agenda|speakers? (?:for|at) the next|thanks)/iu
+  /^(?:(?:to|from|cc|bcc)$|cop(?:y|ies)|distribution|circulat|authors?|contacts?|(?:prepared|recorded|written|compiled|submitted|approved|signed|certified|drafted|moved|seconded|proposed|sent|posted|uploaded|edited) ?\p{L}*(?: by)?|next\b|where|venue|place|location|address|lieu|lugar|local\b|ort\b|luogo|plaats|sted\b|adresse|actions?|owners?|candidates?|nominees?|winners?|elect|vote|invit|items?|topics?|agenda|speakers? (?:for|at) the next|thanks)/iu
 /** Initials, a nick or the letter of a kind in front of a name: "KB  Ana Lind", "ana = Ana Lind", "V  Ana Lind". */
 const SIGNED =
-  /^(?:\p{Lu}{1,4}(?:\t|\s{1,6}[=:–-]?\s{0,4})|[\p{L}\d_.-]{2,20}\s{1,4}=\s{1,4}|@[\p{L}\d_.-]{2,30}\s[=:–-]\s)(?=\p{Lu}[\p{L}’']+\s)/u
+  /^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s{1,3}|\p{Ll}[\p{Ll}\d_.-]{1,20}(?:\t|\s{2,12})|\p{Lu}{1,4}(?:\t|\s{1,6}[=:–-]?\s{0,4})|[\p{L}\d_.-]{2,20}\s{1,4}=\s{1,4}|@[\p{L}\d_.-]{2,30}\s[=:–-]\s)(?=\p{Lu}[\p{L}’']+\s)/u
 const BEHIND_LABEL = /^([^:|]{2,60}?)(?::\s{1,30}|\s?\|\s|\t\s{0,9}|\s{3,30})(?=\S)/
 
-type Row = { pieces: Piece[]; label: string; away: boolean }
+type Told = { participants: RollEntry[]; regrets: RollEntry[] }
+/** `sign`: how somebody is called in the text, where it stands in front of the name. */
+type Row = { pieces: Piece[]; label: string; away: boolean; sign?: string }
 
 /**
  * Those whom the lines in front of all that was said, or behind it, name one by one or behind labels, whatever
  * the labels say: "Our people:", "Upper plots: Ana Lind, Ben Okoro". That they are people is told by the text,
  * which calls them by one of their names.
  */
-export function peopleToldByLines(placed: readonly PlacedLine[]): RollEntry[] {
+export function peopleToldByLines(placed: readonly PlacedLine[]): Told {
   const said = placed.findIndex(
     ({ line, part }) =>
       isSaid(line) &&
@@ -44,28 +46,46 @@ export function peopleToldByLines(placed: readonly PlacedLine[]): RollEntry[] {
     [end, true],
   ] as const) {
     for (const rows of runsOf(lines)) {
-      if (atEnd && peopleHeading(`${rows[0]?.label}:`) === null) continue
+      // "People present" above them says it as well.
+      const heading = peopleHeading(`${rows[0]?.label}:`)
+      const isHeaded =
+        heading !== null &&
+        !heading.weak &&
+        rows.every(({ label, away }) => away || label === rows[0]?.label)
+      if (atEnd && !isHeaded) continue
+      // "Chairs: Ana Lind, Ben Okoro; notes: Cem Arslan" is no list of those who came.
+      if (rows.every(({ label }) => label !== "" && officeLabel(`${label}: x`) !== null)) continue
       const entries = readRoll(rows.flatMap(({ pieces, away }) => (away ? [] : pieces))).entries
       const people = entries.filter(
-        ({ name, away }) => name.includes(" ") && !away && !isHouse(name),
+        ({ name, away }) => name.includes(" ") && !away && !/^The\s/.test(name) && !isHouse(name),
       )
-      const called = atEnd ? people : calledAmong(people, placed, rows)
-      if (called.length >= FEWEST) return called
+      const called = isHeaded ? firstOfLines(people, rows) : calledAmong(people, placed, rows)
+      const missing = entries.filter(({ name, away }) => name.includes(" ") && away)
+      if (called.length >= FEWEST)
+        return { participants: called, regrets: [...missing, ...awayIn(rows)] }
     }
   }
-  return []
+  return { participants: [], regrets: [] }
 }
+
+/** Those behind or below a label that says that they were away. */
+const awayIn = (rows: readonly Row[]): RollEntry[] =>
+  readRoll(
+    rows.flatMap(({ pieces, label, away }) => (away && !isUnexcused(label) ? pieces : [])),
+  ).entries.filter(({ name }) => name.includes(" "))
 
 /** A sentence, or what leads to others: "Valentina welcomed the new directors:". */
 const isSaid = ({ words: { text } }: Line) =>
-  (/[.!?]["”)]?$/.test(text) || text.length > LONGEST_LABEL) &&
-  text.split(/\s+/, 12).length >= 10 &&
-  /\s\p{Ll}{3,}\s/u.test(text) &&
-  shareOfNames(segmentsOf(text)) < 0.5
+  (/\s\p{Ll}{3,}(?:ed|s)\s.*:$/u.test(text) && peopleHeading(text) === null) ||
+  ((/[.!?]["”)]?$/.test(text) || text.length > LONGEST_LABEL) &&
+    text.split(/\s+/, 12).length >= 10 &&
+    /\s\p{Ll}{3,}\s/u.test(text) &&
+    !/^(?:minutes|record|notes?|report|proceedings)\s/i.test(text) &&
+    shareOfNames(segmentsOf(text)) < 0.5)
 
 /** Rows of people and of labels that follow each other. */
 function runsOf(all: readonly PlacedLine[]): Row[][] {
-  const lines = all.filter(({ line, page }) => !page && !/^[-=_*~]{3,}$/.test(line.whole.text))
+  const lines = all.filter(({ line, page }) => !page && !/^[-=_*~|:+\s]{3,}$/.test(line.whole.text))
   const runs: Row[][] = []
   let run: Row[] = []
   let label = ""
@@ -86,7 +106,8 @@ function runsOf(all: readonly PlacedLine[]): Row[][] {
 function rowOf({ line, part }: PlacedLine, label: string): Row | null {
   if (part === "agenda" || part === "next" || line.level > 0 || line.whole.text.length > 400)
     return null
-  const { text } = line.words
+  const all = withoutBars(line.words)
+  const { text } = all
   const away = part === "regrets" || saysAway(label)
   const row = (pieces: Piece[], own = label) => ({
     pieces,
@@ -94,19 +115,32 @@ function rowOf({ line, part }: PlacedLine, label: string): Row | null {
     away: away || saysAway(own),
   })
   const signed = SIGNED.exec(text.slice(0, 40))?.[0].length ?? 0
-  if (isPerson(text.slice(signed)))
+  if (isPerson(text.slice(signed).replace(JOINED, "")))
     return OTHER.test(label)
       ? null
-      : row([{ line, words: sliceRich(line.words, signed), first: true }])
+      : {
+          ...row([{ line, words: withoutJoined(sliceRich(all, signed)), first: true }]),
+          sign: text.slice(0, signed).replace(/[\s=:–-]+$/, ""),
+        }
   const front = BEHIND_LABEL.exec(text.slice(0, 90))
   const own = front?.[1]?.trim() ?? ""
   if (!front || OTHER.test(own) || isOfAnotherMeeting(own) || readEntry(own)?.name.includes(" "))
     return null
-  const words = trimRich(sliceRich(line.words, front[0].length))
+  const words = trimRich(sliceRich(all, front[0].length))
   const parts = segmentsOf(words.text)
   const named = shareOfNames(parts) === 1 || isPerson(words.text)
   return named ? row([{ line, words, first: true, inline: true }], own) : null
 }
+
+/** "| In the room | Ana Lind; Ben Okoro |" without the bars around it. */
+function withoutBars(words: Rich): Rich {
+  if (!words.text.startsWith("|")) return words
+  return trimRich(sliceRich(words, 1, words.text.replace(/\s*\|\s*$/, "").length))
+}
+
+/** "[10:00] Ana Lind joined (host)": what a log says of everybody. */
+const JOINED = /\s(?:has )?(?:joined|entered|connected)(?=$|\s\().*$/
+const withoutJoined = (words: Rich) => sliceRich(words, 0, words.text.replace(JOINED, "").length)
 
 const isPerson = (text: string) =>
   peopleHeading(`${text}:`) === null && isWholePerson(text.split(/\s{3,}|\t/, 1)[0] ?? "")
@@ -128,22 +162,47 @@ function namesElsewhere(
 ): ReadonlySet<string> {
   const [large, small] = [new Set<string>(), new Set<string>()]
   for (const { line, part } of placed)
-    if (!run.has(line) && !/^(?:title|agenda|regrets)$/.test(part))
+    if (!run.has(line) && !/^(?:title|agenda|regrets|next)$/.test(part))
       for (const [word] of line.words.text.matchAll(/(?<![\p{L}\p{N}])\p{L}[\p{L}\p{M}’'-]+/gu))
         (/^\p{Ll}/u.test(word) ? small : large).add(nameKey(word))
   return new Set([...large].filter((word) => !small.has(word)))
 }
 
+/** The first of each line that has no label in front. */
+function firstOfLines(people: readonly RollEntry[], rows: readonly Row[]): RollEntry[] {
+  const pieces = rows.flatMap((row) => row.pieces)
+  return people.filter((entry) => {
+    const at = lineAt(pieces, entry.rich)
+    const piece = pieces[at]
+    // A title that looks like a name stands apart from all others.
+    const beside = [pieces[at - 1], pieces[at + 1]].some(
+      (other) => other && piece && Math.abs(other.line.n - piece.line.n) <= 2,
+    )
+    if (!beside) return false
+    // "Ana Lind, Three Rivers Tea": what stands behind her is where she is from.
+    return piece?.inline || isFirst(piece, entry)
+  })
+}
+
 /** Those of a run who are people: where the text calls most of them by their first or last name alone. */
 function calledAmong(
-  people: readonly RollEntry[],
+  all: readonly RollEntry[],
   placed: readonly PlacedLine[],
   rows: readonly Row[],
 ): RollEntry[] {
+  const people = firstOfLines(all, rows)
   const pieces = rows.flatMap((row) => row.pieces)
   const labels = rows.flatMap((row) => row.pieces.map(() => row.label))
   const words = namesElsewhere(placed, new Set(pieces.map(({ line }) => line)))
-  const isCalled = ({ name }: RollEntry) => {
+  const signs = rows.flatMap((row) => row.pieces.map(() => row.sign ?? ""))
+  const own = new Set(pieces.map(({ line }) => line))
+  const isSigned = (sign: string) =>
+    /^\p{L}[\p{L}\d_.-]*$/u.test(sign) &&
+    placed.some(
+      ({ line }) => !own.has(line) && line.whole.text.split(/[^\p{L}\d_.-]+/u).includes(sign),
+    )
+  const isCalled = ({ name, rich }: RollEntry) => {
+    if (isSigned(signs[lineAt(pieces, rich)] ?? "")) return true
     const own = name.split(" ")
     return [own[0], own.at(-1)].some((word) => word && words.has(nameKey(word)))
   }

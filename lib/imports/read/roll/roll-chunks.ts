@@ -6,6 +6,7 @@ import { peopleHeading } from "./people-heading"
 import type { Piece } from "./roll-layout"
 import { labelOf, nameAlone, segmentsOf, shareOfNames, withoutLabel } from "./roll-names"
 import { placeInFront } from "./roll-place"
+import { isHouse } from "./under-houses"
 
 /**
  * Whether the columns of a list are filled with names; in a table the first alone is. `before`: those of
@@ -64,7 +65,8 @@ export function isGroupLabel({ line, words }: Piece, next: Piece | undefined): b
   if (!next) return false
   // "* Port" with its people in bullets of their own, set in below it.
   const below = next.line.bullet && next.line.indent > line.indent
-  if (line.bullet && below && isWholePerson(next.words.text)) return !isWholePerson(words.text)
+  if (line.bullet && below && isWholePerson(next.words.text))
+    return !isWholePerson(words.text) || isHouse(words.text)
   if (line.marker || line.bullet) return false
   if (line.level > 0 && isWholePerson(next.words.text)) return true
   // "Councillors", "Staff": such a word alone is nobody's name, wherever it stands.

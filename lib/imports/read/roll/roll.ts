@@ -138,7 +138,9 @@ function chunksOf(run: readonly Piece[], before: Habits): { chunks: Chunk[]; hab
       (place !== null &&
         !areInitials(place.text, rich.text) &&
         segmentsOf(rich.text).every((each) => shareOfNames([each]) === 1)) ||
-      (chunks.length === 1 && ((!first?.line.marker && !first?.line.bullet) || areWords(rich.text)))
+      (chunks.length === 1 &&
+        first?.single !== true &&
+        ((!first?.line.marker && !first?.line.bullet) || areWords(rich.text)))
     const read =
       (byName && !labelled ? readEach(richOutside(rich, betweenColumns), turned) : null) ??
       (pieces.some((piece) => labels.has(piece)) ? [] : null) ??

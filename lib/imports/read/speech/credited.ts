@@ -13,7 +13,7 @@ const PHRASES =
   "called to order|brought (?:up|in|forward)|put (?:forward|to (?:us|the \\p{Ll}+))|pointed out|(?:commented|remarked|touched) (?:up)?on|spoken (?:to|on)|objected to|2nd|second|motion|appuyée?|proposée?|(?:question|point|comment|remark|request|proposal|suggestion|statement|presentation|contribution|intervention|speech|plea|case)s? (?:(?:was|were|had been) )?made|shown (?:(?:the|an?) \\p{Ll}+)"
 /** "raised by Ana", "a question from Ana", "a talk on lamps by our colleague Ana". */
 const BY = new RegExp(
-  `(?<![\\p{L}-])(?:(?:${PARTICIPLES}|${PHRASES}|shown)(?:\\s\\p{Ll}+ly|\\s(?:at|on|in)\\s[^,;]{1,40}?)?\\s+(?:by|par)|${SAYINGS}(?:\\s(?:on|about)\\s[^,;.]{1,40}?)?\\s+(?:by|from))\\s+(?:[\\p{L}-]{2,20}\\.?,?\\s+){0,3}$`,
+  `(?<![\\p{L}-])(?:(?:${PARTICIPLES}|${PHRASES}|shown)(?:\\s\\p{Ll}+ly|\\s(?:at|on|in)\\s[^,;]{1,40}?)?:?\\s+(?:by|par)|${SAYINGS}(?:\\s(?:on|about)\\s[^,;.]{1,40}?)?\\s+(?:by|from))\\s+(?:[\\p{L}-]{2,20}\\.?,?\\s+){0,3}$`,
   "u",
 )
 /** "On the motion of Ana", "at the request of Ana", "in the opinion of Ana". */
@@ -55,7 +55,7 @@ export const GOES_ON =
   /^(?:,|,? and|,? &|,? et|,? y|,? und|,? as well as)\s(?:(?:by|from|par|von|de)\s)?(?:the\s)?(?:\p{Lu}\p{L}{0,4}\.?\s)?$/u
 
 /** "Told by Ana that it was late, and by Ben that it was not". */
-export const AND_BY = /\sand (?:by|from)\s(?:the\s)?(?:\p{Lu}\p{L}{0,4}\.?\s)?$/u
+export const AND_BY = /(?:\sand|;) (?:by|from)\s(?:the\s)?(?:\p{Lu}\p{L}{0,4}\.?\s)?$/u
 
 /** "According to Ana": what comes now is hers; "For Ana, …" only in front of a comma. */
 const CALLED_UPON =

@@ -21,5 +21,5 @@ export const saidLikewise = (before: string, behind: string): boolean =>
   JOINS.test(before) || (NEXT.test(before) && (LEFT_OUT.test(behind) || DID.test(behind)))
 
 /** "And Ben that it was not", whoever Ben is. */
-export const saysThat = (before: string, behind: string): boolean =>
-  behind.startsWith(" that ") && THAT.test(before)
+export const saysThat = (before: string, verb: string): boolean =>
+  verb === "that" && THAT.test(before)

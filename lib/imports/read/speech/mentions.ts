@@ -7,6 +7,7 @@ import type { Locator } from "../text/source"
 import { speakerMeant } from "./pronouns"
 import { speakersAbove } from "./speakers-above"
 import { findSpeakers } from "./speech"
+import { stampedBy } from "./stamped"
 import { personOf, type Turn, turnOf } from "./turns"
 
 /** The hour in front of a line of a chat: whatever label stands behind it is somebody's. */
@@ -59,6 +60,8 @@ export function readMentions(
     if (turn?.titled && person?.includes(" ")) who.add(person)
     if (turn && person) add(person, true, turn.from, turn.to)
     const begins = turn && person ? turn.to : 0
+    const stamped = said ? stampedBy(block.marker ?? "", rich.text, who) : null
+    if (stamped) add(stamped, true, 0, rich.text.length)
     const sentences = findSentences(rich.text)
     for (const [at, { from, to }] of sentences.entries()) {
       if (to <= begins) continue

@@ -154,7 +154,7 @@ function takesTheFloor(place: Place, presiding: boolean, others: boolean): boole
     VERBS.has(verb) ||
     (isKnown && front && acts(next, verb)) ||
     isAsking(verb, object) ||
-    (others && saysThat(before, next))
+    (others && saysThat(before, verb))
   )
 }
 

@@ -46,6 +46,12 @@ export function turnOf(text: string, kind: "any" | "titled" = "any"): Turn | nul
       return { label, titled, from, to: from + label.length, marked: false }
   }
   if (kind === "titled") return null
+  // "<v Ana Lind>": the voice of a cue in captions.
+  const voice = /^<v(?:\.[\w.]{1,30})?\s([^<>]{2,60})>/u.exec(text.slice(0, 100))
+  if (voice?.[1]) {
+    const from = voice[0].length - 1 - voice[1].length
+    return { label: voice[1], from, to: from + voice[1].length, marked: true }
+  }
   // "[Ana: I have no microphone]": said aside, with all of it in brackets.
   const aside = ASIDE.exec(text.slice(0, 60))?.[1]
   if (aside) return { label: aside, from: 1, to: 1 + aside.length, marked: false, listed: true }

@@ -4,7 +4,7 @@ import { monthValue } from "../times/months"
 export type Sentence = { from: number; to: number }
 
 const ABBREVIATION =
-  /(?:^|[\s("“])(?:\p{L}|h\.e|[ap]\.m|e\.g|i\.e|etc|mr|mrs|ms|dr|prof|amb|hon|dña|dra|lcd[oa]|licd[oa]|gral|cnel|arq|ven|revd|rt|mons|d\.ª|sra?|srta|smt|kum|lic|ing|mlle|mme|kag|sen|rep|cllr|gov|capt|maj|fr|msgr|mgr|bros?|sis|sgt|lt|col|cpl|gen|cdr|cmdr|ald|atty|avv|drs|dhr|mevr|dott|cf|pp|insp|supt|cst|engr|barr|adv|messrs|rev|jr|st|no|nr|vs|para|paras|fig|approx|incl|resp|dept|gov|sec|art|vol|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/iu
+  /(?:^|[\s("“])(?:\p{L}|h\.e|[ap]\.m|e\.g|i\.e|etc|mr|mrs|ms|dr|prof|amb|hon|dña|dra|lcd[oa]|licd[oa]|gral|cnel|arq|ven|revd|rt|mons|d\.ª|sra?|srta|smt|kum|lic|ing|mlle|mme|kag|sen|rep|cllr|gov|capt|maj|fr|msgr|mgr|bros?|sis|sgt|lt|col|cpl|gen|cdr|cmdr|ald|atty|avv|drs|dhr|mevr|dott|cf|pp|insp|supt|cst|engr|barr|adv|phdr|mudr|judr|rndr|mvdr|bc|messrs|rev|jr|st|no|nr|vs|para|paras|fig|approx|incl|resp|dept|gov|sec|art|vol|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/iu
 /** "R.T. Castellow": two initials in front of a family name; "the U.S. The" is none. */
 const INITIALS = /(?<![\p{L}.])(?!(?:U\.[SKN]|D\.C|E\.U|N\.[YZ]|[AP]\.M)$)\p{Lu}\.\p{Lu}$/u
 /** "The gate by Block A." and "Ben says no." end a sentence, as the initial of a name and "no. 5" do not. */
