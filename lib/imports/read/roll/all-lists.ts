@@ -84,7 +84,7 @@ export function readAllLists({ placed, finished, running, legend }: Texts, locat
 
 /** Adds whom the lines tell beside all those who are known to have come; where others are known, they tell of others. */
 function addTold(lists: Lists, placed: readonly PlacedLine[], locate: Locator): void {
-  const { participants: told, regrets } = peopleToldByLines(placed)
+  const { participants: told, regrets } = peopleToldByLines(placed, lists.participants.length > 0)
   const keys = new Set(told.flatMap(keysOf))
   if (!lists.participants.every((each) => keysOf(each).some((key) => keys.has(key)))) return
   const known = new Set([...lists.participants, ...lists.regrets].flatMap(keysOf))

@@ -1,4 +1,5 @@
-import { nameKey } from "@/lib/check/names"
+import { plainCase } from "@/lib/check/words"
+import { remembered } from "@/lib/platform/remembered"
 import type { PlacedLine } from "../lines/placed-line"
 import { officeLabel } from "../offices/office-label"
 import { readEntry } from "../people/entry"
@@ -31,16 +32,20 @@ type Row = { pieces: Piece[]; label: string; away: boolean; sign?: string }
 /**
  * Those whom the lines in front of all that was said, or behind it, name one by one or behind labels, whatever
  * the labels say: "Our people:", "Upper plots: Ana Lind, Ben Okoro". That they are people is told by the text,
- * which calls them by one of their names.
+ * which calls them by one of their names. Nobody where the list that was read (`isRead`) has those lines.
  */
-export function peopleToldByLines(placed: readonly PlacedLine[]): Told {
+export function peopleToldByLines(placed: readonly PlacedLine[], isRead: boolean): Told {
+  const read = new Set(
+    placed.flatMap(({ line, part }) => (isRead && part === "participants" ? [line] : [])),
+  )
   const said = placed.findIndex(
     ({ line, part }) =>
       isSaid(line) &&
       (part === "discussion" || (part === "opening" && line.words.text.endsWith(":"))),
   )
   const head = Math.min(MOST_OF_HEAD, said < 0 ? placed.length : said)
-  const end = placed.slice(Math.max(head, placed.length - MOST_OF_END))
+  // The list that was read is often the one at the end.
+  const end = isRead ? [] : placed.slice(Math.max(head, placed.length - MOST_OF_END))
   for (const [lines, atEnd] of [
     [placed.slice(0, head), false],
     [end, true],
@@ -55,6 +60,7 @@ export function peopleToldByLines(placed: readonly PlacedLine[]): Told {
       if (atEnd && !isHeaded) continue
       // "Chairs: Ana Lind, Ben Okoro; notes: Cem Arslan" is no list of those who came.
       if (rows.every(({ label }) => label !== "" && officeLabel(`${label}: x`) !== null)) continue
+      if (rows.every(({ pieces }) => pieces.every(({ line }) => read.has(line)))) return nobody
       const entries = readRoll(rows.flatMap(({ pieces, away }) => (away ? [] : pieces))).entries
       const people = entries.filter(
         ({ name, away }) => name.includes(" ") && !away && !/^The\s/.test(name) && !isHouse(name),
@@ -65,8 +71,10 @@ export function peopleToldByLines(placed: readonly PlacedLine[]): Told {
         return { participants: called, regrets: [...missing, ...awayIn(rows)] }
     }
   }
-  return { participants: [], regrets: [] }
+  return nobody
 }
+
+const nobody: Told = { participants: [], regrets: [] }
 
 /** Those behind or below a label that says that they were away. */
 const awayIn = (rows: readonly Row[]): RollEntry[] =>
@@ -164,7 +172,7 @@ function namesElsewhere(
   for (const { line, part } of placed)
     if (!run.has(line) && !/^(?:title|agenda|regrets|next)$/.test(part))
       for (const [word] of line.words.text.matchAll(/(?<![\p{L}\p{N}])\p{L}[\p{L}\p{M}’'-]+/gu))
-        (/^\p{Ll}/u.test(word) ? small : large).add(nameKey(word))
+        (/^\p{Ll}/u.test(word) ? small : large).add(plainCase(word))
   return new Set([...large].filter((word) => !small.has(word)))
 }
 
@@ -196,15 +204,15 @@ function calledAmong(
   const words = namesElsewhere(placed, new Set(pieces.map(({ line }) => line)))
   const signs = rows.flatMap((row) => row.pieces.map(() => row.sign ?? ""))
   const own = new Set(pieces.map(({ line }) => line))
-  const isSigned = (sign: string) =>
-    /^\p{L}[\p{L}\d_.-]*$/u.test(sign) &&
-    placed.some(
-      ({ line }) => !own.has(line) && line.whole.text.split(/[^\p{L}\d_.-]+/u).includes(sign),
-    )
+  const isSigned = remembered((sign: string) => {
+    if (!/^\p{L}[\p{L}\d_.-]*$/u.test(sign)) return false
+    const said = placed.filter(({ line }) => !own.has(line) && line.whole.text.includes(sign))
+    return said.some(({ line }) => line.whole.text.split(/[^\p{L}\d_.-]+/u).includes(sign))
+  })
   const isCalled = ({ name, rich }: RollEntry) => {
     if (isSigned(signs[lineAt(pieces, rich)] ?? "")) return true
     const own = name.split(" ")
-    return [own[0], own.at(-1)].some((word) => word && words.has(nameKey(word)))
+    return [own[0], own.at(-1)].some((word) => word && words.has(plainCase(word)))
   }
   const called = people.filter(isCalled)
   if (people.length < FEWEST || called.length * 2 < people.length) return []

@@ -3,8 +3,20 @@ import { monthValue } from "../times/months"
 /** A sentence of a text: the characters from `from` to `to`. */
 export type Sentence = { from: number; to: number }
 
-const ABBREVIATION =
-  /(?:^|[\s("“])(?:\p{L}|h\.e|[ap]\.m|e\.g|i\.e|etc|mr|mrs|ms|dr|prof|amb|hon|dña|dra|lcd[oa]|licd[oa]|gral|cnel|arq|ven|revd|rt|mons|d\.ª|sra?|srta|smt|kum|lic|ing|mlle|mme|kag|sen|rep|cllr|gov|capt|maj|fr|msgr|mgr|bros?|sis|sgt|lt|col|cpl|gen|cdr|cmdr|ald|atty|avv|drs|dhr|mevr|dott|cf|pp|insp|supt|cst|engr|barr|adv|phdr|mudr|judr|rndr|mvdr|bc|messrs|rev|jr|st|no|nr|vs|para|paras|fig|approx|incl|resp|dept|gov|sec|art|vol|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/iu
+/** What a full stop belongs to: titles of people and offices, months, and the like; a letter alone is an initial. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  (
+    "h.e a.m p.m e.g i.e etc mr mrs ms dr prof amb hon dña dra lcdo lcda licdo licda gral cnel arq ven revd rt " +
+    "mons d.ª sr sra srta smt kum lic ing mlle mme kag sen rep cllr gov capt maj fr msgr mgr bro bros sis sgt lt " +
+    "col cpl gen cdr cmdr ald atty avv drs dhr mevr dott cf pp insp supt cst engr barr adv phdr mudr judr rndr " +
+    "mvdr bc messrs rev jr st no nr vs para paras fig approx incl resp dept sec art vol jan feb mar apr jun jul " +
+    "aug sep sept oct nov dec"
+  ).split(" "),
+)
+function isAbbreviated(before: string): boolean {
+  const [, word = ""] = /(?:^|[\s("“])([^\s("“]{1,8})$/.exec(before) ?? []
+  return /^\p{L}$/u.test(word) || ABBREVIATIONS.has(word.toLowerCase())
+}
 /** "R.T. Castellow": two initials in front of a family name; "the U.S. The" is none. */
 const INITIALS = /(?<![\p{L}.])(?!(?:U\.[SKN]|D\.C|E\.U|N\.[YZ]|[AP]\.M)$)\p{Lu}\.\p{Lu}$/u
 /** "The gate by Block A." and "Ben says no." end a sentence, as the initial of a name and "no. 5" do not. */
@@ -62,7 +74,7 @@ export function findSentences(text: string): Sentence[] {
               next,
             )
           : isDayOfMonth(before, next) ||
-            ((ABBREVIATION.test(before) || INITIALS.test(before)) && !LETTERED.test(before))
+            ((isAbbreviated(before) || INITIALS.test(before)) && !LETTERED.test(before))
       ) {
         continue
       }
