@@ -4,11 +4,11 @@ import { countPhrases, missedPhrases } from "./phrase-table"
 import { scorePhrases } from "./phrases"
 
 /** What is read of single phrases, whole, never falls below this share of a kind again. */
-const least = 0.88
+const least = 0.87
 
 test("the ways in which minutes say one thing are read no worse than before", async () => {
   const scored = await scorePhrases(fileURLToPath(new URL("phrases", import.meta.url)))
-  expect(scored.length).toBeGreaterThanOrEqual(900)
+  expect(scored.length).toBeGreaterThanOrEqual(1400)
   const poor = Object.entries(countPhrases(scored)).filter(([, { share }]) => share < least)
   expect(
     poor,

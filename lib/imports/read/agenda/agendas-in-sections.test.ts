@@ -107,3 +107,16 @@ Not reached.
     "Pier: not-reached",
   ])
 })
+
+test("an item that was added counts on from the last of the agenda, a paragraph that goes back does not", () => {
+  const agenda = "Agenda\n\n1. Lamps\n2. Pier\n3. Fees\n\nA further item was added.\n\n"
+  const said =
+    "1. Lamps\nBen counted them.\n\n2. Pier\nDeferred.\n\n3. Fees\nAna read them out.\n\n"
+  expect(itemsOf(`${agenda}${said}4. Boats\nCem showed a table.\n`)).toEqual([
+    "Lamps: discussed",
+    "Pier: not-reached",
+    "Fees: discussed",
+    "Boats: discussed",
+  ])
+  expect(itemsOf(`${agenda}${said}9. Boats\nCem showed a table.\n`)).toHaveLength(3)
+})

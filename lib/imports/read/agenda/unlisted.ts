@@ -10,7 +10,8 @@ const LONGEST = 80
 
 /**
  * The agenda with the items that were taken without standing on it: "0. Minutes" in front of "1. Roof"
- * and "2. Fees", headings of one kind of which the others repeat its titles.
+ * and "2. Fees", headings of one kind of which the others repeat its titles. A plain line is one where it
+ * counts on from the last of them.
  */
 export function withUnlisted(
   agenda: readonly ReadItem[],
@@ -25,8 +26,12 @@ export function withUnlisted(
   const itemOf = (line: Line) => known.get(titleKeyOf(line.words.text))
   const listed = heads.filter(itemOf)
   const level = listed[0]?.level
+  const [last] = listed.slice(-1)
+  const goesOn = (line: Line) =>
+    line.level > 0 || Number(line.marker?.text) === Number(last?.marker?.text) + 1
   const others = heads.filter(
-    (line) => line.level === level && !itemOf(line) && !labels.has(line.marker?.text ?? ""),
+    (line) =>
+      line.level === level && !itemOf(line) && !labels.has(line.marker?.text ?? "") && goesOn(line),
   )
   if (listed.length < LEAST || others.length * LEAST > listed.length) return [...agenda]
   const added = new Set(others)
@@ -42,8 +47,10 @@ export function withUnlisted(
   return items
 }
 
-const isCounted = ({ level, marker, words: { text } }: Line) =>
-  level > 0 && marker?.form === "number" && text.length <= LONGEST
+const isCounted = ({ level, gap, marker, words: { text } }: Line) =>
+  (level > 0 || (gap && !/[.;:]$/.test(text))) &&
+  marker?.form === "number" &&
+  text.length <= LONGEST
 
 function newItem(line: Line, locate: Locator): ReadItem {
   return {

@@ -17,7 +17,7 @@ const NEWS =
 const ASKED =
   "(?:items?|issues?|points?|matters?|business|comments?|topics?|questions?|requests?|announcements?|correspondence|speakers|apologies|disclosures|declarations|conflicts?|interests?|motions?|nominations?|punkte|fragen|anträge|anliegen|respons\\p{Ll}{1,2}|reply|papers?)"
 const TELL =
-  "(?:report|add|share|note|discuss|raise|mention|make|give|present|say|tell|inform|bring|see|show|review|decide|declare|offer|speak|treat|tratar|traiter|signaler|ajouter|berichten|vermelden|informar|añadir|acrescentar)"
+  "(?:report|add|share|note|discuss|raise|mention|make|give|present|say|tell|inform|bring|see|show|review|decide|declare|offer|speak|treat|tratar|traiter|relatar|reportar|comunicar|signaler|ajouter|berichten|vermelden|informar|añadir|acrescentar)"
 const GIVEN =
   "(?:reported|raised|shared|presented|provided|given|received|submitted|brought|put|tabled|made|offered|forthcoming|declared|noted|mentioned|notified|available|handed|sent|come|came|arrived|moved|happened|been)"
 const BE = "(?:(?:was|were|is|are|has|have|had|been|being) ){0,2}"
@@ -32,7 +32,7 @@ const AS_IT_WAS = new RegExp(
 const NO_NEWS = new RegExp(
   [
     `^${NOTHING} (?:(?:much|more|de|di|really) )?(?:new|neues|nouveau|nuevo|novo|nuovo|fresh|further|else|(?:back )?from)(?![\\p{L}])`,
-    `^${NOTHING} (?:${WORD} ){0,2}(?:to|à|zu|que|da|te) ${TELL}(?!\\p{L})`,
+    `^${NOTHING} (?:${WORD} ){0,2}(?:to|à|a|zu|que|da|te) ${TELL}(?!\\p{L})`,
     `^${NO} (?:${WORD} ){0,3}?(?:${NEWS}${AND_NO_MORE}|to ${TELL}\\b)`,
   ].join("|"),
   "u",

@@ -63,6 +63,8 @@ export function readInline(source: string, from: number, to: number): Rich {
     } else if (
       char === "h" &&
       !WORD_END.test(source.slice(Math.max(from, i - 2), i)) &&
+      // Behind a mark that nobody sees it stands within a word as well.
+      !(i > from && isInvisible(source, i - 1) && WORD_END.test(chars.slice(-2).join(""))) &&
       (source.startsWith("http://", i) || source.startsWith("https://", i))
     ) {
       i = readBareUrl(i)

@@ -24,3 +24,9 @@ test("names with characters that nobody sees are read and matched as names", () 
   expect(report.mentions.map(({ name }) => name)).toContain("Dawit Sorensen")
   expect(report.words.kept).toBe(report.words.total)
 })
+
+test("an address behind a mark that nobody sees stands within the word in front of it, and no word is lost", () => {
+  const { words, links } = readReport("Agenda\u200fhttps://tides.example.org/x.\n", "call.txt")
+  expect(words.kept).toBe(words.total)
+  expect(links).toEqual([])
+})
