@@ -97,7 +97,7 @@ function numberOf(line: Line): (Omit<Numbered, "line"> & { section: boolean }) |
   if (!match || !count) return null
   const marker = { text: count, form: "number" as const }
   // "31   Minutes" behind a wide gap may go on from the meeting before, as "§ 31" may.
-  const section = match[0].startsWith("§") || (line.gap && /\s{2,}$/.test(match[0]))
+  const section = match[0].startsWith("§") || (line.gap && /\s\s$/.test(match[0]))
   return { value: Number(count), length: match[0].length, marker, section }
 }
 

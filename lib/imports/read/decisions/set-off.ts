@@ -74,11 +74,8 @@ function isOnlyWay(
   if (others.length < LEAST_ALONE || items.size < LEAST_ALONE || items.has(null)) return false
   const rules = others.every(([index, { from, to }]) => {
     const text = blocks[index]?.rich.text ?? ""
-    return (
-      to >= text.trimEnd().length &&
-      HOLDS.test(text.slice(from, to)) &&
-      !PAST.test(text.slice(from, to))
-    )
+    const said = text.slice(from, Math.min(to, from + LONGEST))
+    return to >= text.trimEnd().length && HOLDS.test(said) && !PAST.test(said)
   })
   if (!rules) return false
   const said = blocks
@@ -89,6 +86,8 @@ function isOnlyWay(
   )
   return decided.length <= deciding && !said.some((text) => DECISION_MARKED.test(text.slice(0, 80)))
 }
+/** So much of a sentence is looked at. */
+const LONGEST = 600
 /** What is from now on: no question, no call to anybody and nothing that was. */
 const HOLDS = /^(?:\p{Lu}|\d).{8,300}\.$/u
 const PAST =

@@ -84,7 +84,7 @@ const awayIn = (rows: readonly Row[]): RollEntry[] =>
 
 /** A sentence, or what leads to others: "Valentina welcomed the new directors:". */
 const isSaid = ({ words: { text } }: Line) =>
-  (/\s\p{Ll}{3,}(?:ed|s)\s.*:$/u.test(text) && peopleHeading(text) === null) ||
+  (/\s\p{Ll}{3,}(?:ed|s)\s.*:$/u.test(text.slice(-200)) && peopleHeading(text) === null) ||
   ((/[.!?]["”)]?$/.test(text) || text.length > LONGEST_LABEL) &&
     text.split(/\s+/, 12).length >= 10 &&
     /\s\p{Ll}{3,}\s/u.test(text) &&

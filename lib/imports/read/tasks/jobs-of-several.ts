@@ -120,10 +120,11 @@ export function jobsInRow(
 
 /** "Count the lamps (Ana), write to both (Ben, 5 May)": each with whose it is behind it. */
 function jobsInBrackets(text: string, from: number, who: Who, days: Days): Added[] {
-  if (text.length - from > 600 || !/\).{4,600}\)[.;]?$/.test(text)) return []
+  const all = text.slice(from)
+  if (all.length > 600 || !/\).{4,600}\)[.;]?$/.test(all)) return []
   const jobs: Added[] = []
   let end = from
-  for (const { index, 0: whole, 1: job = "", 2: people = "" } of text.slice(from).matchAll(JOB)) {
+  for (const { index, 0: whole, 1: job = "", 2: people = "" } of all.matchAll(JOB)) {
     const told = assigneeIn(people, who, days)
     if (from + index !== end || !told) return []
     jobs.push({ from: end, to: end + job.length, ...told, how: "read" })

@@ -38,8 +38,12 @@ const NAMED_NEXT =
 export const WE_MEET =
   /(?:^|\bthat )(?:we|the (?:board|council|committee|group|commission|club|panel|society|association)) (?:will|shall|are to|is to) (?:next )?(?:meet|convene|gather) (?:next |again )?(?:on|at) (?=[^.;]{0,60}\d)/i
 
+/** So much of a sentence is looked at. */
+const LONGEST = 1500
+
 /** Whether a sentence tells when this group meets next, whoever says it. */
-export function tellsOfNext(sentence: string, own = new OwnName([])): boolean {
+export function tellsOfNext(all: string, own = new OwnName([])): boolean {
+  const sentence = all.slice(0, LONGEST)
   const told = sentence
     .replace(OPENING, (words) => words.toLowerCase())
     .replace(NAMED, (all, name, meeting) =>
