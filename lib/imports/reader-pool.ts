@@ -14,7 +14,7 @@ export const readingLimits: ReadingLimits = { milliseconds: 10_000, bytes: 256 *
  * A process that holds more than this when it is done starts anew, so that each file finds room. Reports
  * of the usual size must leave it well below: starting takes as long as reading fifty of them.
  */
-const TIRED = 200 * 1024 * 1024
+const TIRED = 210 * 1024 * 1024
 /** Idle processes end after so many milliseconds, and give up starting after so many. */
 const IDLE = 60_000
 const STARTING = 60_000

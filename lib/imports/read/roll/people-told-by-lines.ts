@@ -1,10 +1,9 @@
-import { plainCase } from "@/lib/check/words"
-import { remembered } from "@/lib/platform/remembered"
 import type { PlacedLine } from "../lines/placed-line"
 import { officeLabel } from "../offices/office-label"
 import { readEntry } from "../people/entry"
 import { type Rich, sliceRich, trimRich } from "../text/rich"
 import type { Line } from "../text/shape"
+import { calledAmong, FEWEST, firstOfLines, type Row } from "./called-by-text"
 import { peopleHeading } from "./people-heading"
 import { readRoll } from "./roll"
 import type { RollEntry } from "./roll-entry"
@@ -15,7 +14,7 @@ import { isHouse } from "./under-houses"
 import { isWholePerson } from "./whole-person"
 
 /** So many lines of the head and of the end are searched, and so many people make a list of them. */
-const [MOST_OF_HEAD, MOST_OF_END, FEWEST] = [80, 30, 3]
+const [MOST_OF_HEAD, MOST_OF_END] = [80, 30]
 const LONGEST_LABEL = 60
 /** Labels of people who need not have come. */
 const OTHER =
@@ -26,9 +25,6 @@ const SIGNED =
 const BEHIND_LABEL = /^([^:|]{2,60}?)(?::\s{1,30}|\s?\|\s|\t\s{0,9}|\s{3,30})(?=\S)/
 
 type Told = { participants: RollEntry[]; regrets: RollEntry[] }
-/** `sign`: how somebody is called in the text, where it stands in front of the name. */
-type Row = { pieces: Piece[]; label: string; away: boolean; sign?: string }
-
 /**
  * Those whom the lines in front of all that was said, or behind it, name one by one or behind labels, whatever
  * the labels say: "Our people:", "Upper plots: Ana Lind, Ben Okoro". That they are people is told by the text,
@@ -150,8 +146,12 @@ function withoutBars(words: Rich): Rich {
 const JOINED = /\s(?:has )?(?:joined|entered|connected)(?=$|\s\().*$/
 const withoutJoined = (words: Rich) => sliceRich(words, 0, words.text.replace(JOINED, "").length)
 
+/** Two words that may be names: most lines are passed over by it. */
+const MAY_BE_NAMED = /^\S{0,3}\p{Lu}\S{0,30}\s(?:\S{1,4}\s){0,3}\S{0,3}\p{Lu}/u
 const isPerson = (text: string) =>
-  peopleHeading(`${text}:`) === null && isWholePerson(text.split(/\s{3,}|\t/, 1)[0] ?? "")
+  MAY_BE_NAMED.test(text.slice(0, 120)) &&
+  isWholePerson(text.split(/\s{3,}|\t/, 1)[0] ?? "") &&
+  peopleHeading(`${text}:`) === null
 
 const saysAway = (label: string) => AWAY.test(label) || isUnexcused(label)
 
@@ -161,90 +161,4 @@ function isLabel({ line, part }: PlacedLine, next: PlacedLine | undefined): bool
   if (part === "agenda" || text.length > LONGEST_LABEL || /[.!?;,]$|\d/.test(text) || !next)
     return false
   return rowOf(next, text.replace(/:$/, "")) !== null
-}
-
-/** The words that stand outside these lines and outside what repeats the lists, always with a large letter. */
-function namesElsewhere(
-  placed: readonly PlacedLine[],
-  run: ReadonlySet<Line>,
-): ReadonlySet<string> {
-  const [large, small] = [new Set<string>(), new Set<string>()]
-  for (const { line, part } of placed)
-    if (!run.has(line) && !/^(?:title|agenda|regrets|next)$/.test(part))
-      for (const [word] of line.words.text.matchAll(/(?<![\p{L}\p{N}])\p{L}[\p{L}\p{M}’'-]+/gu))
-        (/^\p{Ll}/u.test(word) ? small : large).add(plainCase(word))
-  return new Set([...large].filter((word) => !small.has(word)))
-}
-
-/** The first of each line that has no label in front. */
-function firstOfLines(people: readonly RollEntry[], rows: readonly Row[]): RollEntry[] {
-  const pieces = rows.flatMap((row) => row.pieces)
-  return people.filter((entry) => {
-    const at = lineAt(pieces, entry.rich)
-    const piece = pieces[at]
-    // A title that looks like a name stands apart from all others.
-    const beside = [pieces[at - 1], pieces[at + 1]].some(
-      (other) => other && piece && Math.abs(other.line.n - piece.line.n) <= 2,
-    )
-    if (!beside) return false
-    // "Ana Lind, Three Rivers Tea": what stands behind her is where she is from.
-    return piece?.inline || isFirst(piece, entry)
-  })
-}
-
-/** Those of a run who are people: where the text calls most of them by their first or last name alone. */
-function calledAmong(
-  all: readonly RollEntry[],
-  placed: readonly PlacedLine[],
-  rows: readonly Row[],
-): RollEntry[] {
-  const people = firstOfLines(all, rows)
-  const pieces = rows.flatMap((row) => row.pieces)
-  const labels = rows.flatMap((row) => row.pieces.map(() => row.label))
-  const words = namesElsewhere(placed, new Set(pieces.map(({ line }) => line)))
-  const signs = rows.flatMap((row) => row.pieces.map(() => row.sign ?? ""))
-  const own = new Set(pieces.map(({ line }) => line))
-  const isSigned = remembered((sign: string) => {
-    if (!/^\p{L}[\p{L}\d_.-]*$/u.test(sign)) return false
-    const said = placed.filter(({ line }) => !own.has(line) && line.whole.text.includes(sign))
-    return said.some(({ line }) => line.whole.text.split(/[^\p{L}\d_.-]+/u).includes(sign))
-  })
-  const isCalled = ({ name, rich }: RollEntry) => {
-    if (isSigned(signs[lineAt(pieces, rich)] ?? "")) return true
-    const own = name.split(" ")
-    return [own[0], own.at(-1)].some((word) => word && words.has(plainCase(word)))
-  }
-  const called = people.filter(isCalled)
-  if (people.length < FEWEST || called.length * 2 < people.length) return []
-  const rowsCalled = new Set(called.map(({ rich }) => lineAt(pieces, rich)))
-  return people.filter((entry) => {
-    const at = lineAt(pieces, entry.rich)
-    // "Convener" above somebody, or in front of them.
-    const holds = isFirst(pieces[at], entry) && officeLabel(`${labels[at]}: x`) !== null
-    return isCalled(entry) || holds || standsBeside(entry, pieces, rowsCalled)
-  })
-}
-
-const lineAt = (pieces: readonly Piece[], { at }: Rich) =>
-  pieces.findIndex(({ words }) => words.at.includes(at[0] ?? -1))
-
-const isFirst = (piece: Piece | undefined, { rich }: RollEntry) =>
-  piece !== undefined && piece.words.at[0] === rich.at[0]
-
-/**
- * Whether somebody whom the text never calls is one more of those beside them: what stands behind a name, "Ana Lind, Three Rivers Tea", is where she is from, and "Place: Grange Room" is none.
- */
-function standsBeside(
-  entry: RollEntry,
-  pieces: readonly Piece[],
-  called: ReadonlySet<number>,
-): boolean {
-  const index = lineAt(pieces, entry.rich)
-  const own = pieces[index]
-  if (!own || !isFirst(own, entry) || !/\p{Ll}/u.test(entry.name)) return false
-  return [index - 1, index + 1].some((beside) => {
-    const other = pieces[beside]
-    if (!other || !called.has(beside) || other.inline !== own.inline) return false
-    return Math.abs(other.line.n - own.line.n) === 1
-  })
 }

@@ -10,7 +10,9 @@ export type Tally = { total: number; kept: number }
 export function tally(source: string, texts: Iterable<string>): Tally {
   const wanted = new Map<string, number>()
   let total = 0
-  for (const word of wordsOf(visible(source).replaceAll(SPACE_IN_HTML, " "))) {
+  const seen = visible(source)
+  const spaced = seen.includes(SPACE_IN_HTML) ? seen.replaceAll(SPACE_IN_HTML, " ") : seen
+  for (const word of wordsOf(spaced)) {
     wanted.set(word, (wanted.get(word) ?? 0) + 1)
     total += 1
   }
