@@ -29,6 +29,9 @@ const PROCEDURE =
  * charters have headings, dates and names too.
  */
 export function likelihoodOf(signs: Signs): Likelihood {
+  // What was decided is told of in decks as well: something has to say when a body met, or who.
+  const met = signs.titled || signs.dated || signs.held || signs.led || signs.agenda
+  const isOfMeeting = met || signs.regrets || signs.participants >= 2
   const weights: [string, number][] = [
     ["titled", signs.titled ? 2 : 0],
     ["numbered", signs.numbered ? 2 : 0],
@@ -39,7 +42,7 @@ export function likelihoodOf(signs: Signs): Likelihood {
     ["sections", signs.sections >= 2 ? 1 : 0],
     ["participants", signs.participants >= 2 ? 2 : 0],
     ["next-meeting", signs.nextMeeting ? 1 : 0],
-    ["outcomes", signs.outcomes],
+    ["outcomes", isOfMeeting ? signs.outcomes : 0],
     ["speakers", signs.speakers >= 6 ? 2 : signs.speakers >= 3 ? 1 : 0],
     ["regrets", signs.regrets ? 2 : 0],
     ["procedure", signs.items.some((title) => PROCEDURE.test(title)) ? 2 : 0],

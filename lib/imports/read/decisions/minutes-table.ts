@@ -41,10 +41,6 @@ export function withMinutesTables(lines: readonly Line[]): Line[] {
     const columns = named && looks ? { ...looks, ...named } : (named ?? looks)
     if (!columns || !tellsAll(rows, columns)) unfolded.push(head)
     else {
-      // "The evening, point by point" above all the items is none of them.
-      const above = unfolded.at(-1)
-      if (above && above.level > 0 && columns.title !== undefined)
-        unfolded[unfolded.length - 1] = { ...above, level: 0, place: true }
       unfolded.push(...rows.flatMap((row) => unfold(row, columns)))
       i += rows.length
     }

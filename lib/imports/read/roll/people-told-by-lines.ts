@@ -46,7 +46,7 @@ export function peopleToldByLines(placed: readonly PlacedLine[], isRead: boolean
     [placed.slice(0, head), false],
     [end, true],
   ] as const) {
-    for (const rows of runsOf(lines)) {
+    for (const rows of runsOf(lines, read)) {
       // "People present" above them says it as well.
       const heading = peopleHeading(`${rows[0]?.label}:`)
       const isHeaded =
@@ -87,8 +87,8 @@ const isSaid = ({ words: { text } }: Line) =>
     !/^(?:minutes|record|notes?|report|proceedings)\s/i.test(text) &&
     shareOfNames(segmentsOf(text)) < 0.5)
 
-/** Rows of people and of labels that follow each other. */
-function runsOf(all: readonly PlacedLine[]): Row[][] {
+/** Rows of people and of labels that follow each other; behind a list that was read stands no more of it. */
+function runsOf(all: readonly PlacedLine[], read: ReadonlySet<Line>): Row[][] {
   const lines = all.filter(({ line, page }) => !page && !/^[-=_*~|:+\s]{3,}$/.test(line.whole.text))
   const runs: Row[][] = []
   let run: Row[] = []
@@ -96,6 +96,11 @@ function runsOf(all: readonly PlacedLine[]): Row[][] {
   for (const [at, each] of lines.entries()) {
     const row = rowOf(each, label)
     const next = lines[at + 1]
+    const before = lines[at - 1]?.line
+    if (before && read.has(before) && !read.has(each.line) && each.line.gap && run.length > 0) {
+      runs.push(run)
+      run = []
+    }
     if (row) run.push(row)
     else if (isLabel(each, next)) label = each.line.words.text.replace(/:$/, "")
     else {

@@ -172,6 +172,12 @@ describe("the day of the paper behind that of the meeting", () => {
     expect(startOf(said)).toBe("2014-11-18")
   })
 
+  test("the hour of the title holds where both give one day, of which day and month are alike", () => {
+    const said =
+      "**3 March 2022 at 1 p.m. UTC**\n\nThe third meeting was held on 3 March 2022 at 2 p.m. UTC."
+    expect(startOf(said)).toBe("2022-03-03T13:00:00Z")
+  })
+
   test("where the head was taken for items", () => {
     const text =
       "QUAY SOCIETY\n\nMinutes of meeting held in the boardroom, Tuesday 18th February 1997,\n8.15 p.m.\n\nPresent: Ana Lind, Ben Okoro\n\nLAMPS. - Ana Lind showed the lamp that is to be bought.\n\nFEES. - Ben Okoro spoke on the fees of the year.\n"

@@ -74,6 +74,7 @@ const WRITTEN = 60
  */
 function isTheDay(told: WrittenStart, title: WrittenStart, opening: readonly Rich[]): boolean {
   const [year, month, day] = title.date.split("-")
+  if (told.date === title.date) return false
   const apart = (Date.parse(title.date) - Date.parse(told.date)) / 86_400_000
   if (told.date !== `${year}-${day}-${month}` && !(apart > 0 && apart <= WRITTEN)) return false
   return opening.some(({ text }) => {
