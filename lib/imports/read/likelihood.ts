@@ -29,24 +29,25 @@ const PROCEDURE =
  * charters have headings, dates and names too.
  */
 export function likelihoodOf(signs: Signs): Likelihood {
-  // What was decided is told of in decks as well: something has to say when a body met, or who.
-  const met = signs.titled || signs.dated || signs.held || signs.led || signs.agenda
-  const isOfMeeting = met || signs.regrets || signs.participants >= 2
   const weights: [string, number][] = [
     ["titled", signs.titled ? 2 : 0],
-    ["numbered", signs.numbered ? 2 : 0],
     ["dated", signs.dated ? 1 : 0],
     ["held", signs.held ? 2 : 0],
     ["led", signs.led ? 2 : 0],
     ["agenda", signs.agenda ? 2 : 0],
-    ["sections", signs.sections >= 2 ? 1 : 0],
     ["participants", signs.participants >= 2 ? 2 : 0],
     ["next-meeting", signs.nextMeeting ? 1 : 0],
-    ["outcomes", isOfMeeting ? signs.outcomes : 0],
     ["speakers", signs.speakers >= 6 ? 2 : signs.speakers >= 3 ? 1 : 0],
     ["regrets", signs.regrets ? 2 : 0],
     ["procedure", signs.items.some((title) => PROCEDURE.test(title)) ? 2 : 0],
   ]
+  // Decks have numbers and sections, and tell of decisions, without anybody who met.
+  const isOfMeeting = weights.some(([, weight]) => weight > 0)
+  weights.push(
+    ["numbered", signs.numbered ? 2 : 0],
+    ["sections", signs.sections >= 2 ? 1 : 0],
+    ["outcomes", isOfMeeting ? signs.outcomes : 0],
+  )
   return {
     score: weights.reduce((sum, [, weight]) => sum + weight, 0),
     signs: weights.filter(([, weight]) => weight > 0).map(([sign]) => sign),
