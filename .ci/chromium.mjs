@@ -8,20 +8,12 @@ import { root, runNode } from "./child.mjs"
 const run = promisify(execFile)
 const require = createRequire(import.meta.url)
 
-/** The same engine without what draws a window around it: a page costs it a third less of the processor. */
-const shell = "chromium-headless-shell"
-
 /**
- * Finds a Chromium that starts: the one without a window, which on Debian and its kin root is given as a
- * package where it is not there yet; else another one on the system, else Playwright's own, else the package.
+ * Finds a Chromium that starts: one on the system, else Playwright's own, else (as root, on Debian
+ * and its kin) the distribution's package.
  * @returns {Promise<string>} its program file
  */
 export async function findChromium() {
-  const named = process.env.CHROMIUM_PATH ?? ""
-  if (await starts(named)) return named
-  for (const file of onPath([shell])) if (await starts(file)) return file
-  if (hasPackages() && install(shell))
-    for (const file of onPath([shell])) if (await starts(file)) return file
   for (const file of installed()) if (await starts(file)) return file
   const own = playwrightsOwn()
   if (own && (await starts(own))) return own
@@ -33,30 +25,17 @@ export async function findChromium() {
   })
   const loaded = playwrightsOwn()
   if (loaded && (await starts(loaded))) return loaded
-  if (hasPackages() && install("chromium"))
+  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+    process.stdout.write("Installing the package chromium …\n")
+    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" }
+    for (const args of [
+      ["update", "--quiet"],
+      ["install", "--quiet", "--yes", "--no-install-recommends", "chromium"],
+    ])
+      spawnSync("/usr/bin/apt-get", args, { stdio: "inherit", env, timeout: 600_000 })
     for (const file of installed()) if (await starts(file)) return file
+  }
   throw new Error("No Chromium was found or could be installed. Set CHROMIUM_PATH to one.")
-}
-
-const hasPackages = () => process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")
-
-/**
- * Installs a package of the distribution, by the lists that are there or else by new ones; false where it
- * cannot be had, which without a network shows at once.
- * @param {string} name
- */
-function install(name) {
-  process.stdout.write(`Installing the package ${name} …\n`)
-  const patience = ["-o", "Acquire::Retries=0", "-o", "Acquire::http::Timeout=20"]
-  /** @param {string[]} args */
-  const apt = (...args) =>
-    spawnSync("/usr/bin/apt-get", [...args, "--quiet", ...patience], {
-      stdio: ["ignore", "ignore", "inherit"],
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-      timeout: 600_000,
-    }).status === 0
-  const wanted = ["install", "--yes", "--no-install-recommends", name]
-  return apt(...wanted) || (apt("update") && apt(...wanted))
 }
 
 /** @returns {string[]} */
@@ -65,6 +44,7 @@ function installed() {
     process.platform === "win32"
       ? ["chrome.exe", "msedge.exe"]
       : ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge"]
+  const folders = (process.env.PATH ?? "").split(path.delimiter)
   const programs = [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"]].filter(Boolean)
   const usual = [
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -74,15 +54,10 @@ function installed() {
       path.join(folder, "Microsoft", "Edge", "Application", "msedge.exe"),
     ]),
   ]
-  return [...onPath(names), ...usual.filter((file) => existsSync(file))]
-}
-
-/** @param {string[]} names */
-function onPath(names) {
-  const folders = (process.env.PATH ?? "").split(path.delimiter)
-  return names
-    .flatMap((name) => folders.map((folder) => path.join(folder, name)))
-    .filter((file) => existsSync(file))
+  const onPath = names.flatMap((name) => folders.map((folder) => path.join(folder, name)))
+  return [process.env.CHROMIUM_PATH ?? "", ...onPath, ...usual].filter(
+    (file) => file !== "" && existsSync(file),
+  )
 }
 
 function playwrightsOwn() {
