@@ -86,6 +86,7 @@ function isOnlyWay(
   )
   return decided.length <= deciding && !said.some((text) => DECISION_MARKED.test(text.slice(0, 80)))
 }
+
 /** So much of a sentence is looked at. */
 const LONGEST = 600
 /** What is from now on: no question, no call to anybody and nothing that was. */

@@ -30,13 +30,14 @@ export function structureOf(lines: readonly Line[], locate: Locator): Structure 
   const announced = laidOut(lines, locate)
   const carried = carries(announced)
   const listed = listedIn(announced) * MOST_LISTED
-  for (const list of announced.isListed ? [] : printedIn(lines)) {
+  const lists = isCarried(announced, carried) ? [] : printedIn(lines)
+  for (const list of announced.isListed ? [] : lists) {
     if (!comesAgain(list, announced)) continue
     const structure = laidOut(lines, locate, { list })
     if (listedIn(structure) >= listed && filled(structure) >= MOST_FILLED) return structure
   }
   let best = { structure: announced, carried: carried + CLEARLY }
-  for (const list of isCarried(announced, carried) ? [] : printedIn(lines)) {
+  for (const list of lists) {
     const structure = laidOut(lines, locate, { list })
     if (listedIn(structure) < listed || filled(structure) < MOST_FILLED) continue
     const other = carries(structure) + (isWholeItem(list, announced) ? WHOLE : 0)
