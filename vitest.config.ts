@@ -50,6 +50,7 @@ export default defineConfig({
     ],
     globalSetup: ["./db/factories/test-run.ts", "./.ci/made-programs.ts"],
     maxWorkers: 2,
+    execArgv: ["--no-regexp-tier-up"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // What an operator would have to set; a test database adds its own address.
