@@ -28,13 +28,10 @@ const most = Number(process.argv[2])
 const tired = Number(process.argv[3])
 const answer = (message: Answered) => process.send?.(message)
 
-/** Above this share of what makes it tired, what is no longer needed is let go of: that is 25 files' worth. */
-const FULL = 0.95
-
 /** Bytes of memory that it holds. The engine itself would let them grow as far as it may. */
 function held(): number {
   const rss = process.memoryUsage.rss()
-  if (rss < FULL * tired) return rss
+  if (rss < tired) return rss
   globalThis.gc?.()
   return process.memoryUsage.rss()
 }

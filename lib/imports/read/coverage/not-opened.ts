@@ -1,4 +1,5 @@
 import { remembered } from "@/lib/platform/remembered"
+import { ONCE } from "../text/once"
 import { anyOf, words } from "../text/stems"
 import { tellsOfMatter, wasDebated } from "./told"
 
@@ -8,21 +9,18 @@ import { tellsOfMatter, wasDebated } from "./told"
  * has no name at all is the item; of anything else it must be said until when. Read in small letters.
  */
 
-const NOUN =
-  "(?:items?|points?|topics?|matters?|questions?|subjects?|discussions?|consideration|presentations?|updates?|talks?)"
-const ITEM = `(?:(?:this|that|it|these|those|they|both|all)(?: (?:one|two|three|remaining|agenda|last))?(?: ${NOUN})?|(?:(?:the|this|that|our|today['’]s) )?(?:remaining |agenda |last |whole |same )?${NOUN}(?: of the agenda| \\d{1,2}(?:\\.\\d)?| (?:[a-h]|[ivx]{1,4})(?= (?:was|is|were|has)\\b))?|(?:(?:the|any|further) )?(?:discussions?|consideration) (?:of|on|about) [^.;,]{2,60}?|top \\d{1,2})`
-const BE =
-  "(?:(?:is|was|were|are|has|have|had|been|being|be|to|will|would|should|could|must|shall|stands?|stays?|therefore|accordingly|then|thus|\\p{Ll}{3,14}ly) ){0,4}"
+const NOUN = `${ONCE}(?:items?|points?|topics?|matters?|questions?|subjects?|discussions?|consideration|presentations?|updates?|talks?)${ONCE}`
+const ITEM = `${ONCE}(?:(?:this|that|it|these|those|they|both|all)(?: (?:one|two|three|remaining|agenda|last))?(?: ${NOUN})?|(?:(?:the|this|that|our|today['’]s) )?(?:remaining |agenda |last |whole |same )?${NOUN}(?: of the agenda| \\d{1,2}(?:\\.\\d)?| (?:[a-h]|[ivx]{1,4})(?= (?:was|is|were|has)\\b))?|(?:(?:the|any|further) )?(?:discussions?|consideration) (?:of|on|about) [^.;,]{2,60}?|top \\d{1,2})${ONCE}`
+const BE = `(?:(?:is|was|were|are|has|have|had|been|being|be|to|will|would|should|could|must|shall|stands?|stays?|therefore|accordingly|then|thus|\\p{Ll}{3,14}ly) ){0,4}${ONCE}`
 const MONTHS =
   "january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter"
 /** When it comes instead. */
-const LATER = `(?:(?:the |our |an? |its |his |her )?(?:next|following|later|coming|future|subsequent|upcoming|special|another|(?:mailing )?list\\b|e-?mail|${MONTHS}|\\p{L}+(?:-\\p{L}+)?(?:th|first|second|third) (?:meeting|session|call|sitting)|(?:meeting|sitting|session|call) (?:(?:in|of|on) |no\\.? )?(?:\\d|${MONTHS})|\\d|\\p{L}{2,6}-?\\d|gm|ga|agm|plenary|assembly))`
-const WHEN = `(?:(?:to|until|till|for|onto|in|at|on|by|during) ${LATER}|(?:until|till|when|once|as soon as|pending|next|later|another|again)\\b)`
+const LATER = `${ONCE}(?:(?:the |our |an? |its |his |her )?(?:next|following|later|coming|future|subsequent|upcoming|special|another|(?:mailing )?list\\b|e-?mail|${MONTHS}|\\p{L}+(?:-\\p{L}+)?(?:th|first|second|third) (?:meeting|session|call|sitting)|(?:meeting|sitting|session|call) (?:(?:in|of|on) |no\\.? )?(?:\\d|${MONTHS})|\\d|\\p{L}{2,6}-?\\d|gm|ga|agm|plenary|assembly))${ONCE}`
+const WHEN = `${ONCE}(?:(?:to|until|till|for|onto|in|at|on|by|during) ${LATER}|(?:until|till|when|once|as soon as|pending|next|later|another|again)\\b)${ONCE}`
 const NEXT =
   "(?:(?:at|in|for|on|to|until|till) )?(?:(?:the |our )?next (?:time|week|month|call|meeting|session|agenda)|another (?:time|day))"
 /** Put off, and nothing else. */
-const OFF =
-  "(?:postponed|deferred|tabled|skipped|shelved|parked|bumped|punted|omitted|withdrawn|lapsed|adjourned(?!$| (?:at \\d|by\\b|\\d))|on hold|dispensed with|stepped down|stood down|laid on the table|in abeyance|(?:kept|left|still|remains?|stays?|held) pending|(?:passed|held|carried|laid|stood|stands?|rolled|roll|carry) (?:over|forward)|put (?:off|over|back)|left (?:over|out)|held back|carried forward|(?:kept|held|placed) in abeyance|(?:taken off|dropped from|removed from|struck from|struck off|pulled from|taken from|withdrawn from) (?:the|this|today['’]s) (?:agenda|list|programme|meeting|call|session|order of (?:business|the day)))"
+const OFF = `${ONCE}(?:postponed|deferred|tabled|skipped|shelved|parked|bumped|punted|omitted|withdrawn|lapsed|adjourned(?!$| (?:at \\d|by\\b|\\d))|on hold|dispensed with|stepped down|stood down|laid on the table|in abeyance|(?:kept|left|still|remains?|stays?|held) pending|(?:passed|held|carried|laid|stood|stands?|rolled|roll|carry) (?:over|forward)|put (?:off|over|back)|left (?:over|out)|held back|carried forward|(?:kept|held|placed) in abeyance|(?:taken off|dropped from|removed from|struck from|struck off|pulled from|taken from|withdrawn from) (?:the|this|today['’]s) (?:agenda|list|programme|meeting|call|session|order of (?:business|the day)))${ONCE}`
 /** Of the item itself this says the same. */
 const GONE = "(?:dropped|pulled|removed|struck|delayed|pushed back|moved back|left|kept|held)"
 /** What is only put off where it is said until when. */
@@ -39,7 +37,7 @@ const BEGUN =
   "(?:opened|heard|called|begun|started|touched|tackled|presented|done|held|got(?:ten)? (?:round )?to)"
 /** "Whether the item could be postponed" is a question. */
 const ASKS = "(?<!\\b(?:(?:whether|if|could|should|can|may|might)\\b.{0,40}|not (?:to )?))"
-const AT = `(?:^|[,;:(] ?|[–—-] |\\b(?:and|so|that|but|thus|as|for) )`
+const AT = `(?:^|[,;:(] ?|[–—-] |\\b(?:and|so|that|but|thus|as|for) )${ONCE}`
 const END = "(?=$|[,.;:!)(]| [–—-])"
 
 const SURE: readonly RegExp[] = [

@@ -1,3 +1,5 @@
+import { ONCE } from "./once"
+
 const counted = (line: string, first = 1, step = 1) =>
   line.split(" ").map((stem, index): [string, number] => [stem, first + index * step])
 
@@ -25,7 +27,7 @@ const FRENCH =
 const GERMAN =
   "erst|zweit|dritt|sechst|(?:vier|fünf|sieb|acht|neun|zehn|elf|zwölf|(?:drei|vier|fünf|sech|sieb|acht|neun)zehn)t|acht|(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?(?:zwanzig|dreißig|vierzig|fünfzig)st"
 /** One such word, for a search in a title. */
-export const OTHER_ORDINAL = `(?:(?:${LATIN})[ao]|(?:${FRENCH})i[èe]me|premi(?:er|ère)|(?:${GERMAN})e[nrsm]?)`
+export const OTHER_ORDINAL = `${ONCE}(?:(?:${LATIN})[ao]|(?:${FRENCH})i[èe]me|premi(?:er|ère)|(?:${GERMAN})e[nrsm]?)${ONCE}`
 
 const ENDING = /(?:ieme|iere|[ao]|e[nrsm]?)$/
 /** "decimo|tercer", "vingt-et-|un", "ein|und|zwanzigst": two that are added. */

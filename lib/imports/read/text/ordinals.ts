@@ -1,3 +1,4 @@
+import { ONCE } from "./once"
 import { elsewhereValue } from "./ordinals-elsewhere"
 
 const ROMAN = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
@@ -34,7 +35,7 @@ const WORD_VALUES = new Map<string, number>([
 ])
 
 /** Words that may be part of a number written out, for a search in running text. */
-export const NUMBER_WORD = `(?:${[
+export const NUMBER_WORD = `${ONCE}(?:${[
   ...UNITS,
   ...ORDINAL_UNITS,
   ...TENS,
@@ -43,7 +44,7 @@ export const NUMBER_WORD = `(?:${[
   "hundredth",
 ]
   .sort((a, b) => b.length - a.length)
-  .join("|")})`
+  .join("|")})${ONCE}`
 
 /** The value of a number written out, cardinal or ordinal, up to 999; null for anything else. */
 export function wordsValue(text: string): number | null {

@@ -1,14 +1,13 @@
 import type { WrittenStart } from "@/lib/check/model"
+import { ONCE } from "../text/once"
 import { anyOf, words } from "../text/stems"
 import { readComing } from "./coming"
 import { countedDay } from "./counted"
 import { findMoments } from "./moments"
 import type { OwnName } from "./next-labels"
 
-const MEET =
-  "(?:meetings?|calls?|sessions?|sittings?|assembl(?:y|ies)|conferences?|gatherings?|interims?|rounds?|circles?|forums?|councils?|telechats?|telecons?|teleconferences?|workshops?|ones?|meets?|sits?|gathers?|convenes?|talks?|speaks?|comes? together|see each other|get-togethers?)"
-const OTHER_MEET =
-  "(?:r[ée]uni(?:on|ón|ão)e?s?|séances?|sesi[oó]n|sessão|sitzung|treffen|termin|riunione|incontro|seduta|vergadering)"
+const MEET = `${ONCE}(?:meetings?|calls?|sessions?|sittings?|assembl(?:y|ies)|conferences?|gatherings?|interims?|rounds?|circles?|forums?|councils?|telechats?|telecons?|teleconferences?|workshops?|ones?|meets?|sits?|gathers?|convenes?|talks?|speaks?|comes? together|see each other|get-togethers?)${ONCE}`
+const OTHER_MEET = `${ONCE}(?:r[ée]uni(?:on|ón|ão)e?s?|séances?|sesi[oó]n|sessão|sitzung|treffen|termin|riunione|incontro|seduta|vergadering)${ONCE}`
 /** What comes next, and is no meeting. */
 const NO_MEETING =
   "(?!(?:\\p{L}+ )?(?:steps?|deadlines?|issues?|releases?|actions?|tasks?|items?|topics?|versions?|milestones?|reports?|payments?|instalments?|elections?|exams?|deliver(?:y|ies)|shipments?|visits?|newsletters?|freezes?|sprints?|drafts?|reviews?|weeks?|months?|years?|days?|trains?|bus|ferry|boats?|dates?|votes?|polls?)\\b)"

@@ -1,11 +1,10 @@
+import { ONCE } from "../text/once"
 import { ANNOUNCED, deniesNext } from "./near-the-end"
 import { OwnName } from "./next-labels"
 
 /** What a meeting is called. */
-export const MEETING =
-  "(?:meeting|call|session|stand-?up|review|plenary|sitting|assembly|teleconference|telecon|gathering|telco|sync|hui|night|evening|conference|synod|sederunt|audit|interim|telechat|meet-?up|round|diet|mtg)s?"
-const BODY =
-  "(?:the |our |this )?(?:\\p{L}[\\p{L}-]*\\s){0,4}?(?:group|committee|council|board|panel|forum|circle|team|task ?force|club|society|association|trust|alliance|network|consortium|commission|we|members|participants|WG)"
+export const MEETING = `${ONCE}(?:meeting|call|session|stand-?up|review|plenary|sitting|assembly|teleconference|telecon|gathering|telco|sync|hui|night|evening|conference|synod|sederunt|audit|interim|telechat|meet-?up|round|diet|mtg)s?${ONCE}`
+const BODY = `${ONCE}(?:the |our |this )?(?:\\p{L}[\\p{L}-]*\\s){0,4}?(?:group|committee|council|board|panel|forum|circle|team|task ?force|club|society|association|trust|alliance|network|consortium|commission|we|members|participants|WG)${ONCE}`
 /** A sentence on this group's next meeting; "the next MAG meeting" is another body's. */
 const SENTENCE = new RegExp(
   `(?:^(?:\\d[\\d.]* )?|that |[,;:] )(?:the |our |its )?(?:(?:\\p{Ll}+ )?date (?:and time )?(?:of|for) (?:the |our )?)?next (?:(?:\\p{Ll}[\\p{L}'’-]*|[\\p{L}-]*(?:WG|Group|Strategy)[\\p{L}-]*|Working|Virtual|Online|Zoom)\\s+){0,4}?${MEETING}(?: of (?:the )?[^,.]{1,80}?)?\\s+(?:is|will|would|shall|should|was|be|has been|takes|to be|to take place|scheduled|planned|set|tentatively|proposed|on|at|date|in|(?=(?:\\p{L}{3,9}[,.]? ){0,2}\\d{1,2}))\\b|(?:^|[.;] )(?:the |our )?[Nn]ext (?:\\p{Ll}+ ){0,2}${MEETING}(?:\\s*:|\\s[–—-]\\s)`,
