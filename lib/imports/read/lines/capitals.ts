@@ -13,9 +13,11 @@ const LEAST = 3
 export function withCapitals(lines: readonly Line[]): Line[] {
   if (lines.some((line) => line.level > 0)) return [...lines]
   const from = lines.findIndex((line) => !isCapitals(line))
-  const heads = new Set(
-    lines.filter((line, index) => index > from && isHead(line, lines[index + 1])),
-  )
+  const found = lines.filter((line, index) => index > from && isHead(line, lines[index + 1]))
+  const times = new Map<string, number>()
+  for (const { words } of found) times.set(words.text, (times.get(words.text) ?? 0) + 1)
+  // "COMMITTEE RESOLUTION" below one item after another is a caption of what was decided.
+  const heads = new Set(found.filter(({ words }) => times.get(words.text) === 1))
   if (from < 0 || heads.size < LEAST) return [...lines]
   return lines.map((line) => (heads.has(line) ? { ...line, level: LEVEL } : line))
 }
