@@ -79,6 +79,22 @@ describe("which lines are titles", () => {
     ])
   })
 
+  test("titles in capitals, some of which run in front of their text, and labels that do so", () => {
+    const rest = (who: string) => `${talk(who)}`
+    const text = `LAMPS: ${rest("Ana")}PIER: ${rest("Ben")}OLD BUSINESS\n${rest("Cem")}NEW BUSINESS\n${rest("Ana")}MOTION: to buy two lamps. Carried.\n\nOWNER COMMENTS\n${rest("Ben")}`
+    const titles = itemsOf(text).map((item) => String(item).replace(/:.*/, ""))
+    expect(titles).toEqual(["LAMPS", "PIER", "OLD BUSINESS", "NEW BUSINESS", "OWNER COMMENTS"])
+  })
+
+  test.each([
+    [["3.32 lamps", "Schedule", "Maintainers"], "3.32 lamps"],
+    [["3.32 Lamps", "Schedule", "Maintainers"], "3.32 Lamps"],
+    [["1.1 Lamps", "1.2 Schedule", "1.3 Maintainers"], "Lamps"],
+  ])("%s: a figure in front of one title alone is a word of it", (heads, first) => {
+    const text = heads.map((head) => `= ${head} =\n\n${talk("Ana")}`).join("")
+    expect(itemsOf(text)[0]).toBe(`${first}: discussed`)
+  })
+
   test("a table of minutes right behind one of the meeting itself", () => {
     const rows = ["1. Lamps", "2. Pier"].map(
       (title) => `| ${title} | Ana Lind reported on what was done, and on what is missing. |  |\n`,

@@ -39,8 +39,8 @@ const isNext = ({ line }: Member) => landmarkOf(line)?.landmark === "next"
  */
 function belongs(tops: readonly Member[], at: number, lines: readonly Line[]): boolean {
   const [before, member] = [tops[at - 1], tops[at]]
-  if (!before || !member || (before.line.marker === null) !== (member.line.marker === null))
-    return false
+  if (!before || !member) return at < tops.length - 1
+  if ((before.line.marker === null) !== (member.line.marker === null)) return false
   const between = lines.slice(before.at + 1, member.at)
   if (between.some(({ level }) => level > 0 && level <= before.line.level)) return false
   return at < tops.length - 1 || AOB.test(before.title)
