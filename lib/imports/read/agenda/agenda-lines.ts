@@ -114,6 +114,14 @@ export class AgendaReader {
     return titleKeyOf(this.entries.at(-1)?.lines[0]?.words.text ?? "")
   }
 
+  /** The last entry as far out as the first. */
+  get lastOfTop(): Line | undefined {
+    const [first] = this.entries
+    return this.entries.findLast(
+      ({ style, indent }) => style === first?.style && indent < first.indent + 2,
+    )?.lines[0]
+  }
+
   #add(
     line: Line,
     style: string,

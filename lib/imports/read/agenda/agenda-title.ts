@@ -51,7 +51,7 @@ export function bareTitle(text: string): BareTitle {
     found.from = front[0].length
     found.minutes = lengthOf(front[1], front[2])
   }
-  const handle = front ? null : /^\[([\p{L}\d_.@-]{2,30})\]\s{1,4}(?=\p{L})/u.exec(text)
+  const handle = front ? null : /^\[([\p{L}\d_.@-]{2,30})\]\s{1,4}(?=[\p{L}\d])/u.exec(text)
   if (handle) found.from = handle[0].length
   const minutes = front ? null : MINUTES_FRONT.exec(text)
   if (minutes) {

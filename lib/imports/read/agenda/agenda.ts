@@ -22,6 +22,9 @@ type Level = {
 /** Levels that an agenda can have; whatever is set in further stays on the last. */
 const DEEPEST = 5
 
+/** "3.32 post mortem": an hour where others have one in front as well, and a version where none has. */
+const MAY_BE_HOUR = /^\d{1,2}\.\d{2}\s+(?=\p{L})/u
+
 /** Makes the agenda's tree of its entries: by their numbering, and where that is alike, by indent. */
 export function buildAgenda(entries: readonly AgendaEntry[], locate: Locator): ReadItem[] {
   const top: ReadItem[] = []
@@ -29,6 +32,7 @@ export function buildAgenda(entries: readonly AgendaEntry[], locate: Locator): R
   const labels = new Map<string, number>()
   const titles = entries.map(({ lines }) => titleOf(lines).text)
   const fronts = alikeFronts(titles)
+  const hours = titles.length > 2 ? titles.filter((title) => MAY_BE_HOUR.test(title)).length : 0
   const tails = alikeTails(titles)
   for (const entry of entries) {
     const line = entry.lines[0]
@@ -43,7 +47,8 @@ export function buildAgenda(entries: readonly AgendaEntry[], locate: Locator): R
       fronts.get(whole.text) ?? 0,
       tail?.end ?? whole.text.length,
     )
-    const bare = bareTitle(printedTitle.text)
+    const timed = bareTitle(printedTitle.text)
+    const bare = hours === 1 && MAY_BE_HOUR.test(printedTitle.text) ? { ...timed, from: 0 } : timed
     const rich = sliceRich(printedTitle, bare.from, bare.to)
     const printed = labelOf(entry, level, value)
     const times = (labels.get(printed) ?? 0) + 1

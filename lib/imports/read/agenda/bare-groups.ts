@@ -92,6 +92,11 @@ export function withTitlesOfParts(numbered: readonly Line[], all: readonly Line[
     own = []
   }
   let opens = false
+  // "Discussion:" below one number after another is a caption, and no title.
+  const seen = new Set<string>()
+  const captions = new Set(
+    all.flatMap(({ words: { text } }) => (seen.size === seen.add(text).size ? [text] : [])),
+  )
   for (const [index, line] of all.entries()) {
     const next = all[index + 1]
     if (known.has(line)) {
@@ -100,7 +105,8 @@ export function withTitlesOfParts(numbered: readonly Line[], all: readonly Line[
       continue
     }
     const text = next !== undefined && !next.gap && next.words.text.length >= 50
-    const titled = text && isBareHeading({ ...line, gap: true }, next)
+    const titled =
+      text && !captions.has(line.words.text) && isBareHeading({ ...line, gap: true }, next)
     if (titled && (opens || (own.length > 0 && line.gap))) own.push(line)
     opens = false
   }

@@ -5,6 +5,9 @@ import type { Line } from "../text/shape"
 import { isRow } from "../text/table"
 
 const LONGEST = 80
+/** "A.O.B." ends with a full stop, and ends no sentence. */
+const endsSentence = (text: string, sign: RegExp) =>
+  sign.test(text) && !/(?:^|\s)(?:\p{L}\.){2,5}$/u.test(text)
 
 /** "Roof – Cem Arslan": a title without whoever presents the item behind it. */
 function withoutPresenter(text: string): string {
@@ -22,7 +25,11 @@ export function isBareTitle(line: Line): boolean {
   const text = withoutPresenter(line.words.text)
   if (line.marker || line.bullet || line.quote || line.ticked !== null || !line.gap) return false
   if (text.length > LONGEST || text.split(/\s+/).length > 10 || isRow(line.whole.text)) return false
-  return /^[\p{Lu}\p{N}"“]/u.test(text) && !/[.!?;,:]["”)]?$/.test(text) && !/[:–—]\s+\S/.test(text)
+  return (
+    /^[\p{Lu}\p{N}"“]/u.test(text) &&
+    !endsSentence(text, /[.!?;,:]["”)]?$/) &&
+    !/[:–—]\s+\S/.test(text)
+  )
 }
 
 /** Whether a line without mark or number stands above text as its heading: short, alone, unfinished. */
@@ -32,7 +39,7 @@ export function isBareHeading(line: Line, next: Line | undefined): boolean {
   if (line.marker || line.bullet || line.quote || line.ticked !== null || !line.gap || !next)
     return false
   if (text.length > LONGEST || text.split(/\s+/).length > 10 || isRow(line.whole.text)) return false
-  if (!/^[\p{Lu}\p{N}"“]/u.test(text) || /[.!?;,]["”)]?$/.test(text)) return false
+  if (!/^[\p{Lu}\p{N}"“]/u.test(text) || endsSentence(text, /[.!?;,]["”)]?$/)) return false
   // "Chair: Ana" and "KL: yes" are no headings, "Budget:" is one.
   if (/[:–—]\s+\S/.test(text) || /^[<[>]/.test(text) || isWrapped(line, next)) return false
   // "Motion carried" tells what became of it.

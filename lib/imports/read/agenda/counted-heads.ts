@@ -1,6 +1,7 @@
 import { romanValue, wordsValue } from "../text/ordinals"
 import { sliceRich, trimRich } from "../text/rich"
 import type { Line } from "../text/shape"
+import { markerValue } from "./agenda-lines"
 
 export const COUNTED_TO_TWELVE =
   "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
@@ -61,7 +62,7 @@ export function withCountedHeads(lines: readonly Line[]): Line[] {
 }
 
 /** "Question 1: Who is at risk?", "## Session 2: Labels": headings with one word in front of the count. */
-const BY_WORD = /^(\p{L}{3,12}) (\d{1,2})\s?[:.–—-]\s{1,4}(?=[\p{Lu}\d"“])/u
+const BY_WORD = /^(\p{L}{3,12}) (\d{1,2}|[A-Z]|[IVX]{2,5})\s?[:.–—-]\s{1,4}(?=[\p{Lu}\d"“])/u
 /** What is counted so without being an item of the agenda. */
 const NO_ITEM =
   /^(?:annex|appendix|attachment|table|figure|document|paper|note|page|slide|option|proposal|motion|vote|recommendation|version|day|week|year|step|phase|room|group|team|action|task|decision|resolution)$/i
@@ -75,7 +76,13 @@ function countedByWord(lines: readonly Line[]): Counted[] {
     const [all, word = "", count] = BY_WORD.exec(whole.text.slice(0, 40)) ?? []
     if (!all || NO_ITEM.test(word)) continue
     const key = word.toLowerCase()
-    const found = { line, value: Number(count), length: all.length }
+    // "Session B: Labels" counts in letters, "Session II: Labels" in numerals.
+    const last = groups.get(key)?.at(-1)?.value ?? 0
+    const letter = {
+      text: count ?? "",
+      form: /^\d/.test(count ?? "") ? "number" : "letter",
+    } as const
+    const found = { line, value: markerValue(letter, last), length: all.length }
     groups.set(key, [...(groups.get(key) ?? []), found])
   }
   return [...groups.values()].filter((found) => found.length >= LEAST && countsOn(found)).flat()

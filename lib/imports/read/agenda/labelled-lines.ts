@@ -18,7 +18,7 @@ const ONE = frontWith("")
 const SEVERAL = frontWith(`${MORE}{1,6}`)
 const THING = "(?:agenda )?(?:items?|points?|matters?|subjects?|topics?|questions?)"
 const ORDINAL = new RegExp(
-  `^(?:\\p{L}{1,12},? ){0,3}(?:(\\p{L}{3,10}) ${THING}|${THING} (\\p{L}{3,10}))(?:[,:.]|\\s[–—-]|(?=\\s))\\s`,
+  `^(?:\\p{L}{1,12},? ){0,5}(?:(\\p{L}{3,10}) ${THING}|${THING} (\\p{L}{3,10}))(?:[,:.]|\\s[–—-]|(?=\\s))\\s`,
   "iu",
 )
 /** So much of the agenda has to come again in one look, and of the text so much on it. */
@@ -53,10 +53,16 @@ function frontedBy(line: Line, topics: Topics): (Fronted & { look: string }) | n
 
 /** "On the first item, Mara …", "Item two: …". */
 function behindOrdinal(line: Line, topics: Topics): (Fronted & { look: string }) | null {
-  const [all = "", before = "", behind = ""] = ORDINAL.exec(line.whole.text.slice(0, 60)) ?? []
+  // "4. Under the second item, …": the number is that of the paragraph.
+  const number =
+    line.marker?.form === "number" ? line.whole.text.length - line.words.text.length : 0
+  const said = line.whole.text.slice(number, number + 60)
+  const [all = "", before = "", behind = ""] = ORDINAL.exec(said) ?? []
   const value = all && wordsValue(before || behind)
-  const items = value ? topics.byLabels(String(value)) : null
-  return items && { line, items, end: all.length, look: "ordinal" }
+  // "Under the second item" is "b. Fees" where the agenda counts in letters.
+  const [placed] = value ? topics.agenda.slice(value - 1, value) : []
+  const items = value ? (topics.byLabels(String(value)) ?? (placed ? [placed] : null)) : null
+  return items && { line, items, end: number + all.length, look: "ordinal" }
 }
 
 function behindLabel(line: Line, topics: Topics): (Fronted & { look: string }) | null {

@@ -62,3 +62,22 @@ function withLoneNumbers(lines: readonly Line[]): Line[] {
 
 const isLone = ({ marker, bullet, gap, level }: Line) =>
   marker?.form === "number" && marker.text === "1" && !bullet && gap && level === 0
+
+/** So many headings beside it without a number that the one that has one does not count. */
+const FEWEST_BESIDE = 2
+
+/** "3.32 post mortem" beside "Schedule" and "Maintainers": a version or a year in front of a title is a word of it. */
+export function withoutLoneNumbers(lines: readonly Line[]): Line[] {
+  const levels = new Map<number, Line[]>()
+  for (const line of lines)
+    if (line.level > 0) levels.set(line.level, [...(levels.get(line.level) ?? []), line])
+  const lone = new Set(
+    [...levels.values()].flatMap((heads) => {
+      const [first, ...more] = heads.filter(({ marker }) => marker !== null)
+      const counts = first?.marker?.form !== "dotted" || /^1(?:\.[01])?$/.test(first.marker.text)
+      return first && more.length === 0 && !counts && heads.length > FEWEST_BESIDE ? [first] : []
+    }),
+  )
+  if (lone.size === 0) return [...lines]
+  return lines.map((line) => (lone.has(line) ? { ...line, marker: null, words: line.whole } : line))
+}

@@ -3,7 +3,7 @@ import type { Line } from "../text/shape"
 
 /** "AI-01: Lift", "MIN 03/05/2022: MATTERS ARISING", "TB/22/071   FEES": letters, then figures. */
 const PREFIXED =
-  /^\**(\p{Lu}{1,6})\.?(?:[ \u00a0–-]{0,2}|\/)(\d{1,4}(?:[./-]\d{1,4}){0,3})\**(?:\s*[:.–—-]\**\s{1,4}|\s{2,6})(?=[\p{Lu}\d"“])/u
+  /^\**(\p{Lu}{1,6})\.?(?:[ \u00a0–-]{0,2}|\/)(\d{1,4}(?:[./-]\d{1,4}){0,3})\**(?:\s*[:.–—-]\**\s{1,4}|\s{2,6}|(?<=\d\/\d{2,4})\s)(?=[\p{Lu}\d"“])/u
 /** What is counted so without being an item of the agenda. */
 const OTHERS =
   /^(?:ACTION|TASK|A|AP|ACT|D|DEC|RES|DECISION|MOTION|RESOLUTION|ANNEX|APPENDIX|DOC|PAPER|FIG|TABLE|NOTE|REF|REC|COVID|Q|R)$/
@@ -25,7 +25,10 @@ export function withPrefixedNumbers(lines: readonly Line[]): Line[] {
   for (const all of groups.values()) {
     const fromFirst = placeOf(all, countsOn)
     // What goes on from the meeting before stands alone above its text: "TB/22/071", "TB/22/072".
-    const group = fromFirst < 0 ? all.filter(({ line }) => isHeading(line)) : all
+    const titles = all.filter(({ line }) => isTitle(line))
+    const listed = fromFirst < 0 && placeOf(titles, goesOn) >= 0 && hasTwice(titles)
+    const heads = listed ? titles : all.filter(({ line }) => isHeading(line))
+    const group = fromFirst < 0 ? heads : all
     const place = fromFirst < 0 ? placeOf(group, goesOn) : fromFirst
     if (group.length < LEAST || place < 0) continue
     for (const { line, figures, length } of group)
@@ -84,17 +87,29 @@ function prefixOf(line: Line): Found | null {
   return { line, prefix, figures: written.split(/[./-]/).map(Number), length: all.length }
 }
 
+/** The entries of an agenda, and each once more above what was said. */
+const hasTwice = (group: readonly Found[]) =>
+  group.length >= LEAST * 2 &&
+  new Set(group.map(({ figures }) => figures.join("/"))).size * 2 === group.length
+
 /** Which of the figures count, -1 where none of them does. */
 function placeOf(group: readonly Found[], counts: typeof countsOn): number {
   return group[0]?.figures.findIndex((_, index) => counts(group, index)) ?? -1
 }
 
 const isHeading = ({ gap, whole: { text } }: Line) => gap && !/[.!?;,:]$/.test(text)
+/** Neither the entries of an agenda nor headings end like sentences. */
+const isTitle = ({ whole: { text } }: Line) => !/[.!?;,:]$/.test(text)
 
-/** Whether the figures at one place run on by one, from wherever they begin. */
+/** Whether the figures at one place run on by one, from wherever they begin, perhaps once more from there. */
 function goesOn(group: readonly Found[], place: number): boolean {
   const first = group[0]?.figures[place] ?? 0
-  return group.every(({ figures }, index) => figures[place] === first + index)
+  const again = group.findIndex(({ figures }, index) => index > 0 && figures[place] === first)
+  const count = again < 0 ? group.length : again
+  return (
+    count >= LEAST &&
+    group.every(({ figures }, index) => figures[place] === first + (index % count))
+  )
 }
 
 /** Whether the figures at one place run 1, 2, 3 through the lines, perhaps once more from the start. */

@@ -36,3 +36,14 @@ export function referenceIn(text: string): Reference | null {
 }
 
 const bare = (labels: string) => labels.replace(/[()]/g, "")
+
+/** ">> ANA LIND: Item 2, the report.", "Ana: So, on to item 2.": who opens an item, and which. */
+const TURN = /^(?:>{2,3}\s?)?\p{Lu}[\p{L}.’' -]{1,40}:\s+(?=\S)/u
+const CALLED =
+  /^(?:\p{L}{1,10},? ){0,5}(?:agenda )?(?:item|point|topic)(?: number| no\.?)? (\d{1,2}[a-z]?|[IVX]{1,5})(?![\p{L}\d])/iu
+
+/** How long the name of who speaks is in front of what was said, 0 where nobody is named. */
+export const turnLength = (text: string) => TURN.exec(text.slice(0, 60))?.[0].length ?? 0
+
+/** The label of the item that a sentence calls, "" where it calls none. */
+export const calledIn = (sentence: string) => CALLED.exec(sentence.slice(0, 60))?.[1] ?? ""

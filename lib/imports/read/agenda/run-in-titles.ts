@@ -36,7 +36,10 @@ const TOLD =
 const LABELS =
   /^(?:actions?|decisions?|discussions?|resolved|agreed|notes?|n\.?b|background|conclusions?|outcomes?|results?|votes?|motions?|moved|seconded|next\b.*|date|dates|time|place|venue|where|when|who|what|why|how|present|chair|location|documents?|annex.*|attachments?|links?|recording|to|from|cc|subject|re|q|a|question|answer|signed|minutes|apologies|due|owner|deadline|status|summary|title|meeting|p\.?s|agenda|item|heure|lieu|fecha|hora|lugar|ort|datum|zeit|proposed|carried|closed|adjourned|end|start)$/iu
 
-type Front = { line: Line; title: string; length: number }
+/** Labels that are titles where others are set like them: "Minutes. Those of May were approved." */
+const AMONG_TITLES = /^(?:minutes|apologies|summary|agenda|closed|adjourned)$/i
+
+type Front = { line: Line; title: string; length: number; isLabel: boolean }
 
 /**
  * Sets titles that run in front of their paragraphs, "Roof: Ana reported that …", on lines of their
@@ -49,7 +52,8 @@ export function withRunInTitles(lines: readonly Line[]): Line[] {
     lines.map(({ words: { text } }) => text.slice(0, LONGEST_ENTRY).toLowerCase()),
   )
   for (const form of [...FORMS, null]) {
-    const fronts = lines.flatMap((line) => frontOf(line, form, alone) ?? [])
+    const all = lines.flatMap((line) => frontOf(line, form, alone) ?? [])
+    const fronts = all.filter(({ isLabel }) => !isLabel)
     const titles = new Set(fronts.map(({ title }) => plainCase(title)))
     const long = fronts.filter(({ line, length }) => line.words.text.length - length >= 20)
     const clear =
@@ -62,7 +66,11 @@ export function withRunInTitles(lines: readonly Line[]): Line[] {
       (clear * 2 < fronts.length && form !== STOP_AND_DASH && !countOn(fronts))
     )
       continue
-    const taken = new Map(fronts.map((front) => [front.line, front]))
+    const within = all.slice(
+      all.indexOf(fronts[0] as Front),
+      all.indexOf(fronts.at(-1) as Front) + 1,
+    )
+    const taken = new Map(within.map((front) => [front.line, front]))
     const numbers = new Set(fronts.map(({ line }) => line.marker?.text))
     return lines.flatMap((line) => {
       const front = taken.get(line)
@@ -103,7 +111,7 @@ function between(
   if (!numbers.has(String(before)) || !numbers.has(String(after))) return null
   const { text } = words
   const [all, title = ""] = (form === STOP && LOOSE.exec(text.slice(0, 100))) || []
-  if (all && !SAYS.test(title)) return parted(line, { line, title, length: all.length })
+  if (all && !SAYS.test(title)) return parted(line, { title, length: all.length })
   if (text.length > 60 || /[!?;,]$|[:.]\s/.test(text) || (text.endsWith(".") && SAYS.test(text)))
     return null
   const end = text.endsWith(".") ? text.length - 1 : text.length
@@ -141,9 +149,11 @@ function frontOf(line: Line, form: RegExp | null, alone: ReadonlySet<string>): F
   if (startsOutcome(line.words.text) || turnOf(line.words.text, "titled")) return null
   // "3. Minutes. Those of the last meeting …": between a number and a full stop such a word is a title.
   const labelled = form !== STOP || line.marker?.form !== "number"
-  if (labelled && (LABELS.test(title) || officeLabel(`${title}: x`))) return null
+  const isLabel = labelled && (LABELS.test(title) || officeLabel(`${title}: x`) !== null)
+  if (isLabel && !((form === STOP || form === STOP_AND_DASH) && AMONG_TITLES.test(title)))
+    return null
   const listed = form === COLON && peopleHeading(`${title}: x`) !== null
-  return listed ? null : { line, title, length: match[0].length }
+  return listed ? null : { line, title, length: match[0].length, isLabel }
 }
 
 /** "**Roof** Ana reported …": the emphasis alone tells where the title ends. */
@@ -172,7 +182,7 @@ function wordsOfLists(lines: readonly Line[]): (title: string) => boolean {
 }
 
 /** The title as a heading, and the paragraph below it. */
-function parted(line: Line, { title, length }: Front): Line[] {
+function parted(line: Line, { title, length }: Pick<Front, "title" | "length">): Line[] {
   const words = trimRich(sliceRich(line.words, 0, title.length))
   const heading = { ...line, words, whole: words, level: LEVEL }
   const base = { n: line.n, from: line.from, to: line.to, indent: line.indent, breaks: line.breaks }

@@ -10,7 +10,7 @@ export function compared(text: string): Compared {
 
 /** Other business by any of its names, in front of what was said under it. */
 export const AOB =
-  /^(?:any )?(?:other|remaining) (?:business|matters|items|issues)(?: \(aob\))?|^a\.?o\.?b\b\.?|^misc(?:ellaneous\b|\b\.?)|^divers\b/i
+  /^(?:any )?(?:other|remaining) (?:competent )?(?:business|matters|items|issues)(?: \(aob\))?|^a\.?o\.?(?:c\.?)?b\b\.?|^misc(?:ellaneous\b|\b\.?)|^divers\b/i
 
 /** How well a text fits a title, 0 to 1, and where its heading ends; null when it is none. */
 export type TitleMatch = { score: number; end: number | null }

@@ -1,9 +1,11 @@
-import { joinRich } from "../text/rich"
+import { joinRich, sliceRich } from "../text/rich"
 import type { Line } from "../text/shape"
 
 /** So many numbers that stand alone that it is how this report sets its headings. */
 const LEAST = 2
 const LONGEST = 120
+/** "Subject: Lamps" below "Item No. 2". */
+const LABEL = /^(?:subject|title|topic|matter|heading|re)\s?[:–-]\s{1,4}(?=\S)/i
 
 /** "Agenda item 1" alone on its line, with "Opening" on the next: the title belongs to the number above it. */
 export function withTitlesBelow(lines: readonly Line[]): Line[] {
@@ -17,8 +19,10 @@ export function withTitlesBelow(lines: readonly Line[]): Line[] {
     if (before && titled.has(before)) return []
     const title = titled.has(line) ? lines[index + 1] : undefined
     if (!title) return [line]
-    const { to, words } = title
-    const whole = joinRich([line.whole, title.whole])
+    const { to } = title
+    const label = LABEL.exec(title.words.text.slice(0, 20))?.[0].length ?? 0
+    const words = sliceRich(title.words, label)
+    const whole = joinRich([line.whole, sliceRich(title.whole, label)])
     const joined = line.marker
       ? { ...line, to, words, whole }
       : { ...line, to, words: whole, whole, gap: true }
@@ -55,5 +59,9 @@ function isAbove(line: Line, title: Line | undefined, next: Line | undefined): b
   const { marker, bullet, quote, level, words } = title
   if (marker || bullet || quote || level > 0 || words.text.length > LONGEST) return false
   const ends = /[.!;,:]$/.test(words.text) || words.text.startsWith("|")
-  return /^[\p{Lu}\d"“]/u.test(words.text) && !ends && (next === undefined || next.gap)
+  return (
+    /^[\p{Lu}\d"“]/u.test(words.text) &&
+    !ends &&
+    (next === undefined || next.gap || LABEL.test(words.text))
+  )
 }

@@ -4,7 +4,7 @@ import { findSentences } from "../text/sentences"
 import type { Line } from "../text/shape"
 import { flatItems } from "./agenda"
 import { bareTitle } from "./agenda-title"
-import { referenceIn } from "./references"
+import { calledIn, referenceIn, turnLength } from "./references"
 import { severalBare, severalBehind, severalInFront } from "./several-labels"
 import { AOB, type Compared, compared, matchTitle } from "./title-match"
 
@@ -27,7 +27,7 @@ const SIDES = [/\s?;\s/, /\s(?:and|&)\s(?:the\s)?/i, /\s\/\s/, /,\s(?:and\s)?/i]
 /** "Under item 2 (Pier), Ana reported …" */
 const UNDER_ITEM =
   /^(?:under|on|for|as to|as regards|with regard to|regarding) (?:the )?(?:agenda )?(?:item|point) (\d{1,2}[a-z]?|[IVX]{1,5})(?![\p{L}\d])/iu
-const UNDER_AOB = /^(?:under|in|as|on|for) (?:any other business|other business|aob)\b/i
+const UNDER_AOB = /^(?:(?:under|in|as|on|for|is there) )?(?:(?:any )?other business|aob)\b/i
 
 const SEPARATORS = /\s?(?:,|and|with|&|\+|\/)\s?(?:and\s)?/i
 
@@ -213,8 +213,12 @@ export class Topics {
   byMention(text: string): Topic | null {
     const told = this.byLabel(UNDER_ITEM.exec(text.slice(0, 60))?.[1] ?? "")
     if (told) return { items: [told], end: null, sure: false }
-    for (const { from, to } of findSentences(text.slice(0, 600)).slice(0, OPENING_SENTENCES)) {
-      const items = this.#spokenOf(text.slice(from, to))
+    const turn = turnLength(text)
+    const said = text.slice(turn, turn + 600)
+    for (const { from, to } of findSentences(said).slice(0, OPENING_SENTENCES)) {
+      const sentence = said.slice(from, to)
+      const called = turn > 0 ? this.byLabel(calledIn(sentence)) : null
+      const items = called ? [called] : this.#spokenOf(sentence)
       if (items.length > 0) return { items, end: null, sure: false }
     }
     return null

@@ -11,12 +11,22 @@ const MOST = 4
  */
 export function withWrappedCapitals(lines: readonly Line[]): Line[] {
   const taken = new Set<Line>()
+  const seen = new Set<string>()
+  // "COMMITTEE RESOLUTION" below one title after another is a caption, and the rest of none.
+  const again = new Set(
+    lines.flatMap(({ whole: { text } }) => {
+      const known = seen.has(text)
+      seen.add(text)
+      return known ? [text] : []
+    }),
+  )
   const joined = lines.map((line, index) => {
     if (!line.marker || line.bullet || !isInCapitals(line)) return line
     const rest: Line[] = []
     for (let before = line; rest.length < MOST; ) {
       const next = lines[index + rest.length + 1]
       if (!next || next.gap || next.marker || next.bullet || next.level > 0) break
+      if (again.has(next.whole.text)) break
       // What hangs below the first word of the title goes on with it, however short the line above.
       const hangs = next.indent > line.indent + 1
       if ((before.to - before.from < FULL && !hangs) || !goesOn(next)) break

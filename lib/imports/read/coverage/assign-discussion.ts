@@ -31,12 +31,29 @@ export function assignDiscussion(
     ...(labelled.size > 0 && (few || goesOn(labelled, headed))
       ? [assign(placed, topics, locate, { labelled })]
       : []),
-    ...(headed.sections.length === 0 ? [assign(placed, topics, locate, { byMention: true })] : []),
+    ...(few ? mentioned(placed, topics, locate, headed) : []),
   ]
   return others.reduce(
     (best, other) => (shareOf(other, topics) > shareOf(best, topics) ? other : best),
     headed,
   )
+}
+
+/** By what the paragraphs speak of: of those found by their titles none is lost, and they go by the agenda. */
+function mentioned(
+  placed: readonly PlacedLine[],
+  topics: Topics,
+  locate: Locator,
+  headed: Discussion,
+): Discussion[] {
+  const found = assign(placed, topics, locate, { byMention: true })
+  if (headed.sections.length === 0) return [found]
+  const order = topics.all.map(({ label }) => label)
+  const places = found.sections.flatMap(({ items }) => items.map((label) => order.indexOf(label)))
+  const goesByAgenda = places.every((place, at) => at === 0 || place >= (places[at - 1] ?? 0))
+  const known = new Set(found.sections.flatMap(({ items }) => items))
+  const keeps = headed.sections.every(({ items }) => items.every((label) => known.has(label)))
+  return goesByAgenda && keeps ? [found] : []
 }
 
 /** Whether all the sections found begin with such labels: then the others do as well. */

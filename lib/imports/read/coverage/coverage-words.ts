@@ -70,7 +70,9 @@ function isOnItem(sentence: string): boolean {
 const DASHED =
   /^\p{Lu}[\p{L}.'’]+(?: \p{Lu}[\p{L}.'’]*){1,4}(?:\s\([^()]{1,60}\))?\s[–—]\s(?=\p{Lu})/u
 /** The words of somebody who has the floor, without their name. */
-function withoutTurn(text: string): string {
+function withoutTurn(said: string): string {
+  // ">> ANA LIND: nothing" in the captions of a call.
+  const text = said.replace(/^>{2,3}\s?(?=\p{Lu})/u, "")
   const front = TURN.exec(text.slice(0, 140))?.[0] ?? DASHED.exec(text.slice(0, 140))?.[0] ?? ""
   // "Postponed: the code has not been issued."
   if (

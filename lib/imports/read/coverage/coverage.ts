@@ -75,6 +75,10 @@ export function settleCoverage(
     for (const { from, to } of findSentences(text.slice(0, 4000))) {
       const sentence = text.slice(from, to)
       const front = INTRODUCED.exec(sentence.slice(0, 120))?.[0]
+      const became = front || sentence.length > 160 ? null : coverageOf(sentence)
+      // "There was no update from the working group on finance."
+      if ((became === "no-update" || became === "not-reached") && namesAll(sentence, item.title))
+        return became
       if (!front) continue
       const { share } = containment(item.title, front)
       if (share >= 0.5 && share * contentWords(item.title).length >= 1.9)
@@ -199,6 +203,10 @@ function endsPutOff(text: string, title: string): boolean {
   const sentence = last.slice(findSentences(last).at(-1)?.from ?? 0)
   return contentWords(title).length > 1 && containment(title, sentence).share >= 0.6
 }
+
+/** Whether all the words of a title stand in a sentence that is not much longer. */
+const namesAll = (sentence: string, title: string) =>
+  title.length >= 4 && containment(title, sentence).share === 1
 
 function escaped(text: string): string {
   return text.replace(/[^\p{L}\p{N}\s]/gu, "\\$&")

@@ -167,12 +167,12 @@ export function assign(
     if (own) return own
     const other = topics.byTitle(text)
     if (other?.sure || (other && !isListEntry(line, next))) return other
-    if (line.bullet || isListEntry(line, next)) return null
+    // "3. Mr Kask presented" counts the paragraphs.
+    const counts = byMention && !byLabel && line.gap
+    if (line.bullet || (!counts && isListEntry(line, next))) return null
     const paragraph = paragraphFrom(all, index)
-    const mention =
-      byLabel && (paragraph.length > 140 || !looksLikeHeading(line))
-        ? topics.byMention(paragraph)
-        : null
+    const asks = (byLabel || counts) && (paragraph.length > 140 || !looksLikeHeading(line))
+    const mention = asks ? topics.byMention(paragraph) : null
     if (mention) return mention
     if (!byLabel || opened.has(byLabel.label) || titled.has(byLabel)) return null
     const end = looksLikeHeading(line) && paragraph === text ? text.length : null

@@ -74,6 +74,7 @@ const SURE: readonly RegExp[] = [
   `${AT}${ITEM} (?:lay|stood|lies|stands) over\\b|^(?:has to|must|will) wait (?:until|till|for) |^over (?:to|until|till) ${LATER}|\\bbefore (?:this|the) ${NOUN}(?: could| was|$)`,
   // "To be taken at the next meeting", "The item would be taken up at a later meeting", "We come to it in May".
   `${AT}(?:${ITEM} )?(?:will |would |should |is to |are to |to )be (?:discussed|taken(?: up)?|considered|addressed|dealt with|revisited|presented|given|scheduled|on the agenda)(?: again)? (?:${WHEN}|of \\d)`,
+  `^(?:taken|discussed|considered|heard|treated)(?: up)? (?:at|in) (?:the |our |an? )?(?:next|following|later|coming|future)\\b`,
   // "I suggest next time", "Let's do this next week", "Next time".
   `^(?:[^.;]{2,60}[,;] )?(?:so )?(?:(?:i|we|let['’]s|let us)(?:['’]ll|['’]d| will| would| can| should| shall)? (?:suggest|propose|say|do|pick|take|discuss|cover|revisit|get to|come (?:back )?to|return to)(?: (?:we|to) \\p{L}+)?(?: ${ITEM})?(?: up| on| again)? )?(?:to be |will be |tbd |tbc )?(?:\\p{L}+ed |taken(?: up)? |back )?${NEXT}$`,
 ].map((each) => new RegExp(each, "u"))
@@ -91,7 +92,7 @@ const TIME: readonly RegExp[] = [
   /\b(?:lack|shortage|want|constraints?|absence) of time\b|\btime constraints?\b|\b(?:due|owing) to (?:the )?(?:limited )?time\b/u,
   /^(?:no|not enough|insufficient) (?:more )?time(?:$|[,;.]| (?:for|to|left|any ?more|at all|remaining|today|this|remained|was)\b)|\b(?:no|not enough|insufficient) time (?:was |were )?(?:left|remained|for (?:this|that|it|the|an|discussion)\b|to\b)|\bthere (?:was|being|is) (?:no|not enough|insufficient) time$|\bnot have (?:the )?time\b/u,
   /\btime (?:had |has |was |is )?(?:expired|ran out|run out|elapsed|up|short|getting on|used up|did not (?:permit|allow)|didn['’]t (?:permit|allow)|does not (?:permit|allow))\b|\bfinished the time\b/u,
-  /\b(?:late hour|lateness of the hour|because of the hour|the hour being|(?:at|past|over) the hour)\b|\b(?:overran|ran over|(?:are|were|was|is|running) over time)\b/u,
+  /\b(?:late hour|lateness of the hour|because of the hour|the hour being|(?<!(?:five|ten|quarter|twenty|minutes?|\d) )(?:at|past|over) the hour)\b|\b(?:overran|ran over|(?:are|were|was|is|running) over time)\b/u,
 ]
 const ELSEWHERE: readonly RegExp[] = [
   // French

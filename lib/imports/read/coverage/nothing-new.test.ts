@@ -5,6 +5,7 @@ describe("nothing new on an item", () => {
   test.each([
     "Ms. Lind had no changes to report.",
     "n/c since last week",
+    "There being no other business the meeting closed at 4.05 p.m.",
     "Standing item – nil return.",
     "Same as last month.",
     "As before. No fresh information.",

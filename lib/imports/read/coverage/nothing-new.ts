@@ -23,7 +23,7 @@ const GIVEN =
 const BE = "(?:(?:was|were|is|are|has|have|had|been|being) ){0,2}"
 /** What may follow without telling more than when, from whom and why not. */
 const AND_NO_MORE =
-  "(?=$|[^\\p{L}\\s'’-]|\\s[–—-]|\\s(?:since|from|on|about|of|at|in|for|by|to|as|because|yet|so far|today|until|per|under|this|these|last|either|again|here|could|vor|ein|was|were|is|has|had|have|depuis|seit|desde|sobre|sur|arising|(?:yet )?available)\\b)"
+  "(?=$|[^\\p{L}\\s'’-]|\\s[–—-]|\\s(?:since|from|on|about|of|at|in|for|by|to|as|because|yet|so far|today|until|per|under|this|these|last|either|again|here|could|vor|ein|was|were|is|has|had|have|depuis|seit|desde|sobre|sur|arising|(?:yet )?available|the (?:meeting|call|session|chair\\p{L}{0,6}|president))\\b)"
 
 const AS_IT_WAS = new RegExp(
   `^(?:n/?a|n\\.a|n/?c|ntr|nfr|ras|nil|nil (?:report|return)s?|not applicable|not discussed at this (?:meeting|call)|no|nope|(?:status |all |(?:(?:the )?(?:status|situation|position|matter) (?:is |remains? |stays? )?))?unchanged|(?:the )?(?:status|situation|position|matter) (?:is |was |remains? |stays? )?as (?:before|it was|(?:at|in) (?:the )?last ${WORD})|(?:much |the )?same as (?:before|above|in \\p{L}+|(?:the )?last ${WORD})|as (?:before|previously reported|(?:at|in) (?:the )?last ${WORD})|status quo|ditto|(?:all|a)?\\s?quiet(?: ${WORD})?|sans objet|néant|unverändert|inchangé|ningun[oa]|nessun[oa]|nenhuma?|keine[rs]?|aucune?|geen|${NOTHING}(?: yet| so far| today| here)?)(?:$|[,;](?! ?(?:but|except|only|apart))|\\s(?:since|yet|so far|either|per)\\b)`,

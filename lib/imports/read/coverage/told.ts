@@ -9,7 +9,7 @@ export const isOfDebate = (sentence: string) => OF_DEBATE.test(sentence)
 const TOLD = new RegExp(
   [
     "\\b(?:(?<!nothing was )said|stated|reported|presented|showed|explained|described|outlined|introduced|announced|gave|passed on|summed up|recalled)\\b",
-    "\\b(?:proposed|suggested|noted|argued|insisted|stressed|answered|replied|thought|wondered|objected|admitted|wanted|wants to|feared|warned|urged|mentioned|commented|points? out|pointed out|welcom(?:ed|es)|thanked|asked (?:how|why|what|when|who|about))\\b",
+    "\\b(?:proposed|suggested|noted|argued|insisted|stressed|answered|replied|thought|wondered|objected|admitted|wanted|wants to|feared|warned|urged|mentioned|commented|points? out|pointed out|welcom(?:ed|es)|thanked|asked (?:how|why|what|when|who|about|whether (?!there|any|some)))\\b",
     "\\b(?:agreed|decided|resolved|approved|adopted|accepted|confirmed|rejected|endorsed|appointed|elected|moved to|made|motion by|second(?:ed)? by)\\b",
     "\\b(?:discussed|debated|went through|gone through|looked at|talked|(?<!no )(?<!for )discussion (?:about|followed|on whether)|views|opinions)\\b",
     "^(?:agreed|decided|resolved|action|decision)\\b",

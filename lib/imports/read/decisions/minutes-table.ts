@@ -35,8 +35,8 @@ export function withMinutesTables(lines: readonly Line[]): Line[] {
     if (!head) break
     const named = headOf(head)
     const rows: Line[] = []
-    while (isHead(head, lines[i - 1]) && lines[i + rows.length + 1]?.whole.text.startsWith("|"))
-      rows.push(lines[i + rows.length + 1] as Line)
+    for (let at = i + 1; isHead(lines, i) && isRow(lines[at]) && !isHead(lines, at); at++)
+      rows.push(lines[at] as Line)
     const looks = byLooks(head, rows)
     const columns = named && looks ? { ...looks, ...named } : (named ?? looks)
     if (!columns || !tellsAll(rows, columns)) unfolded.push(head)
@@ -50,9 +50,13 @@ export function withMinutesTables(lines: readonly Line[]): Line[] {
 
 type Columns = MinutesColumns
 
-/** The first row of a table. */
-const isHead = (line: Line, before: Line | undefined) =>
-  line.whole.text.startsWith("|") && !before?.whole.text.startsWith("|")
+const isRow = (line: Line | undefined) => line?.whole.text.startsWith("|") === true
+
+/** The first row of a table; one right behind another has a gap in front of it and a rule below. */
+const isHead = (lines: readonly Line[], at: number) =>
+  isRow(lines[at]) &&
+  (!isRow(lines[at - 1]) ||
+    (lines[at]?.gap === true && isRule(lines[at + 1]?.whole.text.slice(0, 200) ?? "")))
 
 function byLooks(head: Line, rows: readonly Line[]): Columns | null {
   const told = rows.filter(({ whole }) => !isRule(whole.text))

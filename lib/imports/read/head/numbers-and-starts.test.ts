@@ -33,6 +33,7 @@ describe("the number of a meeting in titles of other kinds", () => {
     ["Quay Circle Assembly of the 2nd of May", [], undefined],
     ["Quay Circle\nSession II", ["II"], 2],
     ["Quay Circle, minutes 31", ["31"], 31],
+    ["# Quay Circle – minutes 11", ["11"], 11],
     ["Quay Circle\nMeeting QC/2023/3", ["QC/2023/3"], 3],
     ["Quay Circle\nFourteenth (extraordinary) meeting", ["Fourteenth"], 14],
     ["Quay Circle\nThe term's 13th and last meeting", ["13th"], 13],
@@ -125,4 +126,9 @@ describe("the number of a meeting in running text", () => {
       "The convenor, Ms. Ana Lind, welcomed what had come of all the work on the 22nd teleconference."
     expect(numbers(title, praised)).toEqual([])
   })
+})
+
+test("so many calls in front of the items are no number of the meeting", () => {
+  const text = "Quay Circle\nThursday 21 September 2023\n\nBen Okoro reported 14 calls since June."
+  expect(read(`${text}${agenda}`).numbers.canonical).toBeNull()
 })

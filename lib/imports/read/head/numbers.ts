@@ -56,6 +56,9 @@ export function readNumbers(sources: readonly Source[], locate: Locator): Printe
         // "Project 777 Executive Committee meeting", "Local 212 membership meeting".
         const counts = pattern === LABELLED || (pattern === BEFORE && /^\d+$/.test(printed))
         if (counts && OTHER.test(before)) return []
+        // "14 calls since June" are so many.
+        if (pattern === BEFORE && /^\d+$/.test(printed) && /(?:calls|[mgn]s)$/i.test(match[0]))
+          return []
         // "Wednesday Session II" is an hour of a week of meetings.
         if (pattern === BEHIND && WEEKDAY.test(before)) return []
         const value = meaning(printed, match)

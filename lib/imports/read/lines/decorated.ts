@@ -36,6 +36,9 @@ export function withDecorated(lines: readonly Line[]): Line[] {
     }
     const titles = new Set([...heads.values()].map(([, title = ""]) => plainCase(title)))
     if (heads.size < LEAST || titles.size < heads.size) continue
+    // ">> Ana to order the lamps by 3 May": what is to be done has a sign in front of it as well.
+    const tasks = [...heads.values()].filter(([, title = ""]) => TO_DO.test(title)).length
+    if (tasks * 2 > heads.size) continue
     return lines.flatMap((line) => {
       const match = heads.get(line)
       if (!match?.[1]) return [line]
@@ -51,6 +54,9 @@ export function withDecorated(lines: readonly Line[]): Line[] {
   }
   return [...lines]
 }
+
+const TO_DO =
+  /^@?\p{Lu}[\p{L}.’'-]{1,20}(?:,? (?:and |& )?\p{Lu}[\p{L}.’'-]{0,20}){0,4} (?:to|will) \p{Ll}/u
 
 /** "*** To do ***", "=== Actions ===": the head of a list of what became of the items. */
 const LIST_OF =

@@ -70,6 +70,10 @@ const INLINE: readonly [Landmark, RegExp][] = [
     new RegExp(`^(?:${NEXT})\\s*(?:\\([^()]{0,40}\\)\\s*)?(?::|\\s[–—-]\\s)\\s*(?=\\S)`, "iu"),
   ],
   ["next", /^(?:DONM|D\.O\.N\.M\.?)\s*[:–-]\s*(?=\S)/],
+  [
+    "next",
+    /^next\s?:\s*(?=(?:\p{L}{3,9},? )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?[ ./–-]\p{L}?|(?:19|20)\d\d-|\p{L}{3,9} \d))/iu,
+  ],
   ["next", /^[Nn]ext [A-Z]{2,5}\s*:\s*(?=.{0,40}\d)/],
   [
     "next",
@@ -157,8 +161,14 @@ function namesIn(text: string, from: number): boolean {
   )
 }
 
+/** "Annex A - Agenda": the agenda as it was printed, behind everything. */
+export const annexesAgenda = (text: string) =>
+  text.length <= 120 && announcesAgenda(ANNEXED.exec(text)?.[1] ?? "")
+const ANNEXED = new RegExp(`^${ANNEX}\\s*[:.–—-]\\s{0,4}(\\S.{0,80})$`, "i")
+
 function announced(text: string, length: number): Announced | null {
   if (length <= 120) {
+    if (annexesAgenda(text)) return { landmark: "agenda", rest: null }
     for (const [landmark, pattern] of ALONE) {
       if (pattern.test(text)) return { landmark, rest: null }
     }

@@ -7,7 +7,7 @@ import { withCourteousLines } from "../agenda/courteous-lines"
 import { withDenseHeads } from "../agenda/dense-heads"
 import { withFencedHeads } from "../agenda/fenced-heads"
 import { withInlineAgenda } from "../agenda/inline-agenda"
-import { withLazyNumbers } from "../agenda/lazy-numbers"
+import { withLazyNumbers, withoutLoneNumbers } from "../agenda/lazy-numbers"
 import { withOutlineHeads } from "../agenda/outline-heads"
 import { withPrefixedNumbers } from "../agenda/prefixed-numbers"
 import { withReportsBelow } from "../agenda/reports-below"
@@ -92,6 +92,7 @@ export function readLines(source: string, cut: readonly SourceLine[]): Line[] {
 const STEPS: readonly ((lines: readonly Line[]) => Line[])[] = [
   withCues,
   withLazyNumbers,
+  withoutLoneNumbers,
   withFencedHeads,
   withCourteousLines,
   withWikiTables,

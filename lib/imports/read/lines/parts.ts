@@ -12,9 +12,8 @@ import { tableOfPeople } from "../roll/roll-table"
 import { standsApart } from "../roll/stands-apart"
 import { isPageMark, paragraphFrom } from "../text/paragraph"
 import type { Line } from "../text/shape"
-import { isRow } from "../text/table"
 import { findDiscussion } from "./find-discussion"
-import { framesItems, leadsToCount } from "./frames"
+import { framesItems, headsCount, isLateAgenda, leadsIn } from "./frames"
 import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./landmarks"
 import { isListed, isSentence, isSettledAgenda } from "./line-looks"
 import {
@@ -90,7 +89,7 @@ export class Layout {
       const frames = /^(?:actions|decisions)$/.test(found?.landmark ?? "")
       const announced = torn || (frames && framesItems(this.placed, this.#next)) ? null : found
       // Behind the tasks of the last meeting an agenda counts where its titles come again.
-      const late = announced?.landmark === "agenda" && returnsLater(lines, index + 1)
+      const late = announced?.landmark === "agenda" && isLateAgenda(lines, index)
       // "Notes" below the tasks, which stood in front: none of what follows is one of them.
       if (announced?.landmark === "discussion" && announced.rest === null && line.gap)
         this.#under.end()
@@ -202,8 +201,7 @@ export class Layout {
       return this.#place(line, "discussion")
     if (entries.length > 0 ? this.agenda.reader.endsBefore(line) : isSectionWithText(lines, index))
       return this.#place(line, "discussion")
-    const leads = isSentence(line, line.words.text) || leadsToCount(lines, index)
-    if (entries.length === 0 && !isRow(line.whole.text) && leads) {
+    if (leadsIn(lines, index, this.agenda.reader.lastOfTop)) {
       // A sentence between the heading and the first entry leads in; the agenda is still to come.
       this.#place(line, "opening")
       this.#part = "agenda"
@@ -228,7 +226,8 @@ export class Layout {
       (first ||
         (this.agenda.entries.length > 0 && callsItems(line)) ||
         opensDiscussion(line, lines[index + 1], this.#part) ||
-        headsSection(lines, index))
+        headsSection(lines, index) ||
+        headsCount(lines, index))
     ) {
       this.#place(line, "discussion")
     } else {

@@ -28,3 +28,19 @@ describe("who hosted, as sentences tell it", () => {
     expect(hostsOf(said)).toEqual([])
   })
 })
+
+test("the meeting of a group was hosted, and a prayer was led by somebody else", () => {
+  const read = (opening: string) =>
+    readReport(
+      `Harbour Advisory Group\n11 May 2021, 13:00 UTC\n\n1. ${opening}\n\n2. Mr Cem Arslan asked about the lamps.\n`,
+      "report.txt",
+    )
+  const told = read(
+    "The virtual meeting of the Harbour Advisory Group was hosted by Ms. Ana Lind and moderated by the Chair, Ms. Dora Weiss.",
+  )
+  expect(told.hosts.map(({ value }) => value)).toEqual(["Ana Lind"])
+  const prayed = read(
+    "The session was called to order at 2:15 p.m. by the Presiding Officer, Hon. Ana Lind, followed by the invocation led by Councillor Ben Okoro.",
+  )
+  expect(prayed.moderators.map(({ value }) => value)).toEqual(["Ana Lind"])
+})

@@ -9,7 +9,7 @@ const OFFICES: readonly [Office, ReadonlySet<string>][] = [
   [
     "moderators",
     words(
-      "leading steering steered presider presiders presidency presidium chairship chairmanship leader leaders dagvoorzitter moderator moderators moderated moderating moderation chair chairs chaired chairing chairman chairmen chairwoman chairperson chairpersons chairlady cochair cochairs comoderator comoderators cofacilitator cofacilitators facilitator facilitators facilitated facilitating facilitation led gavel mc emcee compere chairpeople animee anime dirigee dirige presidee convener conveners convenor convenors cochairing comoderating presiding presided president presidence presidente presidencia animateur animatrice moderateur moderatrice leitung vorsitz vorsitzende vorsitzender sitzungsleitung versammlungsleitung gesprachsleitung moderador moderadora coordinador coordinadora preside presidenta presidencia animation anime coordina modera facilita conduce dirige conduz moderatore moderatrice voorzitter ordforande moteleder",
+      "cathaoirleach cadeirydd leading steering steered presider presiders presidency presidium chairship chairmanship leader leaders dagvoorzitter moderator moderators moderated moderating moderation chair chairs chaired chairing chairman chairmen chairwoman chairperson chairpersons chairlady cochair cochairs comoderator comoderators cofacilitator cofacilitators facilitator facilitators facilitated facilitating facilitation led gavel mc emcee compere chairpeople animee anime dirigee dirige presidee convener conveners convenor convenors cochairing comoderating presiding presided president presidence presidente presidencia animateur animatrice moderateur moderatrice leitung vorsitz vorsitzende vorsitzender sitzungsleitung versammlungsleitung gesprachsleitung moderador moderadora coordinador coordinadora preside presidenta presidencia animation anime coordina modera facilita conduce dirige conduz moderatore moderatrice voorzitter ordforande moteleder",
     ),
   ],
   [
@@ -53,6 +53,8 @@ export function officeLabel(
       /\((?!presiding\)|chair\))(?:[^()]{0,10}|(?:for )?(?:the )?(?:first|second|last|\w{1,8}) (?:part|half|hour|day|session))\)/gi,
       " ",
     )
+    // "Presiding Member": whoever presides, whatever else they are.
+    .replace(/\bpresiding (?:member|councillor|commissioner|director|elder|trustee)\b/i, "presider")
     // "SIG Chair": the letters of the group in front of the office.
     .replace(/^\p{Lu}{2,6}\s(?=\p{L}{0,40}\p{Ll})/u, "")
   // "Dyke-reeve (chair)": what else somebody is stands in brackets.

@@ -27,6 +27,8 @@ describe("labels of who led a meeting", () => {
     "CHAIR: Ana Lind",
     "Chairperson: Ana Lind",
     "Chairman: Ana Lind",
+    "Presiding Member: Ana Lind",
+    "Cathaoirleach: Ana Lind",
     "Chairwoman: Ana Lind",
     "Acting chair: Ana Lind",
     "Meeting chair: Ana Lind",

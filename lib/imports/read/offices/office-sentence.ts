@@ -22,6 +22,9 @@ const OTHER_LEADING =
 /** "The group was chaired by Ana": it met, and she led. */
 const GROUP_MET =
   /\b(?:the|our) (?:[\p{L}-]+ ){0,3}(?:group|team|task ?force|workshop) (?:was|is) $/iu
+/** "The meeting of the Advisory Group was hosted by Ana". */
+const MEETING_OF =
+  /\b(?:meeting|call|session) of (?:the |our )?(?:[\p{L}-]+ ){1,5}(?:was|is) (?:\p{Ll}+ly )?$/iu
 /** "Called to order after prayers led by Ben": he prayed. */
 const PRAYED =
   /\b(?:prayers?|hymns?|anthem|devotions?|songs?|reflections?|invocation|pledge|blessing|reading|karakia|grace|address|remarks|speech)\b/i
@@ -72,7 +75,7 @@ const NOTES_BY =
 const TOOK_NOTES =
   /\s(?:(?:took|takes|kept|is taking|was taking|will take|volunteered to take|agreed to take)\s(?:the\s)?(?:notes|minutes)|scribed|(?:was|acted as|served as|is)\s(?:the\s)?(?:scribe|note-?taker|rapporteur|minute-?taker)|as (?:the\s)?(?:scribe|note-?taker|rapporteur))\b/iu
 const CLAUSE_END =
-  /;|\s[·|•]\s|\s(?:notes|minutes|moderation|moderator|chair|facilitator|scribe)\s?:\s|,\swith\b|(?:,\s(?:and\s)?|\sand\s)(?:the\s)?(?:notes|minutes|minuted|noted|written|taken|kept|record|scribe[ds]?|recorded|hosted)\b|,?\s(?:who|which|on behalf|while|because|due|after|and (?:the|it|was|were|began|started|opened|attended|noted|thanked|welcomed|read|recalled|presented|explained)\b|at \d|on (?:the )?\d|on \p{Lu}|via|using|from \d|in (?:the )?(?:absence|presence))\b/iu
+  /;|,?\s(?:followed|preceded) by\b|\s[·|•]\s|\s(?:notes|minutes|moderation|moderator|chair|facilitator|scribe)\s?:\s|,\swith\b|(?:,\s(?:and\s)?|\sand\s)(?:the\s)?(?:notes|minutes|minuted|noted|written|taken|kept|record|scribe[ds]?|recorded|hosted)\b|,?\s(?:who|which|on behalf|while|because|due|after|and (?:the|it|was|were|began|started|opened|attended|noted|thanked|welcomed|read|recalled|presented|explained)\b|at \d|on (?:the )?\d|on \p{Lu}|via|using|from \d|in (?:the )?(?:absence|presence))\b/iu
 const MORE_HELP =
   /\s(?:and\s)?with (?:the )?(?:kind )?(?:support|help|assistance) (?:of|from|by)\s/gi
 /** "Under the chairmanship of …", in the languages of such reports. */
@@ -135,7 +138,8 @@ export function findOffices(
     const matches = [...sentence.matchAll(PASSIVE)].filter(({ index, 1: verbs = "" }) => {
       const front = sentence.slice(Math.max(0, index - 60), index)
       if (isOfOtherMeeting(front)) return false
-      const met = GROUP_MET.test(front) && /chaired|moderated|facilitated|presided/i.test(verbs)
+      const led = /chaired|moderated|facilitated|presided/i.test(verbs)
+      const met = (led && GROUP_MET.test(front)) || MEETING_OF.test(front)
       return met || !OTHER_LEADING.test(front)
     })
     for (const [index, match] of matches.entries())

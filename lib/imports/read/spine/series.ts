@@ -28,6 +28,8 @@ export type Series = {
 const LONGEST = 110
 const FEWEST = 2
 
+const DRAWN = /^[-=_*~–—]{5,}$/
+
 /** All the series of lines that look alike and might begin the items of a report. */
 export function seriesIn(lines: readonly Line[]): Series[] {
   const found = new Map<string, Omit<Series, "ends">>()
@@ -44,13 +46,17 @@ export function seriesIn(lines: readonly Line[]): Series[] {
     if (text === "" || isPartOfTable(line)) continue
     if (line.level > 0 && line.level <= within) within = 0
     if (line.level > 0 && within === 0 && headsOther(line)) within = line.level
+    // A line drawn across the page ends the list above it.
+    if (DRAWN.test(text)) within = 0
     for (const [look, rank] of looksOf(line, lines[at + 1])) {
       const length = look.startsWith("before ") ? titleLength(line, look) : headLength(line)
       add(look, rank, { at, line, title: text.slice(0, length), whole: length === text.length })
     }
   }
   return [...found.values()]
-    .map((series) => (/^number/.test(series.look) ? counted(series) : ofItems(series, lines)))
+    .map((series) =>
+      /^(?:number|dotted)/.test(series.look) ? counted(series) : ofItems(series, lines),
+    )
     .filter(({ members }) => members.length >= FEWEST)
     .map(cutAlike)
     .map((series) => ({ ...series, ends: endsOf(series, lines) }))
@@ -85,7 +91,7 @@ const DEEPEST = 6
 /** "## Attendees", "## Action items": what stands below are none of the items. */
 function headsOther(line: Line): boolean {
   const found = landmarkOf({ ...line, marker: null })?.landmark
-  return found !== undefined && !/^(?:agenda|discussion)$/.test(found)
+  return found !== undefined && !/^(?:agenda|discussion|next)$/.test(found)
 }
 
 const isPartOfTable = (line: Line) =>
@@ -99,6 +105,8 @@ const isPartOfTable = (line: Line) =>
 /** Every look that a line has, with its rank. */
 function looksOf(line: Line, next: Line | undefined): [string, number][] {
   const { text } = line.words
+  // ">> Ana to order the lamps" is set off from the items.
+  if (/^(?:>{2}|[-=]>)/.test(text)) return []
   const far = Math.min(Math.round(line.indent / 2), 9)
   if (line.level > 0) return [[`heading ${line.level}`, line.level]]
   if (line.ticked !== null) return []
@@ -208,18 +216,31 @@ function ofItems(series: Omit<Series, "ends">, lines: readonly Line[]): Omit<Ser
 function counted(series: Omit<Series, "ends">): Omit<Series, "ends"> {
   const runs: Member[][] = []
   for (const member of series.members) {
-    const value = Number(member.line.marker?.text)
-    const run = runs.find((each) => {
-      const step = value - Number(each.at(-1)?.line.marker?.text)
-      return step === 1 || step === 2
-    })
+    const run = runs.find((each) => goesOn(each.at(-1), member))
     if (run) run.push(member)
     else runs.unshift([member])
     if (runs.length > MOST_RUNS) runs.pop()
   }
   const [first = []] = runs.sort((a, b) => b.length - a.length || reachOf(b) - reachOf(a))
-  return { ...series, members: first }
+  // "2.1" and "3.1" count the parts of items, and each run of them is short.
+  return isDotted(first) && first.length * 2 < series.members.length
+    ? series
+    : { ...series, members: first }
 }
+
+/** "4" or "5" behind "3", and "6.4" or "6.5" behind "6.3". */
+function goesOn(before: Member | undefined, { line }: Member): boolean {
+  const [front, value] = countOf(before?.line.marker?.text)
+  const [own, count] = countOf(line.marker?.text)
+  return front === own && (count - value === 1 || count - value === 2)
+}
+
+function countOf(label = ""): [string, number] {
+  const dot = label.lastIndexOf(".")
+  return [label.slice(0, Math.max(dot, 0)), Number(label.slice(dot + 1))]
+}
+
+const isDotted = (run: readonly Member[]) => run[0]?.line.marker?.form === "dotted"
 
 /** So many lists may be open at once. */
 const MOST_RUNS = 8

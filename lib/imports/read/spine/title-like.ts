@@ -20,7 +20,12 @@ export function titleLike(text: string): boolean {
   if (title.length > LONGEST || title.length < 2 || words > MOST_WORDS || words === 0) return false
   // "Meetings etc." ends with a short word, and no sentence.
   if (/[.!;,…]["”)]?$/.test(title) && !/\b\p{L}{1,4}\.$/u.test(title)) return false
-  if (/^\p{Ll}/u.test(title) || /https?:|@|^</.test(title) || !/\p{L}{2}/u.test(title)) return false
+  if (
+    /^\p{Ll}/u.test(title) ||
+    /https?:|@|^</.test(title) ||
+    !/\p{L}{2}|\p{L}\.\p{L}\./u.test(title)
+  )
+    return false
   if (
     NOTHING.test(title) ||
     LED.test(title) ||

@@ -1,5 +1,6 @@
 import { flatItems } from "../agenda/agenda"
 import { titleKeyOf } from "../agenda/agenda-lines"
+import { AOB } from "../agenda/title-match"
 import { isTitleOfReport } from "../likelihood"
 import { landmarkOf } from "../lines/landmarks"
 import type { ReadItem } from "../model"
@@ -30,6 +31,21 @@ function mayBeItem({ line, title }: Member): boolean {
   return titleLike(title) && !names && !/\s(?:\p{Ll}{2,12}ed|read)\b/u.test(title)
 }
 
+const isNext = ({ line }: Member) => landmarkOf(line)?.landmark === "next"
+
+/**
+ * "Next meeting" is gone through where it stands right behind "Any other business" or in front of "Adjournment",
+ * and is counted if the others are. Behind a list of tasks it is the foot of the report.
+ */
+function belongs(tops: readonly Member[], at: number, lines: readonly Line[]): boolean {
+  const [before, member] = [tops[at - 1], tops[at]]
+  if (!before || !member) return at < tops.length - 1
+  if ((before.line.marker === null) !== (member.line.marker === null)) return false
+  const between = lines.slice(before.at + 1, member.at)
+  if (between.some(({ level }) => level > 0 && level <= before.line.level)) return false
+  return at < tops.length - 1 || AOB.test(before.title)
+}
+
 /** "**Reading ages: should we keep them?**": set apart as a whole, whatever its words. */
 const isBold = ({ words: { text, marks } }: Line) =>
   marks.some(({ kind, from, to }) => kind === "bold" && from === 0 && to >= text.length - 1)
@@ -47,16 +63,20 @@ export function completed(
   const { agenda, discussion, isListed } = announced
   if (isListed || agenda.length < FEWEST) return null
   const known = new Set<string>(agenda.map(({ label }) => label))
-  const heads = new Set(
-    [...discussion.assigned].flatMap(([line, { item, heading }]) =>
-      heading > 0 && item !== null && known.has(item) ? [line.n] : [],
-    ),
+  const announcing = [...discussion.assigned].flatMap(([line, { item, heading }]) =>
+    heading > 0 && item !== null && known.has(item) ? [{ line, heading }] : [],
   )
+  const heads = new Set(announcing.map(({ line }) => line.n))
   for (const spine of spinesIn(lines)) {
     const isKnown = ({ line }: Member) => heads.has(line.n)
-    const tops = spine.tops.filter((member) => isKnown(member) || mayBeItem(member))
-    const own = tops.filter(isKnown).length
-    const more = tops.length - own
+    const alike = spine.tops.filter(
+      (member, at) =>
+        isKnown(member) ||
+        (mayBeItem(member) && (!isNext(member) || belongs(spine.tops, at, lines))),
+    )
+    const own = alike.filter(isKnown).length
+    const more = alike.length - own
+    const tops = withOthers(alike, announcing, lines)
     const parts = agenda.some(({ children }) => children.length > 0) ? 0 : spine.parts.length
     if (own * 4 < heads.size * 3 || more + parts === 0 || more * 2 > own) continue
     const raised = raise(lines, { ...spine, tops })
@@ -66,6 +86,24 @@ export function completed(
       return structure
   }
   return null
+}
+
+/** With the lines above whole titles that were found by other signs: "Minutes of the last meeting". */
+function withOthers(
+  alike: readonly Member[],
+  announcing: readonly { line: Line; heading: number }[],
+  lines: readonly Line[],
+): Member[] {
+  const known = new Set(alike.map(({ line }) => line.n))
+  const level = alike[0]?.line.level
+  const others = announcing.flatMap(({ line: { n }, heading }) => {
+    const at = lines.findIndex((line) => line.n === n)
+    const line = lines[at]
+    return line && !known.has(n) && line.level === level && heading === line.words.text.length
+      ? [{ at, line, title: line.words.text, whole: true }]
+      : []
+  })
+  return [...alike, ...others].sort((a, b) => a.at - b.at)
 }
 
 /** Whether no item is lost, whatever others are found. */

@@ -13,8 +13,11 @@ export function withMargins(lines: readonly Line[]): Line[] {
   const parted: Line[] = []
   let column: number | null = null
   for (let i = 0; i < lines.length; i++) {
-    const line = lines[i]
-    if (!line) break
+    const above = lines[i - 1]
+    const own = lines[i]
+    if (!own) break
+    // What stands right below the head of a column goes on with nothing.
+    const line = above && headOf(above) !== null ? { ...own, gap: true } : own
     const head = headOf(line)
     column = head ?? (line.level > 0 ? null : column)
     if (head !== null || column === null || line.whole.text.startsWith("|")) {

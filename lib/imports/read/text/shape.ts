@@ -177,7 +177,8 @@ function markerOf(text: string): { marker: Marker; length: number } | null {
     )
   )
     return null
-  if (form === "letter" && (space === "" || /[:–—|-]$/.test(close ?? ""))) return null
+  const drawn = !named && /[:–—|-]$/.test(close ?? "")
+  if (form === "letter" && (space === "" || drawn)) return null
   // "1 | Opening" is numbered, "1 | Lift | Ana" a row of a table.
   if (close?.endsWith("|") && text.includes("|", all.length)) return null
   if (open === "(" && !close?.startsWith(")")) return null
@@ -187,6 +188,8 @@ function markerOf(text: string): { marker: Marker; length: number } | null {
       text.slice(all.length, all.length + 30),
     ) ?? []
   if (close === "." && form === "number" && monthValue(month) !== undefined) return null
+  // "Dª. Pilar Ruiz" is how a lady is addressed.
+  if (/^\.?[ªº°]/.test(close ?? "") && /^[^\dIVXivx]/.test(number)) return null
   // "7ª reunião ordinária" counts the meetings.
   if (/^\.?[ªº°]$/.test(close ?? "") && COUNTED.test(text.slice(all.length, all.length + 16)))
     return null

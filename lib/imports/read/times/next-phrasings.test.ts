@@ -66,6 +66,7 @@ describe("ways to announce the next meeting", () => {
     ["The group will next meet on 31 March 2022.", "2022-03-31T14:00:00Z"],
     ["We meet again on 31 March 2022, 14:00 UTC.", "2022-03-31T14:00:00Z"],
     ["We reconvene on 31 March 2022.", "2022-03-31T14:00:00Z"],
+    ["Again on 31 March, 14:00 UTC, in the harbour.", "2022-03-31T14:00:00Z"],
     ["See you on 31 March 2022!", "2022-03-31T14:00:00Z"],
     ["An online interim is planned for 31 March 2022, 14:00 UTC.", "2022-03-31T14:00:00Z"],
     [
