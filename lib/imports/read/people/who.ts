@@ -174,6 +174,7 @@ export class Who {
     while (
       words.length > 1 &&
       (isTitle(words[0] ?? "") ||
+        /^\p{L}{2,4}\.$/u.test(words[0] ?? "") ||
         this.#titles.has(nameKey(words[0] ?? "")) ||
         this.#offices.has(words[0] ?? ""))
     )

@@ -6,6 +6,7 @@ import {
   partnersAfter,
 } from "../people/joined-names"
 import type { NameInText } from "../people/names"
+import { ROLE_WORDS, TITLE_WORDS } from "../people/vocabulary"
 import type { Who } from "../people/who"
 import {
   AND_WILL,
@@ -105,7 +106,7 @@ function takenOnIn(
     if (DUTY_OF.test(sentence.slice(name.to, name.to + 100)) && isFront(sentence, name.from))
       return [{ owners: [who.whole(name.name) ?? name.name], from: 0, to: sentence.length }]
     const isHouse = "house" in name
-    const before = sentence.slice(Math.max(0, name.from - 24), name.from)
+    const before = withoutTitle(sentence.slice(Math.max(0, name.from - 40), name.from)).slice(-24)
     // "The Mint will give it" is no family of that name.
     const isThing = /\b(?:the|our|an?)\s$/i.test(before)
     const isKnown = who.knows(name.name) || (!isThing && calledBy(name, who) !== null)
@@ -213,6 +214,12 @@ function withInitials<Name extends NameInText>(
 }
 const INITIALS = /(?<![\p{L}\d.-])\p{Lu}{2,4}(?![\p{L}\d.-])/gu
 
+/** "Asked Sheriff Lind": what stands in front of what she is called. */
+const withoutTitle = (before: string) =>
+  before.replace(/(?<=\s)(\p{Lu}\p{Ll}{2,14})\s$/u, (all, word: string) =>
+    TITLE_WORDS.has(word.toLowerCase()) || ROLE_WORDS.has(word.toLowerCase()) ? "" : all,
+  )
+
 /** Who is meant; "Whitehorse will send it" by a family name alone, where the text has the whole name once. */
 function calledBy({ name, words }: NameInText, who: Who): string | null {
   return who.whole(name) ?? (words === 1 ? who.whole(`Mr ${name}`) : null)
@@ -226,8 +233,12 @@ function byOfficeElsewhere(sentence: string, who: Who): Beginning | null {
 /** "They" are the names in front; of one alone it may be anybody. */
 function saysSo(behind: string, several: boolean): boolean {
   const [said, they] = SAYS_SO.exec(behind) ?? []
-  return said !== undefined && (they === undefined || several)
+  if (said === undefined || (they !== undefined && !several)) return false
+  // "Ana said she would come if it rained": what somebody would do, and does not take on.
+  return !/\swould\s/.test(said) || !SUPPOSED.test(behind.slice(said.length))
 }
+
+const SUPPOSED = /\b(?:if|unless|only|rather|sooner|instead|than|otherwise)\b/
 
 /** Where a clause ends in front of the next one, without the comma and the "and" between them. */
 function endBefore(sentence: string, from: number): number {

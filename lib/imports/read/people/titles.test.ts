@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest"
+import { courtesyOf } from "./courtesy"
+import { readEntry } from "./entry"
+
+describe("a short word in front of several names is a title", () => {
+  test.each([
+    [["Hr. Ana Lind", "Hr. Ben Okoro"], "Ana Lind"],
+    [["Dª. Ana Lind", "D. Ben Okoro", "Dª. Eva Sato"], "Ana Lind"],
+    [["Fk Ana Lind", "Fk Eva Sato", "Ben Okoro"], "Ana Lind"],
+    [["D. Ana Lind", "D. Ben Okoro"], "Ana Lind"],
+  ])("%s", (names, expected) => {
+    expect(courtesyOf("", names)(names[0] ?? "")).toBe(expected)
+  })
+
+  test.each([
+    [["A. Lind", "A. Okoro"]],
+    [["Ch. Lind", "Eva Sato"]],
+    [["Ng Ana", "Ng Ben"]],
+    [["J. Ana Lind", "J. Ben Okoro", "Eva Sato", "Tom Hale", "Ida Moe", "Ali Khan", "Bo Ek"]],
+  ])("but not in %s", (names) => {
+    expect(courtesyOf("", names)(names[0] ?? "")).toBe(names[0])
+  })
+})
+
+describe("what stands around the name of an entry", () => {
+  test.each([
+    ["dl. Ana Lind", "Ana Lind"],
+    ["Assoc. Prof. Ana Lind", "Ana Lind"],
+    ["Fr Tom Hale PP", "Tom Hale"],
+    ["Ana Lind MSc", "Ana Lind"],
+    ["Ana Maria LIND", "Ana Maria LIND"],
+    ["Ben Stokes BS", "Ben Stokes BS"],
+  ])("%s", (text, expected) => {
+    expect(readEntry(text)?.name).toBe(expected)
+  })
+})
