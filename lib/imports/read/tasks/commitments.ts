@@ -6,7 +6,7 @@ import {
   partnersAfter,
 } from "../people/joined-names"
 import type { NameInText } from "../people/names"
-import { ROLE_WORDS, TITLE_WORDS } from "../people/vocabulary"
+import { withoutTitle } from "../people/titles-and-letters"
 import type { Who } from "../people/who"
 import {
   AND_WILL,
@@ -106,12 +106,14 @@ function takenOnIn(
     if (DUTY_OF.test(sentence.slice(name.to, name.to + 100)) && isFront(sentence, name.from))
       return [{ owners: [who.whole(name.name) ?? name.name], from: 0, to: sentence.length }]
     const isHouse = "house" in name
-    const before = withoutTitle(sentence.slice(Math.max(0, name.from - 40), name.from)).slice(-24)
+    const front = sentence.slice(Math.max(0, name.from - 40), name.from)
+    const before = withoutTitle(front).slice(-24)
+    const titled = TITLED.test(before) || withoutTitle(front) !== front
     // "The Mint will give it" is no family of that name.
     const isThing = /\b(?:the|our|an?)\s$/i.test(before)
     const isKnown = who.knows(name.name) || (!isThing && calledBy(name, who) !== null)
     const isNobody =
-      !isHouse && name.words === 1 && (THING.test(name.name) || (!TITLED.test(before) && !isKnown))
+      !isHouse && name.words === 1 && (THING.test(name.name) || (!titled && !isKnown))
     // "Ana Lind of Port Medical will …": where she comes from.
     const isWhence =
       !isKnown &&
@@ -214,12 +216,6 @@ function withInitials<Name extends NameInText>(
 }
 const INITIALS = /(?<![\p{L}\d.-])\p{Lu}{2,4}(?![\p{L}\d.-])/gu
 
-/** "Asked Sheriff Lind": what stands in front of what she is called. */
-const withoutTitle = (before: string) =>
-  before.replace(/(?<=\s)(\p{Lu}\p{Ll}{2,14})\s$/u, (all, word: string) =>
-    TITLE_WORDS.has(word.toLowerCase()) || ROLE_WORDS.has(word.toLowerCase()) ? "" : all,
-  )
-
 /** Who is meant; "Whitehorse will send it" by a family name alone, where the text has the whole name once. */
 function calledBy({ name, words }: NameInText, who: Who): string | null {
   return who.whole(name) ?? (words === 1 ? who.whole(`Mr ${name}`) : null)
@@ -240,7 +236,7 @@ function saysSo(behind: string, several: boolean): boolean {
 
 const SUPPOSED = /\b(?:if|unless|only|rather|sooner|instead|than|otherwise)\b/
 
-/** Where a clause ends in front of the next one, without the comma and the "and" between them. */
+/** Where a clause ends in front of the next one. */
 function endBefore(sentence: string, from: number): number {
   const clause = sentence.slice(0, from).trimEnd()
   return clause
