@@ -1,3 +1,4 @@
+import { looksLikeName } from "../people/names"
 import { sliceRich, trimRich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
 import { type Cell, columnsOf, isRule } from "../text/table"
@@ -35,8 +36,11 @@ export function withMinutesTables(lines: readonly Line[]): Line[] {
     if (!head) break
     const named = headOf(head)
     const rows: Line[] = []
-    while (isHead(head, lines[i - 1]) && lines[i + rows.length + 1]?.whole.text.startsWith("|"))
-      rows.push(lines[i + rows.length + 1] as Line)
+    for (let at = i + 1; isHead(head, lines[i - 1]) && at < lines.length; at++) {
+      const row = lines[at]
+      if (!row?.whole.text.startsWith("|") || row.gap) break
+      rows.push(row)
+    }
     const looks = byLooks(head, rows)
     const columns = named && looks ? { ...looks, ...named } : (named ?? looks)
     if (!columns || !tellsAll(rows, columns)) unfolded.push(head)
@@ -52,7 +56,7 @@ type Columns = MinutesColumns
 
 /** The first row of a table. */
 const isHead = (line: Line, before: Line | undefined) =>
-  line.whole.text.startsWith("|") && !before?.whole.text.startsWith("|")
+  line.whole.text.startsWith("|") && (line.gap || !before?.whole.text.startsWith("|"))
 
 function byLooks(head: Line, rows: readonly Line[]): Columns | null {
   const told = rows.filter(({ whole }) => !isRule(whole.text))
@@ -92,6 +96,17 @@ function titleAlone({ whole: { text } }: Line, { notes }: Columns): Cell | null 
 const saysWho = (text: string) =>
   text !== "" && text.split(/\s+/).length <= 9 && !/\b(?:to|will|shall|must)\b|[.!?]$/i.test(text)
 
+/** "A. Lind, 30/09/2022", "Ana Lind": people, and perhaps a day behind them. */
+function saysWhoAndWhen(text: string): boolean {
+  const [, name = "", day = ""] =
+    /^([^,:(]{2,40}?)(?:,\s|\s\(|:\s|$)(.{0,30})$/u.exec(text.trim()) ?? []
+  const people = name.split(/\s(?:and|&)\s|\s?\/\s?/)
+  return (
+    people.every((each) => each.includes(" ") && looksLikeName(each)) &&
+    (day === "" || /\d/.test(day))
+  )
+}
+
 /** The cells between the bars of a row, however long it is. */
 function cellsOf(text: string): Cell[] {
   const cells: Cell[] = []
@@ -129,6 +144,13 @@ function unfold(row: Line, columns: Columns): Line[] {
     ) as Cell[]
     const at = cell.text.includes(" / ") ? undefined : /; /g
     const tasks = partsOf(cell, at)
+    const told = tasks.map(({ from, to }) => saysWhoAndWhen(text.slice(from, to)))
+    // "Send the list; A. Lind, 30/09/2022": whose it is, and by when, on a line of its own.
+    if (told.some((says) => says) && !told[0]) {
+      for (const [index, own] of tasks.entries())
+        add(own.from, own.to, { task: true, ...(told[index] && { margin: true }) })
+      return true
+    }
     const behind = beside.map((each) => partsOf(each, at))
     const isLast = beside.every(({ from }) => from > cell.from)
     if (tasks.length < 2 || !isLast || behind.some(({ length }) => length !== tasks.length))

@@ -58,8 +58,9 @@ export function labelledRow(
   let taken = 1
   for (const line of lines.slice(start + 1, start + 1 + MOST_BELOW)) {
     const cells: Rich[] | null = line.gap ? null : cellsOf(line)
-    if (cells?.[0]?.text !== "") break
-    people.push(...cells.slice(1))
+    const rule = isRule(line.whole.text)
+    if (!rule && cells?.[0]?.text !== "") break
+    if (!rule) people.push(...(cells?.slice(1) ?? []))
     taken += 1
   }
   const named = people.filter(({ text }) => text !== "")

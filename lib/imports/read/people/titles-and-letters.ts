@@ -19,12 +19,6 @@ export function isTitle(word: string): boolean {
   return TITLE_WORDS.has(plain) || ROLE_WORDS.has(plain) || HONORIFIC.test(`${word} X`)
 }
 
-/** What stands in front of a name and its title: "asked Sheriff ". */
-export const withoutTitle = (before: string): string =>
-  before.replace(/(?<=\s)(\p{Lu}\p{Ll}{2,14})\s$/u, (all, word: string) =>
-    TITLE_WORDS.has(word.toLowerCase()) || ROLE_WORDS.has(word.toLowerCase()) ? "" : all,
-  )
-
 /** What whoever led the meeting is called, where nobody else is. */
 export const CHAIRS = /^(?:chair|pr[eé]sident[ea]?|moderator|moderadora?|facilitator)$/
 

@@ -4,9 +4,9 @@ import {
   officeAhead,
   partnerByOffice,
   partnersAfter,
+  withoutTitle,
 } from "../people/joined-names"
 import type { NameInText } from "../people/names"
-import { withoutTitle } from "../people/titles-and-letters"
 import type { Who } from "../people/who"
 import {
   AND_WILL,
@@ -108,7 +108,9 @@ function takenOnIn(
     const isHouse = "house" in name
     const front = sentence.slice(Math.max(0, name.from - 40), name.from)
     const before = withoutTitle(front).slice(-24)
-    const titled = TITLED.test(before) || withoutTitle(front) !== front
+    // "The Chief Forester" is no family of that name.
+    const bears = !/\bthe\s$/i.test(before) && withoutTitle(front) !== front
+    const titled = TITLED.test(before) || bears
     // "The Mint will give it" is no family of that name.
     const isThing = /\b(?:the|our|an?)\s$/i.test(before)
     const isKnown = who.knows(name.name) || (!isThing && calledBy(name, who) !== null)
