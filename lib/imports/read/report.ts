@@ -27,7 +27,7 @@ import {
   officersOf,
 } from "./roll/led-beside"
 import { readPromise } from "./roll/promises"
-import { wholeAmong } from "./roll/roll-names"
+import { completeNames } from "./roll/roll-names"
 import { withoutAbsent } from "./speech/absent"
 import { readMentions } from "./speech/mentions"
 import { structureOf } from "./structure/structure"
@@ -117,7 +117,7 @@ export function readReport(text: string, file: string): ReadReport {
   nameHolders(offices, legend)
   const led = [...offices.hosts, ...offices.moderators, ...offices.scribes]
   for (const each of led) each.value = withoutCourtesy(each.value)
-  for (const each of lists.participants) each.name = wholeAmong(each.name, led) ?? each.name
+  completeNames(lists.participants, led)
   addOfficers(lists, [
     ...officersBetween(placed, locate),
     ...officersOf(offices).filter(

@@ -20,11 +20,27 @@ const FEWEST = 2
 export function courtesyOf(text: string, names: readonly string[]): (name: string) => string {
   const fronts = COURTESIES.filter(([beside]) => beside.test(text)).map(([, front]) => front)
   const shared = sharedFronts(names)
-  return (name) => {
+  return (whole) => {
+    const name = withoutCalling(whole, text)
     const bare = fronts.reduce((rest, front) => rest.replace(front, ""), name)
     const word = SHORT.exec(bare)?.[0] ?? ""
     return word && shared.has(plainCase(word.trim())) ? bare.slice(word.length) : bare
   }
+}
+
+/** What people do for a living ends so; some of them are first names. */
+const CALLING =
+  /^\p{Lu}\p{Ll}{3,12}(?:ist|er|or|ian|eer|ant|ent|man|woman)\s(?=\p{Lu}\p{Ll}+\s\p{Lu}[^\s]+$)/u
+const FEWEST_ALONE = 2
+
+/** "Journalist Ana Lind" of a list, whom all else of the text calls "Ana Lind". */
+function withoutCalling(name: string, text: string): string {
+  const front = CALLING.exec(name)?.[0] ?? ""
+  if (!front) return name
+  const bare = name.slice(front.length)
+  const times = (said: string) => text.split(said).length - 1
+  const alone = times(bare) - times(front + bare)
+  return times(front + bare) <= 1 && alone >= FEWEST_ALONE ? bare : name
 }
 
 function sharedFronts(names: readonly string[]): ReadonlySet<string> {

@@ -179,7 +179,10 @@ export class Who {
         this.#offices.has(words[0] ?? ""))
     )
       words.shift()
-    return words
+    // "Ditch Rider Lind" where the list has "Ana Lind, Ditch Rider".
+    return words.length > 2 && this.#offices.has(words.slice(0, 2).join(" "))
+      ? words.slice(2)
+      : words
   }
 
   /** "Nurse Ekanem", "Nurse Agbonifo": what stands in front of several people's names is a title. */
