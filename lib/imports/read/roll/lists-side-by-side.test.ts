@@ -53,6 +53,12 @@ describe("lists told by what stands beside them", () => {
     expect(read(head)[0]?.sort()).toEqual([...three, "Eva Hale"])
   })
 
+  test("the table at which they sat, and from where others came", () => {
+    const head =
+      "The assembly met in the old press house. The table was made up of Ana Lind, Ben Okoro (first secretary) and Carla Weiss. From the management came Eva Hale (president) and Tom Ek. Senhor Dan Sato had sent his apologies."
+    expect(read(head)).toEqual([[...three, "Eva Hale", "Tom Ek"], away])
+  })
+
   test("a sheet at the end", () => {
     expect(read("", "Sheet of attendance: Ana Lind, Ben Okoro, Carla Weiss")[0]).toEqual(three)
   })

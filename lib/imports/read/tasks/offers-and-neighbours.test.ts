@@ -67,3 +67,12 @@ test("a title of any tongue in front of whose it is", () => {
     { owners: ["Ben Okoro"] },
   ])
 })
+
+test("what is to be done ends in the name of a body", () => {
+  const rows =
+    "Actions arising\n\nItem   Action                              Officer         Due\n1.1    Tell the school of the new lamps    B Okoro         20 May 2024\n1.2    Lodge the plan of the harbour       C Weiss         27 May 2024"
+  expect(read(rows).slice(0, 2)).toMatchObject([
+    { text: "Tell the school of the new lamps", owners: ["Ben Okoro"], due: "2024-05-20" },
+    { text: "Lodge the plan of the harbour" },
+  ])
+})

@@ -10,7 +10,7 @@ const MOST = 12
 
 /** "Ana offered to write it up": what is settled where she is given it. */
 const OFFERED =
-  /\s(?:offer(?:ed|s)|volunteer(?:ed|s)|promise[ds]|(?:was|were) willing|(?:said|says) (?:that )?(?:s?he|they) (?:would|could)) /
+  /(?:^|\s)(?:offer(?:ed|s)|volunteer(?:ed|s)|promise[ds]|(?:was|were) willing|(?:said|says) (?:that )?(?:s?he|they) (?:would|could)) /
 /** Words of an offer that tell what it is about, by how they begin. */
 const STEM =
   /(?<!\p{L})(?!offer|volunt|promis|would|could|which|their|there|about|before|after|every|other|these|those|again)\p{Ll}{5}/gu
