@@ -27,7 +27,7 @@ import {
   officersOf,
 } from "./roll/led-beside"
 import { readPromise } from "./roll/promises"
-import { wholeAmong } from "./roll/roll-names"
+import { completeNames } from "./roll/roll-names"
 import { withoutAbsent } from "./speech/absent"
 import { readMentions } from "./speech/mentions"
 import { structureOf } from "./structure/structure"
@@ -103,9 +103,12 @@ export function readReport(text: string, file: string): ReadReport {
     .map(({ rich }) => rich)
   const legend = readLegend(finished.map(({ rich }) => rich.text))
   const lists = readAllLists({ placed, finished, running, legend }, locate)
-  const withoutCourtesy = courtesyOf(text)
-  for (const each of [...lists.participants, ...lists.regrets])
-    each.name = withoutCourtesy(each.name)
+  const listed = [...lists.participants, ...lists.regrets]
+  const withoutCourtesy = courtesyOf(
+    text,
+    listed.map(({ name }) => name),
+  )
+  for (const each of listed) each.name = withoutCourtesy(each.name)
   const roll = finished.filter(({ block }) => block.part === "participants").map(({ rich }) => rich)
   const offices = readOffices(
     { front: title, opening, later, listed: lists.participants, roll, running },
@@ -114,7 +117,7 @@ export function readReport(text: string, file: string): ReadReport {
   nameHolders(offices, legend)
   const led = [...offices.hosts, ...offices.moderators, ...offices.scribes]
   for (const each of led) each.value = withoutCourtesy(each.value)
-  for (const each of lists.participants) each.name = wholeAmong(each.name, led) ?? each.name
+  completeNames(lists.participants, led)
   addOfficers(lists, [
     ...officersBetween(placed, locate),
     ...officersOf(offices).filter(
@@ -125,6 +128,7 @@ export function readReport(text: string, file: string): ReadReport {
           (isBesideList(text, lists.heading, at) || isBehindLabel(text, at))),
     ),
   ])
+  for (const each of lists.participants) each.name = withoutCourtesy(each.name)
   const aliases = [
     ...offices.aliases,
     ...lists.participants.flatMap(({ name, at, aliases: all }) =>

@@ -39,7 +39,8 @@ export function addMarked(text: string, from: number, add: Add): void {
   if (end > begin && !isVote) add(begin, end, "read")
 }
 
-const ASSENT = /^no objections?\b|\b(?:live|went along) with (?:this|it|that)\W*$/i
+const ASSENT =
+  /^no objections?\b|^there was (?:\p{Ll}+ )?support\b|\b(?:live|went along) with (?:this|it|that)\W*$/iu
 /** "Moved by Ana, seconded by Ben, the Committee adopted the proposal." */
 const ADOPTS_IT =
   /\b(?:adopted|approved|accepted|agreed to|passed) (?:the|this|that) (?!(?:motion|vote)\b)\p{Ll}/u
@@ -117,7 +118,12 @@ export function addSentences(text: string, add: Add, stretch: Stretch = {}): boo
       continue
     }
     const before = movedBefore(text, sentences, index)
-    if (before && /^motion (?:was )?(?:carried|passed|adopted|approved)\b/i.test(sentence)) {
+    if (
+      before &&
+      /^(?:the )?motion (?:was )?(?:carried|passed|adopted|approved)\W*$|^motion (?:was )?(?:carried|passed|adopted|approved)\b/i.test(
+        sentence,
+      )
+    ) {
       const moved = text.slice(before.from, before.to)
       // "Ana moved, Ben seconded, to approve the minutes. Motion carried, 4-0."
       if (/\bmoved\b/i.test(moved)) {
@@ -165,7 +171,7 @@ export function addSentences(text: string, add: Add, stretch: Stretch = {}): boo
     if (next && TAKEN_NONE.test(text.slice(next.from, next.from + 60))) continue
     // "No objection was raised. The Council agreed to it.": how all felt, in front of what they decided.
     const behind = next ? text.slice(next.from, next.to) : (stretch.next ?? "")
-    if (ASSENT.test(sentence) && decides(behind)) continue
+    if (ASSENT.test(sentence) && (decides(behind) || labelOf(behind) !== "")) continue
     // "We were all of one mind. Decision: …": how it was decided, in front of what.
     const led = next && labelOf(text.slice(next.from, next.to)) !== ""
     if (led && sentence.split(/\s+/).length < 10) continue

@@ -1,3 +1,4 @@
+import { looksLikeName } from "../people/names"
 import { sliceRich, trimRich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
 import { type Cell, columnsOf, isRule } from "../text/table"
@@ -96,6 +97,17 @@ function titleAlone({ whole: { text } }: Line, { notes }: Columns): Cell | null 
 const saysWho = (text: string) =>
   text !== "" && text.split(/\s+/).length <= 9 && !/\b(?:to|will|shall|must)\b|[.!?]$/i.test(text)
 
+/** "A. Lind, 30/09/2022", "Ana Lind": people, and perhaps a day behind them. */
+function saysWhoAndWhen(text: string): boolean {
+  const [, name = "", day = ""] =
+    /^([^,:(]{2,40}?)(?:,\s|\s\(|:\s|$)(.{0,30})$/u.exec(text.trim()) ?? []
+  const people = name.split(/\s(?:and|&)\s|\s?\/\s?/)
+  return (
+    people.every((each) => each.includes(" ") && looksLikeName(each)) &&
+    (day === "" || /\d/.test(day))
+  )
+}
+
 /** The cells between the bars of a row, however long it is. */
 function cellsOf(text: string): Cell[] {
   const cells: Cell[] = []
@@ -133,6 +145,13 @@ function unfold(row: Line, columns: Columns): Line[] {
     ) as Cell[]
     const at = cell.text.includes(" / ") ? undefined : /; /g
     const tasks = partsOf(cell, at)
+    const told = tasks.map(({ from, to }) => saysWhoAndWhen(text.slice(from, to)))
+    // "Send the list; A. Lind, 30/09/2022": whose it is, and by when, on a line of its own.
+    if (told.some((says) => says) && !told[0]) {
+      for (const [index, own] of tasks.entries())
+        add(own.from, own.to, { task: true, ...(told[index] && { margin: true }) })
+      return true
+    }
     const behind = beside.map((each) => partsOf(each, at))
     const isLast = beside.every(({ from }) => from > cell.from)
     if (tasks.length < 2 || !isLast || behind.some(({ length }) => length !== tasks.length))

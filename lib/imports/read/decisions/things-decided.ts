@@ -88,6 +88,8 @@ const RULES: readonly Rule[] = [
       !/\bwhich $/i.test(front) &&
       OF_THING.test(front.slice(-100)) &&
       !(/^carried$/i.test(verb) && /^ (?:forward|over)\b/i.test(behind)) &&
+      // "Figures were passed around": handed on.
+      !(/^passed$/i.test(verb) && /^ (?:a?round|on|along|out|over|to|by the)\b/i.test(behind)) &&
       !(/^followed$/i.test(verb) && /^ by\b/i.test(behind)),
   },
   // "The minutes of May are approved."
@@ -123,6 +125,16 @@ const RULES: readonly Rule[] = [
     when: ({ helper, front }) =>
       /^(?:was|were)$/i.test(helper) &&
       /^(?:the|this|it|these|they|both|all)\b[^,;]{0,40}$/i.test(front),
+  },
+  // "These were agreed to be accurate."
+  {
+    verbs: /^(?:agreed|accepted|confirmed|approved)$/i,
+    when: ({ helper, front, behind }) =>
+      /^(?:was|were)$/i.test(helper) &&
+      /^(?:these|they|those|this|it|both) $/i.test(front) &&
+      /^ (?:to be|as) (?:an? )?(?:\p{Ll}+ )?(?:accurate|correct|true|complete|final)\b/iu.test(
+        behind,
+      ),
   },
   // "A second reading is agreed."
   {

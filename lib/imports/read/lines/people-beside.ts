@@ -7,7 +7,7 @@ import { richOutside } from "../text/outside"
 import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
 import { landmarkOf } from "./landmarks"
-import { peopleRows } from "./people-rows"
+import { labelledRow, peopleRows } from "./people-rows"
 
 /** So far a word may stand from where its column begins. */
 const NEAR = 1
@@ -34,7 +34,7 @@ export function withPeopleBeside(lines: readonly Line[]): Line[] {
     if (!line) break
     const begins = within && (line.gap || !table)
     table = isTable(line) || (table && !line.gap)
-    const people = begins ? peopleRows(lines, i) : null
+    const people = labelledRow(lines, i) ?? (begins ? peopleRows(lines, i) : null)
     const rows = begins && !people ? rowsFrom(lines, i) : []
     if (people) {
       set.push(...people.set)

@@ -1,4 +1,5 @@
 import { readEntry } from "../people/entry"
+import { peopleHeading } from "../roll/people-heading"
 import { columnsOf } from "../roll/roll-table"
 import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
@@ -6,6 +7,7 @@ import { isRule } from "../text/table"
 
 const LONGEST = 300
 const MOST_CELLS = 6
+const MOST_BELOW = 20
 
 /** A row between bars, and the rules right below it, which say nothing. */
 type Row = { line: Line; cells: Rich[]; taken: number }
@@ -38,6 +40,35 @@ export function peopleRows(
   const pairs = column === 1 && rows.every(({ cells }) => cells.length === 2)
   const taken = rows.reduce((sum, row) => sum + row.taken, 0)
   return { set: rows.map((row) => entryOf(row, column, pairs)), taken }
+}
+
+/**
+ * The row of a label and people in several cells, "| Present | Ana Lind | Ben Okoro |", with the rows below it
+ * whose first cell is empty, as one line: "Present: Ana Lind; Ben Okoro". Null for any other lines.
+ */
+export function labelledRow(
+  lines: readonly Line[],
+  start: number,
+): { set: Line[]; taken: number } | null {
+  const first = lines[start]
+  const [label, ...beside] = (first?.whole.text.startsWith("|") && cellsOf(first)) || []
+  const list = label?.text ? peopleHeading(`${label.text.replace(/:$/, "")}: x`) : null
+  if (!first || !label || !list) return null
+  const people = [...beside]
+  let taken = 1
+  for (const line of lines.slice(start + 1, start + 1 + MOST_BELOW)) {
+    const cells: Rich[] | null = line.gap ? null : cellsOf(line)
+    const rule = isRule(line.whole.text)
+    if (!rule && cells?.[0]?.text !== "") break
+    if (!rule) people.push(...(cells?.slice(1) ?? []))
+    taken += 1
+  }
+  const named = people.filter(({ text }) => text !== "")
+  if (named.length < 2 || !named.every(namesPerson)) return null
+  const rich = joinRich([label, ...named], [": ", ...named.map(() => "; ")])
+  const { n, from, indent, gap } = first
+  const to = lines[start + taken - 1]?.to ?? first.to
+  return { set: [shapeOf({ n, from, to, indent, gap, breaks: true }, rich)], taken }
 }
 
 /** The cells between the bars of a row; null for any other line. */

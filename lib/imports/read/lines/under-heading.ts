@@ -3,6 +3,14 @@ import { isListed } from "./line-looks"
 import { isLabelOfMore, isNextItem, namesOnly } from "./line-signs"
 import type { PlacedLine } from "./placed-line"
 
+/** So many lines above the heading of a list are looked at. */
+const MOST_ABOVE = 40
+
+function isTitleInBold({ gap, bullet, marker, whole: { text, marks } }: Line): boolean {
+  if (!gap || bullet || marker || text.length > 80 || /[.:;,!]$/.test(text)) return false
+  return marks.some(({ kind, from, to }) => kind === "bold" && from === 0 && to >= text.length)
+}
+
 /** The list of decisions or tasks that lines stand in: from its heading on until something ends it. */
 export class UnderHeading {
   kind: PlacedLine["under"] = null
@@ -29,7 +37,15 @@ export class UnderHeading {
   /** A heading, the title of an item or its number ends the list. */
   endsBefore(line: Line, isTopic: boolean, placed: readonly PlacedLine[]): boolean {
     if (this.holds(line)) return false
-    return isTopic || line.level > 0 || (this.kind !== null && isNextItem(placed, line))
+    if (isTopic || line.level > 0) return true
+    return this.kind !== null && (isNextItem(placed, line) || this.#isTitleInBold(line, placed))
+  }
+
+  /** "**Threat model**" below "#### Decision", where such a line stood above it too: the next matter. */
+  #isTitleInBold(line: Line, placed: readonly PlacedLine[]): boolean {
+    if (this.#level === 0 || !isTitleInBold(line)) return false
+    const above = placed.slice(Math.max(0, this.#from - MOST_ABOVE), Math.max(0, this.#from - 1))
+    return above.some((each) => each.part === "discussion" && isTitleInBold(each.line))
   }
 
   /** Prose behind a list of decisions or actions is no entry of it. */

@@ -27,6 +27,8 @@ export function isBody(text: string): boolean {
   const words = head.split(/\s+/).slice(0, -1)
   // A sentence may end in such a word: most words of a name are written large.
   const small = words.filter((word) => /^\p{Ll}/u.test(word) && word !== "and").length
+  // "Tell the school of the works": somebody is to.
+  if (!determined && /\s(?:the|an?|our|all)\s\p{Ll}\S*$/u.test(head)) return false
   if (words.length > 5 || small > (determined ? 2 : 1) || !words.every(isWord)) return false
   return determined || /^\p{Lu}/u.test(head)
 }

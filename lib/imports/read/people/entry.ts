@@ -3,7 +3,7 @@ import { plainCase, wordsOf } from "@/lib/check/words"
 import { betweenParts, partsOutside } from "../text/outside"
 import { BEHIND_NAME, inFrontOfName } from "./beside-names"
 import { looksLikeName } from "./names"
-import { isTitledName, titlesBefore } from "./titles-before"
+import { isTitledName, titlesBefore, withoutLetters } from "./titles-before"
 import { turnedName } from "./turned-names"
 import { ORGANISATION_WORDS, ROLE_WORDS } from "./vocabulary"
 
@@ -73,11 +73,12 @@ export function readEntry(text: string, turned = false): Entry | null {
   rest = rest.replace(/[\s,;]+$/, "")
   const split = turnedName(rest, turned) ?? nameAndRest(rest, titles.length > 0)
   if (!split) return null
-  const roles = [...titles]
+  const lettered = withoutLetters(split.name)
+  const roles = lettered.letters ? [...titles, lettered.letters] : [...titles]
   const affiliations: string[] = []
   const parts = partsOf(split.rest)
   for (const part of parts) (isRole(part) ? roles : affiliations).push(part)
-  const name = wholeBehind(split.name, parts) ?? split.name
+  const name = wholeBehind(lettered.name, parts) ?? lettered.name
   const placed = [name, ...roles, ...affiliations, ...aliases].join(" ")
   return {
     name,

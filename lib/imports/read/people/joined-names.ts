@@ -56,7 +56,7 @@ export function areJoined(between: string): boolean {
 }
 
 /** What stands in front of a name, without the "Superintendent" that belongs to it. */
-function withoutTitle(front: string): string {
+export function withoutTitle(front: string): string {
   const [title, word = ""] = /(?<=^|\s)(\p{Lu}[\p{L}-]{2,20})\.?\s$/u.exec(front.slice(-24)) ?? []
   return title !== undefined && TITLE_WORDS.has(plainCase(word))
     ? front.slice(0, front.length - title.length)

@@ -9,14 +9,31 @@ export function titlesBefore(line: string): { titles: string[]; length: number }
   let length = 0
   while (titles.length < 4) {
     const rest = line.slice(length)
-    const honorific = HONORIFIC.exec(rest)
-    const title = honorific ?? titleWord(rest)
+    const title = HONORIFIC.exec(rest) ?? shortened(rest) ?? titleWord(rest)
     if (!title) break
     titles.push(title[0].trim())
     length += title[0].length
   }
   return { titles, length }
 }
+
+/**
+ * "dl. Ana Lind", "Assoc. Prof. Ana Lind": a short word in small letters with a full stop, or any in front of
+ * a title, in whatever tongue.
+ */
+function shortened(rest: string): RegExpExecArray | null {
+  const [word = ""] = /^\p{L}{2,6}\.\s{1,2}(?=\p{L})/u.exec(rest) ?? []
+  if (word === "") return null
+  const behind = rest.slice(word.length)
+  const leads =
+    /^\p{Ll}/u.test(word) && !NO_TITLES.test(word)
+      ? /^(?:\p{Ll}{1,5}\.\s)?\p{Lu}\p{Ll}/u.test(behind)
+      : /^\p{Lu}\p{Ll}/u.test(word) && HONORIFIC.test(behind)
+  return leads ? /^\S+\s+/.exec(rest) : null
+}
+/** Words with a full stop that say who else came, or of what something is. */
+const NO_TITLES =
+  /^(?:incl|excl|inkl|exkl|zzgl|esp|resp|ca|cf|etc|vs|no|nr|pp|art|par|tel|ext|min|approx)\./
 
 /**
  * "Councillor", "City Manager" or "Council Members" in front of a name; a name such as "Dean Lund"
@@ -64,10 +81,20 @@ function officeOf(words: readonly string[], rest: string): RegExpExecArray | nul
 }
 
 /** "C Whitlock MP": letters behind a name that belong to its bearer. */
-export const POSTNOMINAL = /,?\s(?:M[PSD]|MEP|MSP|MLA|JP|[OMC]BE|[KQ]C|PhD|Esq)\.?$/
+export const POSTNOMINAL =
+  /,?\s(?:ME?P|M[SD]|MSP|MLA|JP|[OMCK]BE|[KQ]C|PhD|Esq|[BM]Sc|[BM]A|MBA|LLB|OP|OSB|OFM|FCA|P\.? ?Eng|(?<=\p{L}\p{Ll}+ \p{Lu}[\p{L}’'-]+,? )(?!NG|DJ)[B-DF-HJ-NP-TV-XZ]{2,5})\.?$/u
 /** What an office begins with when its field stands behind: no family is called so in front of two more words. */
 const OFFICES =
   /^(?:chief|head|director|asst|assistant|deputy|manager|vice|associate|superintendent|supervisor|secretary|coordinator|general|executive|officer|chairman|chairwoman|chairperson)$/
+
+/** A name without the letters behind it, and those letters; initials of the name itself are none. */
+export function withoutLetters(name: string): { name: string; letters: string } {
+  const found = POSTNOMINAL.exec(name)
+  const letters = found?.[0].replace(/^[,\s]+/, "") ?? ""
+  const bare = name.slice(0, found?.index)
+  const initials = bare.split(/[\s-]+/).map((word) => word.charAt(0))
+  return found && initials.join("") !== letters ? { name: bare, letters } : { name, letters: "" }
+}
 
 /** Titles that are nobody's middle name. */
 const NEVER_NAMES =

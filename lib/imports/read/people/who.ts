@@ -174,11 +174,15 @@ export class Who {
     while (
       words.length > 1 &&
       (isTitle(words[0] ?? "") ||
+        /^\p{L}{2,4}\.$/u.test(words[0] ?? "") ||
         this.#titles.has(nameKey(words[0] ?? "")) ||
         this.#offices.has(words[0] ?? ""))
     )
       words.shift()
-    return words
+    // "Ditch Rider Lind" where the list has "Ana Lind, Ditch Rider".
+    return words.length > 2 && this.#offices.has(words.slice(0, 2).join(" "))
+      ? words.slice(2)
+      : words
   }
 
   /** "Nurse Ekanem", "Nurse Agbonifo": what stands in front of several people's names is a title. */

@@ -12,6 +12,8 @@ import { isWholePerson } from "./whole-person"
 /** So many lines of a sentence are looked at, and so many below it. */
 const [MOST_ABOVE, MOST_BELOW] = [5, 6]
 const LONGEST = 220
+/** So many lines of a head stand beside each other. */
+const MOST_BESIDE = 6
 /** So many of the last characters are looked at. */
 const MOST_SAID = 400
 
@@ -75,4 +77,17 @@ function namesSomebody(text: string, bullet: boolean): boolean {
   if (entry?.name.includes(" ")) return true
   // "Naledi / University of Maseru": a first name is enough where a bullet stands in front.
   return bullet && (entry !== null || nickOf(text) !== null)
+}
+
+/** "Key holders - Ana Lind, Ben Okoro" right above "Regrets - Cem Arslan": labels that a dash parts from people. */
+export function standsBesideList(lines: readonly Line[], index: number): boolean {
+  for (const step of [-1, 1])
+    for (let at = index + step; Math.abs(at - index) <= MOST_BESIDE; at += step) {
+      const [line, torn] = [lines[at], lines[step > 0 ? at : at + 1]]
+      if (!line || torn?.gap) break
+      const label = /^([^:–—]{3,40}?)\s[–—-]\s+\p{Lu}/u.exec(line.words.text.slice(0, 60))?.[1]
+      const list = label ? peopleHeading(`${label}:`) : null
+      if (list && !list.weak) return true
+    }
+  return false
 }

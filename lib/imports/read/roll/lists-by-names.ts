@@ -7,7 +7,7 @@ import { betweenColumns, partsOutside } from "../text/outside"
 import { isWrapped } from "../text/paragraph"
 import { findSentences } from "../text/sentences"
 import type { Line } from "../text/shape"
-import { leadsToPeople } from "./leads-to-people"
+import { leadsToPeople, standsBesideList } from "./leads-to-people"
 import { peopleHeading } from "./people-heading"
 import { beginsWithHouse } from "./roll-houses"
 import { nameAlone, segmentsOf, shareOfNames, withoutLabel } from "./roll-names"
@@ -33,9 +33,8 @@ export type Within = false | "behind a label" | "below a heading"
 /** What the columns of other tables are called. */
 const NOT_PEOPLE =
   /\b(?:actions?|tasks?|what|due|when|deadlines?|owners?|responsible|topics?|items?|discussions?|decisions?|matters?|candidates?|nominees?|speakers?|presenters?|talks?)\b/i
-const MOST_WORDS = 9
 /** Why somebody could not come takes more words. */
-const MOST_OF_REASON = 14
+const [MOST_WORDS, MOST_OF_REASON] = [9, 14]
 /** So many names make a list of a line whose label says nothing of the kind. */
 const MANY = 3
 
@@ -90,13 +89,16 @@ function behindLabel(lines: readonly Line[], index: number, within: Within): Ann
   // "Ana Lind – Port of Sol" is one person: behind a dash stand several, or the label says of people.
   if (
     !match[0].includes(":") &&
-    (share < 1 || isWhole(match[1]) || !headsList(match[1], parts, within))
+    (share < 1 ||
+      isWhole(match[1]) ||
+      !(headsList(match[1], parts, within) || standsBesideList(lines, index)))
   )
     return null
   if (AWAY.test(match[1])) return share >= 0.5 ? { landmark: "regrets", rest } : null
   const names = parts.filter(({ text }) => isWhole(text)).length
   if (names >= MANY && share >= 0.75 && !within) return { landmark: "participants", rest }
-  if (share === 1 && THERE.test(match[1])) return { landmark: "participants", rest }
+  const others = /^others?$/i.test(match[1]) && officeLabel(lines[index - 1]?.words.text ?? "")
+  if (share === 1 && (others || THERE.test(match[1]))) return { landmark: "participants", rest }
   // Who they came for is part of what is read.
   if (share === 1 && within && GROUP.test(match[1])) return { landmark: "participants", rest: 0 }
   // "Advisor: Dr Katz" right below the others: one more of them, by office.
@@ -209,12 +211,13 @@ function listFrom(lines: readonly Line[], index: number): string {
     const [before, line] = [lines[at - 1], lines[at]]
     if (!before || !line || line.gap || line.marker || line.bullet || line.level > 0) break
     const torn = /(?:[,;&]|\sand)$/.test(before.words.text)
-    if (!torn && (!isWrapped(before, line) || /^[^:(),]{2,40}:\s/.test(line.words.text))) break
+    if (!torn && (!isWrapped(before, line) || BEGINS_LABEL.test(line.words.text))) break
     words.push(line.words.text)
   }
   return words.join(" ")
 }
 
+const BEGINS_LABEL = /^[^:(),–—]{2,40}(?::|\s[–—-])\s/
 const isWhole = (text: string) => readEntry(text)?.name.includes(" ") === true
 
 function namesPerson({ words: { text } }: Line): boolean {

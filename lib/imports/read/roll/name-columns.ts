@@ -42,6 +42,10 @@ function namesBelow(lines: readonly Line[], index: number): number | null {
     if (column >= 0) return nameOthers(lines, index, column) ? column : null
   }
   if (columnsOf(text)) return null
+  if (hasAnswers(lines, index, known.indexOf("status"))) {
+    const names = known.findIndex((column, at) => column === null && nameOthers(lines, index, at))
+    if (names >= 0 && known.filter((column) => column === null).length <= 2) return names
+  }
   const unknown = known.indexOf(null)
   if (unknown < 0 || known.some((column, at) => at !== unknown && column === null)) return null
   return nameOthers(lines, index, unknown) ? unknown : null
@@ -55,14 +59,27 @@ const isInFront = (lines: readonly Line[], index: number) =>
 
 /** Whether in every row below the head a column has somebody's whole name. */
 function nameOthers(lines: readonly Line[], index: number, column: number): boolean {
+  const cells = cellsBelow(lines, index, column)
+  const named = cells.filter((cell) => readEntry(cell)?.name.includes(" ") === true)
+  return cells.length >= FEWEST && named.length === cells.length
+}
+
+/** Whether a column says of everybody whether they were there: "yes", "no", a tick or nothing. */
+function hasAnswers(lines: readonly Line[], index: number, column: number): boolean {
+  const cells = column < 0 ? [] : cellsBelow(lines, index, column)
+  return cells.length >= FEWEST && cells.every((cell) => ANSWER.test(cell))
+}
+
+const ANSWER =
+  /^(?:yes|no|y|n|x|p|a|present|absent|excused|apologies|regrets|remote|online|[✓✔✗✘☑☐–—-]|)$/iu
+
+function cellsBelow(lines: readonly Line[], index: number, column: number): string[] {
   const body = lines.slice(index + 1, index + 1 + MOST_ROWS)
   const end = body.findIndex((line) => line.gap || !isBarred(line))
-  const rows = body
+  return body
     .slice(0, end < 0 ? body.length : end)
     .filter(({ whole }) => !isRule(whole.text))
     .map(({ whole }) => cellsOf(whole.text)?.[column]?.text ?? "")
-  const named = rows.filter((cell) => readEntry(cell)?.name.includes(" ") === true)
-  return rows.length >= FEWEST && named.length === rows.length
 }
 
 const isBarred = (line: Line | undefined) => line?.whole.text.startsWith("|") === true

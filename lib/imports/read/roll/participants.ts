@@ -13,7 +13,7 @@ import type { RollEntry } from "./roll-entry"
 import type { Piece } from "./roll-layout"
 import { columnsOf } from "./roll-table"
 import { namesOne } from "./stands-apart"
-import { toldBehind } from "./told-behind"
+import { tellsOfThoseAway, toldBehind } from "./told-behind"
 import {
   markOfAbsence,
   withoutRepeatedLists,
@@ -40,8 +40,8 @@ export function readLists(placed: readonly PlacedLine[], locate: Locator): Lists
   for (const part of ["participants", "regrets"] as const) {
     const own = piecesOf(withoutUnexcused(placed, part), part)
     for (const piece of paragraphs(own, told, part === "regrets")) {
-      for (const { list, words, first } of withinLine(piece, part))
-        pieces[list].push({ ...piece, words, first })
+      for (const { list, words, first, office } of withinLine(piece, part))
+        pieces[list].push({ ...piece, words, first, office: piece.office || office })
     }
   }
   const there = withoutRepeatedLists(withoutUnticked(pieces.participants, told))
@@ -53,16 +53,30 @@ export function readLists(placed: readonly PlacedLine[], locate: Locator): Lists
   const above = readRoll(labelledAbove(placed, head)).entries
   const officers = above.filter(({ name }) => !known.has(nameKey(name)))
   const listed = [...officers, ...withoutRepeatedOffices(present.entries)]
+  // "CHAIR: Ana Lind" below those away, though she stands among those who came.
+  const gone = away.entries.filter(({ office, name }) => !office || !known.has(nameKey(name)))
   // "Members: …" names all of a body; who sent apologies was not there.
   const body = MEMBERS.test(head?.line.words.text ?? "")
   const absent = new Set(body ? away.entries.map(({ name }) => nameKey(name)) : [])
-  const people = (all: readonly RollEntry[]) => all.map((entry) => personOf(entry, locate))
+  const isSomebody = withoutCapacities([...listed, ...gone])
+  const people = (list: readonly RollEntry[]) =>
+    list.filter(isSomebody).map((entry) => personOf(entry, locate))
   return {
     participants: people(listed.filter((entry) => !entry.away && !absent.has(nameKey(entry.name)))),
-    regrets: people([...away.entries, ...listed.filter((entry) => entry.away)]),
+    regrets: people([...gone, ...listed.filter((entry) => entry.away)]),
     heading: head ? locate.span(head.line.whole) : null,
     left: new Set([...present.left, ...away.left, ...told]),
   }
+}
+
+/** Tells people from what several are: "Cem Arslan, Port Warden" alone below "Absent", where others are wardens as well. */
+function withoutCapacities(all: readonly RollEntry[]): (entry: RollEntry) => boolean {
+  const times = new Map<string, number>()
+  const capacities = all.flatMap(({ capacity }) => capacity.split(/,\s/).map(nameKey))
+  for (const key of [...capacities, ...all.map(({ name }) => nameKey(name))])
+    times.set(key, (times.get(key) ?? 0) + 1)
+  const shared = new Set(capacities.filter((key) => (times.get(key) ?? 0) > 2))
+  return ({ name }) => !shared.has(nameKey(name))
 }
 
 /** A person of a list, with the place that they were read at. */
@@ -107,7 +121,12 @@ function paragraphs(pieces: readonly Piece[], told: Set<Line>, away: boolean): P
     const piece = pieces[i]
     if (!piece) break
     const goesOn = ({ line, first }: Piece) =>
-      !first && !line.gap && !line.marker && !line.bullet && !/^[^:]{2,40}:\s/.test(line.words.text)
+      !first &&
+      !line.gap &&
+      !line.marker &&
+      !line.bullet &&
+      !/^[^:]{2,40}:\s/.test(line.words.text) &&
+      !tellsOfThoseAway(line.words.text)
     const begins = piece.inline || (away && !piece.line.marker && !piece.line.bullet)
     const end = begins ? pieces.findIndex((each, at) => at > i && !goesOn(each)) : i + 1
     const own = pieces.slice(i, end < 0 ? pieces.length : end)
@@ -137,6 +156,8 @@ function piecesOf(placed: readonly PlacedLine[], part: "participants" | "regrets
     const headless = rest === 0 && isHeadless(line)
     const inline = rest !== null && !headless && columnsOf(line.words.text, line.names) === null
     carries = inline || (carries && !line.gap && !line.marker && !line.bullet && !head)
+    // "| Leadership | Chair: Ana Lind |"
+    const label = /([\p{L} -]{3,30}):\s*$/u.exec(line.words.text.slice(0, rest ?? 0))?.[1]
     const single = inline && namesOne(line, behind.text, own[index + 1])
     pieces.push({
       line,
@@ -144,6 +165,7 @@ function piecesOf(placed: readonly PlacedLine[], part: "participants" | "regrets
       first,
       inline,
       ...(single && { single }),
+      ...(label && isOfficeAlone(label) && { office: true }),
       ...(carries && !inline && { prose: true }),
     })
     first = false
@@ -174,8 +196,19 @@ function wordsOf(line: Line, letters: ReadonlySet<Line>): Rich {
 function withoutRepeatedOffices(entries: readonly RollEntry[]): RollEntry[] {
   const keys = entries.map(({ name }) => nameKey(name))
   const members = new Set(keys.filter((_, at) => !entries[at]?.office))
-  return entries.filter(({ office }, at) => {
+  const kept: RollEntry[] = []
+  const firsts = new Map<string, RollEntry>()
+  for (const [at, entry] of entries.entries()) {
     const key = keys[at] ?? ""
-    return !office || !(members.has(key) || keys.indexOf(key) < at)
-  })
+    const first = firsts.get(key)
+    if (!first) firsts.set(key, entry)
+    // "Officers: Ana Lind, President" behind a list that has her says what she is, and not of another.
+    const again = first && entry.role && !entry.affiliation && entry.name.includes(" ")
+    if (again && !first.role) {
+      first.role = entry.role
+      first.capacity = [first.capacity, entry.capacity].filter(Boolean).join(", ")
+    }
+    if (!again && !(entry.office && (members.has(key) || keys.indexOf(key) < at))) kept.push(entry)
+  }
+  return kept
 }

@@ -42,7 +42,7 @@ const FOLLOWING =
   /^(?:the )?following (?:\p{L}+ ){0,3}(?:took part|attended|participated|joined|were (?:present|there|in attendance))(?: in| at)?(?: (?:the|this) (?:meeting|call|session))?$|^(?:the|this) (?:meeting|call|session) was attended by(?: the following(?: \p{L}+)?)?$/iu
 /** "Signed in": the sheet that goes round. */
 const SHEET =
-  /^checked in$|^(?:(?:those|people) who )?signed (?:in|the (?:sheet|list|book))$|^sign(?:ed)?[- ]?in(?: (?:sheet|list))?$|^attendance (?:sheet|list)$/i
+  /^checked in$|^(?:(?:those|people) who )?signed (?:in|the (?:sheet|list|book))$|^sign(?:ed)?[- ]?in(?: (?:sheet|list))?$|^attendance (?:sheet|list)$|^(?:sheet|list|register|record) of (?:attendance|presence|attendees|participants|those (?:present|attending))$/i
 /** "Participants by organisation": how the list is put in order. */
 const GROUPED = /\s(?:by|per)\s\p{L}{3,20}(?:\s\p{L}{3,20})?\s*$/u
 /** "Council of Delegates" is a body, and no list of those who came. */

@@ -83,6 +83,7 @@ function isPair(text: string, segments: readonly Rich[], loose: boolean): boolea
   const [whole = "", word = ""] = segments.map((each) => nameAlone(each.text))
   if (whole.includes(" ") && !word.includes(" ") && /^[^(]{4,80},\s(?!and\s)/.test(text))
     return false
+  if (bearsNameOf(whole, word)) return false
   // "Ms Ana Lind, Patient Experience": without a title like hers the second is where she belongs.
   const [first = "", second = ""] = segments.map((each) => each.text)
   const divided = /^[^(,]{4,80},\s/.test(text) && HONORIFIC.test(first)
@@ -92,12 +93,20 @@ function isPair(text: string, segments: readonly Rich[], loose: boolean): boolea
   )
 }
 
+/** "Ana Lind, Lind Consulting": a house that is called after whoever stands in front of it. */
+function bearsNameOf(person: string, behind: string): boolean {
+  const words = person.split(" ")
+  const family = words.at(-1) ?? ""
+  return words.length > 1 && words[0] !== family && behind.startsWith(`${family} `)
+}
+
 /** Everybody of several; what names nobody says more of the person before it. Null without anybody. */
 function readMost(parts: readonly Rich[], turned: boolean): RollEntry[] | null {
   const entries: RollEntry[] = []
   for (const part of parts) {
     const last = entries.at(-1)
-    const entry = entryOf(part, turned)
+    const named = last !== undefined && bearsNameOf(last.name, part.text)
+    const entry = named ? null : entryOf(part, turned)
     if (entry) entries.push(entry)
     else if (last && (/^\p{Lu}/u.test(part.text) || OFFICE.test(part.text))) {
       const key = isRole(part.text) ? "role" : "affiliation"

@@ -7,7 +7,8 @@ import { segmentsOf } from "./roll-names"
 
 /**
  * A line of a list. `first`: the heading stands on it; `inline`: the names began behind a heading, so
- * that the next line goes on with them; `single`: the heading speaks of one person; `prose`: more labels or sentences may stand within it.
+ * that the next line goes on with them; `single`: the heading speaks of one person; `prose`: more labels or sentences may stand within it;
+ * `office`: the label of an office stood in front within the line.
  */
 export type Piece = {
   line: Line
@@ -16,6 +17,7 @@ export type Piece = {
   inline?: boolean
   prose?: boolean
   single?: boolean
+  office?: boolean
 }
 
 const GAP = /\S(?:\t| {3})\s*\S/

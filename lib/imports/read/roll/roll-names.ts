@@ -124,9 +124,32 @@ export function nameAlone(text: string): string {
   )
 }
 
-/** The whole name of a family that the list gives alone, where one of those who led the meeting has it. */
-export function wholeAmong(name: string, led: readonly { value: string }[]): string | null {
+const INITIAL = /^(\p{Lu})\.?\s(?=\p{Lu}\p{Ll}\S*$)/u
+
+/** The whole name of a family that the list gives alone, or behind `letter`, where one of those who led the meeting has it. */
+export function wholeAmong(
+  name: string,
+  led: readonly { value: string }[],
+  letter = "",
+): string | null {
   if (/\s/.test(name)) return null
-  const own = led.filter(({ value }) => nameKey(value).endsWith(` ${nameKey(name)}`))
+  const own = led.filter(
+    ({ value }) =>
+      value.startsWith(letter) &&
+      !INITIAL.test(value) &&
+      nameKey(value).endsWith(` ${nameKey(name)}`),
+  )
   return new Set(own.map(({ value }) => value)).size === 1 ? (own[0]?.value ?? null) : null
+}
+
+/** Gives those of a list their whole names: families alone, and initials where most of the list has none. */
+export function completeNames(
+  people: readonly { name: string }[],
+  led: readonly { value: string }[],
+) {
+  const short = people.filter(({ name }) => INITIAL.test(name)).length
+  for (const each of people) {
+    const [front = "", letter = ""] = (short * 2 < people.length && INITIAL.exec(each.name)) || []
+    each.name = wholeAmong(each.name.slice(front.length), led, letter) ?? each.name
+  }
 }

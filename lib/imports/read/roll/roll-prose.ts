@@ -19,7 +19,7 @@ import { awayBehindNames, toldAway } from "./told-away"
 const MEETING = "(?:meeting|call|session|teleconference|telecon|gathering)"
 /** "The call was attended by …", "In attendance were …", "The participants were: …". */
 const ATTENDED = new RegExp(
-  `\\b(?:(?:people|participants|members|persons|attendees|of us)(?: (?:joined|attended|came|took part))?\\s?(?:,|:|-|–|—)\\s?(?:among them|including|namely)?|(?:,\\s)?among (?:them|whom)(?: were)?|present with (?:her|him|them)(?: were)?|taking part (?:were|was)|(?:those )?(?:who took part|taking part|on the call|in the room) (?:were|was|included)|attended by|in attendance (?:were|was)|with (?:him|her|them|the chair) (?:sat|were|was)|at the table (?:were|was)(?: the officers)?|further present (?:were|was)|(?:visitors|guests|observers|liaisons) (?:were|in attendance were|present were)|(?:also |those |members )?present(?: (?:at|in|on|for) (?:the|this) ${MEETING}| (?:that|this) (?:evening|night|morning|afternoon|day)| today| tonight)? (?:were|was)|(?:roll(?: call)?|attendance|members present|roll call attendance)\\s[–—-](?=\\s)|(?:those |people |members )?(?:attending|participating)(?: (?:the|this) ${MEETING})? were|(?:participants|attendees)(?: (?:of|in|at) (?:the|this) ${MEETING})? (?:were|included)|(?:participating|attending|present|in attendance|taking part|took part) includ(?:ed|es)|joined by|the following (?:members |people |persons |participants )?(?:were present|attended|participated|took part))\\s*:?\\s+`,
+  `\\b(?:(?:people|participants|members|persons|attendees|of us)(?: (?:joined|attended|came|took part))?\\s?(?:,|:|-|–|—)\\s?(?:among them|including|namely)?|(?:,\\s)?among (?:them|whom)(?: were)?|present with (?:her|him|them)(?: were)?|taking part (?:were|was)|(?:those )?(?:who took part|taking part|on the call|in the room) (?:were|was|included)|attended by|in attendance (?:were|was)|with (?:him|her|them|the chair) (?:sat|were|was)|at the table (?:were|was)(?: the officers)?|further present (?:were|was)|(?:visitors|guests|observers|liaisons) (?:were|in attendance were|present were)|(?:table|presidium|bureau) (?:was|is) (?:made up|composed|formed) (?:of|by)|(?:^|\\. )from the \\p{Ll}{3,20} (?:came|were)|(?:also |those |members )?present(?: (?:at|in|on|for) (?:the|this) ${MEETING}| (?:that|this) (?:evening|night|morning|afternoon|day)| today| tonight)? (?:were|was)|(?:roll(?: call)?|attendance|members present|roll call attendance)\\s[–—-](?=\\s)|(?:those |people |members )?(?:attending|participating)(?: (?:the|this) ${MEETING})? were|(?:participants|attendees)(?: (?:of|in|at) (?:the|this) ${MEETING})? (?:were|included)|(?:participating|attending|present|in attendance|taking part|took part) includ(?:ed|es)|joined by|the following (?:members |people |persons |participants )?(?:were present|attended|participated|took part))\\s*:?\\s+`,
   "iu",
 )
 /** "Ana felt that the clinics were missing": what somebody says of something else. */
@@ -106,13 +106,16 @@ export function readToldLists(paragraphs: readonly Rich[], locate: Locator): Tol
 const OF_OFFICE =
   /^(?:(?:board |council |committee |vice |deputy )?(?:members?|commissioners?|council ?(?:members?|persons?|wom[ae]n|m[ae]n)|directors?|trustees?|supervisors?|selectm[ae]n|alderm[ae]n|secretary|clerk|chair(?:man|woman|person)?))\s(?=\p{Lu})/iu
 const LABEL_WITHIN =
-  /(^|\.\s{1,2})(?:also )?(?:present|absent|excused|attending|in attendance|there|with us|joining|apologies|regrets)\b[^:.;]{0,30}:\s/i
+  /(^|\.\s{1,2})(?:also )?(?:present|absent|excused|attending|in attendance|there|with us|joining|apologies|regrets|(?:on|in) the (?:call|room|line)|sorry|not)\b[^:.;]{0,30}:\s/i
 /** "… to order at 6:34 p.m. Present: Members Lind, Okoro and Arslan. Excused absence: Member Weiss." */
 function behindLabel(all: Rich): { list: keyof Told; people: RollEntry[] } | null {
   const begins = LABEL_WITHIN.exec(all.text.slice(0, 600))
   if (!begins) return null
   const sentence = sliceRich(all, begins.index + (begins[1]?.length ?? 0))
-  const heading = peopleHeading(sentence.text.slice(0, 400))
+  const label = /^sorry (?:not|to)\b[^:]{0,30}:\s/i.exec(sentence.text)?.[0].length
+  const heading = label
+    ? { list: "regrets" as const, rest: label }
+    : peopleHeading(sentence.text.slice(0, 400))
   if (!heading?.rest || !/:\s*$/.test(sentence.text.slice(0, heading.rest))) return null
   const stop = /\.$/.test(sentence.text) ? 1 : 0
   const said = trimRich(sliceRich(sentence, heading.rest, sentence.text.length - stop))
@@ -124,8 +127,8 @@ function behindLabel(all: Rich): { list: keyof Told; people: RollEntry[] } | nul
 
 const WERE_THERE =
   /\swere (?:all |also )?(?:present|in attendance|there|on (?:the|this) (?:call|line)|(?:at|in) the (?:meeting|room))\b/iu
-/** "Also in attendance were …": more of those whom the sentence before names. */
-const ALSO = /^also\b/i
+/** "Also in attendance were …", "From the port came …": more of those whom the sentence before names. */
+const ALSO = /^(?:also|from the)\b/i
 
 /** "Board members Lind, Okoro, Arslan and Weiss were present": those in front of what is said of them. */
 function inFront(sentence: Rich): RollEntry[] {

@@ -1,5 +1,6 @@
 import { officeLabel } from "../offices/office-label"
 import { isBody } from "../people/bodies"
+import { isRole } from "../people/entry"
 import { areLetters } from "../people/handles"
 import { looksLikeName } from "../people/names"
 import { areTurned } from "../people/turned-names"
@@ -130,7 +131,7 @@ function chunksOf(run: readonly Piece[], before: Habits): { chunks: Chunk[]; hab
     const rich = place ? trimRich(sliceRich(all, place.length)) : all
     const [first] = pieces
     // "Convenor: Ana Lind" below columns, or in front of "Members: Ana Lind, Ben Okoro".
-    const labelled = !first?.inline && officeLabel(rich.text) !== null
+    const labelled = first?.office === true || (!first?.inline && officeLabel(rich.text) !== null)
     const loose =
       (first?.inline === true && first.single !== true) ||
       first?.line.beside === true ||
@@ -182,14 +183,13 @@ function areWords(text: string): boolean {
  */
 function onePerEntry(chunks: readonly Chunk[], turned: boolean): Chunk[] {
   const divided = ({ pieces: [only, more] }: Chunk) =>
-    only && !more && (only.line.bullet || only.line.marker) && BEHIND_COMMA.test(only.words.text)
-      ? only.words
-      : null
+    only && !more && !only.inline && BEHIND_COMMA.test(only.words.text) ? only : null
   const ones = chunks.filter((chunk) => chunk.read.length === 1 && divided(chunk))
   if (ones.length < FEWEST_LINES || ones.length * 2 < chunks.length) return [...chunks]
   return chunks.map((chunk) => {
-    const words = chunk.read.length > 1 ? divided(chunk) : null
-    return words ? { ...chunk, read: readOne(words, turned) } : chunk
+    const only = chunk.read.length > 1 ? divided(chunk) : null
+    const isOne = only?.line.bullet || only?.line.marker || endsWithRole(only?.words.text ?? "")
+    return only && isOne ? { ...chunk, read: readOne(only.words, turned) } : chunk
   })
 }
 
@@ -201,6 +201,9 @@ function isNameFirst(text: string): boolean {
   const [, front = "", inside = ""] = /^([^(),]{4,60})\s\(([^()]{2,80})\)$/.exec(text) ?? []
   return front.includes(" ") && looksLikeName(front) && !isBody(front) && inside !== ""
 }
+
+/** "Ana Lind, Port Captain, Secretary": the last says what she is. */
+const endsWithRole = (text: string) => isRole(text.slice(text.lastIndexOf(", ") + 2))
 
 const BEHIND_COMMA = /^[^,;:()]{4,60},\s[^;:]+$/
 

@@ -3,6 +3,7 @@ import { type Rich, sliceRich } from "../text/rich"
 import { findSentences } from "../text/sentences"
 import { segmentsOf, shareOfNames } from "./roll-names"
 import { AWAY, PARTLY, THERE } from "./scene-words"
+import { toldAway } from "./told-away"
 
 /**
  * Sentences behind a list on one line: "Ana Lind and Ben Okoro. Cem Arslan joined as an observer." The
@@ -14,7 +15,9 @@ export function toldBehind(words: Rich, away = false) {
   if (!first || others.length === 0) return null
   const sentences = others.map(({ from, to }) => ({ from, to, text: words.text.slice(from, to) }))
   const tells = (text: string) => isTold(text) || (away && beginsWithWhole(text))
-  const speaks = sentences.some(({ text }) => text.split(/\s+/).length >= 5 && tells(text))
+  const speaks = sentences.some(
+    ({ text }) => tellsOfThoseAway(text) || (text.split(/\s+/).length >= 5 && tells(text)),
+  )
   const listed = words.text.slice(0, first.to).replace(/\.$/, "")
   if (!speaks || (!COUNTED.test(listed) && shareOfNames(segmentsOf(listed)) < 0.6)) return null
   const lists = sentences.flatMap(({ from, text }) => {
@@ -22,7 +25,9 @@ export function toldBehind(words: Rich, away = false) {
     const [begin, end] = [names[0], names.at(-1)]
     if (!begin || !end || !tells(text) || (away && PARTLY.test(text))) return []
     const list: "participants" | "regrets" =
-      AWAY.test(text) || (away && !THERE.test(text)) ? "regrets" : "participants"
+      AWAY.test(text) || tellsOfThoseAway(text) || (away && !THERE.test(text))
+        ? "regrets"
+        : "participants"
     return [{ list, words: sliceRich(words, from + begin.from, from + end.to) }]
   })
   return { end: first.to, lists }
@@ -32,7 +37,12 @@ export function toldBehind(words: Rich, away = false) {
 const COUNTED =
   /^(?:\d{1,3}|\p{Ll}{3,9})(?: (?:out )?of (?:the )?(?:\d{1,3}|\p{Ll}{3,9}))?(?: \p{Ll}{3,12})?$/iu
 
-const isTold = (sentence: string) => AWAY.test(sentence) || THERE.test(sentence)
+const isTold = (sentence: string) =>
+  AWAY.test(sentence) || THERE.test(sentence) || tellsOfThoseAway(sentence)
+
+/** "Sorry from Ana Lind.", "Apologies were received from Ben Okoro.": a sentence that begins with who was away. */
+export const tellsOfThoseAway = (sentence: string): boolean =>
+  /^Sorry (?:from|not to)\b/i.test(sentence) || toldAway(sentence).behind?.index === 0
 
 /** Below "Could not come:" whoever a further sentence begins with: "Ana Lind sent a message." */
 function beginsWithWhole(sentence: string): boolean {

@@ -7,7 +7,7 @@ import type { Piece } from "./roll-layout"
 import { segmentsOf, shareOfNames } from "./roll-names"
 import { isUnexcused } from "./scene-words"
 import { tellsOfAbsence } from "./told-absence"
-import { toldBehind } from "./told-behind"
+import { tellsOfThoseAway, toldBehind } from "./told-behind"
 
 /** A label within a line: behind a stop, in front of a colon, or of a dash where it says of people. */
 const LABEL_WITHIN = /[.;|]\s+(?=\p{L}[\p{L}\d &/-]{2,40}(?::|\s[–—-])\s)/gu
@@ -16,7 +16,7 @@ const THE_OTHERS =
   /[;,.]\s+(?:and\s)?(?:all )?(?:the )?(?:rest|others?|remaining \p{L}+|every(?:one|body) else)\b[^;]{0,60}$/iu
 
 type List = "participants" | "regrets"
-type Part = { list: List; words: Rich; first?: boolean }
+type Part = { list: List; words: Rich; first?: boolean; office?: boolean }
 
 /** The lists of one line: "Present: Ana Lind, Ben Okoro. Regrets: Cem Arslan". */
 export function withinLine(piece: Piece, part: List): Part[] {
@@ -24,8 +24,9 @@ export function withinLine(piece: Piece, part: List): Part[] {
   let from = 0
   let list: List | null = part
   let { first } = piece
+  let office = false
   const take = (words: Rich) => {
-    if (list) parts.push({ list, words, first })
+    if (list) parts.push({ list, words, first, ...(office && { office }) })
   }
   for (const match of piece.inline || piece.prose
     ? piece.words.text.slice(0, 4000).matchAll(LABEL_WITHIN)
@@ -36,14 +37,20 @@ export function withinLine(piece: Piece, part: List): Part[] {
     const unexcused = isUnexcused(behind.slice(0, colon))
     const heading = peopleHeading(behind)
     // "Minutes: Ana Lind" is one more of those there.
-    const office = !heading && (officeLabel(behind) !== null || hasPeopleBehind(behind))
-    if (!unexcused && !office && (!heading || heading.rest === null)) continue
+    const named = !heading && officeLabel(behind) !== null
+    const other = named || (!heading && hasPeopleBehind(behind))
+    if (!unexcused && !other && (!heading || heading.rest === null)) continue
     take(trimRich(sliceRich(piece.words, from, match.index)))
-    from = start + (heading?.rest ?? (office || unexcused ? colon + 1 : 0))
+    office = named
+    from = start + (heading?.rest ?? (other || unexcused ? colon + 1 : 0))
     list = unexcused ? null : (heading?.list ?? "participants")
     first = true
   }
   const rest = withoutOthers(trimRich(sliceRich(piece.words, from)))
+  if (list === "participants" && tellsOfThoseAway(rest.text)) {
+    const names = namesOfSentence(rest, true).map(({ rich }) => rich)
+    return [...parts, ...names.map((words) => ({ list: "regrets" as const, words, first: true }))]
+  }
   const excepted = list === "participants" ? exceptedIn(rest, true) : null
   if (excepted) return [...parts, { list: "regrets", words: excepted, first: true }]
   if (part === "regrets" && tellsOfAbsence(rest.text)) {

@@ -6,6 +6,8 @@ import { findSpeakers } from "./speech"
 const PRONOUN =
   /^(?:\p{Lu}\p{Ll}{3,12},?\s)?([Hh]e|[Ss]he|[Ee]r|[Ii]l|[Ee]lle|[ÉéEe]l|[Ee]lla|[Ee]la)(?=\s\p{Ll})/u
 const TITLE_ALONE = /^[\s"“(]*(?:(?:The|Our)\s)?(?:\p{Lu}\p{L}{0,9}\.?\s)?$/u
+/** "The Chair welcomed all.": what they do as the chair is no word on a subject, but they are who is meant next. */
+const OFFICE = /^The (\p{L}[\p{L}-]{2,20})\s\p{Ll}/u
 /** So many sentences back is told of whom a pronoun means. */
 const MOST_BACK = 3
 
@@ -32,6 +34,9 @@ function subjectOf(before: readonly string[], who: Who): string | null {
   for (const sentence of before.toReversed()) {
     const people = namesSaid(sentence, who).filter(({ name }) => who.knows(name))
     const [only, other] = people
+    const office = only ? undefined : OFFICE.exec(sentence.slice(0, 40))?.[1]
+    const holder = office ? who.holder(office) : null
+    if (holder) return holder
     if (!only) continue
     const front = !other && !only.possessive && TITLE_ALONE.test(sentence.slice(0, only.from))
     return front ? who.whole(only.name) : null

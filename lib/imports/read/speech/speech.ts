@@ -13,7 +13,7 @@ import { acts, holds, isAsking, isSilent, presides } from "./stances"
 
 /** Between a name and what its bearer did: "has", "also", "then briefly". */
 const BETWEEN =
-  /^(?:\](?:\[[^\][]{1,40}\])?)?(?:\s\p{Lu}{1,2}\d[\p{Lu}\d]{1,5}(?!\p{L}))?(?:\s*\([^()]{1,80}\)|\s(?:from|of)\s(?:the\s)?\p{Lu}[\p{L}’'&.-]{1,24}(?:\s(?:of\s|for\s|and\s|the\s){0,2}\p{Lu}[\p{L}’'&.-]{0,24}){0,5}?)?(?:,[^,.;:]{2,80},)?\s+(?:(?:has|had|have|also|then|first|further|again|briefly|kindly|just|later|finally|next|once|strongly|fully|subsequently|all|both|each|\p{Ll}+ly)\s+){0,3}(\p{Ll}[\p{Ll}-]*)(?:\s+(\p{Ll}+))?/u
+  /^(?:\](?:\[[^\][]{1,40}\])?)?(?:\s\p{Lu}{1,2}\d[\p{Lu}\d]{1,5}(?!\p{L}))?(?:\s*\([^()]{1,80}\)|\sof\sthe\s\p{Ll}{4,14}(?=\s\p{Ll}+ed\s)|\s(?:from|of)\s(?:the\s)?\p{Lu}[\p{L}’'&.-]{1,24}(?:\s(?:of\s|for\s|and\s|the\s){0,2}\p{Lu}[\p{L}’'&.-]{0,24}){0,5}?)?(?:,[^,.;:]{2,80},)?\s+(?:(?:has|had|have|also|then|first|further|again|briefly|kindly|just|later|finally|next|once|strongly|fully|subsequently|all|both|each|\p{Ll}+ly)\s+){0,3}(\p{Ll}[\p{Ll}-]*)(?:\s+(\p{Ll}+))?/u
 /** Before a name that is only spoken of: "that Ana proposed" reports somebody else's words. */
 const REPORTED =
   /(?:(?<!\p{L})(?:that|which|whom|what|the|a|an|this|as|if|because|of|by|to|with|from|at|for|on|in|about|near|via|the (?:late|former) (?:\p{L}{1,10}\.?))\s{1,3}|["“][^"”]{0,80})$/iu
@@ -104,6 +104,8 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
 function couldSpeak({ name, words }: Said, isKnown: boolean, who: Who): boolean {
   if (isKnown) return true
   if (words === 1 && (who.isComplete || !couldBeFirstName(plainCase(name)))) return false
+  // "Forty-First Annual", "HARBOUR COMMUNITY": of a title, where those who came are listed.
+  if (OF_TITLE.test(name) || (who.isComplete && !/\p{Ll}/u.test(name))) return false
   // "Release is late", "I’ll look": words, where the report writes them small as well.
   return !who.isOfWords(name) && !CONTRACTED.test(name)
 }
@@ -216,6 +218,8 @@ function isOffice(before: string, name: NameInText): boolean {
   )
 }
 
+const OF_TITLE =
+  /(?:^|\s)(?:Annual|Quarterly|Monthly|Biannual|Extraordinary|Plenary)(?:\s|$)|-(?:First|Second|Third|\p{L}{2,8}th)(?:\s|$)/u
 /** "I’ll", "We’ve". */
 const CONTRACTED = /['’](?:ll|ve|re|d|m|t)$/u
 

@@ -4,7 +4,7 @@ const either = (line: string) => `(?:${line.split(" ").join("|")})`
 
 /** How somebody finds a thing: "was surprised", "is opposed". */
 const MOOD = either(
-  "adamant against alarmed amused angry annoyed anxious astonished cautious certain concerned confident content convinced critical curious delighted disappointed dissatisfied doubtful dubious eager enthusiastic glad grateful happy hopeful impressed keen opposed optimistic pessimistic pleased proud puzzled relieved reluctant satisfied sceptical shocked skeptical sorry sure surprised sympathetic unconvinced uneasy unhappy unsure wary willing worried",
+  "adamant against alarmed amused angry annoyed anxious astonished cautious certain concerned confident content convinced critical curious delighted disappointed dissatisfied doubtful dubious eager enthusiastic glad grateful happy hopeful impressed keen opposed optimistic pessimistic pleased proud puzzled relieved reluctant satisfied sceptical shocked skeptical sorry sure surprised sympathetic torn uncomfortable comfortable unconvinced undecided uneasy unhappy unsure wary willing worried",
 )
 const MATTER = either(
   "concerns? difficult(?:y|ies) doubts? issue misgivings objections? problems? quarrel questions? reservations? sympathy",
@@ -16,6 +16,8 @@ const HOLDS = new RegExp(
   `^(?:\\s*\\([^()]{1,80}\\))?(?:,[^,.;:]{2,80},)?\\s(?:${[
     "(?:(?:was|is|were) )?(?:strongly )?in favou?r\\b",
     "(?:was|were) (?:then |also )?heard\\b",
+    `(?:is|are) (?:not ${LY}${MOOD} (?:with|about|by|that|to|of)\\b|${LY}${MOOD} (?:with|about|by|that|to)\\b|(?:all )?for (?:the|an?|this) )`,
+    "did(?: not|n[’']t) (?:\\p{Ll}+ly )?(?:think|believe|see|want|like|know|agree|accept|support|share|understand|feel|find|wish|mind|expect|consider)\\b",
     `(?:was|were)(?:n[’']t)? (?:of the (?:\\p{Ll}+ )?(?:view|opinion|mind)\\b|not ${LY}${MOOD}\\b|${LY}${MOOD}\\b|(?:all )?for (?:the|an?|this|it|\\p{Ll}\\))(?!\\p{L}))`,
     `(?:would|could|can|might)(?: not|n[’']t)? ${LY}(?:${LIKES}|live with)\\b`,
     `(?:would|could|might) have ${LY}(?:liked|preferred|wished|favou?red|welcomed|wanted|supported|accepted)\\b`,

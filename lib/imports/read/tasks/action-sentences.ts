@@ -92,9 +92,14 @@ export function actionsIn(text: string, who: Who, days: Days): Added[] {
     } else {
       const before = last ? text.slice(last.from, last.to) : ""
       // "Ana spoke. It was decided to wait. She will write": what nobody says changes no subject.
-      if (!/^(?:It (?:was|is)|He|She|They)\b/.test(before)) subjects = subjectsOf(before, who)
+      if (!/^(?:It (?:was|is)|He|She|They)\b/.test(before) && !isOfNobody(before, subjects))
+        subjects = subjectsOf(before, who)
       const commitments = commitmentsIn(sentence, who, speaker, subjects)
-      if (commitments.length === 0 && isToldBy(sentence, who, days))
+      const besidePromise = found.at(-1)?.to === last?.to && isToldBy(before, who, days)
+      if (
+        commitments.length === 0 &&
+        (isToldBy(sentence, who, days) || (besidePromise && doesSo(sentence, who)))
+      )
         commitments.push({
           owners: ownersOf(sentence.replace(LABEL, ""), who),
           from: 0,
@@ -116,6 +121,18 @@ export function actionsIn(text: string, who: Who, days: Days): Added[] {
     ? [{ from: 0, to: text.length, owners: bodiesIn(body), due: null, how: "inferred" }]
     : found
 }
+
+/** "Ana went through the list. All of it is done. She will write": a short sentence in which no person stands. */
+const isOfNobody = (sentence: string, subjects: readonly string[]) =>
+  subjects.length === 1 &&
+  sentence.length <= 200 &&
+  !/\s\p{Lu}/u.test(sentence) &&
+  /^(?:The|This|That|These|All|Every|Nothing|Most|Some|Both|Two|Three|One|There|Its?|In|On|\d)/.test(
+    sentence,
+  ) &&
+  !OFFICE_SAID.test(sentence)
+const OFFICE_SAID =
+  /^The (?:\p{Ll}+ ){0,2}(?:chair\p{L}*|president|secretary|treasurer|clerk|director|manager|officer|member|mayor|engineer|principal|captain|rapporteur|moderator)s?\b/u
 
 /** "[Ana to ask the others]", a sentence of its own in brackets, without a label. */
 const ASIDE_TASK =
@@ -183,8 +200,15 @@ function serviceOf(text: string): string | null {
 /** "Ana + Ben send the list by 12 November": people, what they do, and by when. */
 export function isPromise(text: string, who: Who, days: Days): boolean {
   const people = DOES.exec(text.slice(0, 120))?.[1]
-  return people !== undefined && isOnlyPeople(people, who) && dueIn(text, days) !== null
+  return (
+    people !== undefined &&
+    isOnlyPeople(people, who) &&
+    !TELLS.test(text.slice(people.length, people.length + 60)) &&
+    dueIn(text, days) !== null
+  )
 }
+/** "Reports that it starts in May", "finds out", "asks whether": what somebody says of something. */
+const TELLS = /^\s\p{Ll}+(?: \p{Ll}{2,12}){0,2}? (?:that|whether|if|why) /u
 
 const LABEL = /^[\p{L} ]{3,30}:\s(?=\p{Lu})/u
 /** "Ana signs the papers by Thursday." in prose, where everybody in front is known. */
@@ -193,6 +217,19 @@ function isToldBy(sentence: string, who: Who, days: Days): boolean {
   // "Who does what: Ana signs the papers by Thursday."
   const said = sentence.replace(LABEL, "")
   return isPromise(said, who, days) && ownersOf(said, who).every((name) => who.knows(name))
+}
+
+/** "Mara keeps an eye on the fees.": people, and what they do. */
+const DOES_SO =
+  /^(\p{Lu}[^,.;:]{1,50}?)\s(?!(?:is|was|has|says|thinks|asks|finds|wants|knows|likes|fears|agrees|reports)\s)\p{Ll}{2,14}s\s\p{Ll}/u
+/** Whether a short sentence tells what people do, as the one in front tells what others do by a day. */
+function doesSo(sentence: string, who: Who): boolean {
+  const people = sentence.length <= 120 ? DOES_SO.exec(sentence)?.[1] : undefined
+  return (
+    people !== undefined &&
+    isOnlyPeople(people, who) &&
+    peopleIn(people, who).every((name) => who.knows(name))
+  )
 }
 
 /** Where somebody else takes on something else in a marked paragraph, which is an action of its own. */

@@ -50,7 +50,7 @@ import { isOnlyCoded } from "./task-codes"
 import { entryOf, openTask } from "./task-entry"
 import { stateOf } from "./task-state"
 import { isOfOne, isToDo } from "./to-do"
-import { ToldTasks } from "./told-tasks"
+import { ToldTasks, withoutOffers } from "./told-tasks"
 import { mayHoldTasks } from "./where-tasks-stand"
 
 /**
@@ -169,7 +169,7 @@ export function readActions(
       else addMarked(each, marked[0].length, named)
     } else if (coming.length > 0 && isDeed(text)) addMarked(each, 0, "")
     else if (ticked) addEntry(each)
-    else if (isToDo(each, listed, above.onActions, who, days)) addEntry(each)
+    else if (isToDo(blocks, index, { listed, heads: above.onActions }, who, days)) addEntry(each)
     else if ((under === "actions" && !talks) || (labelled && listed)) addListed(each, listed)
     else {
       labelled = false
@@ -177,7 +177,7 @@ export function readActions(
     }
     before = each
   }
-  return actions
+  return withoutOffers(actions)
 
   function add({ block, rich, under }: FinishedBlock, added: Added) {
     const { from, to, owners, due, how } = added

@@ -47,12 +47,10 @@ const isAgreedBy = (body: string, said: string) =>
   MEETS.test(body) && /\s(?:has |have |kindly |also )?agree[sd]? to\s/i.test(said)
 
 /** "Asked the participants to state their names", "invited all to look out of the window": done there and then. */
-const CONTRIBUTES =
-  /\sto\s(?:send|submit|provide|comment|contact|share|complete|fill|register|review|report|nominate|propose|respond|reply|give|bring|forward|write|check|contribute|prepare)$/i
 function isForNow(sentence: string, { 0: said, index, 1: whom = "" }: RegExpExecArray): boolean {
   const behind = sentence.slice(index + said.lastIndexOf(`${whom} to `) + whom.length)
   const dated = /\b(?:by|before|until|next)\b/.test(behind)
-  return AT_ONCE.test(behind) || (/^invited/i.test(said) && !dated && !CONTRIBUTES.test(said))
+  return AT_ONCE.test(behind) || (/^invited/i.test(said) && !dated)
 }
 
 /** What an office, a body or a part of the meeting takes on or is given. */

@@ -4,6 +4,7 @@ import {
   officeAhead,
   partnerByOffice,
   partnersAfter,
+  withoutTitle,
 } from "../people/joined-names"
 import type { NameInText } from "../people/names"
 import type { Who } from "../people/who"
@@ -105,12 +106,16 @@ function takenOnIn(
     if (DUTY_OF.test(sentence.slice(name.to, name.to + 100)) && isFront(sentence, name.from))
       return [{ owners: [who.whole(name.name) ?? name.name], from: 0, to: sentence.length }]
     const isHouse = "house" in name
-    const before = sentence.slice(Math.max(0, name.from - 24), name.from)
+    const front = sentence.slice(Math.max(0, name.from - 40), name.from)
+    const before = withoutTitle(front).slice(-24)
+    // "The Chief Forester" is no family of that name.
+    const bears = !/\bthe\s$/i.test(before) && withoutTitle(front) !== front
+    const titled = TITLED.test(before) || bears
     // "The Mint will give it" is no family of that name.
     const isThing = /\b(?:the|our|an?)\s$/i.test(before)
     const isKnown = who.knows(name.name) || (!isThing && calledBy(name, who) !== null)
     const isNobody =
-      !isHouse && name.words === 1 && (THING.test(name.name) || (!TITLED.test(before) && !isKnown))
+      !isHouse && name.words === 1 && (THING.test(name.name) || (!titled && !isKnown))
     // "Ana Lind of Port Medical will …": where she comes from.
     const isWhence =
       !isKnown &&
@@ -226,10 +231,14 @@ function byOfficeElsewhere(sentence: string, who: Who): Beginning | null {
 /** "They" are the names in front; of one alone it may be anybody. */
 function saysSo(behind: string, several: boolean): boolean {
   const [said, they] = SAYS_SO.exec(behind) ?? []
-  return said !== undefined && (they === undefined || several)
+  if (said === undefined || (they !== undefined && !several)) return false
+  // "Ana said she would come if it rained": what somebody would do, and does not take on.
+  return !/\swould\s/.test(said) || !SUPPOSED.test(behind.slice(said.length))
 }
 
-/** Where a clause ends in front of the next one, without the comma and the "and" between them. */
+const SUPPOSED = /\b(?:if|unless|only|rather|sooner|instead|than|otherwise)\b/
+
+/** Where a clause ends in front of the next one. */
 function endBefore(sentence: string, from: number): number {
   const clause = sentence.slice(0, from).trimEnd()
   return clause

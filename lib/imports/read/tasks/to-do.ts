@@ -19,10 +19,18 @@ const LABEL_BEHIND =
 const DEED = new RegExp(`^${VERB}\\s`, "u")
 
 /** Whether an entry says what somebody is to do, though nothing marks it: by an arrow, a handle or its form. */
-export function isToDo(each: FinishedBlock, listed: boolean, heads: boolean, who: Who, days: Days) {
+export function isToDo(
+  blocks: readonly FinishedBlock[],
+  index: number,
+  { listed, heads }: { listed: boolean; heads: boolean },
+  who: Who,
+  days: Days,
+): boolean {
+  const each = blocks[index]
+  if (!each) return false
   const text = each.rich.text
-  if (listed && (isPromise(text, who, days) || isDuty(text, who) || isAssigned(text, who, days)))
-    return true
+  if (listed && (isPromise(text, who, days) || isAssigned(text, who, days))) return true
+  if (listed && isDuty(text, who) && !isAmongSayings(blocks, index, who)) return true
   // "Ana – write to both – 22 February" in prose, where it is an order to somebody known.
   if (!listed && isOfOne(text, who) && isAssigned(text, who, days)) return true
   if (each.arrow === true && DECISION_MARKED.test(text.slice(0, 80))) return false
@@ -52,6 +60,20 @@ function isDuty(text: string, who: Who): boolean {
     DOES_IT.test(text.slice(people.length, people.length + 40)) &&
     peopleIn(people, who).every((name) => who.knows(name))
   )
+}
+
+/** "Ben proposed to wait", "Cem said he could live with it": what somebody said, in an entry of a list. */
+const SAID =
+  /^(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?)\s(?:said|thought|felt|told|found|thinks|feels|wants|would like|\p{Ll}{3,12}ed)\s/u
+
+/** Whether the entry in front or behind tells what somebody said: a list of what was said gives nobody a task. */
+function isAmongSayings(blocks: readonly FinishedBlock[], index: number, who: Who): boolean {
+  const own = blocks[index]?.block
+  return [blocks[index - 1], blocks[index + 1]].some((beside) => {
+    if (beside?.block.kind !== own?.kind || beside?.block.depth !== own?.depth) return false
+    const name = SAID.exec(beside?.rich.text.slice(0, 80) ?? "")?.[1]
+    return name !== undefined && who.knows(name)
+  })
 }
 
 /** Whether an entry of a list names people first, and then what they are to do. */

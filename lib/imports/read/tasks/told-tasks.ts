@@ -8,6 +8,33 @@ const WHOSE =
 const SHORTEST = 20
 const MOST = 12
 
+/** "Ana offered to write it up": what is settled where she is given it. */
+const OFFERED =
+  /(?:^|\s)(?:offer(?:ed|s)|volunteer(?:ed|s)|promise[ds]|(?:was|were) willing|(?:said|says) (?:that )?(?:s?he|they) (?:would|could)) /
+/** Words of an offer that tell what it is about, by how they begin. */
+const STEM =
+  /(?<!\p{L})(?!offer|volunt|promis|would|could|which|their|there|about|before|after|every|other|these|those|again)\p{Ll}{5}/gu
+
+const stemsOf = (text: string) => new Set(text.match(STEM))
+
+/** The tasks without offers that the same people are given as tasks on the same item: "Ben offered to …", "Ben to …". */
+export function withoutOffers(actions: readonly ReadAction[]): ReadAction[] {
+  const isOf = (offer: ReadAction, other: ReadAction) =>
+    other !== offer &&
+    other.item === offer.item &&
+    other.block >= offer.block &&
+    !OFFERED.test(other.text) &&
+    offer.owners.length === other.owners.length &&
+    offer.owners.every((owner) => other.owners.includes(owner))
+  return actions.filter((offer) => {
+    if (!OFFERED.test(offer.text) || offer.due !== null) return true
+    const stems = stemsOf(offer.text)
+    return !actions.some(
+      (other) => isOf(offer, other) && [...stemsOf(other.text)].some((stem) => stems.has(stem)),
+    )
+  })
+}
+
 const bareKeyOf = (text: string) => keyOf(text.replace(WHOSE, ""))
 
 /** The tasks of a report that were read so far, so that none is read twice: where it was given and in a summary. */

@@ -15,8 +15,15 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
 )
 function isAbbreviated(before: string): boolean {
   const [, word = ""] = /(?:^|[\s("“])([^\s("“]{1,8})$/.exec(before) ?? []
-  return /^\p{L}$/u.test(word) || ABBREVIATIONS.has(word.toLowerCase())
+  return (
+    /^\p{L}$/u.test(word) ||
+    ABBREVIATIONS.has(word.toLowerCase()) ||
+    (NO_VOWEL.test(word) && !/\d\s?\S*$/.test(before))
+  )
 }
+/** "Hr. Lind", "dl. Lind": no word without a vowel ends a sentence, unless it is a measure behind a figure. */
+const NO_VOWEL =
+  /^(?!(?:hmm|shh|tb[cd])$)[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,3}$/
 /** "R.T. Castellow": two initials in front of a family name; "the U.S. The" is none. */
 const INITIALS = /(?<![\p{L}.])(?!(?:U\.[SKN]|D\.C|E\.U|N\.[YZ]|[AP]\.M)$)\p{Lu}\.\p{Lu}$/u
 /** "The gate by Block A." and "Ben says no." end a sentence, as the initial of a name and "no. 5" do not. */
