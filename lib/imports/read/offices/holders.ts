@@ -2,6 +2,7 @@ import { nameWords } from "@/lib/check/names"
 import { squeezed } from "@/lib/check/words"
 import type { ReadParticipant } from "../model"
 import { areLetters } from "../people/handles"
+import { officeLabel } from "./office-label"
 
 /** Who alone is listed with an office such as "Deputy Mayor", or with initials behind the name. */
 export function heldBy(said: string, listed: readonly ReadParticipant[]): string | undefined {
@@ -66,7 +67,13 @@ export function leadersAmong<T extends { capacity: string }>(
       )
     if (leaders.length > 0) return leaders
   }
-  return []
+  // "(Cathaoirleach)", "(Presiding Member)": one alone who is beside the name what a label could be in front.
+  const named = listed.filter(({ capacity }) =>
+    partsOf(capacity, front).some(
+      (part) => part.length <= 24 && officeLabel(`${part}: x`)?.offices.includes("moderators"),
+    ),
+  )
+  return named.length === 1 ? named : []
 }
 
 /** Those of a list who are said to have hosted the meeting. */

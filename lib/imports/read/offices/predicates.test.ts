@@ -17,6 +17,8 @@ describe("what is said of whoever led or hosted", () => {
     "Ana Lind deputised for the chair.",
     "Ana Lind was asked to chair and accepted.",
     "Ana Lind conducted this meeting.",
+    "Ana Lind moderates today, and nobody else.",
+    "Ana Lind chairs.",
   ])("%s", (sentence) => {
     expect(told(sentence)).toEqual([
       ["moderators", expect.stringMatching(/^Ana Lind(?: and Ben Okoro)?$/)],
@@ -25,6 +27,7 @@ describe("what is said of whoever led or hosted", () => {
 
   test.each([
     ["Ana Lind kept us to time as facilitator.", "moderators", "Ana Lind kept us to time"],
+    ["Ana Lind hosts this month.", "hosts", "Ana Lind"],
     ["Ana Lind welcomed us as host.", "hosts", "Ana Lind welcomed us"],
     ["Ana Lind and Ben Okoro were joint hosts.", "hosts", "Ana Lind and Ben Okoro"],
   ])("%s", (sentence, office, front) => {
@@ -37,6 +40,8 @@ describe("what is said of whoever led or hosted", () => {
     "Ana Lind was chair of the Pilots' Guild.",
     "Ben Okoro was nominated as chair.",
     "Ben Okoro thanked Ana Lind for her years as chair.",
+    "Ana Lind usually chairs.",
+    "Ana Lind hosts the mailing lists.",
     "Ana Lind would be chair.",
     "Ana Lind took the chair away.",
     "Ana Lind conducted a survey.",

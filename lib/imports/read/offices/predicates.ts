@@ -14,6 +14,9 @@ const GOES_ON =
 const CAME_TO =
   "(?:(?:was|were) (?:then |duly |unanimously )?(?:elected|appointed|chosen|voted|asked|invited|nominated|selected|moved|called|put)|(?:had )?(?:agreed|volunteered|offered|stepped in|kindly agreed))"
 
+/** "Ana moderates today, Ben hosts.": of this meeting, where nothing else is said to be led. */
+const NOW = "(?: (?:today|tonight|this (?:time|week|month|round|meeting|call|session)))?(?=[.,;]|$)"
+
 const alternatives = (...each: readonly string[]) => new RegExp(`\\s(?:${each.join("|")})`, "gi")
 
 /** "Was chair", "played host". */
@@ -40,6 +43,7 @@ const CHAIRED = alternatives(
   `(?:co-?)?(?:chaired|moderated|facilitated)\\b${GOES_ON}`,
   `(?:co-?)?(?:chaired|moderated|facilitated|ran|runs|chairs|moderates) (?:the|this|our|today['’]s) ${MEETING}(?! (?:on|about|for|of|with)\\b)`,
   `presided\\b`,
+  `(?:co-?)?(?:chairs|moderates|facilitates|presides)${NOW}`,
   `led\\b(?: it| us)?(?=[.;]|$)`,
   `who chaired (?:the|this|our) (?:meeting|call|session)\\b`,
   `opened the (?:meeting|session|call) as (?:the )?${CHAIR}\\b`,
@@ -47,7 +51,7 @@ const CHAIRED = alternatives(
   `(?:took|led|guided|steered|walked) (?:us|everyone|everybody|all|the (?:group|meeting|members|participants|committee|board|council)) through (?:the|our|an?) (?:[a-z]+ )?(?:agenda|meeting|session|proceedings|business|evening|day|call|items)\\b`,
   `(?:ran|guided|conducted|steered|directed) (?:the|this|our) (?:[a-z]+ )?${MEETING}(?! (?:on|about|for|of|with)\\b)`,
 )
-const HOSTED = alternatives(isOffice(HOST))
+const HOSTED = alternatives(isOffice(HOST), `(?:co-?)?hosts${NOW}`)
 const [AS_CHAIR, AS_HOST] = [asOffice(CHAIR), asOffice(HOST)]
 
 /** "Was nominated as chair", "thanked for her years as chair": told of the office, not of this meeting. */

@@ -157,7 +157,7 @@ function piecesOf(placed: readonly PlacedLine[], part: "participants" | "regrets
     const inline = rest !== null && !headless && columnsOf(line.words.text, line.names) === null
     carries = inline || (carries && !line.gap && !line.marker && !line.bullet && !head)
     // "| Leadership | Chair: Ana Lind |"
-    const label = /([\p{L} -]{3,30}):\s*$/u.exec(line.words.text.slice(0, rest ?? 0))?.[1]
+    const label = /([\p{L} -]{3,30}):\s{0,4}$/u.exec(line.words.text.slice(0, rest ?? 0))?.[1]
     const single = inline && namesOne(line, behind.text, own[index + 1])
     pieces.push({
       line,

@@ -18,7 +18,7 @@ function isAbbreviated(before: string): boolean {
   return (
     /^\p{L}$/u.test(word) ||
     ABBREVIATIONS.has(word.toLowerCase()) ||
-    (NO_VOWEL.test(word) && !/\d\s?\S*$/.test(before))
+    (NO_VOWEL.test(word) && !/\d\s?\S{0,8}$/.test(before))
   )
 }
 /** "Hr. Lind", "dl. Lind": no word without a vowel ends a sentence, unless it is a measure behind a figure. */
