@@ -157,7 +157,7 @@ function piecesOf(placed: readonly PlacedLine[], part: "participants" | "regrets
     const inline = rest !== null && !headless && columnsOf(line.words.text, line.names) === null
     carries = inline || (carries && !line.gap && !line.marker && !line.bullet && !head)
     // "| Leadership | Chair: Ana Lind |"
-    const label = /([\p{L} -]{3,30}):\s{0,4}$/u.exec(line.words.text.slice(0, rest ?? 0))?.[1]
+    const label = labelAtEnd(line.words.text.slice(0, rest ?? 0))
     const single = inline && namesOne(line, behind.text, own[index + 1])
     pieces.push({
       line,
@@ -165,7 +165,7 @@ function piecesOf(placed: readonly PlacedLine[], part: "participants" | "regrets
       first,
       inline,
       ...(single && { single }),
-      ...(label && isOfficeAlone(label) && { office: true }),
+      ...(isOfficeAlone(label) && { office: true }),
       ...(carries && !inline && { prose: true }),
     })
     first = false
@@ -211,4 +211,17 @@ function withoutRepeatedOffices(entries: readonly RollEntry[]): RollEntry[] {
     if (!again && !(entry.office && (members.has(key) || keys.indexOf(key) < at))) kept.push(entry)
   }
   return kept
+}
+
+/** "Chair" of "| Leadership | Chair:"; nothing where no label ends the words. */
+function labelAtEnd(words: string): string {
+  const end = words.slice(-40).trimEnd()
+  return end.endsWith(":")
+    ? (
+        end
+          .slice(0, -1)
+          .split(/[^\p{L} -]/u)
+          .at(-1) ?? ""
+      ).trim()
+    : ""
 }
