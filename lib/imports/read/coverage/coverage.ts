@@ -9,6 +9,7 @@ import { coverageOf } from "./coverage-words"
 import type { Assigned } from "./discussion"
 import { toldInPassing } from "./in-passing"
 import { isPutOff } from "./not-opened"
+import { endsPutOff, saysPutOff } from "./put-off"
 
 const ALL_ALIKE =
   /\b(?:both|all|these|those|remaining|any of the|either|the two|the three)\s(?:agenda\s)?(?:items?|points?|topics?|matters?|subjects?|of them)\b|\b(?:taken|discussed|considered|treated|dealt with|handled) (?:\p{Ll}{1,12} )?together\b/iu
@@ -96,10 +97,9 @@ export function settleCoverage(
     const text = withoutTitle(texts.get(item.label) ?? "", item.title)
     if (!shared && endsMeeting(item.title, text)) return "discussed"
     if (!shared)
-      return (
-        (running.has(item.label) && putOff(text)) ||
-        (endsPutOff(text, item.title) ? "not-reached" : coverageOf(byNoName(text, item.title)))
-      )
+      return saysPutOff(text, running.has(item.label)) || endsPutOff(text, item.title)
+        ? "not-reached"
+        : coverageOf(byNoName(text, item.title))
     const covered = coverageOf(shared.text)
     if (shared.section.running || covered === null || ALL_ALIKE.test(shared.text)) return covered
     if (spelled.has(item.label)) return covered
@@ -187,21 +187,6 @@ export function itemsWithLists(
     const dated = head === "next" && isAboutMeetings(above)
     return item !== null && (dated || (listed && CALLS_ROLL.test(above))) ? [item] : []
   })
-}
-
-/** Paragraphs behind one that says that its item was put off may be on anything, where none has a heading. */
-function putOff(text: string): Coverage | null {
-  const [first = ""] = text.split("\n", 1)
-  return coverageOf(first) === "not-reached" ? "not-reached" : null
-}
-
-/** "Special Order 7B, End of the Gangplank Project, was tabled.": the last words on an item, by its name. */
-function endsPutOff(text: string, title: string): boolean {
-  const last = text.trimEnd().slice(-200)
-  if (!/\b(?:was|were|is) (?:tabled|postponed|deferred|put off|held over)\.?$/i.test(last))
-    return false
-  const sentence = last.slice(findSentences(last).at(-1)?.from ?? 0)
-  return contentWords(title).length > 1 && containment(title, sentence).share >= 0.6
 }
 
 /** Whether all the words of a title stand in a sentence that is not much longer. */

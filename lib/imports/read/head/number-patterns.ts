@@ -2,7 +2,7 @@ import { ONCE } from "../text/once"
 import { NUMBER_WORD } from "../text/ordinals"
 import { OTHER_ORDINAL } from "../text/ordinals-elsewhere"
 
-export const MEETING = `${ONCE}(?:meetings?|calls?|sessions?|sittings?|consultations?|hui|sederunts?|(?:tele(?:phone )?|video ?)conferences?|teleconferences?|telecons?|telechats?|telcos?|videoconferences?|syncs?|stand-?ups?|get-togethers?|convenings?|AGMs?|EGMs?|SGMs?|general assembl(?:y|ies)|webinars?|plenary|plenaries|gatherings?|hearings?|huddles?|round ?tables?|conference calls?|réunions?|séances?|reuni[oó]n|sesi[oó]n|sessão|reunião|sitzung|riunione|seduta|vergadering|m[øö]tet?|mtg\\.?)${ONCE}`
+export const MEETING = `${ONCE}(?:(?:e-)?meetings?|calls?|sessions?|sittings?|consultations?|hui|sederunts?|(?:tele(?:phone )?|video ?)conferences?|teleconferences?|telecons?|telechats?|telcos?|videoconferences?|syncs?|stand-?ups?|get-togethers?|convenings?|AGMs?|EGMs?|SGMs?|general assembl(?:y|ies)|webinars?|plenary|plenaries|gatherings?|hearings?|huddles?|round ?tables?|conference calls?|réunions?|séances?|reuni[oó]n|sesi[oó]n|sessão|reunião|sitzung|riunione|seduta|vergadering|m[øö]tet?|mtg\\.?)${ONCE}`
 const WRITTEN = `${NUMBER_WORD}(?:[\\s-](?:and\\s)?${NUMBER_WORD}){0,3}`
 const ORDINAL_WORD = `(?:${NUMBER_WORD}[\\s-](?:and\\s)?){0,3}(?:first|second|third|\\p{L}{2,12}th)|${OTHER_ORDINAL}(?:\\s${OTHER_ORDINAL})?`
 const YEARLY =

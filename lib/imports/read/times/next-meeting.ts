@@ -25,7 +25,7 @@ const HEADING = new RegExp(
 )
 /** A heading that stands in one paragraph with what follows it. */
 const RUN_ON =
-  /^(?:\d[\d./-]{0,8}\s+)?(?:(?:DATES? OF |Dates? of )?(?:THE |The |OUR |Our )?(?:NEXT|Next|next(?=(?: \p{Ll}+){1,3} \d)) (?:[\p{L}-]+ ){0,2}(?:MEETING|CALL|SESSION|TELECONFERENCE|[Mm]eeting|[Cc]all|[Ss]ession|[Tt]eleconference)(?: DATES?| [Dd]ates?)?)\s+(?=\p{Lu}|\d)/u
+  /^(?:\d[\d./-]{0,8}\s+)?(?:(?:DATES? OF |Dates? of )?(?:THE |The |OUR |Our )?(?:NEXT|Next|next(?=(?: \p{Ll}+){1,3} \d)) (?:[\p{L}-]+ ){0,2}(?:MEETING|CALL|SESSION|TELECONFERENCE|[Mm]eeting|[Cc]all|[Ss]ession|[Tt]ele(?:conference|con|chat))(?: DATES?| [Dd]ates?)?)\s+(?=\p{Lu}|\d)/u
 /** Nothing is settled yet. */
 const OPEN =
   /\bto be (?:polled|confirmed|decided|determined|announced|agreed|fixed|set|arranged|scheduled)\b|\b(?:tb[acd]|doodle|poll)\b/i

@@ -24,6 +24,14 @@ const nextOf = (said: string) => {
 
 describe("ways to announce the next meeting", () => {
   test.each<[string, string]>([
+    [
+      "5.1 The thirteenth e-meeting is planned for 31 March 2022, 14:00 UTC.",
+      "2022-03-31T14:00:00Z",
+    ],
+    [
+      "Next telecon Thursday 31 March 2022, 14:00 UTC; Ben chairs.\nWiki: https://lights.example.org/wiki",
+      "2022-03-31T14:00:00Z",
+    ],
     ["Next meeting | Thursday 31 March | 14:00 UTC", "2022-03-31T14:00:00Z"],
     ["## Next triage\n\n2022-03-31. Ana Lind leads.", "2022-03-31T14:00:00Z"],
     ["Next event\n\n31 March – 1 April 2022, in the harbour.", "2022-03-31T14:00:00Z"],

@@ -3,7 +3,7 @@ import { ANNOUNCED, deniesNext } from "./near-the-end"
 import { OwnName } from "./next-labels"
 
 /** What a meeting is called. */
-export const MEETING = `${ONCE}(?:meeting|call|session|stand-?up|review|plenary|sitting|assembly|teleconference|telecon|gathering|telco|sync|hui|night|evening|conference|synod|sederunt|audit|interim|telechat|meet-?up|round|diet|mtg)s?${ONCE}`
+export const MEETING = `${ONCE}(?:(?:e-)?meeting|call|session|stand-?up|review|plenary|sitting|assembly|teleconference|telecon|gathering|telco|sync|hui|night|evening|conference|synod|sederunt|audit|interim|telechat|meet-?up|round|diet|mtg)s?${ONCE}`
 const BODY = `${ONCE}(?:the |our |this )?(?:\\p{L}[\\p{L}-]*\\s){0,4}?(?:group|committee|council|board|panel|forum|circle|team|task ?force|club|society|association|trust|alliance|network|consortium|commission|we|members|participants|WG)${ONCE}`
 /** A sentence on this group's next meeting; "the next MAG meeting" is another body's. */
 const SENTENCE = new RegExp(
@@ -37,12 +37,14 @@ const NAMED_NEXT =
 export const WE_MEET =
   /(?:^|\bthat )(?:we|the (?:board|council|committee|group|commission|club|panel|society|association)) (?:will|shall|are to|is to) (?:next )?(?:meet|convene|gather) (?:next |again )?(?:on|at) (?=[^.;]{0,60}\d)|^again on (?=[^.;]{0,30}\d)/i
 
+/** "5.1 The tenth session will be held": the number of its paragraph. */
+const PARAGRAPH = /^\d{1,3}\.\d{1,2}(?:\.\d{1,2})?[.)]?\s{1,4}(?=\p{Lu})/u
 /** So much of a sentence is looked at. */
 const LONGEST = 1500
 
 /** Whether a sentence tells when this group meets next, whoever says it. */
 export function tellsOfNext(all: string, own = new OwnName([])): boolean {
-  const sentence = all.slice(0, LONGEST)
+  const sentence = all.slice(0, LONGEST).replace(PARAGRAPH, "")
   const told = sentence
     .replace(OPENING, (words) => words.toLowerCase())
     .replace(NAMED, (all, name, meeting) =>

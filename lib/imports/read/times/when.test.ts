@@ -32,6 +32,8 @@ describe("dates and times", () => {
     ["14 March 2022, 11 a.m. US Eastern", "2022-03-14T15:00:00Z"],
     ["3 March 2022, 11 a.m. US Eastern", "2022-03-03T16:00:00Z"],
     ["3 March 2022, 14:00 Geneva time", "2022-03-03T13:00:00Z"],
+    ["3 March 2022, 14:00 (Bogotá time, UTC-5)", "2022-03-03T19:00:00Z"],
+    ["3 March 2022, 14:00 (São Paulo)", "2022-03-03T17:00:00Z"],
     ["3 March 2022, 14:00 Europe/Lisbon", "2022-03-03T14:00:00Z"],
     ["3 March 2022, 1-2:30 p.m. UTC", "2022-03-03T13:00:00Z"],
     ["3 March 2022, 11-1 p.m. UTC", "2022-03-03T11:00:00Z"],

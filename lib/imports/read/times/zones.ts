@@ -1,4 +1,5 @@
 import { IANAZone } from "luxon"
+import { plainCase } from "@/lib/check/words"
 import { ABBREVIATED, NAMED } from "./zone-names"
 
 const OFFSET = /^\(?(?:UTC|GMT)?\s?([+\-−])(\d{1,2})(?::?(\d{2}))?\b\)?/
@@ -7,7 +8,7 @@ const LETTERS = /^\(?(?:at\s)?([A-Z]{1,4}|utc|gmt|cest|bst|edt|pdt)\b(?!-|\/(?!\
 const IANA =
   /^\(?((?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Za-z_/]+)\)?/
 const PLACE =
-  /^\(?(?:U\.?S\.?\s)?([A-Za-z]{2,12}(?:\s[A-Za-z]{2,9}){0,2}?)\s(?:(?:standard|daylight|summer|local)\s)?time\b\)?/i
+  /^\(?(?:U\.?S\.?\s)?(\p{L}{2,12}(?:\s\p{L}{2,9}){0,2}?)\s(?:(?:standard|daylight|summer|local)\s)?time\b\)?/iu
 /** "1 p.m. US Eastern", "15:00 UK": what stands for a zone without the word for it. */
 const US =
   /^\(?(?:U\.?S\.?[\s/])?(Eastern|Central|Mountain|Pacific|EASTERN|CENTRAL|MOUNTAIN|PACIFIC|UK(?=\)|[\s.,;/]|$))\b\)?/
@@ -18,7 +19,7 @@ const TURNED =
 /** "18 Uhr Berliner Zeit" */
 const PLACE_IN_GERMAN = /^\(?(\p{Lu}\p{Ll}{2,12})er Zeit(?!\p{L})\)?/u
 /** "10:00 a.m. (New York)" */
-const BRACKETED = /^\(?([A-Z][A-Za-z]{2,12}(?:\s[A-Z][A-Za-z]{2,10}){0,2})\)(?=[\s.,;]|$)/
+const BRACKETED = /^\(?(\p{Lu}\p{L}{2,12}(?:\s\p{Lu}\p{L}{2,10}){0,2})\)(?=[\s.,;]|$)/u
 
 /** What may stand between an hour and its zone: "hrs (IST)", "horas (CET)", "in the evening, Irish time". */
 const FILLER =
@@ -98,7 +99,7 @@ function zoneOfPlace(name: string): string | null {
   const place = name.toLowerCase().trim()
   const listed = NAMED[place]
   if (listed) return listed
-  const city = place
+  const city = plainCase(place)
     .replace(/(?:^|\s)\p{L}/gu, (letter) => letter.toUpperCase())
     .replace(/\s/g, "_")
   for (const area of ["Europe", "Africa", "America", "Asia", "Australia", "Pacific"]) {
