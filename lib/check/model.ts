@@ -183,7 +183,14 @@ export type ReportFacts = {
     at: Span
     how: "read" | "inferred"
   }[]
-  nextMeeting: { startsAt: string | null; text: string; suggestion: string | null; at: Span } | null
+  nextMeeting: {
+    startsAt: string | null
+    /** The day (`YYYY-MM-DD`) that the text gives, with or without an hour. */
+    when?: { date: string } | null
+    text: string
+    suggestion: string | null
+    at: Span
+  } | null
   links: readonly { text: string; href: string; at: Span }[]
   strays: readonly { mark: string; text: string; at: Span }[]
   /** All of the text, in its order. */

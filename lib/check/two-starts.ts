@@ -7,6 +7,10 @@ const TIME = /\d\s?(?:[ap]\.?\s?m\b|[:.h]\s?\d\d)|\bnoon\b/i
 const ANOTHER =
   /(?:\b(?:by|until|till|before|after|since|from|due|deadline:?)|\b(?:minutes|report|notes|summary|letter|decisions?|draft|version) (?:of|from|dated))\s+(?:the\s+|\p{L}{3,9}day,?\s+)?$/iu
 
+/** "It was decided to hold the forum on 6 May": what is to come is no start of this meeting. */
+const TO_COME =
+  /\b(?:decided|agreed|resolved|planned|proposed|wants?|hopes?|will|would|shall|should|is going) (?:to |that |be )?[^.;]{0,160}$/iu
+
 /** The starts that title and text give, where the text's is told of this very meeting. */
 export function twoStarts({
   starts,
@@ -15,7 +19,17 @@ export function twoStarts({
   const title = starts.find((start) => start.where === "title")
   const text = starts.find((start) => start.where === "text")
   if (!title || !text) return null
-  return ANOTHER.test(quoteSpan(paragraphs, text.at, text.printed).before) ? null : { title, text }
+  const { before } = quoteSpan(paragraphs, text.at, text.printed)
+  return ANOTHER.test(before) || TO_COME.test(inFront(text, paragraphs)) ? null : { title, text }
+}
+
+/** The words of its paragraph in front of a start. */
+function inFront({ at, printed }: WrittenStart, paragraphs: ReportFacts["paragraphs"]): string {
+  const own = paragraphs.find(({ text, place }) => {
+    const whole = place(0, text.length)
+    return at !== null && at.from >= whole.from && at.to <= whole.to
+  })
+  return own ? own.text.slice(0, Math.max(0, own.text.indexOf(printed))) : ""
 }
 
 /**

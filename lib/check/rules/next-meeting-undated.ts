@@ -4,8 +4,9 @@ import { shortened } from "../shortened"
 /** The next meeting is announced without a day, or with one that has to be counted: "in two weeks". */
 export function nextMeetingUndated({ nextMeeting }: Pick<ReportFacts, "nextMeeting">): Finding[] {
   if (!nextMeeting) return []
-  const { startsAt, text, suggestion, at } = nextMeeting
-  if (startsAt !== null && suggestion === null) return []
+  const { startsAt, when, text, suggestion, at } = nextMeeting
+  // A day without its hour is a day.
+  if ((startsAt !== null || when) && suggestion === null) return []
   return [
     {
       rule: "next-meeting-undated",

@@ -16,6 +16,8 @@ const ALL_ALIKE =
 /** "As for renewal at small sites, we did not come to that." */
 const INTRODUCED =
   /^(?:as for|as to|as regards|on|of|about|regarding|concerning|with regard to) .{6,100}/iu
+/** "There was no update …", "No time was left for …": a sentence that begins with what was not. */
+const BARE = /^(?:there (?:was|were|is|has been) )?(?:no|nothing)\b/i
 /** So many sentences elsewhere in a report are asked for the items that they name. */
 const MOST_LOOSE = 400
 
@@ -76,7 +78,7 @@ export function settleCoverage(
     for (const { from, to } of findSentences(text.slice(0, 4000))) {
       const sentence = text.slice(from, to)
       const front = INTRODUCED.exec(sentence.slice(0, 120))?.[0]
-      const became = front || sentence.length > 160 ? null : coverageOf(sentence)
+      const became = BARE.test(sentence) && sentence.length <= 160 ? coverageOf(sentence) : null
       // "There was no update from the working group on finance."
       if ((became === "no-update" || became === "not-reached") && namesAll(sentence, item.title))
         return became
