@@ -16,6 +16,13 @@ const ASSIGNED =
 /** "A41.2  FD  change the layout": what a task is called, and its columns behind it. */
 const CODED = /^(?=\D{0,6}\d)\p{Lu}?[\p{L}\d]{1,8}[./-]?[\p{L}\d./-]{1,12}\s{2,}\S/u
 
+const IN_BRACKETS = /^(?:\[([^[\]]{8,300})\]|\(([^()]{8,300})\))[.\s]*$/
+/** Whether a line is such a task and nothing else, set apart by brackets: "[Ana to ask the port, by 3 May]". */
+export function isBracketedTask(line: string): boolean {
+  const [, square, round] = IN_BRACKETS.exec(line.slice(0, 310)) ?? []
+  return ASSIGNED.test(square ?? round ?? "")
+}
+
 /** Whether two lines are two tasks of such a look, one below the other. */
 export const areAssigned = (begun: string, line: string) =>
   [ASSIGNED, CODED].some((look) => look.test(line.slice(0, 120)) && look.test(begun.slice(0, 120)))

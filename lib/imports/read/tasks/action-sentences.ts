@@ -136,7 +136,7 @@ const OFFICE_SAID =
 
 /** "[Ana to ask the others]", a sentence of its own in brackets, without a label. */
 const ASIDE_TASK =
-  /^\[(?!(?:new )?(?:action|task|to-?do|homework|follow|assign)\p{L}{0,6}\b)\p{Lu}[^[\]]{2,80}? (?:to|will) [^[\]]{4,400}\]\W*$/iu
+  /^\[(?!(?:new )?(?:action|task|to-?do|homework|follow|assign)\p{L}{0,6}\b)\p{Lu}[^[\]]{1,80}? (?:to|will) [^[\]]{4,400}\]\W*$/iu
 
 /** "Somebody has to ring the port. Ana will.": who answers for what was asked or needed in front. */
 const ANSWER =

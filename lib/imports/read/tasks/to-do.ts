@@ -1,10 +1,12 @@
 import { DECISION_MARKED } from "../decisions/outcome-labels"
+import { isBracketedTask } from "../lines/starts-anew"
 import { mayBeOwner } from "../people/bodies"
 import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
 import { findSentences } from "../text/sentences"
 import { type Days, dayAt, dueIn } from "../times/due-in"
 import { isPromise } from "./action-sentences"
+import { NO_DAY } from "./assignee"
 import { VERB } from "./commitment-words"
 import { CALLED, DOES, isOnlyPeople, isTaken, ownersOf, peopleIn, subjectTo } from "./owners"
 import { taskBefore, taskIn } from "./task-text"
@@ -30,6 +32,7 @@ export function isToDo(
   if (!each) return false
   const text = each.rich.text
   if (listed && (isPromise(text, who, days) || isAssigned(text, who, days))) return true
+  if (isBracketedTask(text) && isOfKnown(text.slice(1), who)) return true
   if (listed && isDuty(text, who) && !isAmongSayings(blocks, index, who)) return true
   // "Ana – write to both – 22 February" in prose, where it is an order to somebody known.
   if (!listed && isOfOne(text, who) && isAssigned(text, who, days)) return true
@@ -88,7 +91,7 @@ function isAssigned(text: string, who: Who, days: Days): boolean {
   return (
     dated?.[1] !== undefined &&
     isOnlyPeople(dated[1], who) &&
-    dayAt(dated[2] ?? "", days, "") !== null
+    (dayAt(dated[2] ?? "", days, "") !== null || NO_DAY.test(dated[2] ?? ""))
   )
 }
 
@@ -100,6 +103,13 @@ export function isOfOne(text: string, who: Who): boolean {
     DEED.test(text.slice(people[0].length, people[0].length + 40).toLowerCase()) &&
     isOnlyPeople(people[1], who)
   )
+}
+
+/** Whether a text says in front who is to do it, and everybody there is known. */
+function isOfKnown(text: string, who: Who): boolean {
+  if (!isOfOne(text, who) && !/\s(?:to|will|shall)\s\p{Ll}/u.test(text.slice(0, 80))) return false
+  const owners = ownersOf(text, who)
+  return owners.length > 0 && owners.every((name) => who.knows(name))
 }
 
 /** The same in prose, where it may be what somebody says: by people of the report, by a day, and no more words. */

@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest"
+import { readReport } from "../report"
+
+const front =
+  "Harbour Light Group\nMeeting 12, 3 March 2022, 14:00 UTC\n\nPresent: Ana Lind (chair, AL), Ben Okoro (BO), Cem Arslan, Ifeoma Obi\n\n1. Lamps\n\nThe lamps were counted. Cem thought that they are old.\n"
+const actionsOf = (said: string) =>
+  readReport(
+    `${front}${said}\n\n2. Any other business\n\nNothing was raised.\n`,
+    "x.txt",
+  ).actions.map(({ text, owners, due }) => [text, owners.join(), due])
+
+describe("tasks in brackets, each on a line of its own", () => {
+  test.each([
+    [
+      "[AL to ask the port, by 10 March]\n[Ben to look for a lamp]",
+      "AL to ask the port, by 10 March",
+      "Ben to look for a lamp",
+    ],
+    [
+      "(Ana: ask the port by 10 March)\n(Ben: look for a lamp)",
+      "ask the port by 10 March",
+      "look for a lamp",
+    ],
+    ["[Ana – ask the port – 10 March]\n[Ben – look for a lamp]", "ask the port", "look for a lamp"],
+  ])("%s", (said, first, second) => {
+    expect(actionsOf(said)).toEqual([
+      [first, "Ana Lind", "2022-03-10"],
+      [second, "Ben Okoro", null],
+    ])
+  })
+
+  test.each(["[Ana: not sure]\n[Ben to the left]", "(Ana to the left of the door)"])(
+    "no tasks: %s",
+    (said) => {
+      expect(actionsOf(said)).toEqual([])
+    },
+  )
+})
+
+describe("a table whose rows are numbered", () => {
+  test.each(["T1 ", "1. ", "1  "])("%s", (number) => {
+    const next = number.replace("1", "2")
+    const table = `\nNo.   Task               Who     Until\n${number}   Ask the port       Ana     10 March\n${next}   Look for a lamp    Ben`
+    expect(actionsOf(table)).toEqual([
+      ["Ask the port", "Ana Lind", "2022-03-10"],
+      ["Look for a lamp", "Ben Okoro", null],
+    ])
+  })
+})
+
+test("whose it is, what, and that there is no day", () => {
+  expect(actionsOf("\nAna - ask the port - 10 March\nBen - list the lamps - no date")).toEqual([
+    ["ask the port", "Ana Lind", "2022-03-10"],
+    ["list the lamps", "Ben Okoro", null],
+  ])
+  expect(actionsOf("\nAna - list of lamps - no idea")).toEqual([])
+})
