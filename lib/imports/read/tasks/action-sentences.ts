@@ -223,7 +223,7 @@ function isToldBy(sentence: string, who: Who, days: Days): boolean {
 const DOES_SO =
   /^(\p{Lu}[^,.;:]{1,50}?)\s(?!(?:is|was|has|says|thinks|asks|finds|wants|knows|likes|fears|agrees|reports)\s)\p{Ll}{2,14}s\s\p{Ll}/u
 /** Whether a short sentence tells what people do, as the one in front tells what others do by a day. */
-function doesSo(sentence: string, who: Who): boolean {
+export function doesSo(sentence: string, who: Who): boolean {
   const people = sentence.length <= 120 ? DOES_SO.exec(sentence)?.[1] : undefined
   return (
     people !== undefined &&

@@ -45,10 +45,11 @@ export function entryOf(each: FinishedBlock, known: Known, who: Who, days: Days)
   const owners = own.length > 0 ? own : (grouped ?? other)
   // "@ana write the letter": the handle in front is whose it is.
   const called = owners.length > 0 ? HANDLE_IN_FRONT.exec(text.slice(from, from + 80)) : null
-  // "@ana writes the letter" is a sentence of which the handle is the subject.
-  const handle = /^\p{Ll}+[^s\s]s\s/u.test(text.slice(from + (called?.[0].length ?? 0)))
-    ? null
-    : called
+  // "@ana writes the letter" is a sentence of which the handle is the subject, "@Ana Lind" stands in front of one.
+  const isSubject =
+    !/^@\S+\s\S/.test(called?.[0] ?? "") &&
+    /^\p{Ll}+[^s\s]s\s/u.test(text.slice(from + (called?.[0].length ?? 0)))
+  const handle = isSubject ? null : called
   const start = from + (handle?.[0].length ?? 0)
   return { from: start, to: text.length, owners, due, how: "read" }
 }

@@ -55,3 +55,52 @@ test("whose it is, what, and that there is no day", () => {
   ])
   expect(actionsOf("\nAna - list of lamps - no idea")).toEqual([])
 })
+
+describe("what stands beside tells what an entry is", () => {
+  test.each([
+    ["* → Ana reviews the plan\n* → Ben writes to the port by 12 March"],
+    ["- -> Ana reviews the plan\n- -> Ben writes to the port by 12 March"],
+    ["* Ana reviews the plan\n* Ben writes to the port by 12 March"],
+  ])("%s", (said) => {
+    expect(actionsOf(said)).toEqual([
+      ["Ana reviews the plan", "Ana Lind", null],
+      ["Ben writes to the port by 12 March", "Ben Okoro", "2022-03-12"],
+    ])
+  })
+
+  test.each([
+    ["- review the plan (Ana)\n- write to the port (Ben, 12 March)"],
+    ["Ana: review the plan\n\nBen, 12 March: write to the port"],
+  ])("%s", (said) => {
+    expect(actionsOf(`\n${said}`)).toEqual([
+      ["review the plan", "Ana Lind", null],
+      ["write to the port", "Ben Okoro", "2022-03-12"],
+    ])
+  })
+
+  test.each([
+    "* Ana likes the plan\n* Ben moves slowly",
+    "- plan of the mole (Ana)\n- lamps of the port (Ben, 12 March)",
+  ])("no tasks: %s", (said) => {
+    expect(actionsOf(`\n${said}`)).toEqual([])
+  })
+})
+
+test("names that are set off in front are none of what is to be done", () => {
+  const tasks = [
+    ["reviews the plan", "Ana Lind", null],
+    ["writes to the port", "Ben Okoro", "2022-03-12"],
+  ]
+  expect(
+    actionsOf("\n→ *Ana Lind* reviews the plan\n→ *Ben Okoro* writes to the port (12 March)"),
+  ).toEqual(tasks)
+  expect(
+    actionsOf("\n- [ ] @Ana Lind reviews the plan\n- [ ] @Ben Okoro writes to the port (12 March)"),
+  ).toEqual(tasks)
+})
+
+test("what is still open stands below", () => {
+  const said =
+    "Ben went through the list. The lamp is up (Ana, done). Still open:\n - Ana to ask the port by 10 March"
+  expect(actionsOf(said)).toEqual([["Ana to ask the port by 10 March", "Ana Lind", "2022-03-10"]])
+})
