@@ -60,6 +60,10 @@ export function taskIn(text: string, from: number, who: Who, days: Days): Task |
   // "Ana Lind, 5 May: write the letter": by when, beside those whose it is.
   const dated = front?.[1] && /\d/.test(front[1]) ? assigneeIn(front[1], who, days) : null
   if (front && dated?.due) return { from: from + front[0].length, to: text.length, ...dated }
+  // "5 May – Ana Lind – write the letter"
+  const when = front?.[1] && /\d/.test(front[1]) ? dayIn(front[1], days) : null
+  const rest = front && when?.due ? taskIn(text, from + front[0].length, who, days) : null
+  if (rest) return { ...rest, due: rest.due ?? when?.due ?? null }
   const parted = partedTask(said, from, who, days)
   if (parted) return parted
   const above = NAMED_ABOVE.exec(said.slice(0, 120))

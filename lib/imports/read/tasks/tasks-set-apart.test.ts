@@ -104,3 +104,38 @@ test("what is still open stands below", () => {
     "Ben went through the list. The lamp is up (Ana, done). Still open:\n - Ana to ask the port by 10 March"
   expect(actionsOf(said)).toEqual([["Ana to ask the port by 10 March", "Ana Lind", "2022-03-10"]])
 })
+
+describe("lines without marks that stand each for itself", () => {
+  test.each([
+    ["Review the plan: Ana, 10 March\nWrite to the port: Ben, 12 March"],
+    ["Review the plan (Ana, 10 March)\nWrite to the port (Ben, 12 March)"],
+    ["10 March – Ana – Review the plan\n12 March – Ben – Write to the port"],
+  ])("%s", (said) => {
+    expect(actionsOf(`\n${said}`)).toEqual([
+      ["Review the plan", "Ana Lind", "2022-03-10"],
+      ["Write to the port", "Ben Okoro", "2022-03-12"],
+    ])
+  })
+
+  test.each([
+    "Paid: Ana, 10 March\nSent: Ben, 12 March",
+    "10 March – Ana – the plan\n12 March – Ben – the port",
+  ])("no tasks: %s", (said) => {
+    expect(actionsOf(`\n${said}`)).toEqual([])
+  })
+})
+
+describe("a word in front of orders is what the report calls its tasks", () => {
+  test("whatever it is, with a code behind it", () => {
+    const said =
+      "New: 22-10 Ana to review the plan, due 10 March\nNew: 22-11 Ben to write to the port"
+    expect(actionsOf(`\n${said}`)).toEqual([
+      ["Ana to review the plan, due 10 March", "Ana Lind", "2022-03-10"],
+      ["Ben to write to the port", "Ben Okoro", null],
+    ])
+  })
+
+  test("what it heads else is none", () => {
+    expect(actionsOf("\nNew: a lamp at the port\nNew: a plan of the mole")).toEqual([])
+  })
+})
