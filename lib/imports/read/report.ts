@@ -34,6 +34,7 @@ import { structureOf } from "./structure/structure"
 import { readActions } from "./tasks/actions"
 import type { FinishedBlock } from "./text/finished"
 import { readLinks } from "./text/links"
+import { ARROW_IN_FRONT } from "./text/shape"
 import { Locator, splitLines } from "./text/source"
 import { findStrays } from "./text/strays"
 import { tally, textsOf } from "./text/tally"
@@ -59,9 +60,7 @@ export function readReport(text: string, file: string): ReadReport {
     ...finishDraft(draft),
     under: draft.under,
     head: draft.head,
-    arrow: /^(?:[→➔➜➝➞➡☞⇒►▶▸➤➢👉]|[-=]{1,2}>|>{3})/u.test(
-      draft.lines[0]?.whole.text.slice(0, 4) ?? "",
-    ),
+    arrow: ARROW_IN_FRONT.test(draft.lines[0]?.whole.text.slice(0, 10) ?? ""),
     margin: draft.lines[0]?.margin === true,
     close: draft.lines[0]?.gap === false,
   }))

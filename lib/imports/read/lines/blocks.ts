@@ -11,7 +11,15 @@ import type { Line } from "../text/shape"
 import { isRow } from "../text/table"
 import type { Draft } from "./draft"
 import type { LinePart, PlacedLine } from "./placed-line"
-import { areAssigned, BESIDE, DUE_WITHIN, endsLine, FIELD, STARTS_ANEW } from "./starts-anew"
+import {
+  areAssigned,
+  BESIDE,
+  DUE_WITHIN,
+  endsLine,
+  FIELD,
+  isBracketedTask,
+  STARTS_ANEW,
+} from "./starts-anew"
 
 const PARTS: Record<LinePart, Part> = {
   title: "title",
@@ -201,6 +209,7 @@ function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean
   const named = /^\p{Lu}[^:–—]{1,50}?(?::\s|\s[–—-]\s)/u
   const begun = before.lines[0]?.words.text ?? ""
   if (areAssigned(begun, line.words.text)) return false
+  if (isBracketedTask(line.words.text) || isBracketedTask(begun)) return false
   if (before.under && named.test(line.words.text) && named.test(begun)) return false
   // Entries of a list without marks: each stands on a line of its own.
   if (before.under && last && !isWrapped(last, line) && /^\p{Lu}/u.test(line.words.text))

@@ -11,14 +11,33 @@ export const DUE_WITHIN = /^[^.:]{1,60}\.\s(?:Due|Deadline|By|Until|When|Who|Own
 
 /** "Ana Lind to ask the port", "Ana – ask the port", "all members: read it": whose a task is, and what they are to do. */
 const ASSIGNED =
-  /^(?:(?:[\p{Lu}@][\p{L}\p{M}.'’-]{0,24},?\s(?:and\s|&\s|\+\s)?){1,6}(?:[–—-]\s|(?:to|shall)\s)|(?:[\p{Lu}@][\p{L}\p{M}.'’-]{0,24}(?:,?\s(?:and\s|&\s|\+\s)?|(?=:))){1,6}:\s|(?:[Aa]ll|[Ee]very(?:one|body))(?:\s\p{L}{2,20}){0,2}:\s)(?!(?:be|the|an?)\b)\p{Ll}/u
+  /^(?:(?:[\p{Lu}@][\p{L}\p{M}.'’-]{0,24},?\s(?:and\s|&\s|\+\s)?){1,6}(?:[–—-]\s|(?:to|shall|will)\s)|(?:[\p{Lu}@][\p{L}\p{M}.'’-]{0,24}(?:,?\s(?:and\s|&\s|\+\s)?|(?=:))){1,6}:\s|(?:[Aa]ll|[Ee]very(?:one|body))(?:\s\p{L}{2,20}){0,2}:\s)(?!(?:be|the|an?)\b)\p{Ll}/u
 
 /** "A41.2  FD  change the layout": what a task is called, and its columns behind it. */
 const CODED = /^(?=\D{0,6}\d)\p{Lu}?[\p{L}\d]{1,8}[./-]?[\p{L}\d./-]{1,12}\s{2,}\S/u
 
+const DAY =
+  "(?:\\d{1,2}(?:st|nd|rd|th)?\\s\\p{L}{3,9}|\\p{L}{3,9}\\s\\d{1,2}|\\d{1,4}[./-]\\d{1,2}(?:[./-]\\d{1,4})?)(?:,?\\s(?:19|20)\\d\\d)?"
+const DAY_AT_END = new RegExp(`[\\s(,:–—-]${DAY}[)\\]]?\\.?$`, "u")
+/** "10 March – Ana – review the plan", "By 10 March: Ana reviews it". */
+const BEGINS_IN_DAY = new RegExp(`^(?:(?:By|Until|Before|Due)\\s)?${DAY}(?::|\\s[–—-])\\s`, "u")
+/** "Review the plan: Ana, 10 March", "Write to the port (Ben, 12/3)". */
+const endsInDay = (line: string) =>
+  line.length <= 140 && /^\p{Lu}/u.test(line) && DAY_AT_END.test(line.slice(-40))
+
+const IN_BRACKETS = /^(?:\[([^[\]]{8,300})\]|\(([^()]{8,300})\))[.\s]*$/
+/** Whether a line is such a task and nothing else, set apart by brackets: "[Ana to ask the port, by 3 May]". */
+export function isBracketedTask(line: string): boolean {
+  const [, square, round] = IN_BRACKETS.exec(line.slice(0, 310)) ?? []
+  return ASSIGNED.test(square ?? round ?? "")
+}
+
 /** Whether two lines are two tasks of such a look, one below the other. */
 export const areAssigned = (begun: string, line: string) =>
-  [ASSIGNED, CODED].some((look) => look.test(line.slice(0, 120)) && look.test(begun.slice(0, 120)))
+  [ASSIGNED, CODED, BEGINS_IN_DAY].some(
+    (look) => look.test(line.slice(0, 120)) && look.test(begun.slice(0, 120)),
+  ) ||
+  (endsInDay(line) && endsInDay(begun))
 
 /** "Chair – Ana Lind". */
 export const BESIDE = /^\p{Lu}[^.:;!?–—]{1,40}\s[–—-]\s\p{Lu}/u

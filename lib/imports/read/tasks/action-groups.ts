@@ -121,7 +121,7 @@ export function dayInWords(text: string, last: string | null, days: Days): strin
 
 /** "… [recorded in https://…#action02]", "… to add slides]", "… the list (@ana:example.org, 14:13:34)": what a scribe's tool or a bracket leaves behind. */
 const LEFT_BEHIND =
-  /\s{0,4}\[recorded in\s[^\][]{4,200}\]\W*$|(?<=^[^[\]]{4,400})\]\W{0,2}$|\s\(@[^()\s]{2,60},\s\d{1,2}:\d\d(?::\d\d)?\)$/i
+  /\s{0,4}\[recorded in\s[^\][]{4,200}\]\W*$|(?<=^[^[\]]{4,400})\]\W{0,2}$|(?<=^[^()]{4,400})\)\W{0,2}$|\s\(@[^()\s]{2,60},\s\d{1,2}:\d\d(?::\d\d)?\)$/i
 
 /** Where the words end that say what is to be done, with the day in brackets or behind a dash after them. */
 export function endOfTask(whole: string, days: Days): number {

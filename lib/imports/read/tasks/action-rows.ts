@@ -103,14 +103,17 @@ export class ActionTable {
 
   /**
    * The action of a row; "skip" for head and rule and for what is done, null for a line that is no row.
-   * `below`: the rows of the table from this one on, where it is the first of them.
+   * `below`: the rows of the table from this one on, where it is the first of them. `isNumbered`: the number
+   * in its first column was taken for that of an entry of a list.
    */
-  read(text: string, below: readonly string[] = []): ActionRow | "skip" | null {
+  read(text: string, below: readonly string[] = [], isNumbered = false): ActionRow | "skip" | null {
     if (this.#records.length === 0 && below.length > 1 && !this.#columns)
       this.#records = recordsIn(below, this.who, this.days) ?? []
     const record = this.#records.shift()
     if (record) return record === "skip" ? record : { ...record, undated: false }
-    const cells = cellsOf(text) ?? (this.#columns ? cellsOf(text, 2) : null)
+    const own = cellsOf(text) ?? (this.#columns ? cellsOf(text, 2) : null)
+    const isShort = isNumbered && own !== null && this.#columns?.number === 0
+    const cells = isShort ? [{ from: 0, to: 0, text: "" }, ...own] : own
     const spaced = cells !== null && !isRow(text) && !this.#columns && !columnsIn(cells)
     if (!cells || (spaced && !this.#tells(cells))) return null
     if (isRule(text)) return "skip"
@@ -227,6 +230,10 @@ function merged(head: Columns, look: Columns): Columns {
 
 const MOST_ROWS = 40
 
+/** Whether a block is an entry of a list by its number, which may be the first cell of a row. */
+export const isNumbered = ({ kind, marker }: FinishedBlock["block"]) =>
+  kind === "ordered" && marker !== null
+
 /** The rows of a table from a block on, where that is the first of them. */
 export function rowsFrom(blocks: readonly FinishedBlock[], from: number): string[] {
   const isBarred = (at: number) => blocks[at]?.rich.text.startsWith("|") === true
@@ -235,5 +242,7 @@ export function rowsFrom(blocks: readonly FinishedBlock[], from: number): string
   if (!isOfTable(from) || (from > 0 && isOfTable(from - 1))) return []
   let to = from
   while (to < from + MOST_ROWS && isOfTable(to)) to += 1
-  return blocks.slice(from, to).map(({ rich }) => rich.text)
+  return blocks
+    .slice(from, to)
+    .map(({ block, rich }) => (isNumbered(block) ? `${block.marker}   ${rich.text}` : rich.text))
 }

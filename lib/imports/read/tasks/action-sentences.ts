@@ -136,7 +136,7 @@ const OFFICE_SAID =
 
 /** "[Ana to ask the others]", a sentence of its own in brackets, without a label. */
 const ASIDE_TASK =
-  /^\[(?!(?:new )?(?:action|task|to-?do|homework|follow|assign)\p{L}{0,6}\b)\p{Lu}[^[\]]{2,80}? (?:to|will) [^[\]]{4,400}\]\W*$/iu
+  /^\[(?!(?:new )?(?:action|task|to-?do|homework|follow|assign)\p{L}{0,6}\b)\p{Lu}[^[\]]{1,80}? (?:to|will) [^[\]]{4,400}\]\W*$/iu
 
 /** "Somebody has to ring the port. Ana will.": who answers for what was asked or needed in front. */
 const ANSWER =
@@ -223,7 +223,7 @@ function isToldBy(sentence: string, who: Who, days: Days): boolean {
 const DOES_SO =
   /^(\p{Lu}[^,.;:]{1,50}?)\s(?!(?:is|was|has|says|thinks|asks|finds|wants|knows|likes|fears|agrees|reports)\s)\p{Ll}{2,14}s\s\p{Ll}/u
 /** Whether a short sentence tells what people do, as the one in front tells what others do by a day. */
-function doesSo(sentence: string, who: Who): boolean {
+export function doesSo(sentence: string, who: Who): boolean {
   const people = sentence.length <= 120 ? DOES_SO.exec(sentence)?.[1] : undefined
   return (
     people !== undefined &&

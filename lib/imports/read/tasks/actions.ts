@@ -38,7 +38,7 @@ import {
   WHAT,
   wholeOf,
 } from "./action-labels"
-import { ActionTable, rowsFrom } from "./action-rows"
+import { ActionTable, isNumbered, rowsFrom } from "./action-rows"
 import { type Added, actionsIn, dayAmong, othersIn } from "./action-sentences"
 import { assigneeIn } from "./assignee"
 import { codedRow } from "./coded-rows"
@@ -117,7 +117,7 @@ export function readActions(
     if (under !== "actions" && !table.isOpen && table.opens(text, below) === "head") continue
     const row =
       codedRow(text, who, days) ??
-      (under === "actions" || table.isOpen ? table.read(text, below) : null)
+      (under === "actions" || table.isOpen ? table.read(text, below, isNumbered(block)) : null)
     if (row === null) table.end()
     if (row === "skip") continue
     if (row) {

@@ -2,6 +2,9 @@ import { DECISION_MARKED } from "../decisions/outcome-labels"
 import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
 import type { Days } from "../times/due-in"
+import { VERB } from "./commitment-words"
+import { isOnlyPeople, peopleIn } from "./owners"
+import { codeOfTask } from "./task-codes"
 import { taskBefore, taskIn } from "./task-text"
 
 /** "Undertaking: write the page (Ana Lind, 14 June)": what this report calls its tasks, in any language. */
@@ -9,9 +12,12 @@ const LABEL =
   /^[*[(\s]{0,3}(\p{L}[\p{L}\p{M}'’-]{2,20}(?:\s[\p{L}\p{M}'’-]{2,20}){0,2})(?:\s#?\d{1,4}(?:[./-]\d{1,4})?)?[*\])]{0,3}\s?:[*]{0,2}\s+(?=\S)/u
 const FEWEST = 2
 
+/** "Ana Lind and Ben to write": an order to people. */
+const ORDER = new RegExp(`^([^.:;()]{2,60}?)\\s(?:to|will)\\s${VERB}\\s`, "u")
+
 /**
  * The words with which a report itself labels its tasks: those in front of a colon that at least twice
- * stand above what ends in people and a day.
+ * stand in front of what ends in people and a day, or of an order to people who are known.
  */
 export function labelsOfTasks(
   blocks: readonly FinishedBlock[],
@@ -21,28 +27,37 @@ export function labelsOfTasks(
   const seen = new Map<string, number>()
   for (const { block, rich } of blocks) {
     const text = rich.text
-    if (
-      block.part !== "discussion" ||
-      text.length > 400 ||
-      !/[)\]]\W{0,2}$|\s[–—-]\s|:\s{1,2}[[(]/.test(text)
-    )
-      continue
+    if (block.part !== "discussion" || text.length > 400) continue
+    const mayEnd = /[)\]]\W{0,2}$|\s[–—-]\s|:\s{1,2}[[(]/.test(text)
+    if (!mayEnd && !/\s(?:to|will)\s/.test(text.slice(0, 120))) continue
     const label = labelOf(text)
     if (!label || who.knows(label[1] ?? "") || DECISION_MARKED.test(text.slice(0, 100))) continue
     const from = label[0].length
-    const task = taskIn(text, from, who, days) ?? taskBefore(text, from, who, days)
-    if (task?.due) seen.set(keyOf(label), (seen.get(keyOf(label)) ?? 0) + 1)
+    const task = mayEnd
+      ? (taskIn(text, from, who, days) ?? taskBefore(text, from, who, days))
+      : null
+    if (task?.due || isOrderTo(text.slice(from), who))
+      seen.set(keyOf(label), (seen.get(keyOf(label)) ?? 0) + 1)
   }
   return new Set([...seen].flatMap(([label, count]) => (count >= FEWEST ? [label] : [])))
 }
 
-/** The label in front of a text where it is one of those. */
+/** Whether a text behind its code, if it has one, tells people who are known what to do. */
+function isOrderTo(text: string, who: Who): boolean {
+  const people = ORDER.exec(text.slice(codeLength(text)).slice(0, 120))?.[1] ?? ""
+  return isOnlyPeople(people, who) && peopleIn(people, who).every((name) => who.knows(name))
+}
+
+const codeLength = (text: string) => codeOfTask(text)?.[0].length ?? 0
+
+/** The label in front of a text where it is one of those, with the code of the task behind it. */
 export function ownLabel(text: string, labels: ReadonlySet<string>): RegExpExecArray | null {
   if (labels.size === 0) return null
   const label = labelOf(text)
   if (!label || !labels.has(keyOf(label))) return null
   // Its group is the label and no owner.
   label[1] = ""
+  label[0] += text.slice(label[0].length, label[0].length + codeLength(text.slice(label[0].length)))
   return label
 }
 

@@ -1,4 +1,5 @@
 import { markOfAction } from "../decisions/outcome-labels"
+import { isBracketedTask } from "../lines/starts-anew"
 import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
 import { sliceRich } from "../text/rich"
@@ -18,12 +19,17 @@ export type Known = {
   grouped: string[] | null
 }
 
+/** Characters of the number in front of a task, or of the bracket that it is set in. */
+const frontOf = (text: string) =>
+  isBracketedTask(text)
+    ? 1
+    : (/^(?:\(?[a-z\d]{1,2}\)|\d{1,3}(?:\.\d{1,3}){1,3}\.?)\s+/.exec(text)?.[0].length ?? 0)
+
 /** What an entry says is to be done, and by whom. */
 export function entryOf(each: FinishedBlock, known: Known, who: Who, days: Days): Added {
   const { begin, named, due, grouped } = known
   const text = each.rich.text
-  const from =
-    begin || (/^(?:\(?[a-z\d]{1,2}\)|\d{1,3}(?:\.\d{1,3}){1,3}\.?)\s+/.exec(text)?.[0].length ?? 0)
+  const from = begin || frontOf(text)
   const task =
     taskIn(text, from, who, days) ??
     taskBehindBold(each.rich, from, who) ??
@@ -39,10 +45,11 @@ export function entryOf(each: FinishedBlock, known: Known, who: Who, days: Days)
   const owners = own.length > 0 ? own : (grouped ?? other)
   // "@ana write the letter": the handle in front is whose it is.
   const called = owners.length > 0 ? HANDLE_IN_FRONT.exec(text.slice(from, from + 80)) : null
-  // "@ana writes the letter" is a sentence of which the handle is the subject.
-  const handle = /^\p{Ll}+[^s\s]s\s/u.test(text.slice(from + (called?.[0].length ?? 0)))
-    ? null
-    : called
+  // "@ana writes the letter" is a sentence of which the handle is the subject, "@Ana Lind" stands in front of one.
+  const isSubject =
+    !/^@\S+\s\S/.test(called?.[0] ?? "") &&
+    /^\p{Ll}+[^s\s]s\s/u.test(text.slice(from + (called?.[0].length ?? 0)))
+  const handle = isSubject ? null : called
   const start = from + (handle?.[0].length ?? 0)
   return { from: start, to: text.length, owners, due, how: "read" }
 }

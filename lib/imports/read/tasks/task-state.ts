@@ -33,7 +33,8 @@ const FARTHEST = 140
 
 /** What became of a task, where its entry says so; null where it is simply to be done. */
 export function stateOf(text: string): TaskState | null {
-  if (text.length > LONGEST) return null
+  // "Still open:" is said of what stands below.
+  if (text.length > LONGEST || text.endsWith(":")) return null
   const front = IN_FRONT.exec(text.slice(0, 100))
   if (front)
     return { closed: front[1] !== undefined, from: 0, to: front[0].length, beside: front[3] ?? "" }

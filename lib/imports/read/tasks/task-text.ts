@@ -18,7 +18,10 @@ const APART = /^([^:–—]{2,80}?)(?: {3}|\t)\s{0,40}(?=\p{Lu})/u
 /** "@ana @ben ", "@ana and @ben: ": several handles in front. */
 const HANDLES =
   /^@[\p{L}\d_.-]{1,40}(?:(?:,\s?|\s(?:and|&|\+|und|et|y|e|og)\s|\s?\/\s?|\s)@[\p{L}\d_.-]{1,40}){1,5}[:,]?\s+(?!to\s)(?=\p{L})/u
-const DEED = new RegExp(`^\\s+(?=${VERB}\\s)`, "u")
+const DEED = new RegExp(
+  `^\\s+(?=${VERB}\\s|(?!(?:is|was|has|does|says|asks whether|thinks)\\s)\\p{Ll}{2,14}s\\s[\\p{L}\\d])`,
+  "u",
+)
 /** Characters at the end of a task in which it is told whose it is. */
 const FARTHEST = 140
 const BEHIND =
@@ -54,6 +57,13 @@ export function taskIn(text: string, from: number, who: Who, days: Days): Task |
     const cut = tail && (due !== null || NO_DAY.test(tail.text)) ? tail.at : text.length
     return { from: begin, to: cut, owners: namedIn(front[1], who), due }
   }
+  // "Ana Lind, 5 May: write the letter": by when, beside those whose it is.
+  const dated = front?.[1] && /\d/.test(front[1]) ? assigneeIn(front[1], who, days) : null
+  if (front && dated?.due) return { from: from + front[0].length, to: text.length, ...dated }
+  // "5 May – Ana Lind – write the letter"
+  const when = front?.[1] && /\d/.test(front[1]) ? dayIn(front[1], days) : null
+  const rest = front && when?.due ? taskIn(text, from + front[0].length, who, days) : null
+  if (rest) return { ...rest, due: rest.due ?? when?.due ?? null }
   const parted = partedTask(said, from, who, days)
   if (parted) return parted
   const above = NAMED_ABOVE.exec(said.slice(0, 120))
@@ -65,9 +75,9 @@ export function taskIn(text: string, from: number, who: Who, days: Days): Task |
   return behind(text, from, who, days)
 }
 
-/** "**The night crew** paint the handles": whose it is in bold, and what they do. */
+/** "**The night crew** paint the handles": whose it is in bold or italics, and what they do. */
 export function taskBehindBold({ text, marks }: Rich, from: number, who: Who): Task | null {
-  const mark = marks.find((each) => each.from === from && each.kind === "bold")
+  const mark = marks.find((each) => each.from === from && /^(?:bold|italic)$/.test(each.kind))
   if (!mark || mark.to - from > 60) return null
   const people = text.slice(from, mark.to)
   const deed = DEED.exec(text.slice(mark.to, mark.to + 60))

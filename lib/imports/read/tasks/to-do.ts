@@ -1,10 +1,12 @@
 import { DECISION_MARKED } from "../decisions/outcome-labels"
+import { isBracketedTask } from "../lines/starts-anew"
 import { mayBeOwner } from "../people/bodies"
 import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
 import { findSentences } from "../text/sentences"
 import { type Days, dayAt, dueIn } from "../times/due-in"
-import { isPromise } from "./action-sentences"
+import { doesSo, isPromise } from "./action-sentences"
+import { NO_DAY } from "./assignee"
 import { VERB } from "./commitment-words"
 import { CALLED, DOES, isOnlyPeople, isTaken, ownersOf, peopleIn, subjectTo } from "./owners"
 import { taskBefore, taskIn } from "./task-text"
@@ -30,6 +32,9 @@ export function isToDo(
   if (!each) return false
   const text = each.rich.text
   if (listed && (isPromise(text, who, days) || isAssigned(text, who, days))) return true
+  if (listed && doesSo(text, who) && isBesidePromise(blocks, index, who, days)) return true
+  if (isAmongTasks(blocks, index, who, days)) return true
+  if (isBracketedTask(text) && isOfKnown(text.slice(1), who)) return true
   if (listed && isDuty(text, who) && !isAmongSayings(blocks, index, who)) return true
   // "Ana – write to both – 22 February" in prose, where it is an order to somebody known.
   if (!listed && isOfOne(text, who) && isAssigned(text, who, days)) return true
@@ -68,12 +73,60 @@ const SAID =
 
 /** Whether the entry in front or behind tells what somebody said: a list of what was said gives nobody a task. */
 function isAmongSayings(blocks: readonly FinishedBlock[], index: number, who: Who): boolean {
-  const own = blocks[index]?.block
-  return [blocks[index - 1], blocks[index + 1]].some((beside) => {
-    if (beside?.block.kind !== own?.kind || beside?.block.depth !== own?.depth) return false
-    const name = SAID.exec(beside?.rich.text.slice(0, 80) ?? "")?.[1]
+  return entriesBeside(blocks, index).some((text) => {
+    const name = SAID.exec(text.slice(0, 80))?.[1]
     return name !== undefined && who.knows(name)
   })
+}
+
+/** Whether the entry in front or behind says what somebody does by a day: "Ana asks the port by 4 May". */
+function isBesidePromise(
+  blocks: readonly FinishedBlock[],
+  index: number,
+  who: Who,
+  days: Days,
+): boolean {
+  return entriesBeside(blocks, index).some((text) => isPromise(text, who, days))
+}
+
+/**
+ * Whether an entry says beside what is to be done whose it is, and the one in front or behind says so in the
+ * same place: "review the plan (Ana)" above "write to the port (Ben, 12 May)". One of them names a day.
+ */
+function isAmongTasks(
+  blocks: readonly FinishedBlock[],
+  index: number,
+  who: Who,
+  days: Days,
+): boolean {
+  const own = placedTask(blocks[index]?.rich.text ?? "", who, days)
+  return (
+    own !== null &&
+    entriesBeside(blocks, index).some((text) => {
+      const beside = placedTask(text, who, days)
+      return beside?.inFront === own.inFront && (own.isDated || beside.isDated)
+    })
+  )
+}
+
+/** Where a text of one task names those whose it is, if everybody is known and it says what to do. */
+function placedTask(text: string, who: Who, days: Days) {
+  if (text.length > 300 || !/[:–—→([-]/.test(text)) return null
+  const task = taskIn(text, 0, who, days) ?? taskBefore(text, 0, who, days)
+  if (!task?.owners.every((name) => who.knows(name))) return null
+  if (task.owners.length === 0 || !DEED.test(text.slice(task.from, task.from + 40).toLowerCase()))
+    return null
+  return { inFront: task.from > 0, isDated: (task.due ?? dueIn(text, days)) !== null }
+}
+
+/** The entries in front and behind, of the same list. */
+function entriesBeside(blocks: readonly FinishedBlock[], index: number): string[] {
+  const own = blocks[index]?.block
+  return [blocks[index - 1], blocks[index + 1]].flatMap((beside) =>
+    beside?.block.kind === own?.kind && beside?.block.depth === own?.depth
+      ? (beside?.rich.text ?? [])
+      : [],
+  )
 }
 
 /** Whether an entry of a list names people first, and then what they are to do. */
@@ -88,7 +141,7 @@ function isAssigned(text: string, who: Who, days: Days): boolean {
   return (
     dated?.[1] !== undefined &&
     isOnlyPeople(dated[1], who) &&
-    dayAt(dated[2] ?? "", days, "") !== null
+    (dayAt(dated[2] ?? "", days, "") !== null || NO_DAY.test(dated[2] ?? ""))
   )
 }
 
@@ -100,6 +153,13 @@ export function isOfOne(text: string, who: Who): boolean {
     DEED.test(text.slice(people[0].length, people[0].length + 40).toLowerCase()) &&
     isOnlyPeople(people[1], who)
   )
+}
+
+/** Whether a text says in front who is to do it, and everybody there is known. */
+function isOfKnown(text: string, who: Who): boolean {
+  if (!isOfOne(text, who) && !/\s(?:to|will|shall)\s\p{Ll}/u.test(text.slice(0, 80))) return false
+  const owners = ownersOf(text, who)
+  return owners.length > 0 && owners.every((name) => who.knows(name))
 }
 
 /** The same in prose, where it may be what somebody says: by people of the report, by a day, and no more words. */

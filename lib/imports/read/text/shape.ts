@@ -61,6 +61,8 @@ const SIGN =
   /^(?:(?:\p{Extended_Pictographic}[\uFE0F\u200D]{0,2}|:[a-z_]{3,20}:)\s{0,3}){1,3}(?=[\p{L}\d])/u
 /** "Topic: Licence" is the heading of a section where a scribe writes along with a chat. */
 const TOPIC = /^(?:(?:sub-?topic|topic|agenda item|agendum)\s*:|#(?:sub)?topic)\s+(?=\S)/i
+/** "→ Ana writes", "* => Ana writes": an arrow in front, or behind the sign of an entry. */
+export const ARROW_IN_FRONT = /^(?:[-*+•◦○▪■●◆‣·–—]\s{1,4})?(?:[→➔➜➝➞➡☞⇒►▶▸➤➢👉]|[-=]{1,2}>|>{3})/u
 /** "§  Fees", "Ø  Fees": what Word's signs of lists become where their font is lost. */
 const BULLET =
   /^(?:[-=]{1,2}>|>{3}(?=\s)|[→➔➜➝➞➡☞⇒]\uFE0F?|👉[\u{1F3FB}-\u{1F3FF}]?|[-*+•◦○▪■●◆‣·–—►▶▸➤➢\uE000-\uF8FF]|o(?=\s{2})|~(?=\s\p{Lu})|:(?=\s{1,4}\p{Lu})|[§ØüÞ](?=[\s\u00a0]{2,3}[\p{L}"“]))\s+/u
@@ -109,7 +111,9 @@ export function shapeOf(
   const dot = BULLET.exec(rest.text)
   if (dot && level === 0) {
     bullet = true
-    rest = trimRich(sliceRich(rest, dot[0].length))
+    const arrow = ARROW_IN_FRONT.exec(rest.text)?.[0].length ?? 0
+    const end = arrow > dot[0].length && rest.text.charAt(arrow) === " " ? arrow : dot[0].length
+    rest = trimRich(sliceRich(rest, end))
     // "* TOPIC: Fees" in the summary of a bot.
     const listed = rest.text.length <= 160 ? TOPIC.exec(rest.text) : null
     if (listed) {

@@ -49,7 +49,11 @@ export function dueIn(text: string, days: Days): string | null {
   const hits = [...text.slice(0, LONGEST).matchAll(LEAD)].slice(0, MOST)
   // "A visit on 14 June – by 16 May": what says outright by when comes first.
   const weak = hits.filter(([lead]) => WEAK.test(lead))
-  for (const hit of [...hits.filter((each) => !weak.includes(each)), ...weak]) {
+  const strong = hits.filter((each) => !weak.includes(each))
+  // "Find a crew for 1 July (20 June)": a day in brackets at the end is that by when it is to be done.
+  const bracketed = weak.length > 0 && strong.length === 0 ? dayInBrackets(text, days) : null
+  if (bracketed) return bracketed
+  for (const hit of [...strong, ...weak]) {
     if (
       /^(?:on|for)\b/i.test(hit[0]) &&
       ASIDE.test(text.slice(Math.max(0, hit.index - 80), hit.index))
@@ -75,24 +79,30 @@ export function dueIn(text: string, days: Days): string | null {
   const own = /[.!]\s+(?=[^.]*\d)([^.!?]{4,24})\.?$/.exec(text.slice(-60))?.[1]
   const alone = own ? dayAt(own, days, "") : null
   if (alone) return alone
+  const inBrackets = dayInBrackets(text, days)
+  if (inBrackets) return inBrackets
   const tail =
-    /[([]([^()[\]]{3,40})[)\]][.\s]*$|(?:\s(?:[–—-]{1,2}|[→▶►▸»])|[,;|]|:(?=\s))\s*([^,;|–—→▶►▸»]{3,30})$/.exec(
+    /(?:\s(?:[–—-]{1,2}|[→▶►▸»])|[,;|]|:(?=\s)|\s{3})\s*([^,;|–—→▶►▸»\s][^,;|–—→▶►▸»]{2,30})$/.exec(
       text.slice(-60),
-    )
-  const last = tail?.[1] ?? tail?.[2]
-  if (!last) return null
-  // "(Secretariat, 1 February)": the day stands beside a name.
-  const parts = [
-    last,
-    ...last
-      .split(/[,;]\s/)
-      .toReversed()
-      .slice(0, 3),
-  ]
-  return parts.reduce<string | null>(
-    (day, part) => day ?? dayAt(part.replace(LEAD_ALONE, ""), days, ""),
-    null,
-  )
+    )?.[1]
+  return tail ? dayAt(tail.replace(LEAD_ALONE, ""), days, "") : null
+}
+
+/** "(20 June)", "(Secretariat, 1 February)": the day in brackets at the end, alone or beside a name. */
+function dayInBrackets(text: string, days: Days): string | null {
+  const said = /[([]([^()[\]]{3,40})[)\]][.\s]*$/.exec(text.slice(-60))?.[1]
+  if (!said) return null
+  const beside = said
+    .split(/[,;]\s/)
+    .toReversed()
+    .slice(0, 3)
+  for (const part of [said, ...beside]) {
+    const when = part.replace(LEAD_ALONE, "")
+    // "(as of 3 May)", "(version of 3 May)" is of something else.
+    const day = /^[\d\p{Lu}]|^(?:end|mid|next|this)\b/u.test(when) ? dayAt(when, days, "") : null
+    if (day) return day
+  }
+  return null
 }
 
 /** The day that a cell of a table or the words behind "by" name. */
@@ -177,6 +187,8 @@ function plain(words: string, lead: string): string {
 function relativeDay(text: string, meeting: string | null, lead: string): string | null {
   const words = (/^[^.;:()[\]!?]*/.exec(text)?.[0] ?? "").trim().split(/\s+/).slice(0, 6)
   if (!DAYISH.test(words.join(" "))) return null
+  // "The week after next" is not the one of which it begins with the words.
+  if (/\bafter next\b/i.test(words.join(" "))) return null
   const front = /^(?:with)?in\b/i.test(lead) ? "in " : ""
   for (let count = words.length; count > 0; count--) {
     const phrase = words.slice(0, count).join(" ").replace(/,$/, "")
