@@ -5,6 +5,7 @@ import { findNames } from "../people/names"
 import type { FinishedBlock } from "../text/finished"
 import type { Rich } from "../text/rich"
 import type { Locator } from "../text/source"
+import { awayOfNoList } from "./away-of-no-list"
 import { keysOf, namesOthers } from "./led-beside"
 import { listsOfOpening } from "./lists-of-opening"
 import { listsWithinItems } from "./lists-within-items"
@@ -69,6 +70,9 @@ export function readAllLists({ placed, finished, running, legend }: Texts, locat
       lists.regrets = scene.away.map((entry) => personOf(entry, locate))
   }
   addTold(lists, placed, locate)
+  for (const entry of awayOfNoList(finished, placed, lists))
+    if (!lists.regrets.some(({ name }) => name === entry.name))
+      lists.regrets.push(personOf(entry, locate))
   // "Members Lind and Okoro" below a head that names "Ana Lind, Chair" and "Ben Okoro".
   const head = finished.filter(({ block }) => block.part === "title").slice(0, MOST_OF_HEAD)
   const inHead = head
