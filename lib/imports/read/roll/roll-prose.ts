@@ -68,7 +68,7 @@ export function readToldLists(paragraphs: readonly Rich[], locate: Locator): Tol
         const named = within > 0 && findNames(sentence.text.slice(within, before.index)).length > 0
         const clause = Math.max(last ? last.index + last[0].length : 0, named ? within : 0)
         const front = sliceRich(sentence, clause, before.index)
-        const people = namesOfSentence(front)
+        const people = namesOfSentence(front, named)
         // "… Ben Okoro, Ana Lind was away": several more are no subject of hers.
         const one = people.length > 2 && /^\s(?:was|is|has)\s/.test(before[0])
         if ((!away || last) && !saysOfOthers(front.text))
