@@ -5,6 +5,7 @@ import { findNames } from "../people/names"
 import type { FinishedBlock } from "../text/finished"
 import type { Rich } from "../text/rich"
 import type { Locator } from "../text/source"
+import { awayOfNoList } from "./away-of-no-list"
 import { keysOf, namesOthers } from "./led-beside"
 import { listsOfOpening } from "./lists-of-opening"
 import { listsWithinItems } from "./lists-within-items"
@@ -36,7 +37,10 @@ export function readAllLists({ placed, finished, running, legend }: Texts, locat
   const within = listsWithinItems(placed)
   for (const list of ["participants", "regrets"] as const)
     if (lists[list].length === 0) lists[list] = within[list].map((entry) => personOf(entry, locate))
-  const told = readToldLists(running, locate)
+  const told = readToldLists(
+    [...finished.filter(runsOn).map(({ rich }) => rich), ...running],
+    locate,
+  )
   if (lists.participants.length === 0) lists.participants = told.participants
   // "Also present: Secretary Ana Lind" behind a sentence that names the others.
   else if (namesOthers(placed) && lists.participants.length <= told.participants.length)
@@ -54,7 +58,10 @@ export function readAllLists({ placed, finished, running, legend }: Texts, locat
   }
   if (lists.participants.length === 0)
     lists.participants = readNamesByLine(placed).map((entry) => personOf(entry, locate))
-  if (lists.regrets.length === 0) lists.regrets = told.regrets
+  // "Ana Lind led, since Ben Okoro had sent word": she is among those who came.
+  const there = new Set(lists.participants.map(({ name }) => name))
+  if (lists.regrets.length === 0)
+    lists.regrets = told.regrets.filter(({ name }) => !there.has(name))
   // Behind a list at the end of the report: "Apologies were received from Ana Lind."
   if (lists.regrets.length === 0) {
     const closing = finished.filter(({ block }) => block.part === "closing").slice(0, MOST_CLOSING)
@@ -69,6 +76,9 @@ export function readAllLists({ placed, finished, running, legend }: Texts, locat
       lists.regrets = scene.away.map((entry) => personOf(entry, locate))
   }
   addTold(lists, placed, locate)
+  for (const entry of awayOfNoList(finished, placed, lists))
+    if (!lists.regrets.some(({ name }) => name === entry.name))
+      lists.regrets.push(personOf(entry, locate))
   // "Members Lind and Okoro" below a head that names "Ana Lind, Chair" and "Ben Okoro".
   const head = finished.filter(({ block }) => block.part === "title").slice(0, MOST_OF_HEAD)
   const inHead = head
@@ -81,6 +91,10 @@ export function readAllLists({ placed, finished, running, legend }: Texts, locat
   lists.regrets = withoutHandles(lists.regrets, legend)
   return lists
 }
+
+/** "Presiding: Ana Lind. Also present: …" as a paragraph of the head. */
+const runsOn = ({ block }: FinishedBlock) =>
+  block.part === "title" && /[.;]\s+\p{Lu}[\s\S]*\.$/u.test(block.text.slice(0, 1500).trimEnd())
 
 /** Adds whom the lines tell beside all those who are known to have come; where others are known, they tell of others. */
 function addTold(lists: Lists, placed: readonly PlacedLine[], locate: Locator): void {

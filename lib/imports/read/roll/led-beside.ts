@@ -5,6 +5,7 @@ import type { ReadParticipant } from "../model"
 import { officeLabel } from "../offices/office-label"
 import type { Offices } from "../offices/who-held"
 import { isBody } from "../people/bodies"
+import { looksLikeName } from "../people/names"
 import { sliceRich } from "../text/rich"
 import type { Locator } from "../text/source"
 import { type Lists, personOf } from "./participants"
@@ -40,9 +41,11 @@ export function officersBetween(placed: readonly PlacedLine[], locate: Locator):
   })
 }
 
-/** Those who led the meeting or took its minutes, as people of the list. */
-export function officersOf({ moderators, scribes, beside }: Offices): ReadParticipant[] {
-  return [...moderators, ...scribes, ...beside].flatMap(({ value, at }) =>
+/** Those who led the meeting, had everybody as guests or took the minutes, as people of the list. */
+export function officersOf({ hosts, moderators, scribes, beside }: Offices): ReadParticipant[] {
+  // A house may be the host as well.
+  const people = hosts.filter(({ value }) => looksLikeName(value))
+  return [...people, ...moderators, ...scribes, ...beside].flatMap(({ value, at }) =>
     at && value.includes(" ")
       ? [
           {

@@ -61,6 +61,11 @@ export class ListedSoFar {
     this.#head = head
     this.#away = peopleHeading(head.words.text)?.list === "regrets"
     this.#table = columnsOf(head.words.text, head.names) !== null
+    if (this.inline) this.#nameAll(withoutLabel(head.words.text))
+  }
+
+  #nameAll(text: string): void {
+    for (const { text: name } of segmentsOf(text.slice(0, 500))) this.#names.add(squeezed(name))
   }
 
   /** Takes a line into the list if it goes on with it. `before` stands above it, `next` below. */
@@ -76,8 +81,7 @@ export class ListedSoFar {
     if (this.#table && columnStarts(line.whole.text)) this.#ruled = true
     this.#last = line.marker?.form === "number" ? Number(line.marker.text) : this.#last
     this.#count += 1
-    for (const { text } of segmentsOf(line.words.text.slice(0, 500)))
-      this.#names.add(squeezed(text))
+    this.#nameAll(line.words.text)
     return true
   }
 
@@ -134,6 +138,12 @@ export class ListedSoFar {
     return names < 0.5 && (said.split(/\s+/).length > 4 || this.#names.has(squeezed(label)))
   }
 
+  /** "Ana was in the chair, Ben took the notes": somebody of the list does something. */
+  #tellsOfListed(text: string): boolean {
+    const [, name] = /^(\p{Lu}[\p{L}’-]{1,20}) \p{Ll}{2,12} /u.exec(text) ?? []
+    return name !== undefined && [...this.#names].some((each) => each.startsWith(squeezed(name)))
+  }
+
   /** "Clerk:      Ana Lind" below "Members:    Ben Okoro": a label whose people stand in the same column. */
   #standsBeside(line: Line): boolean {
     const column = columnBehind(this.#head)
@@ -167,6 +177,7 @@ export class ListedSoFar {
       if (group.length >= 2 && shareOfNames(group) === 1) return true
     }
     if (line.gap || label || DOES.test(text) || DONE_BY.test(text)) return false
+    if (this.#tellsOfListed(text)) return false
     if (this.#oneBelow && isNextPerson(line, next)) return true
     // "Members:   Ana Lind" with the others set in below her.
     if (line.indent >= this.#head.indent + 4 && namesPerson(line)) return true

@@ -14,7 +14,7 @@ import { readPeople } from "./roll"
 import { type RollEntry, readSeveral } from "./roll-entry"
 import { segmentsOf, shareOfNames } from "./roll-names"
 import { AWAY, isOfAnotherMeeting, isUnexcused, LATE } from "./scene-words"
-import { awayBehindNames, toldAway } from "./told-away"
+import { awayBehindNames, saysOfOthers, toldAway } from "./told-away"
 
 const MEETING = "(?:meeting|call|session|teleconference|telecon|gathering)"
 /** "The call was attended by …", "In attendance were …", "The participants were: …". */
@@ -22,11 +22,9 @@ const ATTENDED = new RegExp(
   `\\b(?:(?:people|participants|members|persons|attendees|of us)(?: (?:joined|attended|came|took part))?\\s?(?:,|:|-|–|—)\\s?(?:among them|including|namely)?|(?:,\\s)?among (?:them|whom)(?: were)?|present with (?:her|him|them)(?: were)?|taking part (?:were|was)|(?:those )?(?:who took part|taking part|on the call|in the room) (?:were|was|included)|attended by|in attendance (?:were|was)|with (?:him|her|them|the chair) (?:sat|were|was)|at the table (?:were|was)(?: the officers)?|further present (?:were|was)|(?:visitors|guests|observers|liaisons) (?:were|in attendance were|present were)|(?:table|presidium|bureau) (?:was|is) (?:made up|composed|formed) (?:of|by)|(?:^|\\. )from the \\p{Ll}{3,20} (?:came|were)|(?:also |those |members )?present(?: (?:at|in|on|for) (?:the|this) ${MEETING}| (?:that|this) (?:evening|night|morning|afternoon|day)| today| tonight)? (?:were|was)|(?:roll(?: call)?|attendance|members present|roll call attendance)\\s[–—-](?=\\s)|(?:those |people |members )?(?:attending|participating)(?: (?:the|this) ${MEETING})? were|(?:participants|attendees)(?: (?:of|in|at) (?:the|this) ${MEETING})? (?:were|included)|(?:participating|attending|present|in attendance|taking part|took part) includ(?:ed|es)|joined by|the following (?:members |people |persons |participants )?(?:were present|attended|participated|took part))\\s*:?\\s+`,
   "iu",
 )
-/** "Ana felt that the clinics were missing": what somebody says of something else. */
-const saysOfOthers = (front: string) =>
-  /\b(?:that|said|says|asked|felt|thought|reported)\b(?! (?:that )?(?:he|she|they)\b)[^.;]*$/i.test(
-    front.slice(findNames(front).at(-1)?.to ?? 0),
-  )
+/** "On the line were Ana Lind, …", "By video came …": where somebody was in front of the word, and who behind it. */
+const WHERE_WERE =
+  /^(?:also |further )?(?:on|in|at|by|via|over|from|with|around|round|among) [^,.;:()\d]{3,40} (?:were|was|sat|came|joined)\s+(?=(?:the |our )?(?:\p{Ll}{3,20} )?\p{Lu}\p{L}+\.? )/u
 const NOT_PEOPLE = /^\s*(?:about |around |over |more than |some |approximately )?\d/i
 const LONGEST = 1500
 /** So many first names alone are a list of those who came. */
@@ -67,9 +65,13 @@ export function readToldLists(paragraphs: readonly Rich[], locate: Locator): Tol
           ...sentence.text.slice(0, before.index).matchAll(/;\s|,\s(?:while|and|but)\s/g),
         ]
         const last = clauses.filter(({ 0: mark }) => away || mark.startsWith(";")).at(-1)
-        const clause = last ? last.index + last[0].length : 0
+        // "Chair: Ana Lind (for Ben Okoro, who is on leave)": he is told of within the brackets.
+        const open = sentence.text.lastIndexOf("(", before.index)
+        const within = sentence.text.lastIndexOf(")", before.index) < open ? open + 1 : 0
+        const named = within > 0 && findNames(sentence.text.slice(within, before.index)).length > 0
+        const clause = Math.max(last ? last.index + last[0].length : 0, named ? within : 0)
         const front = sliceRich(sentence, clause, before.index)
-        const people = namesOfSentence(front)
+        const people = namesOfSentence(front, named)
         // "… Ben Okoro, Ana Lind was away": several more are no subject of hers.
         const one = people.length > 2 && /^\s(?:was|is|has)\s/.test(before[0])
         if ((!away || last) && !saysOfOthers(front.text))
@@ -77,7 +79,7 @@ export function readToldLists(paragraphs: readonly Rich[], locate: Locator): Tol
         for (const words of othersAway(sentence, before.index + before[0].length))
           add("regrets", namesOfSentence(words), 1, rich)
       }
-      const here = ATTENDED.exec(sentence.text)
+      const here = ATTENDED.exec(sentence.text) ?? whereWere(sentence.text)
       if (here && !NOT_PEOPLE.test(sentence.text.slice(here.index + here[0].length)))
         add("participants", behind(sentence, here, false), 2, rich, ALSO.test(sentence.text))
       else if (!here && !away && !before) add("participants", inFront(sentence), FEWEST, rich)
@@ -123,6 +125,14 @@ function behindLabel(all: Rich): { list: keyof Told; people: RollEntry[] } | nul
   if (shareOfNames(segmentsOf(names.text), true) < 0.75) return null
   const people = readSeveral(names, true, false) ?? readPeople(names, true)
   return people.length > 0 ? { list: heading.list, people } : null
+}
+
+/** Only where nothing but several whole names follows. */
+function whereWere(text: string): RegExpExecArray | null {
+  const found = WHERE_WERE.exec(text.slice(0, 1).toLowerCase() + text.slice(1, LONGEST))
+  if (!found) return null
+  const parts = segmentsOf(text.slice(found[0].length).replace(/\.$/, ""))
+  return parts.length >= FEWEST && shareOfNames(parts) >= 0.75 ? found : null
 }
 
 const WERE_THERE =

@@ -1,3 +1,4 @@
+import { findNames } from "../people/names"
 import { anyOf, words } from "../text/stems"
 import { COME, PARTLY } from "./scene-words"
 
@@ -39,6 +40,12 @@ const BEHIND_NAMES = new RegExp(
     .replaceAll("COME", COME)})\\b`,
   "iu",
 )
+
+/** "Ana felt that the clinics were missing": what somebody says of something else. */
+export const saysOfOthers = (front: string) =>
+  /\b(?:that|said|says|asked|felt|thought|reported)\b(?! (?:that )?(?:he|she|they)\b)[^.;]*$/i.test(
+    front.slice(findNames(front).at(-1)?.to ?? 0),
+  )
 
 /** Where a sentence tells of somebody who was away: whether their names stand behind that or in front of it. */
 export function toldAway(sentence: string): {
