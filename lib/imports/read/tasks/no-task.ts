@@ -24,11 +24,16 @@ const LASTS = /\([^()]{0,40}\b\d{1,3}\s?(?:['’′]|min(?:ute)?s?)\)\W*$/
 const VERDICT =
   /^(?:the )?motions? (?:was |were )?(?:carried|passe[sd]|failed|lost|defeated|withdrawn)\b/i
 
+/** "The Bureau will meet on 27 September at 14:00.": when others meet; "to draft it" behind it would be a task. */
+const MEETS =
+  /^(?:The|Our|Both|All) [\p{L} -]{2,60}? (?:will|shall) (?:next |then )?(?:meet|convene|gather|sit|assemble)(?: again| next| online)? (?:on|at|in) (?=[^.;]{0,40}\d)(?!.{0,200}\s(?:to|and)\s\p{Ll})/u
+
 /** Whether what stands among tasks is none by its words: people, or when one meets again. */
 export function tellsNoTask(text: string, who: Who): boolean {
   if (
     FURNITURE.test(text) ||
     VERDICT.test(text) ||
+    MEETS.test(text) ||
     FORM.test(text) ||
     LASTS.test(text.slice(-60)) ||
     (NO_TASK.test(text) && !/\sto\s/.test(text))

@@ -139,3 +139,9 @@ describe("a word in front of orders is what the report calls its tasks", () => {
     expect(actionsOf("\nNew: a lamp at the port\nNew: a plan of the mole")).toEqual([])
   })
 })
+
+test("when others meet is no task, what they meet for is", () => {
+  const meets = "\nThe Bureau will meet on 27 March 2022 at 14:00"
+  expect(actionsOf(`${meets}.`)).toEqual([])
+  expect(actionsOf(`${meets} to draft the letter to the port.`)).toHaveLength(1)
+})
