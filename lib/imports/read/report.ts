@@ -29,7 +29,7 @@ import {
 import { readPromise } from "./roll/promises"
 import { completeNames } from "./roll/roll-names"
 import { withoutAbsent } from "./speech/absent"
-import { readMentions } from "./speech/mentions"
+import { onceEach, readMentions } from "./speech/mentions"
 import { structureOf } from "./structure/structure"
 import { readActions } from "./tasks/actions"
 import type { FinishedBlock } from "./text/finished"
@@ -141,7 +141,7 @@ export function readReport(text: string, file: string): ReadReport {
     told: [...opening, ...running.slice(0, 4)],
     finished,
   })
-  const mentions = withoutAbsent(readMentions(finished, who, locate), lists)
+  const spoken = withoutAbsent(readMentions(finished, who, locate), lists, ({ name }) => name)
   for (const office of [...offices.hosts, ...offices.moderators, ...offices.scribes]) {
     const whole = office.value.includes(" ") ? null : who.whole(office.value)
     if (whole && whole !== office.value) Object.assign(office, { value: whole, how: "inferred" })
@@ -150,6 +150,9 @@ export function readReport(text: string, file: string): ReadReport {
     offices[office] = offices[office].filter(
       ({ value }, index, all) => all.findIndex((other) => other.value === value) === index,
     )
+  // "Ana took the chair, since the chair, Ben Okoro, had sent word".
+  const leading = withoutAbsent(offices.moderators, lists, ({ value }) => value)
+  if (leading.length > 0) offices.moderators = leading
 
   const texts = textsByItem(finished)
   for (const label of itemsWithLists(placed, discussion.assigned))
@@ -172,6 +175,7 @@ export function readReport(text: string, file: string): ReadReport {
     ...(order && { order }),
   })
   const decisions = withoutTasks(decided, actions)
+  const mentions = onceEach(spoken, actions)
   const { title: name, from: titleLines } = readTitle(title, locate)
   const officeSpans = [...offices.hosts, ...offices.moderators].flatMap(({ at }) => at ?? [])
   understand(finished, { front: title, titleLines, officeSpans, nextMeeting, left: lists.left })

@@ -8,7 +8,7 @@ const FOR_HOSTING =
   /\b(?:thank(?:s|ed|ing)?)(?: (?:go|went|were due))?(?: (?:to|you,?))?\s(?=[^.;]{3,60}\sfor (?:hosting|having us|the hospitality|opening (?:his|her|their) (?:house|home|doors)))/iu
 /** "Ana hosted (and baked)", "Ana Lind was our host": who did stands in front. */
 const HOSTED =
-  /(?:\s|(?=['’,]))(?:hosted(?=[.,;]|$|\s\(| us\b| at (?:his|her|their)\b)|(?:was|were|is|are) (?:our|the|today['’]s) (?:kind |generous )?host(?:s|ess)?(?=[.,;]|$| (?:for|of) (?:the|this) (?:meeting|evening|day|call)\b)|(?:had )?(?:invited us|opened (?:his|her|their) (?:house|home|doors))(?=[.,;]|$| (?:in)?to\b)|, who (?:was hosting|is hosting|hosted|had us)\b|['’]s? (?:kind )?invitation (?:in|at|to)\b)/iu
+  /(?:\s|(?=['’,]))(?:hosted(?=[.,;]|$|\s\(| us\b| it\b| at (?:his|her|their)\b)|(?:was|were|is|are) (?:our|the|today['’]s) (?:kind |generous )?host(?:s|ess)?(?=[.,;]|$| (?:for|of) (?:the|this) (?:meeting|evening|day|call)\b)|(?:had )?(?:invited us|opened (?:his|her|their) (?:house|home|doors))(?=[.,;]|$| (?:in)?to\b)|, who (?:was hosting|is hosting|hosted|had us)\b|['’]s? (?:kind )?invitation (?:in|at|to)\b)/iu
 
 /** What others did, up to the comma behind it. */
 const DID_ELSE =

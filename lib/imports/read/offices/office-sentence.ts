@@ -35,7 +35,7 @@ const PASSIVE = new RegExp(
 )
 /** "Ana Lind chaired the meeting", "Ana Lind and Ben Okoro moderated the call". */
 const ACTIVE = new RegExp(
-  `\\b(?:${DOING}(?:\\s*(?:and|,|&)\\s*${DOING}){0,2})\\s+(?:the|this|our)\\s+(?!(?:next|last|previous|following|coming|earlier)\\b)(?:\\p{L}+\\s+){0,2}(?:meeting|call|session|discussion|proceedings|evening|afternoon|morning)\\b`,
+  `\\b(?:${DOING}(?:\\s*(?:and|,|&)\\s*${DOING}){0,2})\\s+(?:(?:us|everybody|everyone)\\s+)?(?:through\\s+)?(?:the|this|our)\\s+(?!(?:next|last|previous|following|coming|earlier)\\b)(?:\\p{L}+\\s+){0,2}(?:meeting|call|session|discussion|proceedings|evening|afternoon|morning)\\b`,
   "iu",
 )
 /** "The meeting was co-chaired by Ana Lind and Ben Okoro": told of the meeting itself, wherever it stands. */

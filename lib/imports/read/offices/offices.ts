@@ -6,7 +6,7 @@ import { isRole } from "../people/entry"
 import { findNames, looksLikeName } from "../people/names"
 import { readPeople } from "../roll/roll"
 import { type Rich, sliceRich } from "../text/rich"
-import { findSentences } from "../text/sentences"
+import { findSentences, numberInFront } from "../text/sentences"
 import type { Locator } from "../text/source"
 import { saidBesideNames, withMarks } from "./capacities"
 import { chairsAlone, toldAsChair } from "./chairs-alone"
@@ -21,7 +21,6 @@ import { chairsOfThemselves } from "./said-of-oneself"
 import type { Offices, OfficeTexts } from "./who-held"
 
 const LONGEST = 400
-
 /** Who hosted, who moderated and who took notes, as the title block, the opening and the list tell it. */
 export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
   const offices: Offices = {
@@ -181,7 +180,8 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     chairOnly: boolean | "opened" = false,
   ) {
     const text = rich.text.slice(0, 4000)
-    for (const { from, to } of findSentences(text)) {
+    for (const { from: start, to } of findSentences(text)) {
+      const from = start || numberInFront(text)
       for (const found of findOffices(text.slice(from, Math.min(to, from + 1500)), chairOnly)) {
         const own = found.offices.filter((office) => kinds.includes(office))
         takeNames(rich, from + found.from, from + found.to, own)

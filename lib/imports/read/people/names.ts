@@ -20,7 +20,7 @@ export type NameInText = {
 type Word = { text: string; from: number; to: number; possessive: boolean }
 type Token = Word & { plain: string; leads?: true }
 const MOVES = /^(?:Moved|Seconded|Proposed|Carried)$/
-const TITLED = /(?:^|[^\p{L}])(?:mr|mrs|ms|mx|dr|prof|m|mme)\.?\s$/iu
+const TITLED = /(?:^|[^\p{L}])(?:mr|mrs|ms|mx|mdm|dr|prof|m|mme)\.?\s$/iu
 
 /** A word; one longer than any name is cut. */
 const TOKEN = /[\p{L}\p{M}][\p{L}\p{M}'’.-]{0,60}/gu

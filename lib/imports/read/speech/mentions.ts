@@ -1,4 +1,4 @@
-import type { Mentioned } from "@/lib/check/model"
+import type { Mentioned, Span } from "@/lib/check/model"
 import { nameKey } from "@/lib/check/names"
 import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
@@ -14,10 +14,13 @@ import { personOf, type Turn, turnOf } from "./turns"
 const CLOCK = /^[[(]?\d{1,2}:\d{2}/
 const isAny = () => true
 
+/** Characters between a name and the task behind it. */
+const WIDEST_SIGN = 4
+
 type Found = { name: string; whole: boolean; mention: Mentioned }
 
 /**
- * Everybody who speaks in a report, each once. A first name, a family name or initials stand for the
+ * Everybody who speaks in a report, as often as they do. A first name, a family name or initials stand for the
  * whole name that the list or the text has for them; whoever is met whole is added to `who`.
  */
 export function readMentions(
@@ -80,11 +83,23 @@ export function readMentions(
     }
   }
   for (const { name, whole } of found) if (whole && who.whole(name) === null) who.add(name)
+  return found.map(({ name, mention }) => ({ ...mention, name: who.whole(name) ?? name }))
+}
+
+/** Each of those who speak once, where they first do; whoever a task begins with says nothing by it. */
+export function onceEach(
+  mentions: readonly Mentioned[],
+  tasks: readonly { at: Span; owners: readonly string[] }[],
+): Mentioned[] {
   const once = new Map<string, Mentioned>()
-  for (const { name, mention } of found) {
-    const resolved = who.whole(name) ?? name
-    const key = nameKey(resolved)
-    if (!once.has(key)) once.set(key, { ...mention, name: resolved })
+  for (const mention of mentions) {
+    const { name, at: said } = mention
+    // "Ana asks the port by May", and "Ana: ask the port", of which the task is what stands behind.
+    const isTask = tasks.some(
+      ({ at, owners }) =>
+        at.from >= said.from && at.from <= said.to + WIDEST_SIGN && owners.includes(name),
+    )
+    if (!isTask && !once.has(nameKey(name))) once.set(nameKey(name), mention)
   }
   return [...once.values()]
 }

@@ -13,7 +13,7 @@ import { acts, holds, isAsking, isSilent, presides } from "./stances"
 
 /** Between a name and what its bearer did: "has", "also", "then briefly". */
 const BETWEEN =
-  /^(?:\](?:\[[^\][]{1,40}\])?)?(?:\s\p{Lu}{1,2}\d[\p{Lu}\d]{1,5}(?!\p{L}))?(?:\s*\([^()]{1,80}\)|\sof\sthe\s\p{Ll}{4,14}(?=\s\p{Ll}+ed\s)|\s(?:from|of)\s(?:the\s)?\p{Lu}[\p{L}’'&.-]{1,24}(?:\s(?:of\s|for\s|and\s|the\s){0,2}\p{Lu}[\p{L}’'&.-]{0,24}){0,5}?)?(?:,[^,.;:]{2,80},)?\s+(?:(?:has|had|have|also|then|first|further|again|briefly|kindly|just|later|finally|next|once|strongly|fully|subsequently|all|both|each|\p{Ll}+ly)\s+){0,3}(\p{Ll}[\p{Ll}-]*)(?:\s+(\p{Ll}+))?/u
+  /^(?:\](?:\[[^\][]{1,40}\])?)?(?:\s\p{Lu}{1,2}\d[\p{Lu}\d]{1,5}(?!\p{L}))?(?:\s*\([^()]{1,80}\)|\sof\sthe\s\p{Ll}{4,14}(?=\s\p{Ll}+ed\s)|\s(?:from|of)\s(?:the\s)?\p{Lu}[\p{L}’'&.-]{1,24}(?:\s(?:of\s|for\s|and\s|the\s){0,2}\p{Lu}[\p{L}’'&.-]{0,24}){0,5}?)?(?:,[^,.;:]{2,80},)?(?:\s(?:on the (?:contrary|other hand)|in turn|for (?:his|her|their) part|by contrast|in (?:reply|return)))?\s+(?:(?:has|had|have|also|then|first|further|again|briefly|kindly|just|later|finally|next|once|strongly|fully|subsequently|all|both|each|\p{Ll}+ly)\s+){0,3}(\p{Ll}[\p{Ll}-]*)(?:\s+(\p{Ll}+))?/u
 /** Before a name that is only spoken of: "that Ana proposed" reports somebody else's words. */
 const REPORTED =
   /(?:(?<!\p{L})(?:that|which|whom|what|the|a|an|this|as|if|because|of|by|to|with|from|at|for|on|in|about|near|via|the (?:late|former) (?:\p{L}{1,10}\.?))\s{1,3}|["“][^"”]{0,80})$/iu

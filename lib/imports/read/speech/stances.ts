@@ -40,12 +40,15 @@ function saidThen(behind: string): boolean {
   return VERBS.has(verb) && !(verb.endsWith("ed") && PASSIVE.test(behind))
 }
 /** What somebody of the list did, whatever the verb: "Ana counted eleven keys", "Ben had measured", "BO q’d it". */
-const DID = /^\s(?:(?:had|has) )?(?:\p{Ll}+ly )?(?:\p{Ll}{2,}ed|\p{Ll}{1,8}['’]d)(?=[\s.,;]|$)/u
+const DID = /^\s(?:(?:had|has) )?(?:\p{Ll}+ly )?(?:\p{Ll}{2,}ed|\p{Ll}{1,8}['’]d)(?=[\s.,:;]|$)/u
+/** "Ana has three offers", "Ben had the impression", "Cem has the map ready": what somebody tells the others of. */
+const HAS =
+  /^\s(?:(?:has|had)\s(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,4}|several|some|many)|had\s(?:the|an?)|has\s(?:the|an?)(?=\s[^.;,]{3,60}\s(?:ready|finished|done)\b))\s(?!(?:\p{Ll}+\s)?(?:actions?|tasks?|floor|chair|papers?|lead|pen|casting|votes?|proxy|proxies|seats?|right|turn)\b)\p{L}/u
 const IDLE =
   /^(?:re-?elected|elected|appointed|absent|excused|arrived|entered|departed|returned|rejoined|stepped|recused|connected|joined|left|attended|presided|chaired|moderated|hosted|retired|resigned|needed|expected|supposed|scheduled|born|named|based|been|tasked|asked|invited|requested|mandated|instructed|assigned|charged|entrusted|agreed|offered|volunteered|promised|proposed)$/
 /** Whether what somebody known did is told here as what they brought in, by this verb or a later one. */
 export const acts = (behind: string, verb: string) =>
-  saidThen(behind) || (DID.test(behind) && !IDLE.test(verb))
+  saidThen(behind) || HAS.test(behind) || (DID.test(behind) && !IDLE.test(verb))
 
 /** Who took the minutes, or took part, said nothing by it. */
 const SILENT =

@@ -6,7 +6,7 @@ export type Sentence = { from: number; to: number }
 /** What a full stop belongs to: titles of people and offices, months, and the like; a letter alone is an initial. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
   (
-    "h.e a.m p.m e.g i.e etc mr mrs ms dr prof amb hon dña dra lcdo lcda licdo licda gral cnel arq ven revd rt " +
+    "h.e a.m p.m e.g i.e etc mr mrs ms mdm dr prof amb hon dña dra lcdo lcda licdo licda gral cnel arq ven revd rt " +
     "mons d.ª sr sra srta smt kum lic ing mlle mme kag sen rep cllr gov capt maj fr msgr mgr bro bros sis sgt lt " +
     "col cpl gen cdr cmdr ald atty avv drs dhr mevr dott cf pp insp supt cst engr barr adv phdr mudr judr rndr " +
     "mvdr bc messrs rev jr st no nr vs para paras fig approx incl resp dept sec art vol jan feb mar apr jun jul " +
