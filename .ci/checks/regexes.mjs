@@ -100,6 +100,7 @@ const bounded = new Map([
   ["lib/imports/read/decisions/bodies-decide.ts", 1_500],
   ["lib/imports/read/times/opening-hour.ts", 600],
   ["lib/imports/read/times/other-days.ts", 100],
+  ["lib/imports/read/lines/starts-anew.ts", 40],
 ])
 
 if (!isMainThread) await answer()

@@ -9,7 +9,7 @@ const ANOTHER =
 
 /** "It was decided to hold the forum on 6 May": what is to come is no start of this meeting. */
 const TO_COME =
-  /\b(?:decided|agreed|resolved|planned|proposed|wants?|hopes?|will|would|shall|should|is going) (?:to |that |be )?[^.;]{0,160}$/iu
+  /\b(?:decided|agreed|resolved|planned|proposed|wants?|hopes?|will|would|shall|should|is going)\s/i
 
 /** The starts that title and text give, where the text's is told of this very meeting. */
 export function twoStarts({
@@ -23,13 +23,14 @@ export function twoStarts({
   return ANOTHER.test(before) || TO_COME.test(inFront(text, paragraphs)) ? null : { title, text }
 }
 
-/** The words of its paragraph in front of a start. */
+/** The words of its sentence in front of a start. */
 function inFront({ at, printed }: WrittenStart, paragraphs: ReportFacts["paragraphs"]): string {
   const own = paragraphs.find(({ text, place }) => {
     const whole = place(0, text.length)
     return at !== null && at.from >= whole.from && at.to <= whole.to
   })
-  return own ? own.text.slice(0, Math.max(0, own.text.indexOf(printed))) : ""
+  const front = own?.text.slice(0, Math.max(0, own.text.indexOf(printed))) ?? ""
+  return front.slice(-160).split(/[.;]/).at(-1) ?? ""
 }
 
 /**

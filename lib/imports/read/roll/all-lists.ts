@@ -93,8 +93,10 @@ export function readAllLists({ placed, finished, running, legend }: Texts, locat
 }
 
 /** "Presiding: Ana Lind. Also present: …" as a paragraph of the head. */
-const runsOn = ({ block }: FinishedBlock) =>
-  block.part === "title" && /[.;]\s+\p{Lu}[\s\S]*\.$/u.test(block.text.slice(0, 1500).trimEnd())
+function runsOn({ block }: FinishedBlock): boolean {
+  const text = block.text.slice(0, 1500).trimEnd()
+  return block.part === "title" && text.endsWith(".") && /[.;]\s+\p{Lu}/u.test(text)
+}
 
 /** Adds whom the lines tell beside all those who are known to have come; where others are known, they tell of others. */
 function addTold(lists: Lists, placed: readonly PlacedLine[], locate: Locator): void {

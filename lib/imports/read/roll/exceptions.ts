@@ -13,7 +13,7 @@ const MAY_STAND_IN = anyOf(
 const OWN_ABSENCE = /^in (?=[^,;]{3,60}?['’]s? absence\b)/i
 /** Whoever somebody else sat for was not there. */
 const FOR_WHOM =
-  /^in the absence of\s+|\bin the absence of (?:the|our) (?:[a-z-]{3,15} ){0,2}[a-z-]{3,15},\s+|\b(?:stood|sat|stepped|filled) in (?:for|in place of)\s+|\b(?:deputi[sz](?:ed|ing)|substitut(?:ed|ing)) for\s+|\b(?:attended|came|sat|appeared|joined|took part|spoke|present|there|here)(?: \p{Ll}+)? (?:in (?:the )?(?:place|stead|lieu) of|instead of|as (?:an? |the )?(?:deputy|substitute|alternate|proxy|stand-in)(?: for| of)?)\s+/iu
+  /^in the absence of\s+|\bin the absence of (?:the|our) [a-z -]{3,45},\s|\b(?:stood|sat|stepped|filled) in (?:for|in place of)\s+|\b(?:deputi[sz](?:ed|ing)|substitut(?:ed|ing)) for\s+|\b(?:attended|came|sat|appeared|joined|took part|spoke|present|there|here)(?: \p{Ll}+)? (?:in (?:the )?(?:place|stead|lieu) of|instead of|as (?:an? |the )?(?:deputy|substitute|alternate|proxy|stand-in)(?: for| of)?)\s+/iu
 const ALL = /\b(?:all|every(?:one|body)|each|full|whole|entire|complete)\b/i
 const NOBODY = /\b(?:nobody|no[ -]one|none|no member)\b/i
 const HERE =

@@ -42,10 +42,16 @@ const BEHIND_NAMES = new RegExp(
 )
 
 /** "Ana felt that the clinics were missing": what somebody says of something else. */
-export const saysOfOthers = (front: string) =>
-  /\b(?:that|said|says|asked|felt|thought|reported)\b(?! (?:that )?(?:he|she|they)\b)[^.;]*$/i.test(
-    front.slice(findNames(front).at(-1)?.to ?? 0),
+export function saysOfOthers(front: string): boolean {
+  const said =
+    front
+      .slice(findNames(front).at(-1)?.to ?? 0)
+      .split(/[.;]/)
+      .at(-1) ?? ""
+  return /\b(?:that|said|says|asked|felt|thought|reported)\b(?! (?:that )?(?:he|she|they)\b)/i.test(
+    said,
   )
+}
 
 /** Where a sentence tells of somebody who was away: whether their names stand behind that or in front of it. */
 export function toldAway(sentence: string): {

@@ -121,12 +121,19 @@ export function dayInWords(text: string, last: string | null, days: Days): strin
 
 /** "… [recorded in https://…#action02]", "… to add slides]", "… the list (@ana:example.org, 14:13:34)": what a scribe's tool or a bracket leaves behind. */
 const LEFT_BEHIND =
-  /\s{0,4}\[recorded in\s[^\][]{4,200}\]\W*$|(?<=^[^[\]]{4,400})\]\W{0,2}$|(?<=^[^()]{4,400})\)\W{0,2}$|\s\(@[^()\s]{2,60},\s\d{1,2}:\d\d(?::\d\d)?\)$/i
+  /\s{0,4}\[recorded in\s[^\][]{4,200}\]\W*$|\s\(@[^()\s]{2,60},\s\d{1,2}:\d\d(?::\d\d)?\)$/i
+function leftBehind(whole: string): number {
+  if (whole.length > 600 || !/[\])]\W{0,2}$/.test(whole)) return whole.length
+  const left = LEFT_BEHIND.exec(whole)
+  if (left) return left.index
+  const end = Math.max(whole.lastIndexOf("]"), whole.lastIndexOf(")"))
+  const pair = whole.charAt(end) === "]" ? /[[\]]/ : /[()]/
+  return end >= 4 && !pair.test(whole.slice(0, end)) ? end : whole.length
+}
 
 /** Where the words end that say what is to be done, with the day in brackets or behind a dash after them. */
 export function endOfTask(whole: string, days: Days): number {
-  const left = whole.length <= 600 && /[\])]$/.test(whole) ? LEFT_BEHIND.exec(whole) : null
-  const text = left ? whole.slice(0, left.index) : whole
+  const text = whole.slice(0, leftBehind(whole))
   const tail =
     /(?<=[.!;])\s(?:By|Due|Until|Before|Deadline)\b[^.;]{2,40}\.?$|\s*(?:\([^()]{3,40}\)|\[[^[\]]{3,40}\])[.\s]*$|\s[–—]\s[^–—]{3,40}$|\s{3,}\S.{1,30}$/.exec(
       text.slice(-60),
