@@ -101,6 +101,8 @@ const bounded = new Map([
   ["lib/imports/read/times/opening-hour.ts", 600],
   ["lib/imports/read/times/other-days.ts", 100],
   ["lib/imports/read/lines/starts-anew.ts", 40],
+  ["lib/imports/read/roll/exceptions.ts", 1_500],
+  ["lib/imports/read/times/next-meeting.ts", 200],
 ])
 
 if (!isMainThread) await answer()

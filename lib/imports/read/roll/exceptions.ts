@@ -51,7 +51,7 @@ export function replacedIn(sentence: Rich): Rich | null {
   const [absent] = own ? findNames(sentence.text) : []
   if (absent && absent.words > 1 && absent.from === own?.[0].length)
     return sliceRich(sentence, absent.from, absent.to)
-  const match = FOR_WHOM.exec(sentence.text)
+  const match = FOR_WHOM.exec(sentence.text.slice(0, 1500))
   const from = match ? match.index + match[0].length : 0
   const end = match ? endOfNames(sentence.text, from) : 0
   return end > from ? sliceRich(sentence, from, end) : null

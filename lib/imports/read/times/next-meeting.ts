@@ -23,6 +23,7 @@ const HEADING = new RegExp(
   `^(?:(?:annex|appendix) \\w{1,3}\\W{1,3}|${NUMBERING})?(?:dates?(?:(?:,| and|,? &) (?:time|place|venue)s?)* (?:of|for) )?(?:the |our )?(?:next|following|upcoming) (?:time|date|(?:[\\p{L}-]+ ){0,3}${MEETING})(?: dates?| for \\p{L}{3,14})?\\W*(?:\\((?:agenda )?item [^()]{1,8}\\)\\W*|\\([^()\\d]{2,20}\\d\\d:\\d\\d(?::\\d\\d)?\\))?$|^(?:donm|${NUMBERING}?dates? of next)\\W*$`,
   "iu",
 )
+const isHeading = (text: string) => text.length <= 200 && HEADING.test(text)
 /** A heading that stands in one paragraph with what follows it. */
 const RUN_ON =
   /^(?:\d[\d./-]{0,8}\s+)?(?:(?:DATES? OF |Dates? of )?(?:THE |The |OUR |Our )?(?:NEXT|Next|next(?=(?: \p{Ll}+){1,3} \d)) (?:[\p{L}-]+ ){0,2}(?:MEETING|CALL|SESSION|TELECONFERENCE|[Mm]eeting|[Cc]all|[Ss]ession|[Tt]ele(?:conference|con|chat))(?: DATES?| [Dd]ates?)?)\s+(?=\p{Lu}|\d)/u
@@ -116,7 +117,7 @@ export function readNextMeeting(
       if (!next || next.block.part === "agenda" || each.rich.text.length > 80) continue
       if (each.block.part === "agenda" || next.block.item !== each.block.item) continue
       const { text } = each.rich
-      if (!HEADING.test(text) && !headsNextMeeting(text, next.rich.text, start)) continue
+      if (!isHeading(text) && !headsNextMeeting(text, next.rich.text, start)) continue
       // "7 Date of the next meeting", the last entry of an agenda above the day of this one.
       const day = readComing(next.rich.text.slice(0, 200), start)?.date
       if (start && day && day <= start.date) continue
@@ -126,7 +127,7 @@ export function readNextMeeting(
       return made(chosen, 0, Math.min(chosen.rich.text.length, 1500))
     }
     // "Item 9" alone, where the agenda says that it is on the next meeting.
-    const item = items.find(({ title }) => HEADING.test(title))
+    const item = items.find(({ title }) => isHeading(title))
     const first = blocks.find(
       ({ block: { item: label, kind, part } }) =>
         item?.label === label && part === "discussion" && kind !== "heading",
