@@ -11,7 +11,7 @@ export const DUE_WITHIN = /^[^.:]{1,60}\.\s(?:Due|Deadline|By|Until|When|Who|Own
 
 /** "Ana Lind to ask the port", "Ana – ask the port", "all members: read it": whose a task is, and what they are to do. */
 const ASSIGNED =
-  /^(?:(?:[\p{Lu}@][\p{L}\p{M}.'’-]{0,24},?\s(?:and\s|&\s|\+\s)?){1,6}(?:[–—-]\s|(?:to|shall|will)\s)|(?:[\p{Lu}@][\p{L}\p{M}.'’-]{0,24}(?:,?\s(?:and\s|&\s|\+\s)?|(?=:))){1,6}:\s|(?:[Aa]ll|[Ee]very(?:one|body))(?:\s\p{L}{2,20}){0,2}:\s)(?!(?:be|the|an?)\b)\p{Ll}/u
+  /^(?:(?:[\p{Lu}@][\p{L}\p{M}.'’-]{0,24},?\s(?:and\s|&\s|\+\s)?){1,6}(?:[–—-]\s|(?:to|shall)\s)|(?:[\p{Lu}@][\p{L}\p{M}.'’-]{0,24}(?:,?\s(?:and\s|&\s|\+\s)?|(?=:))){1,6}:\s|(?:[Aa]ll|[Ee]very(?:one|body))(?:\s\p{L}{2,20}){0,2}:\s)(?!(?:be|the|an?)\b)\p{Ll}/u
 
 /** "A41.2  FD  change the layout": what a task is called, and its columns behind it. */
 const CODED = /^(?=\D{0,6}\d)\p{Lu}?[\p{L}\d]{1,8}[./-]?[\p{L}\d./-]{1,12}\s{2,}\S/u

@@ -242,7 +242,10 @@ export function rowsFrom(blocks: readonly FinishedBlock[], from: number): string
   if (!isOfTable(from) || (from > 0 && isOfTable(from - 1))) return []
   let to = from
   while (to < from + MOST_ROWS && isOfTable(to)) to += 1
-  return blocks
-    .slice(from, to)
-    .map(({ block, rich }) => (isNumbered(block) ? `${block.marker}   ${rich.text}` : rich.text))
+  const width = cellsOf(blocks[from]?.rich.text ?? "")?.length ?? 0
+  return blocks.slice(from, to).map(({ block, rich: { text } }) => {
+    // The number that the head has a column for was taken for that of an entry.
+    const isShort = isNumbered(block) && (cellsOf(text)?.length ?? 0) < width
+    return isShort ? `${block.marker}   ${text}` : text
+  })
 }

@@ -221,7 +221,7 @@ function isToldBy(sentence: string, who: Who, days: Days): boolean {
 
 /** "Mara keeps an eye on the fees.": people, and what they do. */
 const DOES_SO =
-  /^(\p{Lu}[^,.;:]{1,50}?)\s(?!(?:is|was|has|says|thinks|asks|finds|wants|knows|likes|fears|agrees|reports)\s)\p{Ll}{2,14}s\s\p{Ll}/u
+  /^(\p{Lu}[^,.;:]{1,50}?)\s(?!(?:is|was|has|does|says|thinks|asks|finds|wants|knows|likes|fears|agrees|reports)\s)\p{Ll}{2,14}s\s\p{Ll}/u
 /** Whether a short sentence tells what people do, as the one in front tells what others do by a day. */
 export function doesSo(sentence: string, who: Who): boolean {
   const people = sentence.length <= 120 ? DOES_SO.exec(sentence)?.[1] : undefined

@@ -80,6 +80,7 @@ describe("what stands beside tells what an entry is", () => {
 
   test.each([
     "* Ana likes the plan\n* Ben moves slowly",
+    "* The port writes by 12 March\n* Ben does not want a lamp",
     "- plan of the mole (Ana)\n- lamps of the port (Ben, 12 March)",
   ])("no tasks: %s", (said) => {
     expect(actionsOf(`\n${said}`)).toEqual([])
