@@ -86,18 +86,21 @@ export function readMentions(
   return found.map(({ name, mention }) => ({ ...mention, name: who.whole(name) ?? name }))
 }
 
-/** Each of those who speak once, where they first do; whoever a task begins with says nothing by it. */
+/** Each of those who speak once, where they first do; whoever stands in front of a task with its day says nothing by it. */
 export function onceEach(
   mentions: readonly Mentioned[],
-  tasks: readonly { at: Span; owners: readonly string[] }[],
+  tasks: readonly { at: Span; owners: readonly string[]; due: string | null }[],
 ): Mentioned[] {
   const once = new Map<string, Mentioned>()
   for (const mention of mentions) {
     const { name, at: said } = mention
-    // "Ana asks the port by May", and "Ana: ask the port", of which the task is what stands behind.
+    // "Ana: ask the port (by 5 May)".
     const isTask = tasks.some(
-      ({ at, owners }) =>
-        at.from >= said.from && at.from <= said.to + WIDEST_SIGN && owners.includes(name),
+      ({ at, owners, due }) =>
+        due !== null &&
+        at.from > said.to &&
+        at.from <= said.to + WIDEST_SIGN &&
+        owners.includes(name),
     )
     if (!isTask && !once.has(nameKey(name))) once.set(nameKey(name), mention)
   }

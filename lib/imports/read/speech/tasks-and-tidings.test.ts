@@ -31,9 +31,9 @@ describe("what somebody brings to the others", () => {
   })
 })
 
-test("whoever a task begins with says nothing by it", () => {
+test("whoever stands in front of a task with its day says nothing by it", () => {
   const report = read(
-    "The lamps were counted.\n\nACTION: Ben asks the port for a lamp by 1 June 2022\n\nAna asked what a lamp costs.",
+    "The lamps were counted.\n\n- Ben Okoro: put up a lamp in the port (1 June 2022)\n\nAna asked what a lamp costs.",
   )
   expect(report.actions.map(({ owners }) => owners)).toEqual([["Ben Okoro"]])
   expect(report.mentions.map(({ name }) => name)).toEqual(["Ana Lind"])
