@@ -38,7 +38,7 @@ import {
   WHAT,
   wholeOf,
 } from "./action-labels"
-import { ActionTable, isNumbered, rowsFrom } from "./action-rows"
+import { ActionTable } from "./action-rows"
 import { type Added, actionsIn, dayAmong, othersIn } from "./action-sentences"
 import { assigneeIn } from "./assignee"
 import { codedRow } from "./coded-rows"
@@ -46,6 +46,7 @@ import { jobsInRow, jobsOfSeveral } from "./jobs-of-several"
 import { isReviewed, tellsNoTask, ticksWhatIsDone } from "./no-task"
 import { labelsOfTasks } from "./own-labels"
 import { ownersOf, peopleIn } from "./owners"
+import { isNumbered, rowsFrom } from "./rows-of-blocks"
 import { isOnlyCoded } from "./task-codes"
 import { entryOf, openTask } from "./task-entry"
 import { stateOf } from "./task-state"
