@@ -87,17 +87,17 @@ export function readActions(
 
   for (const [index, each] of blocks.entries()) {
     const { block, rich, under } = each
+    const { text } = rich
     if (under === "actions" && blocks[index - 1]?.under !== under)
       talks = talksBelow(blocks, index - 1, who)
     if (!mayHoldTasks(each) || block.kind === "heading") {
       table.end()
-      if (block.kind === "heading") above = saysOfTasks(rich.text)
-      const label = under === "actions" ? groupOf(rich.text, who, days) : null
+      if (block.kind === "heading") above = saysOfTasks(text)
+      const label = under === "actions" ? groupOf(text, who, days) : null
       group = label && { ...label, depth: 0 }
       labelled = outcomes = false
       continue
     }
-    const text = rich.text
     const listed = block.kind === "bullet" || block.kind === "ordered" || block.marker !== null
     if (!listed) closedList = headsClosed(text)
     if (above.closed || closedList) continue
@@ -115,16 +115,13 @@ export function readActions(
     if (STRUCK.test(text) || isSignature(text) || isDone(each, above.reviews || ticks)) continue
     if (above.reviews && isReviewed(blocks, index)) continue
     const below = table.isOpen ? [] : rowsFrom(blocks, index)
-    if (under !== "actions" && !table.isOpen && table.opens(text, below) === "head") continue
+    const inTable = under === "actions" || table.isOpen
+    if (!inTable && table.opens(text, below) === "head") continue
     const row =
-      codedRow(text, who, days) ??
-      (under === "actions" || table.isOpen ? table.read(text, below, isNumbered(block)) : null)
+      codedRow(text, who, days) ?? (inTable ? table.read(text, below, isNumbered(block)) : null)
     if (row === null) table.end()
-    if (row === "skip") continue
-    if (row) {
-      add(each, { ...row, how: "read" })
-      continue
-    }
+    else if (row !== "skip") add(each, { ...row, how: "read" })
+    if (row) continue
     const open = state && openTask(each, state, who, days)
     if (open) {
       addEntry(open.entry, open.begin, [], open.due)
