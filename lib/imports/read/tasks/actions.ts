@@ -115,10 +115,10 @@ export function readActions(
     if (STRUCK.test(text) || isSignature(text) || isDone(each, above.reviews || ticks)) continue
     if (above.reviews && isReviewed(blocks, index)) continue
     const below = table.isOpen ? [] : rowsFrom(blocks, index)
-    const inTable = under === "actions" || table.isOpen
-    if (!inTable && table.opens(text, below) === "head") continue
+    if (under !== "actions" && !table.isOpen && table.opens(text, below) === "head") continue
     const row =
-      codedRow(text, who, days) ?? (inTable ? table.read(text, below, isNumbered(block)) : null)
+      codedRow(text, who, days) ??
+      (under === "actions" || table.isOpen ? table.read(text, below, isNumbered(block)) : null)
     if (row === null) table.end()
     else if (row !== "skip") add(each, { ...row, how: "read" })
     if (row) continue
