@@ -3,6 +3,7 @@ import { readReport } from "@/lib/imports/read/report"
 import { checkReport } from "./check"
 import { NO_CONTEXT } from "./model"
 import { sound } from "./rules/cases/case"
+import { dateMismatch } from "./rules/date-mismatch"
 
 /** What is found in the sound report once words of it stand otherwise. */
 function foundIn(...changes: readonly [what: string | RegExp, by: string][]) {
@@ -73,14 +74,29 @@ Summary of the call of 5 May 2022, 13:00 UTC
     expect(rules).not.toContain("next-meeting-undated")
   })
 
-  test("the day of what is decided, where the text does not tell its own", () => {
-    const rules = foundIn(
-      ["The 12th call of the group was held on 5 May 2022 at 1 p.m. UTC. ", ""],
-      [
-        "DECISION: Two gauges are bought.",
-        "It was decided to hold the fair at the pier on 12 and 13 September 2022.",
+  test.each([
+    ["It was decided to hold the fair at the pier on ", []],
+    ["The 12th call was held at the pier on ", ["date-mismatch"]],
+  ])("the day behind “%s”", (front, rules) => {
+    const printed = "12 September 2022"
+    const start = { time: null, zone: null, instant: null, weekday: null }
+    const told = { line: 9, from: front.length, to: front.length + printed.length }
+    const title = { line: 1, from: 900, to: 910 }
+    const found = dateMismatch({
+      starts: [
+        { ...start, where: "title", date: "2022-05-05", printed: "5 May 2022", at: title },
+        { ...start, where: "text", date: "2022-09-12", printed, at: told },
       ],
-    )
-    expect(rules).not.toContain("date-mismatch")
+      paragraphs: [
+        {
+          text: `${front}${printed}.`,
+          part: "discussion",
+          item: "1",
+          heading: false,
+          place: (from, to) => ({ line: 9, from, to }),
+        },
+      ],
+    })
+    expect(found.map(({ rule }) => rule)).toEqual(rules)
   })
 })
