@@ -1,4 +1,4 @@
-import type { Browser, Page } from "@playwright/test"
+import type { Browser, Page, Route } from "@playwright/test"
 import { expectAccessible } from "./support/accessible"
 import { enter, type Insider } from "./support/sessions"
 import { expect, test } from "./support/test"
@@ -32,6 +32,18 @@ async function sitDown(browser: Browser, inside: Insider, email: string): Promis
   const [name = "", value = ""] = (await inside.cookieOf(email)).split("=")
   await context.addCookies([{ name, value, domain: "localhost", path: "/" }])
   return context.newPage()
+}
+
+const draftsOf = ({ sql }: Insider, text: string) =>
+  sql`select text from comment_drafts where text = ${text}`
+
+/** Holds requests back until they are released. */
+function hold(): { pass: (route: Route) => Promise<void>; release: () => void } {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  return { pass: (route) => released.then(() => route.continue()), release }
 }
 
 const field = (page: Page) =>
@@ -72,6 +84,18 @@ test("what is typed in the form of a consultation is there again for its author,
     await expect(member.getByText("Draft kept.")).toBeVisible()
   })
 
+  await test.step("what is written before the script has loaded is kept once it has", async () => {
+    const loading = hold()
+    await member.route("**/*.js", loading.pass)
+    await member.goto(desk, { waitUntil: "commit" })
+    await field(member).fill(`${words} Early.`)
+    loading.release()
+    await expect.poll(() => draftsOf(inside, `${words} Early.`)).toHaveLength(1)
+    await member.unroute("**/*.js")
+    await field(member).fill(words)
+    await expect.poll(() => draftsOf(inside, words)).toHaveLength(1)
+  })
+
   await test.step("a guest does so by their link, and reads it before any script as well", async () => {
     await guest.goto(link)
     await field(guest).pressSequentially(theirs)
@@ -88,20 +112,14 @@ test("what is typed in the form of a consultation is there again for its author,
   })
 
   await test.step("nothing is said to be kept beside words that are not kept yet", async () => {
-    let release = () => {}
-    const released = new Promise<void>((resolve) => {
-      release = resolve
-    })
-    await guest.route("**/take-part/drafts", async (route) => {
-      await released
-      await route.continue()
-    })
+    const sending = hold()
+    await guest.route("**/take-part/drafts", sending.pass)
     await expect(guest.getByText("Draft kept.")).toBeVisible()
     await field(guest).press("End")
     await field(guest).pressSequentially(".")
     await expect(guest.getByText("Draft kept.")).toHaveCount(0)
     await field(guest).press("Backspace")
-    release()
+    sending.release()
     await expect(guest.getByText("Draft kept.")).toBeVisible()
     await guest.unroute("**/take-part/drafts")
   })
@@ -126,9 +144,7 @@ test("what is typed in the form of a consultation is there again for its author,
       await page.reload()
       await expect(field(page)).toHaveValue(`${said} Typed in a tunnel.`)
       await field(page).fill(said)
-      await expect
-        .poll(() => inside.sql`select text from comment_drafts where text = ${said}`)
-        .toHaveLength(1)
+      await expect.poll(() => draftsOf(inside, said)).toHaveLength(1)
     }
     const [filed] = await inside.sql`
       select count(*)::int as n from comments c join consultations o on o.id = c.consultation_id

@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react"
+import { Area } from "./area"
 import { Field, type FieldProps, tied } from "./field"
 
 type Own = keyof FieldProps | "className" | "aria-describedby" | "aria-invalid"
@@ -45,7 +46,7 @@ export function TextArea({
   const field = { name, id, label, hint, error, optional }
   return (
     <Field {...field}>
-      <textarea className="in" rows={rows} required={!optional} {...area} {...tied(field)} />
+      <Area className="in" rows={rows} required={!optional} {...area} {...tied(field)} />
     </Field>
   )
 }

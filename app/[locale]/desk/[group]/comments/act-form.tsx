@@ -1,11 +1,12 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type FormEventHandler, type ReactNode, useEffect, useRef } from "react"
+import { type ReactNode, useEffect, useRef } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { useAnswered } from "@/app/ui/use-answered"
 import type { ActionResult } from "@/lib/platform/action"
 import { useHand } from "./threads-context"
+import type { useTyping } from "./use-typing"
 
 type Act = (before: ActionResult<void> | null, form: FormData) => Promise<ActionResult<void>>
 export type Refused = Extract<ActionResult, { ok: false }> | null
@@ -20,7 +21,7 @@ export function ActForm({
   className = "stack",
   summary,
   open = false,
-  onChange,
+  typing,
   onSubmit,
   answered,
   children,
@@ -31,7 +32,8 @@ export function ActForm({
   summary?: string
   /** Whether it is unfolded at first. */
   open?: boolean
-  onChange?: FormEventHandler<HTMLFormElement>
+  /** Hears what is typed in it. */
+  typing?: ReturnType<typeof useTyping>
   onSubmit?: () => void
   /** Called with each answer. */
   answered?: (answer: ActionResult<void>) => void
@@ -50,7 +52,7 @@ export function ActForm({
   }, [state, reread, answered])
   const refused = state && !state.ok ? state : null
   const content = (
-    <form action={action} className={className} noValidate {...{ onChange, onSubmit }}>
+    <form action={action} className={className} noValidate onSubmit={onSubmit} {...typing}>
       {refused ? <ErrorSummary title={t("notDone")} message={refused.message} /> : null}
       {Object.entries(hidden).map(([name, value]) => (
         <input type="hidden" key={name} name={name} value={value} />

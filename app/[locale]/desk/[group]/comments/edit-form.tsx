@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type FormEvent, useEffect, useState } from "react"
+import { useEffect, useState } from "react"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
 import { type CommentView, editKey, isTyped, textIdOf } from "@/lib/comments/model"
@@ -9,6 +9,7 @@ import { ActForm } from "./act-form"
 import { editCommentAction } from "./actions"
 import { useHand } from "./threads-context"
 import { useDraft } from "./use-draft"
+import { useTyping } from "./use-typing"
 import { WordsField } from "./words-field"
 
 /** Other words for one's own comment, kept while they are typed. Give it what the comment says as its `key`. */
@@ -27,8 +28,8 @@ export function EditForm({ comment: { id, text, proposal, applied } }: { comment
     const isSame = here?.text.trim() === text.trim() && here.proposal.trim() === (proposal ?? "")
     if (isSame) typedHere.delete(key)
   }, [typedHere, key, text, proposal])
-  const keep = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
-    const fields = new FormData(currentTarget)
+  const typing = useTyping((form) => {
+    const fields = new FormData(form)
     const said = {
       text: String(fields.get("text") ?? ""),
       ...(proposes && { proposal: String(fields.get("proposal") ?? "") }),
@@ -36,7 +37,7 @@ export function EditForm({ comment: { id, text, proposal, applied } }: { comment
     const rest = { unnamed: false, place: null, quote: null }
     typedHere.set(key, { proposal: proposal ?? "", ...said, ...rest })
     typed({ on: { kind: on.kind, id: textIdOf(on) }, key, ...said })
-  }
+  })
   const isKept = kept === "kept" || (kept === "untouched" && isTyped(first))
   return (
     <ActForm
@@ -44,7 +45,7 @@ export function EditForm({ comment: { id, text, proposal, applied } }: { comment
       open={isTyped(first)}
       action={editCommentAction}
       hidden={{ commentId: id }}
-      onChange={keep}
+      typing={typing}
       onSubmit={pause}
       answered={settle}
     >

@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react"
+import { type ReactNode, useEffect, useRef, useState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
 import { SubmitButton } from "@/app/ui/submit-button"
@@ -13,6 +13,7 @@ import { CountedTo } from "./counted-to"
 import type { FileAction, Filed } from "./filed"
 import { useHand } from "./threads-context"
 import { useDraft } from "./use-draft"
+import { useTyping } from "./use-typing"
 import { WordsField } from "./words-field"
 
 export type RefusedFile = Extract<ActionResult<Filed>, { ok: false }>
@@ -87,15 +88,15 @@ export function FileForm({
   // Of what was typed here before and left, only its own answer says that it is kept.
   const isStored = first !== undefined && first === stored && isTyped(first)
   const isKept = kept === "kept" || (kept === "untouched" && isStored && !state)
-  const keep = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
-    const draft = typedIn(currentTarget)
+  const typing = useTyping((form) => {
+    const draft = typedIn(form)
     typedHere.set(draftKey, draft)
     const { place, quote, ...said } = draft
     const about = { ...(place && { place }), ...(quote && { quote }) }
     typed({ on: { kind: on.kind, id: textIdOf(on) }, key: draftKey, ...said, ...about })
-  }
+  })
   const content = (
-    <form action={action} className="stack file-form" noValidate onChange={keep} onSubmit={pause}>
+    <form action={action} className="stack file-form" noValidate onSubmit={pause} {...typing}>
       {refused ? (
         <ErrorSummary title={t("notFiled")} message={refused.message} fields={fields} />
       ) : null}

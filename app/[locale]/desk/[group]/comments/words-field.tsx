@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import { useId, useRef } from "react"
+import { Area } from "@/app/ui/area"
 import { Field, tied } from "@/app/ui/field"
 import { useHand } from "./threads-context"
 import { useMention } from "./use-mention"
@@ -30,7 +31,7 @@ export function WordsField({
   return (
     <div className="words-field">
       <Field {...field}>
-        <textarea
+        <Area
           ref={area}
           className="in"
           rows={3}

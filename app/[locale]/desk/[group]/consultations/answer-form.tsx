@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type FormEvent, useEffect, useState } from "react"
+import { useEffect, useState } from "react"
 import { Checkbox } from "@/app/ui/checkbox"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
@@ -13,6 +13,7 @@ import { useFreshPage } from "@/app/ui/use-fresh-page"
 import type { AnswerDraft } from "@/lib/consultations/model"
 import type { ActionResult } from "@/lib/platform/action"
 import { useDraft } from "../comments/use-draft"
+import { useTyping } from "../comments/use-typing"
 import { UnsentWords } from "./unsent-words"
 
 /** What became of a comment; `next` is the submission of the one after it. */
@@ -53,8 +54,9 @@ export function AnswerForm({
   const [first] = useState(typedBefore)
   const { typed, pause, settle, state: kept } = useDraft(drafts)
   useEffect(() => settle(state), [settle, state])
-  const keep = ({ currentTarget }: FormEvent<HTMLFormElement>) =>
-    typed({ ...hidden, ...typedIn(currentTarget), consultationTextId: text.id })
+  const typing = useTyping((form) =>
+    typed({ ...hidden, ...typedIn(form), consultationTextId: text.id }),
+  )
   const entered = refused?.entered ?? (done ? {} : enteredOf(first))
   const isKept = kept === "kept" || (kept === "untouched" && first !== undefined && !state)
   const id = (name: string) => `${name}-${text.id}`
@@ -77,8 +79,8 @@ export function AnswerForm({
       className="stack answer-form"
       aria-label={t("on", { text: text.name })}
       noValidate
-      onChange={keep}
       onSubmit={pause}
+      {...typing}
     >
       <h3>{t("title")}</h3>
       {notSent}

@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type FormEvent, useEffect, useState } from "react"
+import { useEffect, useState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
@@ -9,6 +9,7 @@ import { useAnswered } from "@/app/ui/use-answered"
 import { useFreshPage } from "@/app/ui/use-fresh-page"
 import type { ActionResult } from "@/lib/platform/action"
 import { useDraft } from "../comments/use-draft"
+import { useTyping } from "../comments/use-typing"
 import { UnsentWords } from "./unsent-words"
 
 export type EditAction = (
@@ -47,8 +48,9 @@ export function EditForm({
   const [first] = useState(draft)
   const { typed, pause, settle, state: kept } = useDraft(drafts)
   useEffect(() => settle(state), [settle, state])
-  const keep = ({ currentTarget }: FormEvent<HTMLFormElement>) =>
-    typed({ ...hidden, commentId, text: String(new FormData(currentTarget).get("text") ?? "") })
+  const typing = useTyping((form) =>
+    typed({ ...hidden, commentId, text: String(new FormData(form).get("text") ?? "") }),
+  )
   const begun = state === null ? first : undefined
   const isKept = kept === "kept" || (kept === "untouched" && begun !== undefined)
   const words = refused?.entered?.text
@@ -71,7 +73,7 @@ export function EditForm({
       open={refused !== null || begun !== undefined || undefined}
     >
       <summary>{t("edit")}</summary>
-      <form action={action} className="stack" noValidate onChange={keep} onSubmit={pause}>
+      <form action={action} className="stack" noValidate onSubmit={pause} {...typing}>
         {said}
         {Object.entries({ ...hidden, commentId }).map(([name, value]) => (
           <input type="hidden" key={name} name={name} value={value} />
