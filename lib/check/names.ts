@@ -4,7 +4,7 @@ import { distance } from "./words"
 
 /** What may stand before a name and is no part of it. */
 export const HONORIFIC =
-  /^(?:(?:h\.?\s?e\.?|mr|mrs|ms|mss|messrs|mmes|mm|mme|mx|mdm|miss|dr|prof|professor|amb|ambassador|hon|sir|dame|madam|eng|(?:(?:rt|very|most|right)\s{1,4})?rev(?:d|erend)?|ven|canon|dona|fr|sri|shri|smt|shrimati|kum|dña|doña|d\.ª|dra|sres|sras|doctora?|señorita|dott|dott\.ssa|sig\.ra|drs|dhr|mevr|arq|lic|don|mlle|monsieur|señora?|srta|sra?|herr|frau|senhora?|signora?|signorina|madame|mademoiselle|mgr|ing|phdr|mudr|judr|rndr|mvdr|bc|mag|ir|cik|encik|puan|hajah?|ustadh|pastora?|cr|enf|me)\.?\s{1,4}){1,6}(?=['’‘]?\p{Lu})/iu
+  /^(?:(?:h\.?\s?e\.?|mr|mrs|ms|mss|messrs|mmes|mm|mme|mx|mdm|miss|dr|prof|professor|amb|ambassador|hon|sir|dame|madam|eng|(?:(?:rt|very|most|right)\s{1,4})?rev(?:d|erend)?|ven|canon|dona|fr|sri|shri|smt|shrimati|kum|dña|doña|d\.ª|dra|sres|sras|doctora?|señorita|dott|dott\.ssa|sig\.ra|drs|dhr|mevr|arq|lic|don|mlle|monsieur|señora?|srta|sra?|herr|frau|senhora?|signora?|signorina|madame|mademoiselle|mgr|ing|phdr|mudr|judr|rndr|mvdr|bc|mag|ir|cik|encik|puan|hajah?|ustadh|thiru|thirumathi|tmt|selvi|datuk|datin|engr|atty|alhaji|a\/prof|(?:assoc(?:iate)?|asst|assistant|adj(?:unct)?)\.?\s{1,4}prof(?:essor)?|pastora?|cr|enf|me)\.?\s{1,4}){1,6}(?=['’‘]?\p{Lu})/iu
 
 /** The words of a name as they compare: without case, accents, dots and titles. */
 export function nameWords(name: string): string[] {

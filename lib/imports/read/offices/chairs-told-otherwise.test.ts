@@ -53,6 +53,8 @@ describe("who led a meeting, told otherwise", () => {
   })
 
   test.each([
+    // Where the meeting is, and who is thanked.
+    "The Chair welcomed members to Ostrava and thanked Councillor Okoro.",
     // Whoever opened something else led nothing.
     "Ana opened the new quay.",
     "Ana Lind was elected chair of the Mill Trust.",

@@ -14,6 +14,8 @@ describe("who hosted, as sentences tell it", () => {
     "Thanks to Ana Lind, our host.",
     "Ana Lind had invited us to her house.",
     "with Ana Lind as host",
+    "Our host today: Ana Lind (she lends the conference line)",
+    "The meeting was hosted by Ana Lind of Quay Shire Council.",
   ])("%s", (said) => {
     expect(hostsOf(said)).toEqual(["Ana Lind"])
   })
@@ -22,6 +24,7 @@ describe("who hosted, as sentences tell it", () => {
     // Under whose roof they met alone says of nobody that they hosted.
     "We met in Ana Lind's kitchen.",
     "Held at St Columba's House.",
+    "The meeting was hosted by Friends of the Port Library.",
     "Venue: Home of Culture",
     "Ana Lind hosted a party for the harbour master.",
   ])("but not: %s", (said) => {

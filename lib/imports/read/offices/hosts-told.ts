@@ -55,7 +55,9 @@ export const isHouse = (name: string): boolean =>
 
 /** Whether the last word of a name, or the one before "of", is what an organisation is called. */
 function namesHouse(name: string): boolean {
-  const heads = name.split(/\s(?:of|for|de|du|des)\s/)
+  const [first = "", ...others] = name.split(/\s(?:of|for|de|du|des)\s/)
+  // "Ana Lind of Quay Council": somebody from there. "Friends of the Port Library" are a house by its end.
+  const heads = first.includes(" ") ? [first] : [first, ...others]
   return heads.some((head) => {
     const last = plainCase(head.split(/\s/).at(-1) ?? "")
     return ORGANISATION_WORDS.has(last) || HOUSES.has(last)

@@ -26,7 +26,7 @@ const OFFICES: readonly [Office, ReadonlySet<string>][] = [
   ],
 ]
 const FILLERS = words(
-  "on through room technical who remote remotely virtual virtually video audio zoom teams webex jitsi phone telephone hybrid physical duty duties role roles first second third half part mesa reunion sesion sitzung appel call pro tem tempore local elected appointed as week month time evening morning afternoon night day sitting rotates rotating session meetings day a acting assembly association board by call club co committee council de for force forum general group honorary in interim lead meeting minute minutes network note notes of officer online panel person persons par recording reunion rencontre s sous seance session seance society task taskforce team the this today todays wg working workgroup one was were is",
+  "on through room technical who remote remotely virtual virtually video audio zoom teams webex jitsi phone telephone hybrid physical duty duties role roles first second third half part mesa reunion sesion sitzung appel call pro tem tempore local elected appointed as week month time evening morning afternoon night day sitting rotates rotating session meetings day a acting assembly association board by call club co committee council de for force forum general group honorary in interim lead meeting minute minutes network note notes of officer online our panel person persons par recording reunion rencontre s sous seance session seance society task taskforce team the this today todays wg working workgroup one was were is",
 )
 const LABEL =
   /^([^:|\t]{2,70}?)\s*(?:::?(?!\/)[-–—]?|=(?=\s)|[-=]>|→|\.{3,}|\||\t|\s{3,40}|\s[–—-](?=\s))\s*(?=\S)/

@@ -52,6 +52,8 @@ const CHAIR_BEGAN = new RegExp(
   `(?<!(?<!\\bs?he\\s)\\b(?:took|in|into|left|takes)\\s)\\b(?:the|our)\\s(?:\\p{Lu}[\\p{L}\\d-]{1,12}\\s){0,2}${CHAIR},?\\s(?=(?:(?:Ms|Mr|Mrs|Dr|Prof)\\.\\s)?[^.;:]{3,80}?,?\\s(?:then |also |warmly |formally )?(?:opened|welcomed|called|convened|greeted|started|thanked)\\b)`,
   "iu",
 )
+/** A name, behind the house whose chair somebody is. */
+const NAMED = /^(?:(?:of|for) |\()?(?:the |our )?\p{Lu}/u
 /** "with Ana Lind in the chair", "Ana Lind (chair) opened": the names before the office. */
 const WITH_CHAIR = new RegExp(
   `(?:\\bwith\\s|^)([^,;:()]{4,60}?)\\s(?:presiding\\b|in the chair\\b|in chair\\b|\\(${CHAIR}\\)(?=\\s\\p{Ll})|\\p{Ll}{2,12} (?:the )?(?:meeting|call|session) as (?:its|the|our) ${CHAIR}\\b)`,
@@ -176,7 +178,10 @@ export function findOffices(
   for (const { office, from, to } of named) found.push({ offices: [office], from, to })
   const called = CALLED.exec(sentence)
   const prayed = called !== null && (PRAYED.test(called[0]) || isDeedOf(called[0]))
-  const ahead = (prayed ? null : called) ?? (named.length > 0 ? null : CHAIR_BEGAN.exec(sentence))
+  const began = named.length > 0 ? null : CHAIR_BEGAN.exec(sentence)
+  // "The Chair welcomed members to Ostrava and thanked Ben": what she did names nobody who leads.
+  const isNamed = began && NAMED.test(sentence.slice(began.index + began[0].length))
+  const ahead = (prayed ? null : called) ?? (isNamed ? began : null)
   const opened = chairOnly === "opened" ? OPENED.exec(sentence) : null
   if (opened) before(opened.index, ["moderators"])
   const by = chairOnly === "opened" ? OPENED_BY.exec(sentence) : null

@@ -37,7 +37,10 @@ export function inFrontOfName(text: string): number {
     if (own === undefined) return 0
     const plain = plainCase(word)
     const small = /^\p{Ll}/u.test(word)
-    if (!GUEST.has(plain) && !(small && (JOIN.has(plain) || ROLE_WORDS.has(plain)))) break
+    const known = GUEST.has(plain) || (small && (JOIN.has(plain) || ROLE_WORDS.has(plain)))
+    // "our musical director Ana Lind": the field of an office stands in front of it.
+    const [next = ""] = /^\p{Ll}+(?=\s)/u.exec(text.slice(length + own.length)) ?? []
+    if (!known && !(small && ROLE_WORDS.has(plainCase(next)))) break
     length += own.length
   }
   const [name = ""] = text

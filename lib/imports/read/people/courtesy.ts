@@ -7,7 +7,7 @@ const COURTESIES: readonly [beside: RegExp, front: RegExp][] = [
 ]
 /** A short word with a full stop, or one that no vowel is in, in front of a name. */
 const SHORT =
-  /^(?:\p{Lu}[\p{L}ªº]{0,3}\.(?:[aªoº]\s)?|\p{Lu}[b-df-hj-np-tv-xz]{1,3})\s(?=\p{Lu}\p{Ll})/u
+  /^(?:\p{Lu}[\p{L}ªº]{0,5}\.(?:[aªoº]\s)?|\p{Lu}[b-df-hj-np-tv-xz]{1,3})\s(?=\p{Lu}\p{Ll})/u
 /** Families of two letters that begin so. */
 const FAMILY = /^ng$/
 /** So many of a list bear a word in front that is no name. */

@@ -58,3 +58,11 @@ describe("what stands around the name of an entry", () => {
     expect(readEntry(text)?.name).toBe(expected)
   })
 })
+
+test("titles of other tongues, and a long one that several bear", () => {
+  expect(readEntry("Assoc Prof Ana Lind (AL) - Chair")?.name).toBe("Ana Lind")
+  expect(readEntry("Thiru. Ben Okoro, Ward Member 3")?.name).toBe("Ben Okoro")
+  const called = courtesyOf("", ["Pandt. Ana Lind", "Pandt. Ben Okoro", "Chas. Moe"])
+  expect(called("Pandt. Ana Lind")).toBe("Ana Lind")
+  expect(called("Chas. Moe")).toBe("Chas. Moe")
+})

@@ -45,3 +45,29 @@ describe("those of no list in a sentence about absence", () => {
     expect(awayOf("", "The lamp of Dov Weiss could not be lit.")).toEqual([])
   })
 })
+
+describe("beside a list of those away", () => {
+  const listed = "Apologies: Finn Holt\n\n"
+  test.each([
+    [
+      "The lead of the group, Mr. Dov Weiss, was at sea and sent his apologies.",
+      ["Finn Holt", "Dov Weiss"],
+    ],
+    // He is told of, and nothing says that he sent word.
+    ["Dov Weiss was travelling.", ["Finn Holt"]],
+  ])("%s", (said, away) => {
+    expect(awayOf(listed + said)).toEqual(away)
+  })
+
+  test("below a long list, and the house that somebody is from is nobody", () => {
+    const many = ["Ana Lind", "Ben Okoro", "Cem Arslan", "Eve Marsh", "Finn Holt", "Gus Pike"]
+    const list = many.map((name, index) => `${index + 1}. ${name}, Quay Council`).join("\n")
+    const told =
+      "The delegate of the Polar Seed Institute, Dr. Dov Weiss, was unable to attend and gave his proxy."
+    const { regrets } = readReport(
+      `HARBOUR BODY\nCOUNCIL\nXIVth meeting\n4 June 2019, Quay\n\nChair: Ana Lind\nHost: Ben Okoro\n\nDelegates:\n${list}\n\n${told}\n\n1. Welcome\n\nNone.\n`,
+      "a.txt",
+    )
+    expect(regrets.map(({ name }) => name)).toEqual(["Dov Weiss"])
+  })
+})

@@ -13,8 +13,8 @@ import { saysOfOthers, toldAway } from "./told-away"
 
 /** So many who are known to have come show that whoever is none of them is another. */
 const FEWEST = 3
-/** So many paragraphs of the head, and so many of the items with which a meeting opens. */
-const [MOST_ABOVE, MOST_BELOW] = [12, 6]
+/** So many paragraphs of the head, of which each entry of a list is one, and so many of the items with which a meeting opens. */
+const [MOST_ABOVE, MOST_BELOW] = [40, 6]
 const LONGEST = 2000
 
 /** Below a heading nothing but what has no other sense speaks of absence. */
@@ -26,12 +26,12 @@ const LISTED = /\||\t| {3}|^[^.:]{2,40}:\s/u
 const LIKEWISE = /^(?:and )?(?:so|neither|nor|likewise|the same|as did|as was)\b/i
 /** What is said of somebody who tells of others that they were away, or sat for them. */
 const WAS_THERE =
-  /^,?\s(?:then |also |duly )?(?:read|convey|pass|g[ai]v|announc|report|not(?:ed|es)|inform|sa(?:id|ys)|t(?:old|ells)|presid|chair|t(?:ook|akes) the|st(?:ood|ands)|deputi|substitut|replac|sat|sits|attend|came|comes|join|represent|spoke|welcom|thank|greet|open|explain|was (?:present|there|in the chair|asked to)|had (?:been asked|received|heard))/u
+  /^,?\s(?:then |also |duly )?(?:read|convey|pass|g[ai]v|announc|report|not(?:ed|es)|inform|sa(?:id|ys)|t(?:old|ells)|presid|chair|t(?:ook|akes) (?:over )?the|st(?:ood|ands)|deputi|substitut|replac|sat|sits|attend|came|comes|join|represent|spoke|welcom|thank|greet|open|explain|was (?:present|there|in the chair|asked to)|had (?:been asked|received|heard))/u
 
 /**
  * Whoever a sentence about absence names in front of the business, and is none of those who came: "Excuses
  * had reached us from Ana Lind", "Ben Okoro could not get away, and so had Cem Arslan", "Chair: Dov Weiss
- * (for Eve Marsh, who is ill)". Nothing where a list of those away stands by itself.
+ * (for Eve Marsh, who is ill)". Beside a list of those away only who is said to have sent word.
  */
 export function awayOfNoList(
   finished: readonly FinishedBlock[],
@@ -39,13 +39,15 @@ export function awayOfNoList(
   lists: Lists,
 ): RollEntry[] {
   const listed = placed.some(({ part, head }) => part === "regrets" && head)
-  if (listed || lists.participants.length < FEWEST) return []
+  if (lists.participants.length < FEWEST) return []
   const known = new Set([...lists.participants, ...lists.regrets].flatMap(keysOf))
   const isUnknown = (name: string) => !keysOf({ name }).some((key) => known.has(key))
   const [above, below] = [finished.filter(isFront), finished.filter(isBusiness)]
   return [
-    ...above.slice(0, MOST_ABOVE).flatMap(({ rich }) => awayIn(rich, isUnknown, false)),
-    ...below.slice(0, MOST_BELOW).flatMap(({ rich }) => awayIn(rich, isUnknown, true)),
+    ...above.slice(0, MOST_ABOVE).flatMap(({ rich }) => awayIn(rich, isUnknown, listed)),
+    ...(listed ? [] : below.slice(0, MOST_BELOW)).flatMap(({ rich }) =>
+      awayIn(rich, isUnknown, true),
+    ),
   ]
 }
 
@@ -68,12 +70,17 @@ function awayIn(rich: Rich, isUnknown: (name: string) => boolean, within: boolea
       .filter(({ words, possessive, from, to }) => {
         if (words < 2 || possessive || WAS_THERE.test(sentence.text.slice(to, to + 40)))
           return false
+        // "The delegate of the Quay Trust, Ana Lind": no article stands in front of a person.
+        if (/\bthe $/.test(sentence.text.slice(0, from))) return false
         const clause = clauseAround(sentence.text, from)
         const isBehind = from - clause.from >= (toldAway(clause.said).behind?.index ?? 0)
         return again || (isBehind && tells(clause.said))
       })
       .map((name) => entryOf(name, sentence))
-      .filter(({ name }) => !isBody(name) && !ABSENT.test(name) && isUnknown(name))
+      .filter(
+        ({ name }) =>
+          !isBody(name) && !ABSENT.test(name) && !SENT_WORD.test(name) && isUnknown(name),
+      )
   })
 }
 

@@ -53,7 +53,10 @@ export function replacedIn(sentence: Rich): Rich | null {
     return sliceRich(sentence, absent.from, absent.to)
   const match = FOR_WHOM.exec(sentence.text.slice(0, 1500))
   const from = match ? match.index + match[0].length : 0
-  const end = match ? endOfNames(sentence.text, from) : 0
+  const named = match ? endOfNames(sentence.text, from) : 0
+  // "In the absence of Ana Lind, Ben Okoro presided": a comma parts who was away from who did something.
+  const comma = match?.index === 0 ? sentence.text.slice(from, named).lastIndexOf(", ") : -1
+  const end = comma > 0 && /^ \p{Ll}/u.test(sentence.text.slice(named)) ? from + comma : named
   return end > from ? sliceRich(sentence, from, end) : null
 }
 

@@ -131,7 +131,9 @@ function paragraphs(pieces: readonly Piece[], told: Set<Line>, away: boolean): P
     const end = begins ? pieces.findIndex((each, at) => at > i && !goesOn(each)) : i + 1
     const own = pieces.slice(i, end < 0 ? pieces.length : end)
     const words = joinRich(own.map((each) => each.words))
-    if (own.length < 2 || !toldBehind(words, away)) joined.push(piece)
+    const alone =
+      own.length < 2 && (piece.inline || piece.line.bullet || piece.line.marker !== null)
+    if (alone || !toldBehind(words, away)) joined.push(piece)
     else {
       joined.push({ ...piece, words, prose: true })
       for (const { line } of own) told.add(line)

@@ -1,8 +1,8 @@
 import { type Rich, sliceRich } from "../text/rich"
 import { findSentences } from "../text/sentences"
+import { exceptedIn, replacedIn } from "./exceptions"
 import { namesOfSentence } from "./names-of-sentence"
 import type { RollEntry } from "./roll-entry"
-
 import { ALONE, AWAY, isUnexcused, THERE } from "./scene-words"
 
 /** Those whom the opening paragraphs of a report say to have been there, and those it says were not. */
@@ -35,7 +35,9 @@ export function readScene(paragraphs: readonly Rich[]): Scene {
       if (isUnexcused(sentence.text)) continue
       const isAway = AWAY.test(sentence.text)
       if (!isAway && !isRoll) continue
-      for (const entry of namesOfSentence(sentence, isAway)) {
+      // "In the absence of Ana Lind Ben took the chair": he was there.
+      const absent = isAway ? (exceptedIn(sentence) ?? replacedIn(sentence)) : null
+      for (const entry of namesOfSentence(absent ?? sentence, isAway)) {
         if (seen.has(entry.name)) continue
         seen.add(entry.name)
         scene[isAway ? "away" : "present"].push(entry)

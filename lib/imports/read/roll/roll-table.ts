@@ -220,6 +220,8 @@ function rowOf(cells: readonly (Cell & { column: Column })[]): Row | null {
     away:
       of("status").some((cell) => AWAY.test(cell.text.split(/[,;(–]/, 1)[0]?.trim() ?? "")) ||
       (of("status").length > 0 && of("status").every((cell) => /^[–—-]$/.test(cell.text))) ||
+      // "| Member | Constituency | |": what stands below no head may say it as well.
+      of("other").some((cell) => SAYS_AWAY.test(cell.text.split(/[,;(–]/, 1)[0]?.trim() ?? "")) ||
       saysAway(entry),
     from: Math.min(...filled.map((cell) => cell.from)),
     to: Math.max(...filled.map((cell) => cell.to)),

@@ -79,3 +79,53 @@ test("a label that leaves somebody out of all who came", () => {
   )
   expect([regrets.map(({ name }) => name), participants]).toEqual([["Dov Weiss"], []])
 })
+
+describe("who sat for whom, and who was there", () => {
+  const listsOf = (said: string) => {
+    const { participants, regrets } = readReport(
+      `Harbour Light Group\n12 May 2022, 18:00 UTC\n\n${said}\n\n1. Welcome\n\nNone.\n\n2. Fees\n\nNone.\n`,
+      "a.txt",
+    )
+    return [participants, regrets].map((list) => list.map(({ name }) => name).sort())
+  }
+  const HERE = ["Ana Lind", "Ben Okoro", "Cem Arslan", "Eve Marsh"]
+  test.each([
+    [
+      "In the absence of Dov Weiss, Ana Lind took over the chair. Present besides her were Ben Okoro (Dock), Cem Arslan and, taking the minutes, Eve Marsh.",
+      HERE,
+      ["Dov Weiss"],
+    ],
+    [
+      "Ana Lind presided. Also there were Ben Okoro (treasurer), Ms. Cem Arslan (secretary) and, as a guest, Mrs. Eve Marsh of the Quay Museum.",
+      HERE,
+      [],
+    ],
+    [
+      "Attendance\nCouncillors Ana Lind (President) and Ben Okoro attended. The secretariat was represented by Cem Arslan and Eve Marsh. Councillor Finn Holt sent his apologies.",
+      HERE,
+      ["Finn Holt"],
+    ],
+    [
+      "There: Ana Lind (chair), Ben Okoro, Cem Arslan, and our musical director Eve Marsh for the first half hour.\nNot there: Dov Weiss.",
+      HERE,
+      ["Dov Weiss"],
+    ],
+    [
+      "| Chair | Ana Lind |\n| Members present | Ana Lind, Ben Okoro, Cem Arslan, Eve Marsh |\n| Excused | Dov Weiss (holiday; substitute: Cem Arslan), Finn Holt (training course) |",
+      HERE,
+      ["Dov Weiss", "Finn Holt"],
+    ],
+    [
+      "| Member | Sits for | |\n|---|---|---|\n| Ana Lind | Donors | present |\n| Ben Okoro | Donors | present |\n| Cem Arslan | Islands | present |\n| Eve Marsh | Islands | present |\n| Dov Weiss | Banks | excused (ill) |",
+      HERE,
+      ["Dov Weiss"],
+    ],
+    [
+      "Attended:\nAna Lind\nBen Okoro\nCem Arslan\nEve Marsh\n\nLeave of absence requested by and granted to: Dov Weiss, Ward Member",
+      HERE,
+      ["Dov Weiss"],
+    ],
+  ])("%j", (said, here, away) => {
+    expect(listsOf(said)).toEqual([here, away])
+  })
+})

@@ -18,7 +18,7 @@ export function toldBehind(words: Rich, away = false) {
   const speaks = sentences.some(
     ({ text }) => tellsOfThoseAway(text) || (text.split(/\s+/).length >= 5 && tells(text)),
   )
-  const listed = words.text.slice(0, first.to).replace(/\.$/, "")
+  const listed = withoutDeed(sliceRich(words, 0, first.to)).text.replace(/\.$/, "")
   if (!speaks || (!COUNTED.test(listed) && shareOfNames(segmentsOf(listed)) < 0.6)) return null
   const lists = sentences.flatMap(({ from, text }) => {
     const names = findNames(text).filter((name) => name.words > 1 && !name.possessive)
@@ -31,6 +31,16 @@ export function toldBehind(words: Rich, away = false) {
     return [{ list, words: sliceRich(words, from + begin.from, from + end.to) }]
   })
   return { end: first.to, lists }
+}
+
+/** What all of them did: "Ana Lind and Ben Okoro attended." */
+const DEED =
+  /\s(?:(?:were|was) (?:all )?(?:present|there|in attendance)|attended|took part|participated)(?: (?:in )?the (?:meeting|call|session))?\.?$/
+
+/** A list without what is said of those on it behind the last name. */
+export function withoutDeed(list: Rich): Rich {
+  const deed = DEED.exec(list.text.slice(-60))?.[0].length ?? 0
+  return sliceRich(list, 0, list.text.length - deed)
 }
 
 /** "8 of 10", "twelve members": how many came, and no names. */

@@ -7,7 +7,7 @@ import type { Piece } from "./roll-layout"
 import { segmentsOf, shareOfNames } from "./roll-names"
 import { isUnexcused } from "./scene-words"
 import { tellsOfAbsence } from "./told-absence"
-import { tellsOfThoseAway, toldBehind } from "./told-behind"
+import { tellsOfThoseAway, toldBehind, withoutDeed } from "./told-behind"
 
 /** A label within a line: behind a stop, in front of a colon, or of a dash where it says of people. */
 const LABEL_WITHIN = /[.;|]\s+(?=\p{L}[\p{L}\d &/-]{2,40}(?::|\s[–—-])\s)/gu
@@ -25,12 +25,16 @@ export function withinLine(piece: Piece, part: List): Part[] {
   let list: List | null = part
   let { first } = piece
   let office = false
+  /** The last bracket closed in front of a place, or one that opens the whole line. */
+  const closedBefore = (at: number) => Math.max(0, piece.words.text.lastIndexOf(")", at))
   const take = (words: Rich) => {
     if (list) parts.push({ list, words, first, ...(office && { office }) })
   }
   for (const match of piece.inline || piece.prose
     ? piece.words.text.slice(0, 4000).matchAll(LABEL_WITHIN)
     : []) {
+    // "Ana Lind (on leave; substitute: Ben Okoro)": it is said of her.
+    if (piece.words.text.lastIndexOf("(", match.index) > closedBefore(match.index)) continue
     const start = match.index + match[0].length
     const behind = piece.words.text.slice(start, start + 200)
     const colon = behind.search(/:|\s[–—-]\s/)
@@ -46,7 +50,7 @@ export function withinLine(piece: Piece, part: List): Part[] {
     list = unexcused ? null : (heading?.list ?? "participants")
     first = true
   }
-  const rest = withoutOthers(trimRich(sliceRich(piece.words, from)))
+  const rest = withoutDeed(withoutOthers(trimRich(sliceRich(piece.words, from))))
   if (list === "participants" && tellsOfThoseAway(rest.text)) {
     const names = namesOfSentence(rest, true).map(({ rich }) => rich)
     return [...parts, ...names.map((words) => ({ list: "regrets" as const, words, first: true }))]
@@ -58,7 +62,7 @@ export function withinLine(piece: Piece, part: List): Part[] {
     return [...parts, ...names.map((words) => ({ list: part, words, first: true }))]
   }
   const told = piece.inline || piece.prose ? toldBehind(rest, part === "regrets") : null
-  take(told ? sliceRich(rest, 0, told.end) : rest)
+  take(told ? withoutDeed(sliceRich(rest, 0, told.end)) : rest)
   for (const each of told?.lists ?? []) parts.push({ ...each, first: true })
   return parts.filter(({ words }) => words.text !== "")
 }
