@@ -35,9 +35,11 @@ function tableFrom(lines: readonly Line[], from: number): { rows: Line[]; taken:
   const rows: { lines: Line[]; cells: Rich[][] }[] = []
   let rules = 0
   let taken = 0
+  // In a mail each line may be a paragraph: rows apart from one another alike are one table.
+  const isApart = lines[from + 1]?.gap === true
   for (let at = from; at < lines.length; at++) {
     const line = lines[at]
-    if (!line || (line.gap && at > from)) break
+    if (!line || (line.gap !== isApart && at > from)) break
     if (/^[-=+|\s]{5,}$/.test(line.whole.text) && isRule(line.whole.text)) rules += 1
     else if (cellsIn(line) !== count) break
     else {

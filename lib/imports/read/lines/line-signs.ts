@@ -190,7 +190,7 @@ const NAMED = /^(?:agenda )?(?:item|topic|point|punto|top)\s/i
 export function isNextItem(placed: readonly PlacedLine[], line: Line): boolean {
   const isNamed = ({ whole }: Line) => NAMED.test(whole.text.slice(0, 16))
   if (!line.gap || !line.marker) return false
-  if (goesOnBehindBullets(placed, line.marker)) return true
+  if (goesOnBehindEntries(placed, line.marker)) return true
   if (!isNamed(line)) return false
   const { form } = line.marker
   return placed.some(
@@ -199,8 +199,8 @@ export function isNextItem(placed: readonly PlacedLine[], line: Line): boolean {
   )
 }
 
-/** "3. Budget" below the bullets of "Actions:", where the last item before those was the second. */
-function goesOnBehindBullets(placed: readonly PlacedLine[], marker: Marker): boolean {
+/** "3. Budget" below the entries of "Actions:" that bear no number, where the last item before those was the second. */
+function goesOnBehindEntries(placed: readonly PlacedLine[], marker: Marker): boolean {
   const last = placed.at(-1)
   if (!last?.under || last.head || last.line.marker) return false
   const head = placed.findLastIndex((each) => each.head !== null)
@@ -210,7 +210,7 @@ function goesOnBehindBullets(placed: readonly PlacedLine[], marker: Marker): boo
       part === "discussion" && !under && !own && line.marker?.form === marker.form,
   )
   return (
-    below.some(({ line }) => line.bullet) &&
+    below.length > 0 &&
     below.every(({ line }) => !line.marker) &&
     above?.line.marker != null &&
     isNext(above.line.marker, marker)

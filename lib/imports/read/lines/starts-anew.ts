@@ -32,8 +32,19 @@ export function isBracketedTask(line: string): boolean {
   return ASSIGNED.test(square ?? round ?? "")
 }
 
+/** "todo Ana: ring the port": a word in small letters in front, as a report itself labels its tasks. */
+const SMALL_WORD = /^\p{Ll}{2,12}\s(?=[\p{Lu}@])/u
+
+/** Whether a line is such a task behind a small word, and the one above it is or begins with the same word. */
+function areLabelled(begun: string, line: string): boolean {
+  const word = SMALL_WORD.exec(line)?.[0]
+  return word !== undefined && begun.startsWith(word) && ASSIGNED.test(line.slice(word.length, 120))
+}
+
 /** Whether two lines are two tasks of such a look, one below the other. */
 export const areAssigned = (begun: string, line: string) =>
+  (begun.endsWith(":") && ASSIGNED.test(line.slice(0, 120))) ||
+  areLabelled(begun, line) ||
   [ASSIGNED, CODED, BEGINS_IN_DAY].some(
     (look) => look.test(line.slice(0, 120)) && look.test(begun.slice(0, 120)),
   ) ||

@@ -139,6 +139,9 @@ export class Who {
     if (own && (own.includes(" ") || !this.#families.get(nameKey(own)))) return own
     const nick = this.nicks.get(name)
     if (nick) return nick
+    // "AnaL", "BOkoro": a handle made of a name, as it is written in a chat.
+    const handle = HANDLE.test(name) ? this.#short.get(squeezed(name)) : null
+    if (handle) return handle
     if (/^\p{Lu}{2,4}$/u.test(name)) {
       const [known, met] = [this.#short, this.#metShort].map((map) => map.get(squeezed(name)))
       return (known === undefined ? met : known) ?? null
@@ -245,5 +248,7 @@ export class Who {
 
 /** "Oeda-san": a word of courtesy behind a name. */
 export const COURTESY = /-(?:san|sama|sensei|kun|chan|ssi|nim|shi|ji|saheb|sahib|bey|hanım)$/u
+
+const HANDLE = /^\p{Lu}\p{Ll}*\p{Lu}\p{Ll}{0,20}$/u
 
 const isSmall = (word: string) => word.length < 2 || PARTICLES.has(word)

@@ -1,6 +1,8 @@
 import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
 import { type Days, dayAt, dueIn } from "../times/due-in"
+import { monthValue } from "../times/months"
+import { dayIn } from "./assignee"
 import { VERB } from "./commitment-words"
 import { isOnlyPeople, ownersOf, peopleIn } from "./owners"
 
@@ -109,14 +111,35 @@ const SAME = /(?:\bsame (?:day|date|deadline)|\bditto)\W*$/i
 /** "Ana rings him – same day": that of the task before. */
 const isSameDay = (text: string) => SAME.test(text.slice(-30))
 
-/** By when a task is to be done, by its words or by a day in its label: "Ana (3 May): ring him". */
-export function dayInWords(text: string, last: string | null, days: Days): string | null {
+/**
+ * By when a task is to be done that stands in a text between `from` and `to`: by its words, by a day in its
+ * label, or by one that is all that follows it: "Ana (3 May): ring him", "Ring him. Due 3 May.".
+ */
+export function dayInWords(
+  whole: string,
+  { from, to, undated }: { from: number; to: number; undated?: boolean },
+  last: string | null,
+  days: Days,
+): string | null {
+  if (undated) return null
+  const text = whole.slice(from, to).trim()
   const beside = /^[^:()]{2,60}\(([^()]{3,40})\):/.exec(text)?.[1]
   return (
     dueIn(text, days) ??
     (beside ? dayAt(beside, days, "") : null) ??
-    (isSameDay(text) ? last : null)
+    (isSameDay(text) ? last : null) ??
+    dayBehind(whole.slice(to, to + 60), days)
   )
+}
+
+const DAY_BEHIND =
+  /^[.;]?\s+(?:(?:deadline|due(?: date)?|by when|when|until|by|term):\s{1,3})?(?=[^.;]{0,40}\d)([^.;:]{3,40})(?:\.?$|[.;]\s)/i
+/** "  Due 29 March 2022.", "      On or before 12/07/2019": a sentence, or a column, that is a day and no more. */
+function dayBehind(rest: string, days: Days): string | null {
+  const said = DAY_BEHIND.exec(rest)?.[1] ?? ""
+  const last = said.trim().split(/\s/).at(-1) ?? ""
+  const ends = /\d(?:st|nd|rd|th)?$/.test(last) || monthValue(last) !== undefined
+  return ends ? (dayIn(said, days)?.due ?? null) : null
 }
 
 /** "… [recorded in https://…#action02]", "… to add slides]", "… the list (@ana:example.org, 14:13:34)": what a scribe's tool or a bracket leaves behind. */

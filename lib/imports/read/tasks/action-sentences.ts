@@ -159,7 +159,7 @@ function toldIn(rest: string, bracketed: boolean, who: Who, days: Days): Assigne
 
 /** "JW/School Office, by …", "RM ASAP": names or initials and no more, in front of a day. */
 const STRANGERS =
-  /^\p{Lu}[\p{L}'’.-]{1,24}(?:(?:\s|\s?[/&+,]\s?|\sand\s)\p{Lu}[\p{L}'’.-]{1,24}){0,6}(?=,?\s(?!to\s))/u
+  /^(?![^,;]{1,80}\sto\s\p{Ll})\p{Lu}[\p{L}'’.-]{1,24}(?:(?:\s|\s?[/&+,]\s?|\sand\s)\p{Lu}[\p{L}'’.-]{1,24}){0,6}(?=,?\s(?!to\s))/u
 
 /** A sentence as a task of those who are named behind it, unless it begins with whoever is to do it. */
 function assign(
@@ -208,7 +208,8 @@ export function isPromise(text: string, who: Who, days: Days): boolean {
   )
 }
 /** "Reports that it starts in May", "finds out", "asks whether": what somebody says of something. */
-const TELLS = /^\s\p{Ll}+(?: \p{Ll}{2,12}){0,2}? (?:that|whether|if|why) /u
+const TELLS =
+  /^:?\s(?:\p{Ll}+(?: \p{Ll}{2,12}){0,2}? (?:that|whether|if|why) |(?:proposes|suggests|recommends|mentions|notes|states|thinks)\s)/u
 
 const LABEL = /^[\p{L} ]{3,30}:\s(?=\p{Lu})/u
 /** "Ana signs the papers by Thursday." in prose, where everybody in front is known. */

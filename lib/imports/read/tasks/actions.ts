@@ -40,6 +40,7 @@ import {
 } from "./action-labels"
 import { ActionTable } from "./action-rows"
 import { type Added, actionsIn, dayAmong, othersIn } from "./action-sentences"
+import { tasksAlike } from "./alike-tasks"
 import { assigneeIn } from "./assignee"
 import { codedRow } from "./coded-rows"
 import { jobsInRow, jobsOfSeveral } from "./jobs-of-several"
@@ -69,6 +70,7 @@ export function readActions(
   const table = new ActionTable(who, days)
   const labels = labelsOfTasks(blocks, who, days)
   const ticks = ticksWhatIsDone(blocks)
+  const alike = tasksAlike(blocks, who, days)
   /** Whom or when the entries below belong to, and how deep their own label stands. */
   let group: Group | null = null
   /** What the heading above says of the tasks below it. */
@@ -166,7 +168,7 @@ export function readActions(
       if (labelled) coming = peopleIn(named, who)
       else addMarked(each, marked[0].length, named)
     } else if (coming.length > 0 && isDeed(text)) addMarked(each, 0, "")
-    else if (ticked) addEntry(each)
+    else if (ticked || alike.has(block.id)) addEntry(each)
     else if (isToDo(blocks, index, { listed, heads: above.onActions }, who, days)) addEntry(each)
     else if ((under === "actions" && !talks) || (labelled && listed)) addListed(each, listed)
     else {
@@ -183,7 +185,7 @@ export function readActions(
     const text = rich.text.slice(from, to).trim()
     const what = rich.text.slice(from, end).trim()
     if (!/\p{L}{2}/u.test(text) || tellsNoTask(what, who)) return
-    const said = added.undated ? null : dayInWords(text, actions.at(-1)?.due ?? null, days)
+    const said = dayInWords(rich.text, added, actions.at(-1)?.due ?? null, days)
     const day = due ?? said ?? (under === "actions" && group ? group.due : null)
     const listed = under === "actions" || above.onActions
     const place = { from, to: end, text: what, item: block.item, at: locate.span(rich, from, end) }

@@ -11,7 +11,7 @@ export type Assignee = { owners: string[]; due: string | null }
 const PARTS =
   /\s*[,;(–—]\s*|\s-\s|\s\/\s(?=\d|asap|\p{L}{3,9}\s\d)|\s+(?:by|until|before|due)\s+|\s+(?=\d|asap\b)/giu
 const LEAD =
-  /^(?:to be done |due |deadline:? )?(?:by|before|until|till|due|on|deadline:?|no later than)\s+/i
+  /^(?:to be done |due |deadline:? )?(?:on or before|by|before|until|till|due|on|deadline:?|no later than)\s+/i
 /** In place of a day: "no date", "no day was named", "ASAP", "end of term". */
 export const NO_DAY =
   /^(?:(?:no|without an?) (?:due |fixed )?(?:date|day|deadline)(?: \p{Ll}{2,8}){0,2}|open|ongoing|asap|as soon as possible|undated|tb[cda]|next (?:year|time)|from now on|(?:the )?(?:end|start|beginning|middle) of (?:the )?(?:term|season|year|school year)|(?:in |next |this )?(?:spring|summer|autumn|fall|winter|term)|[-–—?])$/iu

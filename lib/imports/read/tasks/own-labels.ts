@@ -2,6 +2,7 @@ import { DECISION_MARKED } from "../decisions/outcome-labels"
 import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
 import type { Days } from "../times/due-in"
+import { isDeed } from "./action-groups"
 import { VERB } from "./commitment-words"
 import { isOnlyPeople, peopleIn } from "./owners"
 import { codeOfTask } from "./task-codes"
@@ -10,6 +11,8 @@ import { taskBefore, taskIn } from "./task-text"
 /** "Undertaking: write the page (Ana Lind, 14 June)": what this report calls its tasks, in any language. */
 const LABEL =
   /^[*[(\s]{0,3}(\p{L}[\p{L}\p{M}'’-]{2,20}(?:\s[\p{L}\p{M}'’-]{2,20}){0,2})(?:\s#?\d{1,4}(?:[./-]\d{1,4})?)?[*\])]{0,3}\s?:[*]{0,2}\s+(?=\S)/u
+/** "todo Ana: ring the port": a word in small letters, and whose it is. */
+const SMALL_LABEL = /^(\p{Ll}[\p{L}'’-]{1,11})\s(?=[\p{Lu}@][^:;.]{1,40}:\s+\p{L})/u
 const FEWEST = 2
 
 /** "Ana Lind and Ben to write": an order to people. */
@@ -29,14 +32,18 @@ export function labelsOfTasks(
     const text = rich.text
     if (block.part !== "discussion" || text.length > 400) continue
     const mayEnd = /[)\]]\W{0,2}$|\s[–—-]\s|:\s{1,2}[[(]/.test(text)
-    if (!mayEnd && !/\s(?:to|will)\s/.test(text.slice(0, 120))) continue
+    const isSmall = SMALL_LABEL.test(text.slice(0, 100))
+    if (!mayEnd && !isSmall && !/\s(?:to|will)\s/.test(text.slice(0, 120))) continue
     const label = labelOf(text)
     if (!label || who.knows(label[1] ?? "") || DECISION_MARKED.test(text.slice(0, 100))) continue
     const from = label[0].length
-    const task = mayEnd
-      ? (taskIn(text, from, who, days) ?? taskBefore(text, from, who, days))
-      : null
-    if (task?.due || isOrderTo(text.slice(from), who))
+    const task =
+      mayEnd || isSmall
+        ? (taskIn(text, from, who, days) ?? taskBefore(text, from, who, days))
+        : null
+    const isSure =
+      isSmall && isDeed(text.slice(task?.from)) && task?.owners.every((name) => who.knows(name))
+    if (task?.due || isSure || isOrderTo(text.slice(from), who))
       seen.set(keyOf(label), (seen.get(keyOf(label)) ?? 0) + 1)
   }
   return new Set([...seen].flatMap(([label, count]) => (count >= FEWEST ? [label] : [])))
@@ -61,5 +68,6 @@ export function ownLabel(text: string, labels: ReadonlySet<string>): RegExpExecA
   return label
 }
 
-const labelOf = (text: string) => LABEL.exec(text.slice(0, 100))
+const labelOf = (text: string) =>
+  SMALL_LABEL.exec(text.slice(0, 100)) ?? LABEL.exec(text.slice(0, 100))
 const keyOf = (label: RegExpExecArray) => (label[1] ?? "").toLowerCase()

@@ -19,11 +19,12 @@ export type Known = {
   grouped: string[] | null
 }
 
-/** Characters of the number in front of a task, or of the bracket that it is set in. */
-const frontOf = (text: string) =>
+/** Characters of the number or sign in front of a task, or of the bracket that it is set in. */
+export const frontOf = (text: string) =>
   isBracketedTask(text)
     ? 1
-    : (/^(?:\(?[a-z\d]{1,2}\)|\d{1,3}(?:\.\d{1,3}){1,3}\.?)\s+/.exec(text)?.[0].length ?? 0)
+    : (/^(?:>>|\(?(?:[a-z\d]{1,2}|[ivx]{1,4})\)|\d{1,3}(?:\.\d{1,3}){1,3}\.?)\s+/.exec(text)?.[0]
+        .length ?? 0)
 
 /** What an entry says is to be done, and by whom. */
 export function entryOf(each: FinishedBlock, known: Known, who: Who, days: Days): Added {

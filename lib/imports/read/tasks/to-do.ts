@@ -1,4 +1,4 @@
-import { DECISION_MARKED } from "../decisions/outcome-labels"
+import { DECISION_MARKED, markOfAction } from "../decisions/outcome-labels"
 import { isBracketedTask } from "../lines/starts-anew"
 import { mayBeOwner } from "../people/bodies"
 import type { Who } from "../people/who"
@@ -31,6 +31,7 @@ export function isToDo(
   const each = blocks[index]
   if (!each) return false
   const text = each.rich.text
+  if (isCodedEntry(each)) return true
   if (listed && (isPromise(text, who, days) || isAssigned(text, who, days))) return true
   if (listed && doesSo(text, who) && isBesidePromise(blocks, index, who, days)) return true
   if (isAmongTasks(blocks, index, who, days)) return true
@@ -51,6 +52,12 @@ export function isToDo(
     ((each.arrow || heads) && isTaken(text, who, each.arrow === true)) ||
     (each.arrow === true && taskIn(text, 0, who, days) !== null)
   )
+}
+
+/** "AI-23-1: Ana to write": the code of a task became the number of an entry. */
+function isCodedEntry({ block: { kind, marker }, rich }: FinishedBlock): boolean {
+  if (kind !== "ordered" || marker === null || !/\p{Lu}.{0,8}\d/u.test(marker)) return false
+  return markOfAction(`${marker} ${rich.text.slice(0, 140)}`) !== null
 }
 
 /** "Ana orders the lamps" in a list: what somebody does with a thing; not what they say of it. */

@@ -66,6 +66,8 @@ export function findSentences(text: string): Sentence[] {
       push(i)
       continue
     }
+    // "(Action: Ana to ask) (Action: Ben to answer)": each bracket speaks for itself.
+    if (char === ")" && /^\)\s{1,2}[([](?:Action|ACTION)\b/.test(text.slice(i, i + 12))) push(i + 1)
     if (char !== "." && char !== "!" && char !== "?" && char !== "…") continue
     let end = i + 1
     while (end < text.length && CLOSERS.includes(text.charAt(end))) end += 1

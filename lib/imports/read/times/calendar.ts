@@ -48,6 +48,7 @@ const SIGNED = /(?<!\d)((?:19|20)\d\d)[年년]\s?(\d{1,2})[月월]\s?(\d{1,2})[�
 const ROMAN = /(?<![\d.])(\d{1,2})\.\s?([IVX]{1,4})\.?\s?((?:19|20)\d\d)(?!\d)/g
 /** "Tue Jun 19 10:14:52 BST 2007": a machine writes the year behind the hour. */
 const CLOCK_YEAR = /^,?\s{1,2}\d\d:\d\d:\d\d(?:\s[A-Z]{2,5}|\s[+-]\d{4})?\s((?:19|20)\d\d)(?!\d)/
+const YEAR_FIRST = /(?<![\d/])(?:19|20)\d\d\/(?:0?[1-9]|1[0-2])\/\d{1,2}(?![\d/])/
 const AMERICAN =
   /\d\s?[ap]\.?m\.?,?\s\(?(?:[EPCM][SD]?T|(?:US )?(?:Eastern|Pacific|Central|Mountain)(?: (?:Standard|Daylight))?(?: Time)?)\b/i
 const WEEKDAY_BEFORE =
@@ -128,7 +129,8 @@ export function dateOrderOf(text: string): DateOrder | null {
     if (first !== second) balance += first ? 1 : -1
   }
   // "3/4/21 9:00 AM EST": who tells the hour so puts the month first.
-  if (balance === 0 && AMERICAN.test(text)) return "month-first"
+  // "2015/06/23": who begins with the year goes on with the month.
+  if (balance === 0 && (AMERICAN.test(text) || YEAR_FIRST.test(text))) return "month-first"
   return balance === 0 ? null : balance > 0 ? "day-first" : "month-first"
 }
 

@@ -1,0 +1,70 @@
+import type { Who } from "../people/who"
+import type { FinishedBlock } from "../text/finished"
+import { findSentences } from "../text/sentences"
+import { type Days, dueIn } from "../times/due-in"
+import { isDeed } from "./action-groups"
+import { dayIn } from "./assignee"
+import { isOnlyPeople, isTaken, peopleIn } from "./owners"
+import { frontOf } from "./task-entry"
+
+/** "Ana – ", "Ana and Ben: ", "Ms Lind to ": people, and what parts them from the rest of a line. */
+const WHOSE = /^([^:–—()=|]{2,60}?)(?:\s?(:)|\s([–—-])|(?=\s(to)\s))\s+(?=\p{L})/u
+/** "… [13 November]", "… (by 3 May)", "… - 3 May": where a line ends in a day. */
+const LAST = /(?:[([]|\s[–—-]\s)((?:(?!\s-\s)[^()[\]–—]){3,30})[)\]]?\.?$/
+const LONGEST = 300
+const FEWEST = 2
+/** So many that are all orders need no day among them. */
+const SURE = 3
+
+type Looked = { id: number; isOrder: boolean; isDated: boolean; isSaid: boolean }
+
+/**
+ * The blocks that are tasks as the others of their look are, by id: people who are known, the same sign in
+ * front of them and the same behind, and nearly everywhere an order. Lines of what people said look alike as
+ * well, but seldom order anything.
+ */
+export function tasksAlike(
+  blocks: readonly FinishedBlock[],
+  who: Who,
+  days: Days,
+): ReadonlySet<number> {
+  const looks = new Map<string, Looked[]>()
+  for (const each of blocks) {
+    const { text } = each.rich
+    if (each.block.part !== "discussion" || text.length > LONGEST) continue
+    const front = frontOf(text)
+    const [begun = "", people = "", ...signs] = WHOSE.exec(text.slice(front, front + 80)) ?? []
+    if (!people || !isOnlyPeople(people, who)) continue
+    if (!peopleIn(people, who).every((name) => who.knows(name))) continue
+    const said = text.slice(front + begun.length).replace(/^to\s/, "")
+    const look = [
+      each.block.kind,
+      each.arrow === true,
+      text.startsWith(">>"),
+      front > 0,
+      ...signs,
+    ].join()
+    const looked = {
+      id: each.block.id,
+      isOrder: isDeed(said) && findSentences(text).length === 1,
+      isDated: dueIn(text, days) !== null || endsInDay(text, days),
+      isSaid: signs[0] === ":" && !isTaken(text.slice(front), who, false),
+    }
+    looks.set(look, [...(looks.get(look) ?? []), looked])
+  }
+  return new Set([...looks.values()].flatMap(tasksOf))
+}
+
+function tasksOf(all: readonly Looked[]): number[] {
+  const orders = all.filter(({ isOrder }) => isOrder)
+  const isDated = orders.some((each) => each.isDated)
+  const isSure = orders.length >= SURE && orders.length === all.length
+  if (orders.length < FEWEST || orders.length * 3 < all.length * 2 || !(isDated || isSure))
+    return []
+  return all.flatMap(({ id, isOrder, isSaid }) => (isOrder || !isSaid ? [id] : []))
+}
+
+function endsInDay(text: string, days: Days): boolean {
+  const last = LAST.exec(text.slice(-40))?.[1]
+  return last !== undefined && (dayIn(last, days)?.due ?? null) !== null
+}
