@@ -9,6 +9,12 @@ import { frontOf } from "./task-entry"
 
 /** "Ana – ", "Ana and Ben: ", "Ms Lind to ": people, and what parts them from the rest of a line. */
 const WHOSE = /^([^:–—()=|]{2,60}?)(?:\s?(:)|\s([–—-])|(?=\s(to)\s))\s+(?=\p{L})/u
+/** "[Ana] ": the same in brackets. */
+const BRACKETED = /^\[([^[\]]{2,60})(\]):?\s+(?=\p{L})/u
+/** "All: vet the list": whoever is there. */
+const EVERYBODY = /^(?:all|everyone|everybody)$/i
+/** "Two of the nurses have done it": what somebody says is so. */
+const TELLS = /\s(?:is|are|was|were|has|have|had|does|did)\s/
 /** "… [13 November]", "… (by 3 May)", "… - 3 May": where a line ends in a day. */
 const LAST = /(?:[([]|\s[–—-]\s)((?:(?!\s-\s)[^()[\]–—]){3,30})[)\]]?\.?$/
 const LONGEST = 300
@@ -33,9 +39,10 @@ export function tasksAlike(
     const { text } = each.rich
     if (each.block.part !== "discussion" || text.length > LONGEST) continue
     const front = frontOf(text)
-    const [begun = "", people = "", ...signs] = WHOSE.exec(text.slice(front, front + 80)) ?? []
+    const head = text.slice(front, front + 80)
+    const [begun = "", people = "", ...signs] = WHOSE.exec(head) ?? BRACKETED.exec(head) ?? []
     if (!people || !isOnlyPeople(people, who)) continue
-    if (!peopleIn(people, who).every((name) => who.knows(name))) continue
+    if (!peopleIn(people, who).every((name) => EVERYBODY.test(name) || who.knows(name))) continue
     const said = text.slice(front + begun.length).replace(/^to\s/, "")
     const look = [
       each.block.kind,
@@ -48,7 +55,9 @@ export function tasksAlike(
       id: each.block.id,
       isOrder: isDeed(said) && findSentences(text).length === 1,
       isDated: dueIn(text, days) !== null || endsInDay(text, days),
-      isSaid: signs[0] === ":" && !isTaken(text.slice(front), who, false),
+      isSaid:
+        TELLS.test(said.slice(0, 80)) ||
+        (signs[0] === ":" && !isTaken(text.slice(front), who, false)),
     }
     looks.set(look, [...(looks.get(look) ?? []), looked])
   }

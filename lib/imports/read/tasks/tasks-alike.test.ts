@@ -15,6 +15,7 @@ describe("lines that are tasks as the others of their look are", () => {
   test.each([
     ">> Ana: ring the port [3 May]\n>> Ben and Cem: walk the pier\n>> Ifeoma: vet the list",
     "Left with us\n\n* Ana - ring the port (May 3)\n* Ben and Cem - walk the pier\n* Ifeoma - vet the list",
+    "- [Ana] ring the port (3 May)\n- [Ben and Cem] walk the pier\n- [Ifeoma] vet the list",
     "What we took home:\nAna - ring the port - 3 May 2022\nBen and Cem - walk the pier\nIfeoma - vet the list",
     "todo Ana: ring the port (by 3 May)\ntodo Ben and Cem: walk the pier\ntodo Ifeoma: vet the list",
   ])("%s", (said) => {
@@ -29,6 +30,12 @@ describe("lines that are tasks as the others of their look are", () => {
       "Ben Okoro,Cem Arslan",
       "Ifeoma Obi",
     ])
+  })
+
+  test("nor what is said to be so among them", () => {
+    const said =
+      "* Ana - ring the port (May 3)\n* Ben - two of the lamps have no glass\n* Cem - vet the list"
+    expect(actionsOf(said).map(([, owners]) => owners)).toEqual(["Ana Lind", "Cem Arslan"])
   })
 
   test.each([
