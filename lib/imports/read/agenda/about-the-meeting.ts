@@ -1,6 +1,8 @@
 import { namesMeeting } from "../likelihood"
 import type { PlacedLine } from "../lines/placed-line"
 import { behindHead } from "../spine/behind-head"
+import { paragraphFrom } from "../text/paragraph"
+import { findSentences } from "../text/sentences"
 import type { Line } from "../text/shape"
 import { findDays } from "../times/calendar"
 import { isDayAlone } from "./lettered-parts"
@@ -18,9 +20,21 @@ const BEHIND =
 const IN_SHORT =
   /^(?:(?:executive |brief |short )?summary(?: of (?:the )?(?:outcomes|meeting|discussions?|decisions))?|key (?:takeaways|points|outcomes|messages)|highlights|outcomes|abstract|tl;?dr)$/i
 
+/** So much told below a heading is no address. */
+const TOLD = 120
+
+/** Whether several sentences stand below "Venue", which the body spoke about. */
+function isSpokenOf({ n, words }: Line, lines: readonly Line[]): boolean {
+  if (!/^(?:venue|place|location|dates?)$/i.test(words.text)) return false
+  const below = lines[lines.findIndex((line) => line.n === n) + 1]
+  if (!below || below.marker || below.bullet || below.level > 0) return false
+  const text = paragraphFrom(lines, lines.indexOf(below))
+  return text.length >= TOLD && findSentences(text).length > 1
+}
+
 /** The headings of items: without those in front, and the days between, that stand above what the meeting was. */
-export function withoutMeeting(headings: readonly Line[]): Line[] {
-  const first = headings.findIndex((line) => !isAboutTheMeeting(line))
+export function withoutMeeting(headings: readonly Line[], lines: readonly Line[]): Line[] {
+  const first = headings.findIndex((line) => !isAboutTheMeeting(line) || isSpokenOf(line, lines))
   const last = headings.findLastIndex(({ marker, words }) => marker || !BEHIND.test(words.text))
   const items = headings.filter(
     (line, index) => index >= first && index <= last && !isDayAlone(line.words.text),

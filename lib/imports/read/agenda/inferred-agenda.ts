@@ -34,7 +34,7 @@ export function inferAgenda(
       ? lines.filter((line) => spine.has(line))
       : headingsAmong(withoutClosingSigns(lines))
   const items = buildAgenda(
-    readerOf(behindPeople(withoutMeeting(headings), placed)).entries,
+    readerOf(behindPeople(withoutMeeting(headings, lines), placed)).entries,
     locate,
   )
   for (const item of items) item.how = "inferred"

@@ -23,7 +23,7 @@ export const BEHIND = new RegExp(
 )
 /** "26th virtual meeting", "The 33 virtual meeting", "twenty-sixth call". */
 export const BEFORE = new RegExp(
-  `(?<![\\p{L}\\p{N}.:/-])(${FIGURES}|${ROMAN}(?=\\s)|[IVXL]{1,7}(?:e|ème|ª|º)(?=\\s)|[IVXL]{2,7}(?=\\.\\s)|${ORDINAL_WORD})[).]?\\s+(?!(?:quarter|half|floor|draft|version|reading|day|week)\\b)(?:and\\s(?:last|final)\\s)?(?:annual\\s)?(?:board\\sof\\s\\p{L}+\\s+)?(?:(?!(?:of|and|in|on|at|the|to|with|for|annual|global)\\b(?!-))\\(?[\\p{L}/'’-]+\\)?\\s+){0,4}?${MEETING}(?![\\p{L}\\p{M}])(?!\\s(?:rooms?|id|link|house|point)\\b)`,
+  `(?<![\\p{L}\\p{N}.:/-])(${FIGURES}|${ROMAN}(?=\\s)|[IVXL]{1,7}(?:e|ème|ª|º|th|st|nd|rd)(?=\\s)|[IVXL]{2,7}(?=\\.\\s)|${ORDINAL_WORD})[).]?\\s+(?!(?:quarter|half|floor|draft|version|reading|day|week)\\b)(?:and\\s(?:last|final)\\s)?(?:annual\\s)?(?:board\\sof\\s\\p{L}+\\s+)?(?:(?!(?:of|and|in|on|at|the|to|with|for|annual|global)\\b(?!-))\\(?[\\p{L}/'’-]+\\)?\\s+){0,4}?${MEETING}(?![\\p{L}\\p{M}])(?!\\s(?:rooms?|id|link|house|point)\\b)`,
   "giu",
 )
 /** In a title alone: "Minutes No. 7", "Weekly notes #59". */
@@ -35,7 +35,7 @@ export const OTHER =
 export const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon))?$/i
 /** In a title alone: "6th General Assembly", "XII Congress", "31st Annual Meeting". */
 const GATHERING = new RegExp(
-  `(?<![\\p{L}\\p{N}.:/-])(\\d{1,3}(?:st|nd|rd|th|e|ème|ª|º)|[IVXL]{1,7}(?:e|ème|ª|º)?(?=\\s)|[IVXL]{2,7}(?=\\.)|${ORDINAL_WORD})\\.?\\s+(?:(?:ordinary|extraordinary|annual|general|regular|national|international|plenary|statutory|biennial)\\s+){0,3}(?:assembl(?:y|ies)|congress|convention|conference|asamblea|assemblée|assembleia|plenum|synod|diet|council|forum|symposium|board|meeting)(?![\\p{L}\\p{M}])`,
+  `(?<![\\p{L}\\p{N}.:/-])(\\d{1,3}(?:st|nd|rd|th|e|ème|ª|º)|[IVXL]{1,7}(?:e|ème|ª|º|th|st|nd|rd)?(?=\\s)|[IVXL]{2,7}(?=\\.)|${ORDINAL_WORD})\\.?\\s+(?:(?:ordinary|extraordinary|annual|general|regular|national|international|plenary|statutory|biennial)\\s+){0,3}(?:assembl(?:y|ies)|congress|convention|conference|asamblea|assemblée|assembleia|plenum|synod|diet|council|forum|symposium|board|meeting)(?![\\p{L}\\p{M}])`,
   "giu",
 )
 /** In a title alone: "second of 2020", "Meeting the 14th", "the fourteenth time we met". */

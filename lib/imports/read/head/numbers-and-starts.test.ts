@@ -10,6 +10,8 @@ describe("the number of a meeting in titles of other kinds", () => {
     ["ACTA 2/2024\nConsejo de los muelles", ["2/2024"], 2],
     ["Círculo de muelles\nReunión de la junta, 3/2023-24", ["3/2023-24"], 3],
     ["Cercle des quais\nRéunion n° 18", ["18"], 18],
+    ["QUAY CIRCLE\nXIVth meeting\n4 June 2019", ["XIVth"], 14],
+    ["QUAY CIRCLE\nNINETEENTH MEETING\n4 June 2019", ["NINETEENTH"], 19],
     ["Quay Circle\n31st Annual General Meeting", ["31st"], 31],
     ["Quay Circle\nMinutes of the Executive Board 4/2023", ["4/2023"], 4],
     ["| Circle | Quay Circle |\n| Minutes no. | 57 |", ["57"], 57],
@@ -132,3 +134,13 @@ test("so many calls in front of the items are no number of the meeting", () => {
   const text = "Quay Circle\nThursday 21 September 2023\n\nBen Okoro reported 14 calls since June."
   expect(read(`${text}${agenda}`).numbers.canonical).toBeNull()
 })
+
+test.each(["Ana Lind: send the second call to the networks", "Third call for papers is out"])(
+  "a call that asks for answers is no meeting: %s",
+  (said) => {
+    const { numbers } = read(
+      `Quay Circle\n12 May 2022\n\nPresent: Ana Lind, Ben Okoro\n\n${said}${agenda}`,
+    )
+    expect(numbers.printed).toEqual([])
+  },
+)

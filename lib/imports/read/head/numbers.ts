@@ -177,6 +177,8 @@ function isAboutThisMeeting(
   // "It was the first call of the board after the elections" counts from what had happened.
   const counted = text.slice(from + match[0].length, from + match[0].length + 60)
   if (/^(?:first|second|third)$/i.test(match[1] ?? "") && SINCE.test(counted)) return false
+  // "Send the second call to the networks": what asks for answers is announced more than once.
+  if (/\bcall$/i.test(match[0]) && /^\s(?:for|to the)\s(?!order)/.test(counted)) return false
   // "The eighth meeting in a row held on a screen"
   if (/^\s(?:in a row|in succession|running|on end)\b/i.test(counted)) return false
   // "All points of Call 22 were closed" speaks of another one, where the title says which this is.

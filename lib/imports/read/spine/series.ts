@@ -208,7 +208,12 @@ function isItem({ line, title }: Member): boolean {
 /** Without those in front that stand above what the meeting itself was. */
 function ofItems(series: Omit<Series, "ends">, lines: readonly Line[]): Omit<Series, "ends"> {
   const members = behindHead(series.members, lines)
-  const items = new Set(withoutMeeting(members.map(({ line }) => line)))
+  const items = new Set(
+    withoutMeeting(
+      members.map(({ line }) => line),
+      lines,
+    ),
+  )
   return { ...series, members: members.filter(({ line }) => items.has(line)) }
 }
 

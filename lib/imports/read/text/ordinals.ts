@@ -81,7 +81,7 @@ export function numberValue(printed: string): number | null {
   // "HUF/2023/3", "XVIe", "XVI.": what counts stands behind the letters of the body, or in front of an ending.
   const code = /^\p{Lu}{2,8}[/-](?=\d)(.{1,12})$/u.exec(printed)?.[1]
   if (code) return numberValue(code)
-  const roman = /^([IVXLCDM]{1,12})(?:e|ème|[ªº])$/.exec(printed)?.[1]
+  const roman = /^([IVXLCDM]{1,12})(?:e|ème|th|st|nd|rd|[ªº])$/.exec(printed)?.[1]
   if (roman) return romanValue(roman)
   return romanValue(printed) ?? wordsValue(printed) ?? ordinalElsewhere(printed)
 }
