@@ -14,6 +14,10 @@ describe("counts that are no plain numbers", () => {
     `We took these in turn:\n\n  [A] Lamps\n  [B] Pier\n  [C] Fees\n\n[A] LAMPS\n\n${LAMPS}\n\n[B] PIER\n\n${PIER}\n\n[C] FEES\n\nNo news.\n`,
     `31   Lamps\n\n${LAMPS}\n\n32   Pier\n\n${PIER}\n\n33   Fees\n\nNo news.\n`,
     `#### S-1 Lamps\n${LAMPS}\n\n#### S-2 Pier\n${PIER}\n\n#### S-3 Fees\nNo news.\n`,
+    `19/21  Lamps\n${LAMPS}\n\n19/22  Pier\n${PIER}\n\n19/23  Fees\nNo news.\n`,
+    `3/2017-1   Lamps\n${LAMPS}\n\n3/2017-2   Pier\n${PIER}\n\n3/2017-3   Fees\nNo news.\n`,
+    `7-1. Lamps\n${LAMPS}\n\n7-2. Pier\n${PIER}\n\n7-3. Fees\nNo news.\n`,
+    `1. Lamps\n2. Pier\n3. Fees\n\n-- 1. Lamps\n\n${LAMPS}\n\n-- 2. Pier\n\n${PIER}\n\n-- 3. Fees\n\nNo news.\n`,
     ` i. Lamps\n${LAMPS}\n\n ii. Pier\n${PIER}\n\n iii. Fees\nNo news.\n`,
     `* AGENDA *\n1 Lamps\n2 Pier\n3 Fees\n\n* 1 LAMPS *\n${LAMPS}\n\n* 2 PIER *\n${PIER}\n\n* 3 FEES *\nNo news.\n`,
     `2.  Agenda item No. 1: Lamps\n    ${LAMPS}\n\n3.  Agenda item No. 2: Pier\n    ${PIER}\n\n4.  Agenda item No. 3: Fees\n    No news.\n`,
@@ -24,6 +28,11 @@ describe("counts that are no plain numbers", () => {
   test("behind the agenda they may come in another order", () => {
     const text = `Agenda of the meeting\n\n TOP 1  Lamps\n TOP 2  Pier\n TOP 3  Fees\n\nTOP 1. ${LAMPS}\n\nTOP 3. No news.\n\nTOP 2. ${PIER}\n`
     expect(itemsOf(text)).toEqual(all)
+  })
+
+  test("days and results count nothing", () => {
+    const text = `1. Lamps\n\n${LAMPS}\n\n3/12 Ana comes\n4/12 Ben comes\n\n2. Pier\n\n${PIER}\n\n5-1 for the first\n5-3 for the second\n5-4 for the third\n`
+    expect(itemsOf(text)).toEqual(["Lamps: discussed", "Pier: discussed"])
   })
 
   test("a sentence that begins with such a word is none", () => {

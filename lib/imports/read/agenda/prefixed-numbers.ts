@@ -4,6 +4,12 @@ import type { Line } from "../text/shape"
 /** "AI-01: Lift", "MIN 03/05/2022: MATTERS ARISING", "TB/22/071   FEES": letters, then figures. */
 const PREFIXED =
   /^\**(\p{Lu}{1,6})\.?(?:[ \u00a0–-]{0,2}|\/)(\d{1,4}(?:[./-]\d{1,4}){0,3})\**(?:\s*[:.–—-]\**\s{1,4}|\s{2,6}|(?<=\d\/\d{2,4})\s)(?=[\p{Lu}\d"“])/u
+/**
+ * "19/21  MINUTES", "3/2017-1 Fees", "7-1. Fees": the number of the year, the meeting or the chapter, which all
+ * share, and the count behind it.
+ */
+const BEHIND_FIGURES =
+  /^\**((?:\d{1,4}[./-]){0,2}\d{1,4}[/-])(\d{1,3})\**(?:\s*[:.–—]\**\s{1,4}|\s{1,8})(?=[\p{Lu}"“])/u
 /** What is counted so without being an item of the agenda. */
 const OTHERS =
   /^(?:ACTION|TASK|A|AP|ACT|D|DEC|RES|DECISION|MOTION|RESOLUTION|ANNEX|APPENDIX|DOC|PAPER|FIG|TABLE|NOTE|REF|REC|COVID|Q|R)$/
@@ -31,6 +37,7 @@ export function withPrefixedNumbers(lines: readonly Line[]): Line[] {
     const group = fromFirst < 0 ? heads : all
     const place = fromFirst < 0 ? placeOf(group, goesOn) : fromFirst
     if (group.length < LEAST || place < 0) continue
+    if (group.filter(tellsTask).length * 2 > group.length) continue
     for (const { line, figures, length } of group)
       numbered.set(line, { value: figures[place] ?? 0, length })
   }
@@ -82,7 +89,10 @@ function prefixOf(line: Line): Found | null {
   if (line.marker?.form === "dotted") return null
   if (line.bullet || line.quote || line.whole.text.length > 160) return null
   const [all = "", prefix = "", written = ""] =
-    PREFIXED.exec(text) ?? (line.level > 0 ? HEADED.exec(text) : null) ?? []
+    PREFIXED.exec(text) ??
+    BEHIND_FIGURES.exec(text) ??
+    (line.level > 0 ? HEADED.exec(text) : null) ??
+    []
   if (!prefix || OTHERS.test(prefix)) return null
   return { line, prefix, figures: written.split(/[./-]/).map(Number), length: all.length }
 }
@@ -91,6 +101,11 @@ function prefixOf(line: Line): Found | null {
 const hasTwice = (group: readonly Found[]) =>
   group.length >= LEAST * 2 &&
   new Set(group.map(({ figures }) => figures.join("/"))).size * 2 === group.length
+
+/** "AI 41-3: Ana Lind to ask for a room": what is to be done is counted so as well. */
+const TASK =
+  /^\p{Lu}[\p{L}.’'-]{1,20}(?:,? (?:and |& )?\p{Lu}[\p{L}.’'-]{0,20}){0,4} (?:to|will) \p{Ll}/u
+const tellsTask = ({ line, length }: Found) => TASK.test(line.whole.text.slice(length, 160))
 
 /** Which of the figures count, -1 where none of them does. */
 function placeOf(group: readonly Found[], counts: typeof countsOn): number {

@@ -17,9 +17,9 @@ const FORMS: readonly RegExp[] = [
   /^\[\s?([^[\]@]{3,80})\s?\]$/u,
   /^>{2,4}\s(\S.{1,78})$/u,
   // "==Credit counters http://example.org/draft": signs in front alone, and where to find it behind.
-  /^[=+~%§]{2,6}\s?(\p{Lu}.{1,78}?)(?:\s\(?(?:see\s)?https?:\S{4,90})?$/u,
-  // "--- Item 1: Fees": signs in front alone.
-  /^-{2,6}\s(\p{Lu}.{1,78})$/u,
+  /^[=+~%§]{2,6}\s?((?:\d{1,3}[.:)]\s{1,4})?\p{Lu}.{1,78}?)(?:\s\(?(?:see\s)?https?:\S{4,90})?$/u,
+  // "--- Item 1: Fees", "-- 1. Fees": signs in front alone.
+  /^-{2,6}\s((?:\d{1,3}[.:)]\s{1,4})?\p{Lu}.{1,78})$/u,
   /^(?:re|subject|topic|on):\s{1,4}(\S.{1,78})$/iu,
 ]
 /** So many of one form that it is how this report sets its headings. */

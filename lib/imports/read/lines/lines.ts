@@ -8,6 +8,7 @@ import { withDenseHeads } from "../agenda/dense-heads"
 import { withFencedHeads } from "../agenda/fenced-heads"
 import { withInlineAgenda } from "../agenda/inline-agenda"
 import { withLazyNumbers, withoutLoneNumbers } from "../agenda/lazy-numbers"
+import { withoutNumberedFields } from "../agenda/numbered-forms"
 import { withOutlineHeads } from "../agenda/outline-heads"
 import { withPrefixedNumbers } from "../agenda/prefixed-numbers"
 import { withReportsBelow } from "../agenda/reports-below"
@@ -91,6 +92,7 @@ export function readLines(source: string, cut: readonly SourceLine[]): Line[] {
 /** What is read of the lines one after another: logs, tables and lists, then headings and their numbers. */
 const STEPS: readonly ((lines: readonly Line[]) => Line[])[] = [
   withCues,
+  withoutNumberedFields,
   withLazyNumbers,
   withoutLoneNumbers,
   withFencedHeads,

@@ -27,7 +27,9 @@ export function withMargins(lines: readonly Line[]): Line[] {
     const paragraph = [line]
     while (lines[i + paragraph.length]?.gap === false)
       paragraph.push(lines[i + paragraph.length] as Line)
-    parted.push(...(part(paragraph, column) ?? paragraph))
+    const titles = headsParagraph(paragraph, column) ? paragraph.slice(0, 1) : []
+    const below = paragraph.slice(titles.length)
+    parted.push(...titles, ...(part(below, column) ?? below))
     i += paragraph.length - 1
   }
   return parted
@@ -44,6 +46,18 @@ function headOf({ whole: { text }, indent, marker, bullet, level }: Line): numbe
   if (text.length > LONGEST || marker || bullet || level > 0 || text.startsWith("|")) return null
   const match = HEAD.exec(text)
   return match?.[1] ? indent + text.length - match[1].length : null
+}
+
+/** Of a line that is so much shorter than those below it the text did not go on there. */
+const SHORT = 0.6
+
+/** Whether the first line of a paragraph is a title: it stands further out, and is in capitals or short. */
+function headsParagraph([first, ...below]: readonly Line[], column: number): boolean {
+  if (!first || below.length === 0 || marginOf(first, column) !== null) return false
+  if (below.some(({ indent }) => indent <= first.indent)) return false
+  const { text } = first.whole
+  const longest = Math.max(...below.map(({ whole }) => whole.text.length))
+  return text === text.toUpperCase() || text.length <= longest * SHORT
 }
 
 /** The paragraph without its margin as a task, and the margin behind it; null where nothing stands in it. */
