@@ -79,8 +79,12 @@ export function turnOf(text: string, kind: "any" | "titled" = "any"): Turn | nul
     .replace(/(?:,\s.*|\s?[([][^()[\]]*[)\]]?(?:\s\p{Ll}{2,10}){0,3})$/u, "")
     .trimEnd()
   const bracketed = front.startsWith("[") || undefined
-  return label === "" ? null : { label, from: lead, to: lead + label.length, marked, bracketed }
+  const to = lead + label.length
+  return label === "" ? null : { label: spaced(label), from: lead, to, marked, bracketed }
 }
+
+/** "Ana_Lind" as people write it elsewhere. */
+const spaced = (label: string) => label.replace(/(?<=\p{L})_(?=\p{Lu})/gu, " ")
 
 const BEHIND_NAME =
   /^(\p{Lu}[\p{L}\p{M}'’.-]{1,24}(?:\s\p{Lu}[\p{L}\p{M}'’.-]{0,24}){0,3})\s(?:[–—-]|--)\s(?=\S)/u
