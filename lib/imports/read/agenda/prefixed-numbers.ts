@@ -1,3 +1,4 @@
+import { codeOfTask } from "../tasks/task-codes"
 import { sliceRich, trimRich } from "../text/rich"
 import type { Line } from "../text/shape"
 
@@ -29,6 +30,7 @@ export function withPrefixedNumbers(lines: readonly Line[]): Line[] {
   }
   const numbered = new Map<Line, { value: number; length: number }>()
   for (const all of groups.values()) {
+    if (areTasks(all)) continue
     const fromFirst = placeOf(all, countsOn)
     // What goes on from the meeting before stands alone above its text: "TB/22/071", "TB/22/072".
     const titles = all.filter(({ line }) => isTitle(line))
@@ -96,6 +98,10 @@ function prefixOf(line: Line): Found | null {
   if (!prefix || OTHERS.test(prefix)) return null
   return { line, prefix, figures: written.split(/[./-]/).map(Number), length: all.length }
 }
+
+/** "AI 41-3: Ana to write", "AI 41-4: Ben to ask": what each of them says is what somebody is to do. */
+const areTasks = (group: readonly Found[]) =>
+  group.filter(({ line }) => codeOfTask(line.whole.text) !== null).length * 2 > group.length
 
 /** The entries of an agenda, and each once more above what was said. */
 const hasTwice = (group: readonly Found[]) =>

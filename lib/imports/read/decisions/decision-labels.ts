@@ -19,7 +19,7 @@ export const WITHIN =
   /\b(?:RESOLVED|AGREED|DECIDED)(?:,? [^.:]{2,60})?:\s+(?=\p{Ll})|\[(?:Decided|Decision|Agreed|Resolved|DECIDED|AGREED)\]\s+(?=\p{L})|\bit(?: is| was|['’]s) (?:then |so )?(?:agreed|decided|resolved|settled):\s+(?=\p{Ll})|,? so (?:it is )?(?:agreed|decided|resolved):\s+(?=\p{Ll})/u
 /** "[Decided] …", "Decision XIV/1." and "Decision 21/2022 (IX. 6.)" in front of what was decided, without a colon. */
 const NUMBERED =
-  /^(?:[#*\s✔✓☑✅→]*)(?:\[(?:decided|decision|agreed|agreement|resolved|consensus|approved)[^\][]{0,20}\]:?\s+|(?:decision|resolution)\s(?:no\.?\s?)?(?:[A-Z]{1,6}[/.-])?\d{1,4}(?:[/.-]\d{1,4}){0,2}\.?(?:\s\([^()]{1,30}\))?\s+(?=\p{Lu}))/iu
+  /^(?:[#*\s✔✓☑✅→]*)(?:\[(?:decided|decision|agreed|agreement|resolved|consensus|approved)[^\][]{0,20}\]:?\s+|(?:decision|resolution|agreement|conclusion|ruling|determination)\s(?:no\.?\s?)?(?:[A-Z]{1,6}[/.-])?\d{1,4}(?:[/.-]\d{1,4}){0,2}\.?(?:\s\([^()]{1,30}\))?\s+(?=\p{Lu}))/iu
 /** "M: Ana Lind  S: Ben Okoro  That the report be accepted.  CARRIED": who moved, who seconded, what. */
 const MOVED =
   /^(?:(?:M|Mov(?:ed|er)|Motion|Proposed|Proposer)(?: by)?\s?[:/]\s?[^:]{2,60}?\b(?:S|2nd|Sec|Second(?:ed|er)?)|Second(?:ed|er))(?: by)?\s?[:/]\s?[^:]{2,60}?(?:\s{2,}|[,.:;–-]\s|\s)(?=(?:That|To|that|to)\s)/u

@@ -14,6 +14,8 @@ describe("labels of decisions", () => {
       "That two lamps be bought.",
     ],
     ["20:28\tTilda\tAGREED: Buy two lamps", "Buy two lamps"],
+    ["> **Agreement 2.** Two lamps are bought.", "Two lamps are bought."],
+    ["Conclusion 3/24 Two lamps are bought.", "Two lamps are bought."],
     ["[17:11] RESOLVED: Two lamps are bought.", "Two lamps are bought."],
     ["19:07:02 <ana> #agreed Two lamps are bought.", "Two lamps are bought."],
     ["<ana> RESOLVED: Two lamps are bought.", "Two lamps are bought."],

@@ -3,6 +3,7 @@ import { isListed } from "./line-looks"
 import { isLabelOfMore, isNextItem, namesOnly } from "./line-signs"
 import type { PlacedLine } from "./placed-line"
 
+const DRAWN = /^[-=_*~–—]{5,}$/
 /** So many lines above the heading of a list are looked at. */
 const MOST_ABOVE = 40
 
@@ -37,8 +38,14 @@ export class UnderHeading {
   /** A heading, the title of an item or its number ends the list. */
   endsBefore(line: Line, isTopic: boolean, placed: readonly PlacedLine[]): boolean {
     if (this.holds(line)) return false
-    if (isTopic || line.level > 0) return true
+    if (isTopic || line.level > 0 || this.#isDrawn(line, placed)) return true
     return this.kind !== null && (isNextItem(placed, line) || this.#isTitleInBold(line, placed))
+  }
+
+  /** A line drawn across the page ends a list; right below a heading it underlines that, unless it is a contents' last. */
+  #isDrawn(line: Line, placed: readonly PlacedLine[]): boolean {
+    const isUnderline = placed.length === this.#from && !placed.at(-2)?.head
+    return this.kind !== null && line.gap && !isUnderline && DRAWN.test(line.whole.text)
   }
 
   /** "**Threat model**" below "#### Decision", where such a line stood above it too: the next matter. */

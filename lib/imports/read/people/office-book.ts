@@ -1,4 +1,4 @@
-import { officesIn, sameOffice } from "./offices-held"
+import { DEPUTY, officesIn, sameOffice } from "./offices-held"
 import { put } from "./only"
 import { CHAIRS } from "./titles-and-letters"
 
@@ -29,14 +29,22 @@ export class OfficeBook {
     return known ?? null
   }
 
-  /** "Manager (HR)" where one alone is "Manager (HR & Welfare)": an office of two words or more, shortened. */
+  /**
+   * "Manager (HR)" where one alone is "Manager (HR & Welfare)", "Works Engineer" where one alone is "District Works
+   * Engineer": an office of two words or more, shortened.
+   */
   #within(office: string): string | null | undefined {
     const words = office.match(/[\p{L}\d]+/gu) ?? []
-    if (words.length < 2 || office.length > 40 || !/[(]/.test(office)) return undefined
+    if (words.length < 2 || office.length > 40) return undefined
     const holders = [...this.#holders].flatMap(([known, name]) => {
-      const own = new Set(known.match(/[\p{L}\d]+/gu))
-      return name && words.every((word) => own.has(word)) ? [name] : []
+      const own = office.includes("(") ? new Set(known.match(/[\p{L}\d]+/gu)) : null
+      const isShort = own ? words.every((word) => own.has(word)) : isTailOf(office, known)
+      return name && isShort ? [name] : []
     })
     return new Set(holders).size === 1 ? holders[0] : undefined
   }
 }
+
+/** The deputy is not the office: "deputy works engineer" is no "works engineer". */
+const isTailOf = (office: string, known: string) =>
+  known.endsWith(` ${office}`) && !DEPUTY.test(known)

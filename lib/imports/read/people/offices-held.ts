@@ -3,7 +3,8 @@ import { isBody } from "./bodies"
 import { isRole } from "./entry"
 import { ORGANISATION_WORDS } from "./vocabulary"
 
-const DEPUTY = /^(?:deputy|vice|assistant|co|former|past|acting|junior) /i
+/** In front of an office: its bearer does not hold it. */
+export const DEPUTY = /^(?:deputy|vice|assistant|co|former|past|acting|junior) /i
 const OWN =
   /^(\p{L}{3,20}) (?:of|to) the (?:commission|committee|board|council|group|meeting|panel|association|society|union|club|assembly|forum|team)$/iu
 /** What many are, or what somebody belongs to. */

@@ -7,7 +7,7 @@ import type { Who } from "../people/who"
 
 /** How a turn begins: ">> NAME:", "<nick>", "[Name]", "Name:", "Name (Organisation):", "KL:". */
 export const TURN =
-  /^(?:>>+\s?[^:<>]{1,60}:\s|<(?!(?:table|t[rdh]|thead|tbody|[uo]l|li|br|hr|p|div|span|[biua]|em|strong|img|h\d|font|center)\b)@?[^<>\s:/]{1,30}(?:\s[^<>:/]{1,30})?>\s|\[(?:name=)?@?\p{L}[^[\]\d]{1,60}\]:?\s(?=\S)|@[\p{L}\d_.-]{2,30}:\s(?=\S)|\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|el|van|von|der|al|da|dos)){0,4}(?:,\s[^:,.]{2,50}|\s?[([][^()[\]]{1,60}[)\]](?:\s(?:via|in|on|by|over|from)\s(?:the\s)?\p{Ll}{2,10})?)?\s?:\s+(?=\S))/u
+  /^(?:>>+\s?[^:<>]{1,60}:\s|<(?!(?:table|t[rdh]|thead|tbody|[uo]l|li|br|hr|p|div|span|[biua]|em|strong|img|h\d|font|center)\b)@?[^<>\s:/]{1,30}(?:\s[^<>:/]{1,30})?>\s|\[(?:name=)?@?\p{L}[^[\]\d]{1,60}\]:?\s(?=\S)|@[\p{L}\d_.-]{2,30}:\s(?=\S)|\p{Lu}[\p{L}\p{M}'’._-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’._-]*|de|del|el|van|von|der|al|da|dos)){0,4}(?:,\s[^:,.]{2,50}|\s?[([][^()[\]]{1,60}[)\]](?:\s(?:via|in|on|by|over|from)\s(?:the\s)?\p{Ll}{2,10})?)?\s?:\s+(?=\S))/u
 /** "nao: I'd rather not", "fvila: …": a label in small letters. */
 export const SMALL = /^(\p{Ll}[\p{L}\d_.-]{1,24}):\s+(?=\S)/u
 /** "CHAIR STANTON – I call to order", "PROFESSOR BJORK (Statistics) – Does item seven": in capitals before a dash. */
@@ -79,8 +79,12 @@ export function turnOf(text: string, kind: "any" | "titled" = "any"): Turn | nul
     .replace(/(?:,\s.*|\s?[([][^()[\]]*[)\]]?(?:\s\p{Ll}{2,10}){0,3})$/u, "")
     .trimEnd()
   const bracketed = front.startsWith("[") || undefined
-  return label === "" ? null : { label, from: lead, to: lead + label.length, marked, bracketed }
+  const to = lead + label.length
+  return label === "" ? null : { label: spaced(label), from: lead, to, marked, bracketed }
 }
+
+/** "Ana_Lind" as people write it elsewhere. */
+const spaced = (label: string) => label.replace(/(?<=\p{L})_(?=\p{Lu})/gu, " ")
 
 const BEHIND_NAME =
   /^(\p{Lu}[\p{L}\p{M}'’.-]{1,24}(?:\s\p{Lu}[\p{L}\p{M}'’.-]{0,24}){0,3})\s(?:[–—-]|--)\s(?=\S)/u

@@ -4,7 +4,7 @@ import { isBody } from "../people/bodies"
 import type { Who } from "../people/who"
 import { personOf, turnOf } from "../speech/turns"
 import { findSentences, numberInFront } from "../text/sentences"
-import { type Days, dayAt, dueIn } from "../times/due-in"
+import { type Days, dayAt, dueIn, saysByWhen } from "../times/due-in"
 import { namedAction } from "./action-labels"
 import { type Assignee, anyAssigneeIn, assigneeIn } from "./assignee"
 import { bodyThatWill } from "./bodies-will"
@@ -214,7 +214,7 @@ const TELLS =
 const LABEL = /^[\p{L} ]{3,30}:\s(?=\p{Lu})/u
 /** "Ana signs the papers by Thursday." in prose, where everybody in front is known. */
 function isToldBy(sentence: string, who: Who, days: Days): boolean {
-  if (!/\s(?:by|before|until|no later than)\s/.test(sentence.slice(0, 300))) return false
+  if (!saysByWhen(sentence.slice(0, 300))) return false
   // "Who does what: Ana signs the papers by Thursday."
   const said = sentence.replace(LABEL, "")
   return isPromise(said, who, days) && ownersOf(said, who).every((name) => who.knows(name))

@@ -109,14 +109,14 @@ export const LAID_ON =
   /\b(?:responsib|task|job|work|action|duty|collect|care)[^.;]{3,120}?(?:\s(?:was|is|were|are|been)\s(?:given|assigned|entrusted|handed|allotted|delegated|allocated|left|passed)(?: over| on)?\s(?:to|with)|\s(?:fell|falls|goes|went) to|\s(?:was|is|were|are)\s(?:taken(?: on| up)?|accepted|assumed) by)\s(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s)?$/i
 /** "Asked Ben to present the accounts": what is done there and then, unless a day is said. */
 export const AT_ONCE =
-  /^\s+to\s+(?:present|introduce|speak|say|open|begin|start|explain|state|tell(?= (?:how|what|when|why|whether|if|us|them|the (?:meeting|group|committee|board))))\b(?![^.;]{0,160}\b(?:by|before|next|until|in (?:\w+ weeks?|january|february|march|april|may|june|july|august|september|october|november|december))\b)/i
+  /^\s+to\s+(?:present|introduce|speak|say|open|begin|start|explain|state|recall|recount|describe|outline|elaborate|comment|respond|take the (?:chair|floor)|give (?:an?|the|his|her|their) (?:\p{L}+ )?(?:account|overview|introduction|presentation|summary|talk)|tell(?= (?:how|what|when|why|whether|if|us|them|the (?:meeting|group|committee|board))))\b(?![^.;]{0,160}\b(?:by|before|next|until|in (?:\w+ weeks?|january|february|march|april|may|june|july|august|september|october|november|december))\b)/iu
 export const ASKED_SOME = new RegExp(
   `(?:(?<!\\b(?:was|were|is|are|been)\\s)\\b(?:asked|requested|invited|tasked|charged|mandated|instructed)|^(?:I|We) (?:ask|request|invite|urge))\\s+(${OFFICE}|(?:the|all)\\s+[\\p{L}-]+(?:\\s[\\p{L}-]+){0,3}?|${MANY})\\s+to\\s+${AIDE}${VERB}\\b`,
   "iu",
 )
 /** "Otto to place the order.": a name and what it is to do, at the start of a sentence. */
 export const BARE = new RegExp(
-  `^${ASIDE}\\s+(?:still |also )?to\\s+${AIDE}(?!(?:the|an?|this|that|these|those|our|all|his|her|their|its|my|your|every|each)\\b|be\\b|date\\b|whom\\b|which\\b)\\p{Ll}{2,}\\b`,
+  `^${ASIDE}\\s+(?:still |also )?to\\s+${AIDE}(?!(?:the|an?|this|that|these|those|our|all|his|her|their|its|my|your|every|each)\\b|be\\b|date\\b|whom\\b|which\\b)(?:\\p{Ll}-)?\\p{Ll}{2,}\\b`,
   "u",
 )
 /** "The Hon. Sec. and the President to find it": whatever those of the list are. */

@@ -116,11 +116,11 @@ function takenOnIn(
     const isKnown = who.knows(name.name) || (!isThing && calledBy(name, who) !== null)
     const isNobody =
       !isHouse && name.words === 1 && (THING.test(name.name) || (!titled && !isKnown))
-    // "Ana Lind of Port Medical will …": where she comes from.
+    // "Ana Lind of Port Medical will …", "The museum in Sankt Aldo will …": where they come from.
     const isWhence =
       !isKnown &&
-      (isHouse || found.length + index > 0) &&
-      /\s(?:of|from|for|at)\s(?:the\s)?$/.test(before)
+      (/\s(?:in|near|at)\s$/.test(before) ||
+        ((isHouse || found.length + index > 0) && /\s(?:of|from|for)\s(?:the\s)?$/.test(before)))
     if (name.possessive || isNobody || isWhence) continue
     const ahead = officeAhead(sentence, name.from, who)
     const beside = partnerByOffice(sentence.slice(name.to, name.to + 60), who)

@@ -4,7 +4,7 @@ import { mayBeOwner } from "../people/bodies"
 import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
 import { findSentences } from "../text/sentences"
-import { type Days, dayAt, dueIn } from "../times/due-in"
+import { type Days, dayAt, dueIn, saysByWhen } from "../times/due-in"
 import { doesSo, isPromise } from "./action-sentences"
 import { NO_DAY } from "./assignee"
 import { VERB } from "./commitment-words"
@@ -44,7 +44,7 @@ export function isToDo(
   if (text.length <= 300 && LABEL_BEHIND.test(text.slice(-120)) && ownersOf(text, who).length > 0)
     return true
   // "Ana: order the lamps by 4 May", whether in a list or not.
-  if (BY_WHEN.test(text.slice(0, 300)) && isOfOne(text, who) && isSureOfOne(text, who, days))
+  if (saysByWhen(text.slice(0, 300)) && isOfOne(text, who) && isSureOfOne(text, who, days))
     return true
   if (each.block.kind === "quote" && subjectTo(text).length > 0) return true
   return (
@@ -170,7 +170,6 @@ function isOfKnown(text: string, who: Who): boolean {
 }
 
 /** The same in prose, where it may be what somebody says: by people of the report, by a day, and no more words. */
-const BY_WHEN = /[\s(](?:by|before|until|due|no later than)\s/
 function isSureOfOne(text: string, who: Who, days: Days): boolean {
   const people = peopleIn(text.slice(0, text.search(/:|\s[–—-]\s/)), who)
   return (

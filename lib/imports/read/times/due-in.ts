@@ -35,6 +35,11 @@ const LONGEST = 3000
 const DAYISH =
   /\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:to|tomor)(?:day|row)|days?|weeks?|fortnight|months?|years?|end|january|february|march|april|may|june|july|august|september|october|november|december|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|fin|semaines?|mois|jours?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b/iu
 
+/** Whether a text may say outright by when something is to be done: "on 3 May" may be when it happens. */
+export const saysByWhen = (text: string) => OUTRIGHT.test(text)
+const OUTRIGHT =
+  /[\s(](?:by|before|until|due|(?:no|not) later than|at (?:the|its) latest|latest by|prior to|ahead of|in time for)\s/
+
 /** What a day is read against: that of the meeting, and that of the next one. */
 export type Days = { meeting: string | null; next: string | null; order?: DateOrder }
 
