@@ -1,4 +1,5 @@
 import { namesKind } from "../head/titles"
+import { isBody } from "../people/bodies"
 import { isRole } from "../people/entry"
 import { looksLikeName } from "../people/names"
 import { readPeople } from "../roll/roll"
@@ -12,10 +13,19 @@ import type { Register } from "./register"
 
 const LONGEST = 400
 
+/** "Minutes: Quay Facility, Operations Board": what the text is, with the name of the body behind it. */
+function isTitleOfBody(text: string, from: number): boolean {
+  if (!namesKind(text.slice(0, from).replace(/\W+$/, ""))) return false
+  const parts = text.slice(from, from + 120).split(/,\s|\s[–—-]\s/)
+  const [first = ""] = parts
+  // "Minutes: Ana Lind, Port Office" says where she belongs.
+  return isBody(first) || (first.split(" ").length > 3 && parts.some(isBody))
+}
+
 /** "Chair: Ana Lind", "Facilitator: HD". */
 export function takeLabelled(register: Register, field: Rich) {
   const label = officeLabel(field.text) ?? bareLabel(field.text)
-  if (!label) return
+  if (!label || isTitleOfBody(field.text, label.rest)) return
   const value = heldIn(field, label.rest, label.several)
   const people = peopleOf(value, label.several)
   const [only] = people
