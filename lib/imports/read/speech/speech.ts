@@ -22,7 +22,8 @@ const REPORTED_ELSEWHERE =
 /** "Called to order by the President, Ana Lind" says who led, where the report opens. */
 const OPENED_BY = /\b(?:called to order|opened|closed|convened)\b[^;]{0,120}\bby\b[^;]{0,60}$/iu
 /** "— It is there, — said Ana", "“No”, replied Ana". */
-const SAID_BEFORE = /(?:^|[,"”?!]\s?|\s[–—-]\s)(?:said|added|replied|explained|argued|asked|reported|answered|noted|observed|remarked|thought|suggested|announced|recalled|conceded|admitted|countered)\s$/i
+const SAID_BEFORE =
+  /(?:^|[,"”?!]\s?|\s[–—-]\s)(?:said|added|replied|explained|argued|asked|reported|answered|noted|observed|remarked|thought|suggested|announced|recalled|conceded|admitted|countered)\s$/i
 /** "“Never again”, Ana muttered." */
 const BEHIND_QUOTE = /(?:["”»],|[,.!?]["”»])\s$/
 /** Nouns such as "Parliamentarians" that begin a sentence and are nobody's first name. */
