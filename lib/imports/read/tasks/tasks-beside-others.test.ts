@@ -95,3 +95,38 @@ describe("people in the margin of a page that has no head", () => {
     expect(report.blocks.some(({ text }) => text === "CARRIED")).toBe(false)
   })
 })
+
+describe("letters in front of tasks count no items", () => {
+  const HEAD =
+    "Harbour Light Group\nMeeting 12, 3 May 2024, 14:00 UTC\n\nPresent: Ana Lind (chair), Ben Okoro, Carla Weiss, Dmitri Sato\n\n1. Lamps\n\nBen Okoro said that two lamps were dark.\n\n"
+  test("people, and what they are to do", () => {
+    const report = readReport(
+      `${HEAD}(a) Mr Okoro: to see to the lamps by 20 May.\n(b) Ms Weiss: to ask the port.\n\n2. Pier\n\nDmitri Sato told of the planks.\n\n(a) Mr Sato and Ms Lind: to order planks by 27 May.\n\n3. Bins\n\nNothing.\n`,
+      "x.txt",
+    )
+    expect(report.agenda.flatMap(({ children }) => children)).toEqual([])
+    expect(report.actions.map(({ owners, due }) => [...owners, due])).toEqual([
+      ["Ben Okoro", "2024-05-20"],
+      ["Carla Weiss", null],
+      ["Dmitri Sato", "Ana Lind", "2024-05-27"],
+    ])
+  })
+
+  test("but not matters that are to be gone through", () => {
+    const report = readReport(
+      `${HEAD}(a) Annual report: to review the draft\n(b) Membership: to set the fee\n\n2. Pier\n\nNothing.\n`,
+      "x.txt",
+    )
+    expect(report.actions).toEqual([])
+  })
+})
+
+test("columns without a head of which the first is the day", () => {
+  const said =
+    "20 May   Ben      Walk the pier\n27 May   Carla    Ask the port\n30 May   Dmitri   Order planks"
+  expect(actionsOf(said)).toEqual([
+    "Ben Okoro, 2024-05-20",
+    "Carla Weiss, 2024-05-27",
+    "Dmitri Sato, 2024-05-30",
+  ])
+})
