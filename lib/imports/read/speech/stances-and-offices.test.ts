@@ -50,6 +50,15 @@ describe("those who are meant by their office", () => {
     expect(speakersOf("The Chair declared that the meeting was open.")).toEqual([])
   })
 
+  test("who led by the letter of a first name is whoever the list has", () => {
+    const report = readReport(
+      "Harbour Light Group\nMeeting 12, 3 May 2024\n\nPresent: Wanda Lind, Ben Okoro\n\n1. Lamps\n\nW. Lind called the meeting to order and explained the lamps. B. Okoro asked why.\n\n2. Pier\n\nNothing.\n",
+      "x.txt",
+    )
+    expect(report.moderators.map(({ value }) => value)).toEqual(["Wanda Lind"])
+    expect(report.mentions.map(({ name }) => name)).toEqual(["Wanda Lind", "Ben Okoro"])
+  })
+
   test("an office in short, where one alone holds it", () => {
     const report = readReport(
       "Harbour Light Group\nMeeting 12, 3 May 2024\n\nPresent: Ana Lind (chair), Ben Okoro (District Lamp Engineer), Carla Weiss (Deputy Lamp Clerk)\n\n1. Lamps\n\nThe Lamp Engineer told of two lamps. The Lamp Clerk counted them.\n\n2. Pier\n\nNothing.\n",

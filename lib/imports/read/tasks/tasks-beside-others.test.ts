@@ -33,6 +33,7 @@ describe("tasks beside what is no task", () => {
     // What happens on a day, and what was done there and then.
     ["Ben writes to the port on 20 May.", []],
     ["Ana opened the meeting and invited Mr Okoro to recall the count of the lamps.", []],
+    ["Ana invited Ben to recall the mandate that was given by the port.", []],
     ["Ana invited Ben to give a short overview of the lamps.", []],
     ["Ana invited Ben to send an overview by 20 May.", ["Ben Okoro, 2024-05-20"]],
     ["Actions from last time\n\nBen: all closed but one, the red lamp is still open.", []],
