@@ -3,9 +3,11 @@ import { plainCase } from "@/lib/check/words"
 import { BEHIND_NAME, inFrontOfName } from "../people/beside-names"
 import { beginsWithOffice, nameBehind } from "../people/entry"
 import { isHandle } from "../people/handles"
+import { isInitialled } from "../people/initials"
 import { looksLikeName } from "../people/names"
 import { POSTNOMINAL } from "../people/titles-before"
 import { COUNTRIES } from "../people/vocabulary"
+import { Who } from "../people/who"
 import { betweenNames, partsOutside, semicolon } from "../text/outside"
 
 /** "Coast Office: …", and "for the crew - …" in small letters: what stands in front of the names of a line. */
@@ -157,4 +159,15 @@ export function completeNames(people: readonly { name: string }[], led: { value:
     const [front = "", letter = ""] = INITIAL.exec(each.value) ?? []
     if (front) each.value = wholeAmong(each.value.slice(front.length), whole, letter) ?? each.value
   }
+}
+
+/** "W. Lind called the meeting to order": the Wanda Lind of the list, and nobody besides her. */
+export function completeLed(
+  led: readonly { value: string }[],
+  people: readonly { name: string }[],
+) {
+  if (!led.some(({ value }) => isInitialled(value))) return
+  const who = new Who(people.map(({ name }) => name))
+  for (const each of led)
+    if (isInitialled(each.value)) each.value = who.whole(each.value) ?? each.value
 }
