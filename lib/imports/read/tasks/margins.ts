@@ -38,7 +38,7 @@ export function withMargins(lines: readonly Line[]): Line[] {
 
 /** "… by 15 November.             GA": the end of a sentence, a gap, and people. "CARRIED" is nobody. */
 const SIGNED =
-  /[.;!?)]\s{3,}(?!\p{L}+(?:ED|ed)$)(?:(?:\p{Lu}{2,4}|\p{Lu}\p{Ll}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]+){0,2})(?:\s?[/,&+]\s?|\sand\s|$)){1,4}$/u
+  /[.;!?)]\s{3,80}(?!(?:\p{L}{2,20}\s)?(?:Not|NOT|\p{L}{4,20})(?:ED|ed)$)\p{Lu}[\p{L}.'’-]{1,24}(?:(?:\s?[/,&+]\s?|\sand\s|\s)\p{Lu}[\p{L}.'’-]{1,24}){0,5}$/u
 /** So many lines that end alike are a margin without a head. */
 const FEWEST = 3
 
