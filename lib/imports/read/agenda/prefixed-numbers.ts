@@ -114,7 +114,12 @@ const hasParts = (prefix: string, lines: readonly Line[]) =>
 /** "AI 41-3: Ana Lind to ask for a room": what is to be done is counted so as well. */
 const TASK =
   /^\p{Lu}[\p{L}.’'-]{1,20}(?:,? (?:and |& )?\p{Lu}[\p{L}.’'-]{0,20}){0,4} (?:to|will) \p{Ll}/u
-const tellsTask = ({ line, length }: Found) => TASK.test(line.whole.text.slice(length, 160))
+/** "05/071 MOVED: That the apologies be accepted." counts what was moved. */
+const MOVED = /^(?:moved|motion|resolved|resolution|decided|decision|agreed|carried|action)\b/i
+const tellsTask = ({ line, length }: Found) => {
+  const text = line.whole.text.slice(length, 160)
+  return TASK.test(text) || MOVED.test(text)
+}
 
 /** Which of the figures count, -1 where none of them does. */
 function placeOf(group: readonly Found[], counts: typeof countsOn): number {
