@@ -13,7 +13,11 @@ const actionsOf = (said: string) =>
 describe("tasks beside what is no task", () => {
   test("one by one below their items, counted with letters in front: none of them is a title", () => {
     const report = `Harbour Light Group\nMeeting 41, 3 May 2024, 14:00 UTC\n\nPresent: Ana Lind (chair), Ben Okoro, Carla Weiss\n\n1. Lamps\n\nThe lamps were counted.\n\nAI 41-1: Ben Okoro to write to the port\nAI 41-2: Carla Weiss to count the lamps\n\n2. Pier\n\nAna Lind showed the planks.\n\nAI 41-3: Ana Lind to order two planks\n\n3. Bins\n\nThey are full.\n\nAI 41-4: Ben Okoro to empty them (due 20 May 2024)\n`
-    expect(itemsOf(report).map((item) => String(item).split(":")[0])).toEqual(["Lamps", "Pier", "Bins"])
+    expect(itemsOf(report).map((item) => String(item).split(":")[0])).toEqual([
+      "Lamps",
+      "Pier",
+      "Bins",
+    ])
     expect(readReport(report, "x.txt").actions.map(({ owners }) => owners[0])).toEqual([
       "Ben Okoro",
       "Carla Weiss",
