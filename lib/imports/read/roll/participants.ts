@@ -221,7 +221,7 @@ function withoutRepeatedOffices(entries: readonly RollEntry[]): RollEntry[] {
       first.capacity = [first.capacity, entry.capacity].filter(Boolean).join(", ")
     }
     // "Staff: Ben Okoro" in front of a list that has him once more, and says no more of him.
-    const same = first && entry.name.includes(" ") && entry.capacity === ""
+    const same = first && !first.office && entry.name.includes(" ") && entry.capacity === ""
     const repeated = entry.office && (members.has(key) || keys.indexOf(key) < at)
     if (!again && !same && !repeated) kept.push(entry)
   }
