@@ -223,6 +223,7 @@ export function readReport(text: string, file: string): ReadReport {
       dated: start !== null,
       held: [...opening, ...running.slice(0, 4)].some((rich) => tellsOfMeeting(rich.text)),
       led: offices.hosts.length + offices.moderators.length > 0,
+      noted: offices.scribes.length > 0,
       agenda: isListed,
       sections: discussion.sections.length,
       participants: lists.participants.length,
