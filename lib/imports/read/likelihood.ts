@@ -8,6 +8,8 @@ export type Signs = {
   dated: boolean
   held: boolean
   led: boolean
+  /** Whether it says who took the notes. */
+  noted: boolean
   agenda: boolean
   sections: number
   participants: number
@@ -45,6 +47,8 @@ export function likelihoodOf(signs: Signs): Likelihood {
   const isOfMeeting = weights.some(([, weight]) => weight > 0)
   weights.push(
     ["numbered", signs.numbered ? 2 : 0],
+    // A house has a secretary without any meeting; beside those who led or came, one wrote for them.
+    ["noted", signs.noted && (signs.led || signs.participants >= 2) ? 1 : 0],
     ["sections", signs.sections >= 2 ? 1 : 0],
     ["outcomes", isOfMeeting ? signs.outcomes : 0],
   )

@@ -13,6 +13,7 @@ import { buildDrafts, finishDraft } from "./lines/blocks"
 import { announcesNext } from "./lines/landmarks"
 import { readLines } from "./lines/lines"
 import type { ReadReport } from "./model"
+import { nameInFull } from "./offices/named-in-full"
 import { readOffices } from "./offices/offices"
 import { courtesyOf } from "./people/courtesy"
 import { nameHolders, readLegend } from "./people/legend"
@@ -143,14 +144,11 @@ export function readReport(text: string, file: string): ReadReport {
     finished,
   })
   const spoken = withoutAbsent(readMentions(finished, who, locate), lists, ({ name }) => name)
-  for (const office of [...offices.hosts, ...offices.moderators, ...offices.scribes]) {
-    const whole = office.value.includes(" ") ? null : who.whole(office.value)
-    if (whole && whole !== office.value) Object.assign(office, { value: whole, how: "inferred" })
-  }
-  for (const office of ["hosts", "moderators", "scribes"] as const)
-    offices[office] = offices[office].filter(
-      ({ value }, index, all) => all.findIndex((other) => other.value === value) === index,
-    )
+  nameInFull(
+    offices,
+    who,
+    finished.map(({ rich }) => rich.text),
+  )
   // "Ana took the chair, since the chair, Ben Okoro, had sent word".
   const leading = withoutAbsent(offices.moderators, lists, ({ value }) => value)
   if (leading.length > 0) offices.moderators = leading
@@ -226,6 +224,7 @@ export function readReport(text: string, file: string): ReadReport {
       dated: start !== null,
       held: [...opening, ...running.slice(0, 4)].some((rich) => tellsOfMeeting(rich.text)),
       led: offices.hosts.length + offices.moderators.length > 0,
+      noted: offices.scribes.length > 0,
       agenda: isListed,
       sections: discussion.sections.length,
       participants: lists.participants.length,

@@ -50,6 +50,8 @@ function isClosed(office: string, words: number, behind: string): boolean {
   if (/ (?:was|is|were) $/i.test(office)) return true
   if (office.endsWith(", "))
     return /^(?: ?[([][^()]{1,60}[)\]])?(?: (?:of|from) [^,]{2,40})?(?:,|\.?$)/.test(behind)
+  // "In the flat of our host Ana Lind".
+  if (words > 1 && /host/i.test(office) && /^(?:$|[.,;])/.test(behind)) return true
   const isLed = words > 1 || !/president/i.test(office)
   return isLed && /^(?: \([^()]{2,60}\))? \p{Ll}/u.test(behind)
 }

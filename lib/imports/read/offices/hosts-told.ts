@@ -3,12 +3,12 @@ import { ORGANISATION_WORDS } from "../people/vocabulary"
 
 /** "Our host was Ana Lind", "with thanks to Ben for hosting us": who did stands behind. */
 const HOST_IS =
-  /\b(?:the|our|today['’]s)\s(?:kind\s|generous\s)?(?:host|hostess|hosts)(?:\s(?:for|of) (?:the|this) (?:meeting|call|evening|day))?,?\s(?:was|were|is|are)\s|\bwith\s(?=\p{Lu}[^.;,]{2,50} as (?:our |the )?hosts?\b)|\bthanks? (?:to|go to|went to)\s(?=[^.;,]{3,60}, (?:our|the) (?:kind )?host)|\bfor hosting(?: (?:us|it|the (?:meeting|call|session)))?,\s|\b(?:hospitality of|guests of|at the (?:kind )?invitation of)\s/iu
+  /\b(?:the|our|today['’]s)\s(?:kind\s|generous\s)?(?:host|hostess|hosts)(?:\s(?:for|of) (?:the|this) (?:meeting|call|evening|day))?,?\s(?:was|were|is|are)\s|\bhosting(?: (?:us|this time|today|tonight))? (?:was|is)\s|\bwith\s(?=\p{Lu}[^.;,]{2,50} as (?:our |the )?hosts?\b)|\bthanks? (?:to|go to|went to)\s(?=[^.;,]{3,60}, (?:our|the) (?:kind )?host)|\bfor hosting(?: (?:us|it|the (?:meeting|call|session)))?,\s|\b(?:hospitality of|guests of|at the (?:kind )?invitation of)\s/iu
 const FOR_HOSTING =
   /\b(?:thank(?:s|ed|ing)?)(?: (?:go|went|were due))?(?: (?:to|you,?))?\s(?=[^.;]{3,60}\sfor (?:hosting|having us|the hospitality|opening (?:his|her|their) (?:house|home|doors)))/iu
 /** "Ana hosted (and baked)", "Ana Lind was our host": who did stands in front. */
 const HOSTED =
-  /(?:\s|(?=['’,]))(?:hosted(?=[.,;]|$|\s\(| us\b| it\b| at (?:his|her|their)\b)|(?:was|were|is|are) (?:our|the|today['’]s) (?:kind |generous )?host(?:s|ess)?(?=[.,;]|$| (?:for|of) (?:the|this) (?:meeting|evening|day|call)\b)|(?:had )?(?:invited us|opened (?:his|her|their) (?:house|home|doors))(?=[.,;]|$| (?:in)?to\b)|, who (?:was hosting|is hosting|hosted|had us)\b|['’]s? (?:kind )?invitation (?:in|at|to)\b)/iu
+  /(?:\s|(?=['’,]))(?:hosted(?=[.,;]|$|\s\(| us\b| it\b| at (?:his|her|their)\b)|(?:was|were|is|are) (?:also )?(?:our|the|today['’]s) (?:kind |generous )?host(?:s|ess)?(?=[.,;)]|$| (?:for|of) (?:the|this) (?:meeting|session|evening|day|call)\b)|(?:was|were) (?:so |very |most )?kind(?: enough)? to host\b|(?:was|were|is|are) hosting(?=[.,;]|$| us\b| (?:the|this) (?:meeting|call|evening)\b)|(?:had )?(?:invited us|opened (?:his|her|their) (?:house|home|doors))(?=[.,;]|$| (?:in)?to\b)|, who (?:\p{Ll}+ly )?(?:was hosting|is hosting|hosted|had us)\b|, (?:(?:our|the|your|today['’]s) (?:kind |generous |gracious )?)?host(?:ess)?(?: (?:(?:of|for|at) )?(?:this|the|today['’]s)(?: [\p{L}]{3,10})?| today| tonight)?(?=[.,;!)]|$)|['’]s? (?:kind )?invitation (?:in|at|to)\b)/iu
 
 /** What others did, up to the comma behind it. */
 const DID_ELSE =

@@ -18,7 +18,7 @@ const LEADING = "moderated|chaired|facilitated|led|steered|presided(?: over)?"
 const DOING = `(?:co-?)?(?:${HOSTING}|${LEADING})`
 /** What somebody leads at a meeting, or for its group, and not the meeting. */
 const OTHER_LEADING =
-  /\b(?:prayers?|hymns?|anthem|devotions?|songs?|reflections?|invocation|pledge|blessing|reading|karakia|tour|walk|visit|exercise|training|team|project|study|survey|workshop|presentation|group|task ?force),?\s(?:(?:was|were|is|are|being)\s)?$/i
+  /\b(?:prayers?|hymns?|anthem|devotions?|songs?|reflections?|invocation|pledge|blessing|reading|karakia|tour|walk|visit|exercise|training|team|project|study|survey|workshop|presentation|delegations?|parties|group|task ?force),?\s(?:(?:was|were|is|are|being)\s)?$/i
 /** "The group was chaired by Ana": it met, and she led. */
 const GROUP_MET =
   /\b(?:the|our) (?:[\p{L}-]+ ){0,3}(?:group|team|task ?force|workshop) (?:was|is) $/iu
@@ -35,12 +35,12 @@ const PASSIVE = new RegExp(
 )
 /** "Ana Lind chaired the meeting", "Ana Lind and Ben Okoro moderated the call". */
 const ACTIVE = new RegExp(
-  `\\b(?:${DOING}(?:\\s*(?:and|,|&)\\s*${DOING}){0,2})\\s+(?:(?:us|everybody|everyone)\\s+)?(?:through\\s+)?(?:the|this|our)\\s+(?!(?:next|last|previous|following|coming|earlier)\\b)(?:\\p{L}+\\s+){0,2}(?:meeting|call|session|discussion|proceedings|evening|afternoon|morning)\\b`,
+  `\\b(?:${DOING}(?:\\s*(?:and|,|&)\\s*${DOING}){0,2})\\s+(?:(?:us|everybody|everyone)\\s+)?(?:through\\s+)?(?:the|this|our)\\s+(?!(?:next|last|previous|following|coming|earlier)\\b)(?:\\p{L}+\\s+){0,2}(?:meeting|call|session|discussion|proceedings|talk|round|circle|gathering|sitting|assembly|evening|afternoon|morning)\\b(?: and (?:co-)?(?:hosted|${LEADING}) it\\b)?`,
   "iu",
 )
 /** "The meeting was co-chaired by Ana Lind and Ben Okoro": told of the meeting itself, wherever it stands. */
 const MEETING_LED = new RegExp(
-  `^(?:the|this|our) (?:\\p{L}+ ){0,2}(?:meeting|call|session|discussion)s? (?:was|were|is|had been) (?:\\p{L}+ )?(?:co-?)?(?:${LEADING}|run|conducted|guided|directed)\\s+(?:jointly\\s+)?by\\s+`,
+  `^(?:the|this|our) (?:\\p{L}+ ){0,2}(?:meeting|call|session|discussion|sitting|assembly)s? (?:was|were|is|had been) (?:\\p{L}+ (?:and )?)?(?:co-?)?(?:${LEADING}|run|conducted|guided|directed)\\s+(?:jointly\\s+)?by\\s+`,
   "iu",
 )
 const CALLED = new RegExp(
@@ -88,7 +88,7 @@ const WHO_CHAIRED =
   /\bby\s((?:(?:Ms|Mr|Mrs|Dr|Prof)\.\s)?[^.,;]{4,60}),\swho\s(?:\p{Ll}+ )?(?:chaired|presided|moderated)\b(?:\s(?:it|over it))?((?:\s(?:jointly|together))?\swith\s(?:(?:Ms|Mr|Mrs|Dr|Prof)\.\s)?[^.,;]{4,60})?/u
 /** "In the absence of the Chair, Ms Ana Lind, …": she led nothing. */
 const ABSENT =
-  /[Ii]n the absence of (?:the |our )?[\p{L}-]{3,20}(?: [\p{L}-]{3,20})?,? (?:\p{Lu}[\p{L}\p{M}'’.-]{0,24} ?){1,6},|^(?:As |Since |With )?[^,;]{3,60} (?:being|was|is) (?:absent|away|ill|unwell|late|detained|delayed|excused|unavailable),/gu
+  /[Ii]n the absence of (?:the |our )?[\p{L}-]{3,20}(?: [\p{L}-]{3,20})?,? (?:\p{Lu}[\p{L}\p{M}'’.-]{0,24} ?){1,6},|^(?:As |Since |With )?[^,;]{3,60}(?:, [^,;]{3,40},)? (?:being|was|is) (?:absent|away|ill|unwell|late|detained|delayed|excused|unavailable|travelling|abroad|on (?:sick |parental |maternity )?leave),/gu
 /** "Until Ben came at 14:20 Ana took the chair": only the last who is named did. */
 const SUBORDINATE =
   /^(?:until|till|when|while|before|after|since|because|although|on the (?:proposal|motion|suggestion) of|at the (?:request|invitation) of)\s/i
@@ -118,15 +118,19 @@ export function findOffices(
     if (ASKED.test(sentence.slice(0, index))) return
     const from = Math.max(0, index - REACH)
     const clause = Math.max(
-      ...[";", ": ", ", while ", ", and ", ", with ", " - ", " – "].map((mark) =>
+      ...[";", ": ", ", while ", ", and ", ", with ", ", where ", " - ", " – "].map((mark) =>
         sentence.lastIndexOf(mark, index),
       ),
     )
+    // "Ana Lind welcomed all and handed over to Ben Okoro, who moderated": he did.
+    const who = /, who(?: \p{Ll}+ly)?\s?$/u.test(sentence.slice(0, index))
+      ? (lastNamed(sentence.slice(0, index)) ?? 0)
+      : 0
     const behind = index > present ? present : 0
     const aside = SUBORDINATE.test(sentence) ? mainClause(sentence.slice(0, index)) : 0
     found.push({
       offices,
-      from: Math.max(from, clause, behind, aside, othersDid(sentence.slice(0, index))),
+      from: Math.max(from, clause, behind, aside, who, othersDid(sentence.slice(0, index))),
       to: index,
     })
   }
@@ -163,8 +167,12 @@ export function findOffices(
     if (took && !notes) before(took.index, ["scribes"])
     const active = ACTIVE.exec(sentence)
     // "Ana Lind hosted the call, which was moderated by Ben Okoro."
-    if (active && active.index < (matches[0]?.index ?? sentence.length))
-      before(active.index, officesIn(active[0]))
+    if (active && active.index < (matches[0]?.index ?? sentence.length)) {
+      const end = active.index + active[0].length
+      // "Elected to the presidency, which chaired the assembly: Ana Lind and Ben Okoro."
+      if (sentence.startsWith(": ", end)) behind(end, officesIn(active[0]))
+      else before(active.index, officesIn(active[0]))
+    }
     if (found.some(({ offices }) => offices.includes("moderators"))) return found
     if (matches.length > 0 && !/\balso\b/i.test(sentence)) return found
   }
@@ -182,7 +190,9 @@ export function findOffices(
   for (const { office, from, to } of named) found.push({ offices: [office], from, to })
   const called = CALLED.exec(sentence)
   const prayed = called !== null && (PRAYED.test(called[0]) || isDeedOf(called[0]))
-  const began = named.length > 0 ? null : CHAIR_BEGAN.exec(sentence)
+  const said = named.length > 0 ? null : CHAIR_BEGAN.exec(sentence)
+  // "In the absence of the Chair, Ana Lind, the deputy opened": she did not.
+  const began = said && absent && said.index < present ? null : said
   // "The Chair welcomed members to Ostrava and thanked Ben": what she did names nobody who leads.
   const isNamed = began && NAMED.test(sentence.slice(began.index + began[0].length))
   const ahead = (prayed ? null : called) ?? (isNamed ? began : null)

@@ -4,15 +4,15 @@ import { CHAIR, HOST, held } from "./office-nouns"
 /** What is said of whoever leads or hosts a meeting, in words behind the name. */
 
 const MEETING = "(?:meeting|session|call|discussion|proceedings|sitting|assembly|teleconference)\\b"
-const SEAT = "the (?:chair|gavel|chairmanship)\\b(?! (?:of (?!the|this)|away|out|home|apart)\\b)"
+const SEAT = "the (?:chair|gavel|chairmanship|moderation|facilitation)\\b(?! (?:of (?!the|this)|away|out|home|apart)\\b)"
 const TO_LEAD = "(?:chair|moderate|facilitate|preside|lead)"
 const END = "(?=[.,;:)]|$|\\s[–—-]\\s)"
 /** "Chaired throughout", "chaired and took the notes": nothing is said of what else was chaired. */
 const GOES_ON =
-  "(?=[.,;:)]|$|\\s[–—-]\\s|\\s(?:and|but|as|on|throughout|both|again|jointly|together|alternately|in turn|remotely|online|virtually|alone|today|tonight|by (?:phone|video|telephone)|via|while|because|since|until|till|up to|from (?!\\d{4})|items?\\b|with|for (?:the first|most|both|all|items?|part|this)|the (?:first|second|opening|last|other|rest|remainder|morning|afternoon)|this time)\\b)"
+  "(?=[.,;:)]|$|\\s[–—-]\\s|\\s(?:and|but|as|on|throughout|both|again|jointly|together|alternately|in turn|remotely|online|virtually|alone|today|tonight|by (?:phone|video|telephone)|via|while|because|since|until|till|up to|from (?!\\d{4})|items?\\b|with|instead|in (?:his|her|their|the) (?:place|stead|absence)|for (?:him|her|them|the first|most|both|all|items?|part|this)|the (?:first|second|opening|last|other|rest|remainder|morning|afternoon)|this time)\\b)"
 /** "Was asked", "had agreed", "took turns": how somebody comes to lead. */
 const CAME_TO =
-  "(?:(?:was|were) (?:then |duly |unanimously )?(?:elected|appointed|chosen|voted|asked|invited|nominated|selected|moved|called|put)|(?:had )?(?:agreed|volunteered|offered|stepped in|kindly agreed))"
+  "(?:(?:was|were) (?:then |duly |unanimously |(?:proposed|nominated)(?:, seconded,?)? and )?(?:elected|appointed|chosen|voted|asked|invited|nominated|selected|moved|called|put)|(?:had )?(?:agreed|volunteered|offered|stepped in|kindly agreed))"
 
 /** "Ana moderates today, Ben hosts.": of this meeting, where nothing else is said to be led. */
 const NOW = "(?: (?:today|tonight|this (?:time|week|month|round|meeting|call|session)))?(?=[.,;]|$)"
@@ -43,7 +43,7 @@ const CHAIRED = alternatives(
   `(?:co-?)?(?:chaired|moderated|facilitated)\\b(?: (?:it|us))?${GOES_ON}`,
   `(?:co-?)?(?:chaired|moderated|facilitated|ran|runs|chairs|moderates) (?:the|this|our|today['’]s) ${MEETING}(?! (?:on|about|for|of|with)\\b)`,
   `presided\\b`,
-  `(?:co-?)?(?:chairs|moderates|facilitates|presides)${NOW}`,
+  `(?<!\\b(?:the|our|all|some|new|more|of|these|old|as)\\s)(?:co-?)?(?:chairs|moderates|facilitates|presides)${NOW}`,
   `led\\b(?: it| us)?(?=[.;]|$)`,
   `who chaired (?:the|this|our) (?:meeting|call|session)\\b`,
   `opened the (?:meeting|session|call) as (?:the )?${CHAIR}\\b`,
