@@ -27,7 +27,7 @@ import {
   officersOf,
 } from "./roll/led-beside"
 import { readPromise } from "./roll/promises"
-import { completeNames } from "./roll/roll-names"
+import { completeLed, completeNames } from "./roll/roll-names"
 import { withoutAbsent } from "./speech/absent"
 import { onceEach, readMentions } from "./speech/mentions"
 import { structureOf } from "./structure/structure"
@@ -117,6 +117,7 @@ export function readReport(text: string, file: string): ReadReport {
   const led = [...offices.hosts, ...offices.moderators, ...offices.scribes]
   for (const each of led) each.value = withoutCourtesy(each.value)
   completeNames(lists.participants, led)
+  completeLed(led, listed)
   addOfficers(lists, [
     ...officersBetween(placed, locate),
     ...officersOf(offices).filter(

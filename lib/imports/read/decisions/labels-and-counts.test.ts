@@ -101,6 +101,7 @@ describe("what a count or a body decides", () => {
 
   test.each([
     "The council agreed with Ana Lind on this.",
+    "The talk on our lamps was accepted for the conference in Aldo Bay.",
     "There were 212 requests, of which 97 were granted.",
     "The committee decided last year to keep the hall.",
     "The council approved the plan in May, Ana Lind said.",

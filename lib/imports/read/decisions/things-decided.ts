@@ -201,6 +201,10 @@ const RULES: readonly Rule[] = [
   },
 ]
 
+/** "Our talk was accepted for the conference": by others, who meet there. */
+const ELSEWHERE =
+  /^ (?:for|at|to|into) (?:the|an?|its|their)? ?(?:[\p{L}’-]+ ){0,2}?(?:conference|congress|festival|journal|workshop|symposium|summit|exhibition|competition|publication|presentation)\b/iu
+
 /** Where a passive begins that tells a decision; -1 where there is none. */
 export function thingDecided(sentence: string): number {
   if (!mayBe(sentence)) return -1
@@ -214,6 +218,7 @@ export function thingDecided(sentence: string): number {
       front: sentence.slice(0, match.index),
       behind: sentence.slice(match.index + whole.length, match.index + whole.length + 120),
     }
+    if (/^accepted$/i.test(verb) && ELSEWHERE.test(passive.behind)) continue
     if (RULES.some((rule) => rule.verbs.test(verb) && rule.when(passive))) return match.index
   }
   return -1

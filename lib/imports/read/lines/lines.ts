@@ -22,6 +22,7 @@ import { withNameColumns } from "../roll/name-columns"
 import { withPeopleColumns } from "../roll/people-columns"
 import { withRollCalls } from "../roll/roll-calls"
 import { withSpokenHeadings } from "../speech/spoken-headings"
+import { withLetteredTasks } from "../tasks/lettered-tasks"
 import { withMargins } from "../tasks/margins"
 import { withSideActions } from "../tasks/side-actions"
 import { readInline, SPACE_IN_HTML } from "../text/inline"
@@ -105,6 +106,7 @@ const STEPS: readonly ((lines: readonly Line[]) => Line[])[] = [
   withBarredRows,
   withSideActions,
   withMargins,
+  withLetteredTasks,
   withRollCalls,
   withPeopleColumns,
   withNameColumns,

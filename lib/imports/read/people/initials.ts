@@ -59,3 +59,7 @@ function isWithin(short: string, name: string): boolean {
   }
   return true
 }
+
+/** "W. Lind", "W J Lind": a family name behind the letters of the others. */
+export const isInitialled = (name: string) =>
+  /^(?:\p{Lu}\.?\s){1,2}\p{Lu}\p{Ll}[\p{L}’'-]*$/u.test(name)

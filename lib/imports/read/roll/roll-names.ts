@@ -3,9 +3,11 @@ import { plainCase } from "@/lib/check/words"
 import { BEHIND_NAME, inFrontOfName } from "../people/beside-names"
 import { beginsWithOffice, nameBehind } from "../people/entry"
 import { isHandle } from "../people/handles"
+import { isInitialled } from "../people/initials"
 import { looksLikeName } from "../people/names"
 import { POSTNOMINAL } from "../people/titles-before"
 import { COUNTRIES } from "../people/vocabulary"
+import { Who } from "../people/who"
 import { betweenNames, partsOutside, semicolon } from "../text/outside"
 
 /** "Coast Office: …", and "for the crew - …" in small letters: what stands in front of the names of a line. */
@@ -152,4 +154,15 @@ export function completeNames(
     const [front = "", letter = ""] = (short * 2 < people.length && INITIAL.exec(each.name)) || []
     each.name = wholeAmong(each.name.slice(front.length), led, letter) ?? each.name
   }
+}
+
+/** "W. Lind called the meeting to order": the Wanda Lind of the list, and nobody besides her. */
+export function completeLed(
+  led: readonly { value: string }[],
+  people: readonly { name: string }[],
+) {
+  if (!led.some(({ value }) => isInitialled(value))) return
+  const who = new Who(people.map(({ name }) => name))
+  for (const each of led)
+    if (isInitialled(each.value)) each.value = who.whole(each.value) ?? each.value
 }

@@ -16,13 +16,14 @@ const BETWEEN =
   /^(?:\](?:\[[^\][]{1,40}\])?)?(?:\s\p{Lu}{1,2}\d[\p{Lu}\d]{1,5}(?!\p{L}))?(?:\s*\([^()]{1,80}\)|\sof\sthe\s\p{Ll}{4,14}(?=\s\p{Ll}+ed\s)|\s(?:from|of)\s(?:the\s)?\p{Lu}[\p{L}’'&.-]{1,24}(?:\s(?:of\s|for\s|and\s|the\s){0,2}\p{Lu}[\p{L}’'&.-]{0,24}){0,5}?)?(?:,[^,.;:]{2,80},)?(?:\s(?:on the (?:contrary|other hand)|in turn|for (?:his|her|their) part|by contrast|in (?:reply|return)))?\s+(?:(?:has|had|have|also|then|first|further|again|briefly|kindly|just|later|finally|next|once|strongly|fully|subsequently|all|both|each|\p{Ll}+ly)\s+){0,3}(\p{Ll}[\p{Ll}-]*)(?:\s+(\p{Ll}+))?/u
 /** Before a name that is only spoken of: "that Ana proposed" reports somebody else's words. */
 const REPORTED =
-  /(?:(?<!\p{L})(?:that|which|whom|what|the|a|an|this|as|if|because|of|by|to|with|from|at|for|on|in|about|near|via|the (?:late|former) (?:\p{L}{1,10}\.?))\s{1,3}|["“][^"”]{0,80})$/iu
+  /(?:(?<!\p{L})(?:that|which|whom|what|the|a|an|this|as|if|because|of|by|to|with|from|at|for|on|in|about|near|via|the (?:late|former) (?:\p{L}{1,10}\.?))\s{1,3}|“[^"”]{0,80})$/iu
 const REPORTED_ELSEWHERE =
   /(?<!\p{L})(?:que|de|par|pour|avec|chez|por|para|con|dass|ob|von|mit|für|bei|auf|der|die|das|dem|den|des|het|een|som|att)\s$/u
 /** "Called to order by the President, Ana Lind" says who led, where the report opens. */
 const OPENED_BY = /\b(?:called to order|opened|closed|convened)\b[^;]{0,120}\bby\b[^;]{0,60}$/iu
 /** "— It is there, — said Ana", "“No”, replied Ana". */
-const SAID_BEFORE = /(?:^|[,"”?!]\s?|\s[–—-]\s)(?:said|added|replied|explained|argued|asked)\s$/i
+const SAID_BEFORE =
+  /(?:^|[,"”?!]\s?|\s[–—-]\s)(?:said|added|replied|explained|argued|asked|reported|answered|noted|observed|remarked|thought|suggested|announced|recalled|conceded|admitted|countered)\s$/i
 /** "“Never again”, Ana muttered." */
 const BEHIND_QUOTE = /(?:["”»],|[,.!?]["”»])\s$/
 /** Nouns such as "Parliamentarians" that begin a sentence and are nobody's first name. */
@@ -118,7 +119,8 @@ function takesTheFloor(place: Place, presiding: boolean, others: boolean): boole
   // "As Ana put it" begins with what she said.
   const quoted = BEHIND_QUOTE.test(before)
   const exempt = quoted || CLEFT.test(before) || ARTICLE.test(before)
-  const reported = REPORTED.test(before) || REPORTED_ELSEWHERE.test(before)
+  const reported =
+    REPORTED.test(before) || REPORTED_ELSEWHERE.test(before) || isQuoted(sentence, name.from)
   if ((reported && !exempt) || isOffice(before, name)) return false
   if (isKnown && place.alone && speaksInFront(before)) return true
   if (HONORIFIC.test(`${before.split(/\s+/).at(-2) ?? ""} X`) && name.words === 1 && !isKnown)
@@ -156,9 +158,15 @@ function takesTheFloor(place: Place, presiding: boolean, others: boolean): boole
     VERBS.has(verb) ||
     (isKnown && front && acts(next, verb)) ||
     isAsking(verb, object) ||
-    (others && saysThat(before, verb))
+    (others && saysThat(before, verb)) ||
+    // "The chair invited Ana to recall it. Ana did so."
+    (isKnown && front && verb === "did" && object === "so")
   )
 }
+
+/** Whether a quotation between straight marks is open here, of which the front and the end look alike. */
+const isQuoted = (sentence: string, at: number) =>
+  sentence.includes('"') && (sentence.slice(0, at).split('"').length - 1) % 2 === 1
 
 /** "A Ana relatou; o Ben perguntou": Portuguese has the article in front of a name. */
 const ARTICLE = /^(?:[AO]|As)\s$|;\s(?:e\s|mas\s)?[ao]\s$/

@@ -4,7 +4,7 @@ const either = (line: string) => `(?:${line.split(" ").join("|")})`
 
 /** How somebody finds a thing: "was surprised", "is opposed". */
 const MOOD = either(
-  "adamant against alarmed amused angry annoyed anxious astonished cautious certain concerned confident content convinced critical curious delighted disappointed dissatisfied doubtful dubious eager enthusiastic glad grateful happy hopeful impressed keen opposed optimistic pessimistic pleased proud puzzled relieved reluctant satisfied sceptical shocked skeptical sorry sure surprised sympathetic torn uncomfortable comfortable unconvinced undecided uneasy unhappy unsure wary willing worried",
+  "adamant against alarmed amused angry annoyed anxious astonished cautious certain concerned confident content convinced critical curious delighted disappointed dissatisfied doubtful dubious eager enthusiastic fine glad grateful happy hopeful impressed keen opposed optimistic pessimistic pleased proud puzzled relieved reluctant satisfied sceptical shocked skeptical sorry sure surprised sympathetic torn uncomfortable comfortable unconvinced undecided uneasy unhappy unsure wary willing worried",
 )
 const MATTER = either(
   "concerns? difficult(?:y|ies) doubts? issue misgivings objections? problems? quarrel questions? reservations? sympathy",

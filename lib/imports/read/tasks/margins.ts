@@ -8,10 +8,11 @@ const LONGEST = 160
 /** How far a word of the margin may stand from where its head begins. */
 const NEAR = 4
 
-/** Parts the words of the margin from the paragraphs beside them, which are tasks. */
+/** Parts the words of the margin from the paragraphs beside them, of which the last sentence is a task. */
 export function withMargins(lines: readonly Line[]): Line[] {
   const parted: Line[] = []
-  let column: number | null = null
+  const unheaded = lines.some((line) => headOf(line) !== null) ? null : marginByLook(lines)
+  let column = unheaded
   for (let i = 0; i < lines.length; i++) {
     const above = lines[i - 1]
     const own = lines[i]
@@ -19,7 +20,7 @@ export function withMargins(lines: readonly Line[]): Line[] {
     // What stands right below the head of a column goes on with nothing.
     const line = above && headOf(above) !== null ? { ...own, gap: true } : own
     const head = headOf(line)
-    column = head ?? (line.level > 0 ? null : column)
+    column = head ?? (line.level > 0 ? unheaded : column)
     if (head !== null || column === null || line.whole.text.startsWith("|")) {
       parted.push(head === null ? line : { ...line, place: true })
       continue
@@ -33,6 +34,24 @@ export function withMargins(lines: readonly Line[]): Line[] {
     i += paragraph.length - 1
   }
   return parted
+}
+
+/** "… by 15 November.             GA": the end of a sentence, a gap, and people. "CARRIED" is nobody. */
+const SIGNED =
+  /[.;!?)]\s{3,80}(?!(?:\p{L}{2,20}\s)?(?:Not|NOT|\p{L}{4,20})(?:ED|ed)$)\p{Lu}[\p{L}.'’-]{1,24}(?:(?:\s?[/,&+]\s?|\sand\s|\s)\p{Lu}[\p{L}.'’-]{1,24}){0,5}$/u
+/** So many lines that end alike are a margin without a head. */
+const FEWEST = 3
+
+/** Where the margin of a page begins in which people stand behind at least three sentences, one below the other. */
+function marginByLook(lines: readonly Line[]): number | null {
+  const columns = lines.flatMap(({ whole: { text }, indent, level }) => {
+    const signed = level > 0 || text.length > LONGEST ? null : SIGNED.exec(text)
+    const at = signed ? signed.index + 1 : 0
+    const from = indent + at + text.slice(at).length - text.slice(at).trimStart().length
+    return signed && from >= FAR ? [from] : []
+  })
+  const isBeside = (one: number) => columns.filter((other) => Math.abs(other - one) <= NEAR / 2)
+  return columns.find((column) => isBeside(column).length >= FEWEST) ?? null
 }
 
 /** The same head with nothing to its left. */
@@ -60,23 +79,60 @@ function headsParagraph([first, ...below]: readonly Line[], column: number): boo
   return text === text.toUpperCase() || text.length <= longest * SHORT
 }
 
-/** The paragraph without its margin as a task, and the margin behind it; null where nothing stands in it. */
+type Row = { line: Line; left: Rich; right: Rich | null }
+
+/** The rows of a paragraph: those beside which nothing stands as they are, and each task with its margin behind it. */
 function part(paragraph: readonly Line[], column: number): Line[] | null {
-  const rows = paragraph.map((line) => {
+  const rows = paragraph.map((line): Row => {
     const at = marginOf(line, column)
     const text = line.whole.text
     return {
+      line,
       left: trimRich(sliceRich(line.whole, 0, at ?? text.length)),
       right: at === null ? null : trimRich(sliceRich(line.whole, at)),
     }
   })
-  const right = rows.flatMap((row) => (row.right ? [row.right] : []))
+  if (!rows.some(({ right }) => right) || !rows.some(({ left }) => left.text)) return null
+  const tasks = tasksOf(rows)
+  return tasks.flatMap(({ before, own }, index) => [
+    ...before.map(({ line }, at) => (index > 0 && at === 0 ? { ...line, gap: true } : line)),
+    ...taskOf(own),
+  ])
+}
+
+function taskOf(rows: readonly Row[]): Line[] {
+  if (rows.length === 0) return []
+  const lines = rows.map(({ line }) => line)
   const left = rows.flatMap((row) => (row.left.text ? [row.left] : []))
-  if (right.length === 0 || left.length === 0) return null
+  const right = rows.flatMap((row) => (row.right ? [row.right] : []))
   return [
-    lineOf(paragraph, joinRich(left), { task: true }),
-    lineOf(paragraph, joinRich(right), { task: true, margin: true }),
+    ...(left.length > 0 ? [lineOf(lines, joinRich(left), { task: true })] : []),
+    lineOf(lines, joinRich(right), { task: true, margin: true }),
   ]
+}
+
+const ENDS = /[.!?;:][)"”’]?$/
+/** What the rows of a margin belong to: the sentence beside it, from the row in which it begins. */
+function tasksOf(rows: readonly Row[]): { before: Row[]; own: Row[] }[] {
+  const found: { before: Row[]; own: Row[] }[] = []
+  let rest = [...rows]
+  for (;;) {
+    const first = rest.findIndex(({ right }) => right)
+    if (first < 0) return [...found, { before: rest, own: [] }]
+    let from = first
+    while (from > 0 && !beginsAt(rest, from)) from -= 1
+    let to = first + 1
+    const isOpen = () => !ENDS.test(rest[to - 1]?.left.text ?? "")
+    while (to < rest.length && (isOpen() || (rest[to]?.right && !rest[to]?.left.text))) to += 1
+    found.push({ before: rest.slice(0, from), own: rest.slice(from, to) })
+    rest = rest.slice(to)
+  }
+}
+
+/** Whether a row begins a sentence: behind the end of another, or behind a title in capitals. */
+function beginsAt(rows: readonly Row[], at: number): boolean {
+  const above = rows[at - 1]?.left.text ?? ""
+  return ENDS.test(above) || (/\p{Lu}{3}/u.test(above) && !/\p{Ll}/u.test(above))
 }
 
 /** Where the words of the margin begin in a line; null for a line without any. */

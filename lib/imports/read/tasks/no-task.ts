@@ -5,6 +5,7 @@ import { findSentences } from "../text/sentences"
 import { isOnlyNextMeeting } from "../times/next-meeting"
 import { NO_TASK } from "./action-labels"
 import { isOnlyPeople, peopleIn } from "./owners"
+import { tellsOfAll } from "./task-state"
 
 /** "Previous post", "Tagged: minutes, board": what a website puts below a page. */
 const FURNITURE =
@@ -35,6 +36,7 @@ export function tellsNoTask(text: string, who: Who): boolean {
     VERDICT.test(text) ||
     MEETS.test(text) ||
     FORM.test(text) ||
+    tellsOfAll(text) ||
     LASTS.test(text.slice(-60)) ||
     (NO_TASK.test(text) && !/\sto\s/.test(text))
   )

@@ -75,9 +75,11 @@ export function columnsByLook(rows: readonly (readonly Cell[])[], who: Who, days
     const cells = rows.flatMap((row) => row[at]?.text || [])
     const share = (is: (text: string) => boolean) => cells.filter(is).length / cells.length
     if (cells.length === 0) continue
-    // "12/1" in the first column is what a task is called.
+    // "12/1" in the first column is what a task is called, "12 May" is a day there too.
     const isDay = (text: string) =>
-      text.length <= 40 && (at > 0 || !CODE.test(text)) && dayIn(text, days) !== null
+      text.length <= 40 &&
+      (at > 0 || !CODE.test(text) || /\p{L}{3}/u.test(text)) &&
+      dayIn(text, days) !== null
     if (share((text) => text.length <= 60 && isState(text)) >= 0.8) columns.status ??= at
     else if (share(isDay) >= 0.6) columns.due ??= at
     else if (share((text) => CODE.test(text)) >= 0.8) columns.number ??= at

@@ -31,6 +31,13 @@ const WORD_AT_ALL = new RegExp(`(?:${CLOSED}|${OPEN})`, "iu")
 const LONGEST = 400
 const FARTHEST = 140
 
+/** "GS: all closed but one", "most of them are done": how the tasks stand together, and none of them. */
+const OF_ALL = new RegExp(
+  `^(?:[^:]{1,40}:\\s)?(?:(?:nearly |almost )?all|none|both|most|everything|the (?:rest|others))(?: of (?:them|it|these|those))?,? (?:is |are |was |were |has been |have been )?(?:now )?${WORDS}`,
+  "iu",
+)
+export const tellsOfAll = (text: string) => OF_ALL.test(text.slice(0, 120))
+
 /** What became of a task, where its entry says so; null where it is simply to be done. */
 export function stateOf(text: string): TaskState | null {
   // "Still open:" is said of what stands below.

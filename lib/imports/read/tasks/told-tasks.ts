@@ -15,23 +15,28 @@ const OFFERED =
 const STEM =
   /(?<!\p{L})(?!offer|volunt|promis|would|could|which|their|there|about|before|after|every|other|these|those|again)\p{Ll}{5}/gu
 
-const stemsOf = (text: string) => new Set(text.match(STEM))
+const stemsOf = (text: string): ReadonlySet<string> => new Set(text.match(STEM))
 
-/** The tasks without offers that the same people are given as tasks on the same item: "Ben offered to …", "Ben to …". */
+/**
+ * The tasks without offers that the report settles in a later task: the same people are given it on the same item,
+ * or anywhere where the offer does not say what ("offered to add to it"), or somebody else's task there names them
+ * ("Ben offered to share the load", "Ana: hand over two lamps to Ben").
+ */
 export function withoutOffers(actions: readonly ReadAction[]): ReadAction[] {
-  const isOf = (offer: ReadAction, other: ReadAction) =>
-    other !== offer &&
-    other.item === offer.item &&
-    other.block >= offer.block &&
-    !OFFERED.test(other.text) &&
-    offer.owners.length === other.owners.length &&
-    offer.owners.every((owner) => other.owners.includes(owner))
+  const settles = (offer: ReadAction, other: ReadAction, stems: ReadonlySet<string>) => {
+    if (other === offer || other.block < offer.block || OFFERED.test(other.text)) return false
+    const isTheirs =
+      offer.owners.length === other.owners.length &&
+      offer.owners.every((owner) => other.owners.includes(owner))
+    if (isTheirs && stems.size === 0) return true
+    if (other.item !== offer.item) return false
+    if (isTheirs) return [...stemsOf(other.text)].some((stem) => stems.has(stem))
+    return other.how === "read" && offer.owners.every((owner) => other.text.includes(owner))
+  }
   return actions.filter((offer) => {
     if (!OFFERED.test(offer.text) || offer.due !== null) return true
     const stems = stemsOf(offer.text)
-    return !actions.some(
-      (other) => isOf(offer, other) && [...stemsOf(other.text)].some((stem) => stems.has(stem)),
-    )
+    return !actions.some((other) => settles(offer, other, stems))
   })
 }
 
