@@ -9,7 +9,8 @@ import type { Field, Scores } from "./score"
 const names = z.array(z.string())
 const task = z.strictObject({ text: z.string(), owners: names, due: z.string().nullable() })
 const moment = z.string().nullable()
-const words = { text: z.string() }
+/** `whole` says that the text is a short report of its own, and a file of which kind. */
+const words = { text: z.string(), whole: z.enum(["txt", "md", "html"]).optional() }
 const phrase = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("start"), ...words, expect: moment }),
   z.strictObject({ kind: z.literal("next"), ...words, expect: moment }),
@@ -89,6 +90,7 @@ export async function scorePhrases(folder: string): Promise<ScoredPhrase[]> {
 
 /** The report that a phrase stands in: short, and plain in everything that it is not asked for. */
 export function reportAround(given: Phrase): string {
+  if (given.whole) return given.text
   const say = (kind: PhraseKind, otherwise: string) =>
     given.kind === kind ? given.text : otherwise
   const mark = /\*\*|^#|^\|/m.test(given.text) ? "## " : ""
@@ -123,7 +125,7 @@ const isOther = (item: string) => !SAID.some(([title]) => title === item)
 /** What was read of a phrase: the fields that it is about. */
 export async function scorePhrase(given: Phrase): Promise<Scores> {
   const bytes = new TextEncoder().encode(reportAround(given))
-  const file = "minutes.md"
+  const file = `minutes.${given.whole ?? "md"}`
   const scored = await scoreOne({ name: given.text, file, bytes, expected: expectedOf(given) })
   if ("unreadable" in scored) throw new Error(`${file} is not read`)
   const none = { hits: 0, expected: 0, read: 0, missed: [], extra: [] }

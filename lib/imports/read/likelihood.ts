@@ -57,7 +57,7 @@ export function likelihoodOf(signs: Signs): Likelihood {
 /** Whether a line of the title block says that this is a report or the minutes of something. */
 export function isTitleOfReport(text: string): boolean {
   const reports =
-    /\b(?:minutes|protokoll|niederschrift|acta de|minuta|verbale|notulen|verslag|relevé de décisions|compte[- ]rendu|proc(?:è|e)s[- ]verbal|notes (?:from|of) (?:the )?[^.]{0,60}\b(?:call|meeting|session)|summary report|(?:meeting|call|session|sitting|telecon|teleconference|sync|stand-?up|chat|hangout) (?:notes|report|summary|recap|record|log)|report of the)\b|\b(?:sitzung|réunion|séance|reunión|sesión|reunião|riunione|vergadering|teleconference|telecon|board meeting|committee meeting|call)\b.{0,40}\b(?:19|20)\d\d\b/iu
+    /\b(?:minutes|protokoll|niederschrift|acta de|minuta|verbale|notulen|verslag|relevé de décisions|compte[- ]rendu|proc(?:è|e)s[- ]verbal|notes (?:from|of) (?:the )?[^.]{0,60}\b(?:call|meeting|session)|summary report|(?:meeting|call|session|sitting|telecon|teleconference|sync|stand-?up|chat|hangout) (?:notes|report|summary|recap|record|log)|report of the|record of (?:the )?(?:\p{L}{3,14} ){0,2}(?:meeting|session|sitting|call))\b|\b(?:sitzung|réunion|séance|reunión|sesión|reunião|riunione|vergadering|teleconference|telecon|board meeting|committee meeting|call)\b.{0,40}\b(?:19|20)\d\d\b/iu
   return namesKind(text) || reports.test(text.slice(0, 200))
 }
 

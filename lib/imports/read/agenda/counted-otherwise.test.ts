@@ -30,6 +30,15 @@ describe("counts that are no plain numbers", () => {
     expect(itemsOf(text)).toEqual(all)
   })
 
+  test("with parts below one of them", () => {
+    const text = `104/1   Lamps\n\n${LAMPS}\n\n104/2   Matters arising\n\n  104/2.1   Lift\n\n${LAMPS}\n\n  104/2.2   Pier\n\n${PIER}\n\n104/3   Fees\n\nNo news.\n`
+    expect(itemsOf(text)).toEqual([
+      "Lamps: discussed",
+      ["Matters arising", ["Lift: discussed", "Pier: discussed"]],
+      "Fees: no-update",
+    ])
+  })
+
   test("days and results count nothing", () => {
     const text = `1. Lamps\n\n${LAMPS}\n\n3/12 Ana comes\n4/12 Ben comes\n\n2. Pier\n\n${PIER}\n\n5-1 for the first\n5-3 for the second\n5-4 for the third\n`
     expect(itemsOf(text)).toEqual(["Lamps: discussed", "Pier: discussed"])

@@ -40,6 +40,8 @@ export function withPrefixedNumbers(lines: readonly Line[]): Line[] {
     const place = fromFirst < 0 ? placeOf(group, goesOn) : fromFirst
     if (group.length < LEAST || place < 0) continue
     if (group.filter(tellsTask).length * 2 > group.length) continue
+    // "104/4.1" below "104/4": the whole series is read by its depths.
+    if (all.some(({ prefix }) => hasParts(prefix, lines))) continue
     for (const { line, figures, length } of group)
       numbered.set(line, { value: figures[place] ?? 0, length })
   }
@@ -108,10 +110,22 @@ const hasTwice = (group: readonly Found[]) =>
   group.length >= LEAST * 2 &&
   new Set(group.map(({ figures }) => figures.join("/"))).size * 2 === group.length
 
+const hasParts = (prefix: string, lines: readonly Line[]) =>
+  /\d/.test(prefix) &&
+  lines.some(
+    ({ whole: { text } }) =>
+      text.startsWith(prefix) && /^\d{1,3}\.\d/.test(text.slice(prefix.length, prefix.length + 6)),
+  )
+
 /** "AI 41-3: Ana Lind to ask for a room": what is to be done is counted so as well. */
 const TASK =
   /^\p{Lu}[\p{L}.’'-]{1,20}(?:,? (?:and |& )?\p{Lu}[\p{L}.’'-]{0,20}){0,4} (?:to|will) \p{Ll}/u
-const tellsTask = ({ line, length }: Found) => TASK.test(line.whole.text.slice(length, 160))
+/** "05/071 MOVED: That the apologies be accepted." counts what was moved. */
+const MOVED = /^(?:moved|motion|resolved|resolution|decided|decision|agreed|carried|action)\b/i
+const tellsTask = ({ line, length }: Found) => {
+  const text = line.whole.text.slice(length, 160)
+  return TASK.test(text) || MOVED.test(text)
+}
 
 /** Which of the figures count, -1 where none of them does. */
 function placeOf(group: readonly Found[], counts: typeof countsOn): number {

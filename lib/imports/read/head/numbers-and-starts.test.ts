@@ -7,6 +7,8 @@ const agenda =
 
 describe("the number of a meeting in titles of other kinds", () => {
   test.each([
+    ["                MINUTES  9/2025\nQuay Circle", ["9/2025"], 9],
+    ["# Quay Circle\n\n## Record of session XXXI", ["XXXI"], 31],
     ["ACTA 2/2024\nConsejo de los muelles", ["2/2024"], 2],
     ["Círculo de muelles\nReunión de la junta, 3/2023-24", ["3/2023-24"], 3],
     ["Cercle des quais\nRéunion n° 18", ["18"], 18],

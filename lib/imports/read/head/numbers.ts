@@ -149,6 +149,9 @@ const APPROVING =
   /\b(?:approv|adopt|accept|confirm|ratif)\p{Ll}{1,6} (?:of )?the (?:draft )?minutes\b/iu
 
 const SINCE = /^[^.;,]{0,40}\b(?:after|since|with|under|in (?:this|the new|our new))\b/i
+/** "Welcomed everybody to the first call of the year": there were others before. */
+const OF_YEAR =
+  /^\s(?:of|in) (?:the|this|our) (?:new )?(?:year|month|quarter|term|season|week)\b(?! ?\d)/i
 /** "Welcomed the delegates to the 22nd call", "opened the ninth session". */
 const OPENS =
   /\b(?:welcom|greet)\p{Ll}{1,4} [^.;]{0,80}\bto (?:the|our|this|its) $|\b(?:opened|opens|convened|declared|chaired|called) (?:the|our|this) $/iu
@@ -177,6 +180,7 @@ function isAboutThisMeeting(
   // "It was the first call of the board after the elections" counts from what had happened.
   const counted = text.slice(from + match[0].length, from + match[0].length + 60)
   if (/^(?:first|second|third)$/i.test(match[1] ?? "") && SINCE.test(counted)) return false
+  if (/^first$/i.test(match[1] ?? "") && OF_YEAR.test(counted)) return false
   // "Send the second call to the networks": what asks for answers is announced more than once.
   if (/\bcall$/i.test(match[0]) && /^\s(?:for|to the)\s(?!order)/.test(counted)) return false
   // "The eighth meeting in a row held on a screen"

@@ -32,6 +32,7 @@ describe("the number of a meeting in a heading below the name of the page", () =
   test.each([
     "# Quay minutes, 3 March 2022\n\n# The MC meeting",
     "# Quay minutes, 3 March 2022\n\nIt was the first call of the board after the elections.",
+    "# Quay minutes, 3 March 2022\n\nAna Lind welcomed everybody to the first call of the year.",
     "# Quay minutes, 3 March 2022\n\nBen Okoro came, whose first meeting it was.",
     "# Quay minutes, 3 March 2022\n\nAna Lind was there, and it was late.\n\n# Minutes of meeting no. 6\n\nApproved.",
     "# CVI Terms Board Meeting, 3 March 2022",

@@ -10,6 +10,8 @@ const NEAR = 2
 const MOST = 60
 const LONGEST = 200
 
+const DRAWN = /^[-=_~]{3,}(?:\s+[-=_~]{3,}){1,3}$/
+
 type Cell = { column: number; from: number; to: number; text: string }
 
 /**
@@ -24,7 +26,7 @@ export function withSideLists(lines: readonly Line[]): Line[] {
     const columns = columnsOf(head)
     const rows = columns ? rowsOf(lines, i, columns) : []
     const people = rows.slice(1).flat()
-    const first = rows[1] ?? []
+    const first = rows.slice(1).find((row) => row.length > 0) ?? []
     if (!columns || first.length < 2 || people.filter(({ cell }) => isPerson(cell.text)).length < 3)
       unfolded.push(head)
     else {
@@ -52,6 +54,11 @@ function columnsOf(line: Line): number[] | null {
 function rowsOf(lines: readonly Line[], start: number, columns: readonly number[]) {
   const rows: { line: Line; cell: Cell }[][] = []
   for (const line of lines.slice(start, start + MOST)) {
+    // What is drawn below the labels holds nobody.
+    if (rows.length === 1 && DRAWN.test(line.whole.text)) {
+      rows.push([])
+      continue
+    }
     const cells = isOther(line) ? [] : cellsOf(line)
     const placed = cells.map((cell) => ({
       line,

@@ -6,14 +6,16 @@ import { CHAIR, HOST, held } from "./office-nouns"
 type Named = { office: Office; from: number; to: number }
 
 /** An office, and what joins the name of its holder to it: "As chair, ", "The host (", "Chair ". */
-const before = (noun: string) =>
+const before = (noun: string, where = "") =>
   new RegExp(
-    `(?<=^|[.;:,] |\\d |\\band |\\b(?:the|our|today['’]s|as|madam|mister|mr\\.?) )${held(noun)}(?:, | \\(| (?:was|is|were) | )(?!and |or )`,
+    `(?<=^|[.;:,] |\\d |\\band |\\b(?:the|our|today['’]s|as|madam|mister|mr\\.?) )${held(noun, where)}(?:, | \\(| (?:was|is|were) | )(?!and |or )`,
     "gi",
   )
+/** "Our host at the Hall, Ana Lind". */
+const AT_PLACE = "(?: (?:at|in|on) (?:the |our )?[a-z'’-]{2,20}(?: [a-z'’-]{2,20})?)?"
 const OFFICES: readonly { office: Office; pattern: RegExp }[] = [
   { office: "moderators", pattern: before(CHAIR) },
-  { office: "hosts", pattern: before(HOST) },
+  { office: "hosts", pattern: before(HOST, AT_PLACE) },
 ]
 /** Most sentences name no office: told at a glance. */
 const namesOffice = anyOf(words("chair|moderator|facilitator|president|presiding|conven|host"))

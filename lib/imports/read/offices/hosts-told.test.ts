@@ -16,6 +16,8 @@ describe("who hosted, as sentences tell it", () => {
     "with Ana Lind as host",
     "Our host today: Ana Lind (she lends the conference line)",
     "The meeting was hosted by Ana Lind of Quay Shire Council.",
+    "Hosted by Ana Lind at the Computing Laboratory, Quay Mawr",
+    "Our host at the Hall, Bro. Ana Lind, showed us the doors.",
   ])("%s", (said) => {
     expect(hostsOf(said)).toEqual(["Ana Lind"])
   })
@@ -26,7 +28,9 @@ describe("who hosted, as sentences tell it", () => {
     "Held at St Columba's House.",
     "The meeting was hosted by Friends of the Port Library.",
     "Venue: Home of Culture",
+    "Hosted by the Archive, Mill Street; chaired by Ben Okoro",
     "Ana Lind hosted a party for the harbour master.",
+    "Ana Lind asked who hosted the meeting.",
   ])("but not: %s", (said) => {
     expect(hostsOf(said)).toEqual([])
   })
@@ -46,4 +50,18 @@ test("the meeting of a group was hosted, and a prayer was led by somebody else",
     "The session was called to order at 2:15 p.m. by the Presiding Officer, Hon. Ana Lind, followed by the invocation led by Councillor Ben Okoro.",
   )
   expect(prayed.moderators.map(({ value }) => value)).toEqual(["Ana Lind"])
+})
+
+test("told below those who came, beside who led it and with an initial", () => {
+  const text =
+    "Harbour Light Group\n12 May 2022, 18:00 UTC\n\nPresent: Ana Lind, Ben Okoro, Cem Arslan\nHost this evening was Ana Lind, who had made soup.\n\n1. Opening\n\nB. Okoro called the meeting to order.\n\n2. Fees\n\nNone.\n"
+  const { hosts, moderators } = readReport(text, "a.txt")
+  expect(hosts.map(({ value }) => value)).toEqual(["Ana Lind"])
+  expect(moderators.map(({ value }) => value)).toEqual(["Ben Okoro"])
+  const both = readReport(
+    text.replace(/Host this.*/, "Cem Arslan hosted the call and Ana Lind facilitated it."),
+    "a.txt",
+  )
+  expect(both.hosts.map(({ value }) => value)).toEqual(["Cem Arslan"])
+  expect(both.moderators.map(({ value }) => value)).toEqual(["Ana Lind"])
 })

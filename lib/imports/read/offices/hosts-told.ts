@@ -12,7 +12,7 @@ const HOSTED =
 
 /** What others did, up to the comma behind it. */
 const DID_ELSE =
-  /^.*\b(?:chaired|led|moderated|facilitated|presided|opened|wrote|scribed|(?:took|kept) (?:the )?(?:notes|minutes)),\s(?:and\s)?/
+  /^.*\b(?:hosted|chaired|led|moderated|facilitated|presided|opened|wrote|scribed|(?:took|kept) (?:the )?(?:notes|minutes))(?:,\s(?:and\s)?|(?: it| us| (?:the|this|our) \p{Ll}+)? and (?=\p{Lu}))/u
 /** How much in front of what somebody did tells of others: "Ana chaired, Ben wrote, ". */
 export const othersDid = (front: string) => DID_ELSE.exec(front)?.[0].length ?? 0
 
@@ -49,9 +49,11 @@ export function beginsWithHouse(text: string): boolean {
   return name !== undefined && namesHouse(name)
 }
 
-/** Whether what looks like a name is that of a house: "Pilot House", "Guild". */
+/** Whether what looks like a name is that of a house, or of where it stands: "Pilot House", "Mill Street", "Guild". */
 export const isHouse = (name: string): boolean =>
-  name.includes(" ") ? /\s(?:House|Inn|Hotel|Lodge|Pub)$/.test(name) : namesHouse(name)
+  name.includes(" ")
+    ? /\s(?:House|Inn|Hotel|Lodge|Pub|Street|Road|Avenue|Square|Boulevard)$/.test(name)
+    : namesHouse(name)
 
 /** Whether the last word of a name, or the one before "of", is what an organisation is called. */
 function namesHouse(name: string): boolean {

@@ -2,7 +2,7 @@ import { findNames, type NameInText } from "../people/names"
 
 /** What may stand between an office and the name of its holder: "Mr ", "our friend " is none. */
 const TITLE =
-  /^(?:the )?(?:(?:mr|mrs|ms|mx|miss|dr|prof|hon|rev|revd|cllr|sir|frau|herrn?|sra?|do[ñn]a?|d|mme|m)\.? ){0,2}$/i
+  /^(?:the )?(?:(?:mr|mrs|ms|mx|miss|dr|prof|hon|rev|revd|cllr|sir|frau|herrn?|sra?|do[ñn]a?|d|mme|m|\p{L}{2,4}(?=\.))\.? ){0,2}$/iu
 /** What joins two names to one list: where each belongs, a comma, "and". */
 const JOIN =
   /^(?: ?[([][^()[\]]{1,60}[)\]])?(?: (?:of|from|for) [^,.;:]{2,40}?)?(?:,? (?:and|&|y|e|et|und|with) |, | ?\/ )(?:(?:the )?(?:mr|mrs|ms|mx|dr|prof|cllr|sra?|mme)\.? )?$/i
@@ -15,7 +15,11 @@ export function namedAt(
   at: number,
 ): { from: number; to: number; first: NameInText } | null {
   const text = sentence.slice(at, at + REACH)
-  const [first, ...more] = findNames(text)
+  const names = findNames(text)
+  // "Bro. Ana Lind", whatever the title stands for.
+  const [title, named] = names
+  const titled = title?.words === 1 && title.to - title.from < 6 && named?.from === title.to + 2
+  const [first, ...more] = titled && text.charAt(title.to) === "." ? names.slice(1) : names
   if (!first || first.possessive || !TITLE.test(text.slice(0, first.from))) return null
   let to = first.to
   for (const name of more) {

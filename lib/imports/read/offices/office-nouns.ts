@@ -13,4 +13,4 @@ const HERE = `(?: (?:(?:of|for|at) (?:the|this|our|today['’]s) (?:[a-z]{3,12} 
 const NO_OTHER = "(?! (?:of|for|to|at(?! short notice| the last minute)|emerit|elect)\\b)"
 
 /** The office of this meeting: a noun, with what may say that it is one of this meeting. */
-export const held = (noun: string) => `${noun}\\b${HERE}${NO_OTHER}`
+export const held = (noun: string, where = "") => `${noun}\\b${HERE}${where}${NO_OTHER}`

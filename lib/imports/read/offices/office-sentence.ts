@@ -92,6 +92,9 @@ const ABSENT =
 /** "Until Ben came at 14:20 Ana took the chair": only the last who is named did. */
 const SUBORDINATE =
   /^(?:until|till|when|while|before|after|since|because|although|on the (?:proposal|motion|suggestion) of|at the (?:request|invitation) of)\s/i
+/** "Ana asked who hosted the meeting": she did not. */
+const ASKED =
+  /\b(?:ask|wonder|know|knew|remember|recall|tell|told|forg[eo]t|said|see|check|discuss|agree|decide)\p{Ll}{0,4} (?:\p{Ll}+ ){0,2}who\s?$/u
 /** How far in front of "chaired the meeting" its subject is looked for. */
 const REACH = 160
 
@@ -112,6 +115,7 @@ export function findOffices(
     found.push({ offices, from, to: end === undefined ? limit : from + end })
   }
   const before = (index: number, offices: Office[]) => {
+    if (ASKED.test(sentence.slice(0, index))) return
     const from = Math.max(0, index - REACH)
     const clause = Math.max(
       ...[";", ": ", ", while ", ", and ", ", with ", " - ", " – "].map((mark) =>

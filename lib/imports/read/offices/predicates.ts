@@ -40,7 +40,7 @@ const CHAIRED = alternatives(
   `(?:deputi[sz]ed|substituted|(?:stood|stepped|filled|sat) in) for (?:the|our) (?:usual |regular )?(?:${CHAIR})\\b`,
   `(?:did|does) the chairing\\b`,
   `(?:chairing|facilitating|moderating|presiding)(?=[.,;]|$)`,
-  `(?:co-?)?(?:chaired|moderated|facilitated)\\b${GOES_ON}`,
+  `(?:co-?)?(?:chaired|moderated|facilitated)\\b(?: (?:it|us))?${GOES_ON}`,
   `(?:co-?)?(?:chaired|moderated|facilitated|ran|runs|chairs|moderates) (?:the|this|our|today['’]s) ${MEETING}(?! (?:on|about|for|of|with)\\b)`,
   `presided\\b`,
   `(?:co-?)?(?:chairs|moderates|facilitates|presides)${NOW}`,

@@ -176,9 +176,15 @@ function isLead(token: Token | undefined): boolean {
   return isAcronym(token.text) && token.text.length <= 5
 }
 
-/** "Mayor", "Cllr": a title in front of a name; "Prince" may be the name itself, "Bishop" in front of one word. */
+/**
+ * "Mayor", "Cllr": a title in front of a name; "Prince" may be the name itself, "Bishop" in front of one word.
+ * "Elders Ana Lind and Ben Okoro": a whole name stands behind the title of several.
+ */
 function isTitle(token: Token | undefined, behind = 0): boolean {
-  if (token === undefined || !TITLE_WORDS.has(token.plain)) return false
+  if (token === undefined) return false
+  if (behind >= 2 && token.plain.endsWith("s") && TITLE_WORDS.has(token.plain.slice(0, -1)))
+    return true
+  if (!TITLE_WORDS.has(token.plain)) return false
   if (/^(?:prince|princess)$/.test(token.plain)) return false
   return behind >= 2 || !/^(?:father|brother|sister|bishop|judge|general)$/.test(token.plain)
 }

@@ -150,9 +150,13 @@ function piecesOf(placed: readonly PlacedLine[], part: "participants" | "regrets
   let first = false
   /** The names of a line behind its heading go on below it, where more labels may stand. */
   let carries = false
+  /** The list stands beside its label, in a row of a table. */
+  let inRow = false
   for (const [index, { line, head, rest }] of own.entries()) {
     if (head) first = true
     if (head && rest === null) continue
+    if (head) inRow = line.whole.text.startsWith("|")
+    if (!head && inRow && isOfficeRow(line)) continue
     const behind = rest === null ? wordsOf(line, letters) : trimRich(sliceRich(line.words, rest))
     if (!behind.text) continue
     const headless = rest === 0 && isHeadless(line)
@@ -173,6 +177,12 @@ function piecesOf(placed: readonly PlacedLine[], part: "participants" | "regrets
     first = false
   }
   return pieces
+}
+
+/** "| Minutes | Ben Okoro |" below "| Regrets | Ana Lind |": another row of the form, and none of the list. */
+function isOfficeRow({ whole: { text } }: Line): boolean {
+  const [, label = ""] = /^\|\s{0,9}([^|]{3,40}?)\s{0,9}\|[^|]+\|?$/.exec(text) ?? []
+  return label !== "" && officeLabel(`${label}: x`) !== null
 }
 
 /** Lines whose letter counts them, "a) b) c)"; any other letter is the initial of a name. */
@@ -210,7 +220,10 @@ function withoutRepeatedOffices(entries: readonly RollEntry[]): RollEntry[] {
       first.role = entry.role
       first.capacity = [first.capacity, entry.capacity].filter(Boolean).join(", ")
     }
-    if (!again && !(entry.office && (members.has(key) || keys.indexOf(key) < at))) kept.push(entry)
+    // "Staff: Ben Okoro" in front of a list that has him once more, and says no more of him.
+    const same = first && !first.office && entry.name.includes(" ") && entry.capacity === ""
+    const repeated = entry.office && (members.has(key) || keys.indexOf(key) < at)
+    if (!again && !same && !repeated) kept.push(entry)
   }
   return kept
 }

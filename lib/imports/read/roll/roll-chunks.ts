@@ -103,7 +103,15 @@ function isOne(text: string): boolean {
 
 /** Somebody set in below those behind a label, where the line before breaks nothing off. */
 function isUnder(before: Piece, piece: Piece): boolean {
-  return isPerson({ ...piece, inline: false }) && !/(?:[,;&]|\sand)$/.test(before.words.text)
+  const { text } = before.words
+  return isPerson({ ...piece, inline: false }) && !/(?:[,;&]|\sand)$/.test(text) && !isCutOff(text)
+}
+
+/** "Ana Lind, Ben Okoro, Cem": of the last of several the line holds the first name alone. */
+function isCutOff(text: string): boolean {
+  const names = segmentsOf(text).map((part) => part.text.trim())
+  const last = names.pop() ?? ""
+  return names.length >= 2 && !last.includes(" ") && names.every((name) => name.includes(" "))
 }
 
 /** One person right below another, both set in as far. */
@@ -119,6 +127,8 @@ function carriesOn(before: Piece, piece: Piece, numbered: boolean): boolean {
   const text = piece.words.text
   if (/^\p{Ll}/u.test(text)) return true
   if (piece.line.gap) return false
+  // "| Regrets | Ana Lind |" and below it "| Minutes | Ben Okoro |": a row holds all of its list.
+  if (piece.line.whole.text.startsWith("|") && before.line.whole.text.startsWith("|")) return false
   if (isOpen(before.words.text)) return true
   if (before.inline || (/[,;]$/.test(before.words.text) && before.words.text.includes(";")))
     return true

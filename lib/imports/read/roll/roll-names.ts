@@ -144,15 +144,20 @@ export function wholeAmong(
   return new Set(own.map(({ value }) => value)).size === 1 ? (own[0]?.value ?? null) : null
 }
 
-/** Gives those of a list their whole names: families alone, and initials where most of the list has none. */
-export function completeNames(
-  people: readonly { name: string }[],
-  led: readonly { value: string }[],
-) {
+/**
+ * Gives those of a list their whole names: families alone, and initials where most of the list has none; and
+ * to "A. Lind" who led the meeting the one that the list has.
+ */
+export function completeNames(people: readonly { name: string }[], led: { value: string }[]) {
   const short = people.filter(({ name }) => INITIAL.test(name)).length
   for (const each of people) {
     const [front = "", letter = ""] = (short * 2 < people.length && INITIAL.exec(each.name)) || []
     each.name = wholeAmong(each.name.slice(front.length), led, letter) ?? each.name
+  }
+  const whole = people.map(({ name }) => ({ value: name }))
+  for (const each of led) {
+    const [front = "", letter = ""] = INITIAL.exec(each.value) ?? []
+    if (front) each.value = wholeAmong(each.value.slice(front.length), whole, letter) ?? each.value
   }
 }
 

@@ -108,7 +108,7 @@ export function readToldLists(paragraphs: readonly Rich[], locate: Locator): Tol
 const OF_OFFICE =
   /^(?:(?:board |council |committee |vice |deputy )?(?:members?|commissioners?|council ?(?:members?|persons?|wom[ae]n|m[ae]n)|directors?|trustees?|supervisors?|selectm[ae]n|alderm[ae]n|secretary|clerk|chair(?:man|woman|person)?))\s(?=\p{Lu})/iu
 const LABEL_WITHIN =
-  /(^|\.\s{1,2})(?:also )?(?:present|absent|excused|attending|in attendance|there|with us|joining|apologies|regrets|(?:on|in) the (?:call|room|line)|sorry|not)\b[^:.;]{0,30}:\s/i
+  /(^|\.\s{1,2})(?:also )?(?:present|absent|excused|attending|in attendance|there|with us|joining|(?:sent |with )?(?:apologies|regrets)|(?:on|in) the (?:call|room|line)|sorry|not)\b[^:.;]{0,30}:\s/i
 /** "… to order at 6:34 p.m. Present: Members Lind, Okoro and Arslan. Excused absence: Member Weiss." */
 function behindLabel(all: Rich): { list: keyof Told; people: RollEntry[] } | null {
   const begins = LABEL_WITHIN.exec(all.text.slice(0, 600))

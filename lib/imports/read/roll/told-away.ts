@@ -12,7 +12,7 @@ const MAY_TELL = anyOf(
 /** "Apologies were received from …", "Those who sent regrets were …", "Ben stood in for …": names follow. */
 const BEFORE_NAMES = new RegExp(
   [
-    "\\b(?:apologies|apology|regrets|excuses)(?: for (?:absence|non-attendance))?(?: (?:were|was|had been|have been|has been))?(?: (?:also |had )?(?:came|come|arrived|received|reported|expressed|extended|intimated|read|announced|lodged|heard|transmitted|sent|given|noted|conveyed|tendered|accepted|offered|submitted|made|recorded)(?: in)?(?: and (?:accepted|noted|approved))?)?(?: (?:on behalf of|from|of|by|for(?= \\p{Lu})))\\s*:?\\s+",
+    "\\b(?:apologies|apology|regrets|excuses|(?:messages?|letters?|notes?) of (?:regret|excuse))(?: for (?:absence|non-attendance))?(?: (?:were|was|had been|have been|has been))?(?: (?:also |had )?(?:came|come|arrived|received|reported|expressed|extended|intimated|read|announced|lodged|heard|transmitted|sent|given|noted|conveyed|tendered|accepted|offered|submitted|made|recorded)(?: in)?(?: and (?:accepted|noted|approved))?)?(?: (?:on behalf of|from|of|by|for(?= \\p{Lu})))\\s*:?\\s+",
     "\\b(?:sent|given|gave|tendered|offered|with)(?: in)? (?:their |his |her )?(?:apologies|regrets|excuses)(?: for absence)? (?:were|was|included|include)\\s*:?\\s+",
     `\\b(?:unable to|(?:could|can|did)(?: ?not|n[’']t)) ${COME}(?: today| tonight| this time)? (?:were|was)\\s*:?\\s+`,
     "^(?:those |also |members )?(?:absent|excused|missing|away|unavailable|not present)(?: (?:from|at) (?:the|this) \\p{L}+| today| this \\p{L}+| with (?:apologies|notice|leave))? (?:were|was)\\s*:?\\s+",
@@ -31,6 +31,7 @@ const BEHIND_NAMES = new RegExp(
     "(?:told|informed|notified|warned) (?:us|the \\p{Ll}+|everyone)(?: \\p{Ll}{3,10}){0,2} that (?:he|she|they) (?:w(?:ould|ill)|could|can)(?: ?not|n[’']t)",
     "(?:was|were|is|are) (?:absent|excused|unavailable|missing(?=[.;,]|$| (?:today|because|due))|(?:away )?on (?:\\p{Ll}{1,12} )?(?:leave|holidays?|vacation)(?! (?:next|from|until|in \\p{Lu}))|not (?:present|there|in attendance|with us|able to (?:COME))(?! (?:when|during|for the|at the (?:vote|time)))|away|abroad|ill|unwell|indisposed|travelling|traveling|detained|prevented|held up|stuck|kept away)",
     "(?:has|have|had) been (?:kept|held up|detained|delayed|prevented|called away)",
+    "(?:was|were|has been|have been|had been) (?:granted|given) (?:\\p{Ll}{1,12} )?leave",
     "(?:had to (?:cancel|decline|drop out|send (?:apologies|regrets)|stay (?:away|at home))|stayed (?:away|at home)|had (?:an?other|other|a prior|prior|a previous|previous) (?:commitments?|engagements?|appointments?))",
     "(?:did not|didn[’']t) (?:attend|come|appear|join|participate|take part|make it)(?=[.;,]|$| (?:in )?(?:the|this) (?:meeting|call|session)| today| because| as | due)",
     "missed (?:the|this|our|today[’']s) (?:meeting|call|session)(?=[.;,]|$| because| due)",

@@ -164,9 +164,13 @@ function takesTheFloor(place: Place, presiding: boolean, others: boolean): boole
   )
 }
 
+/** A longer sentence is none, and its marks are not counted anew at each name. */
+const LONGEST_QUOTED = 2000
 /** Whether a quotation between straight marks is open here, of which the front and the end look alike. */
 const isQuoted = (sentence: string, at: number) =>
-  sentence.includes('"') && (sentence.slice(0, at).split('"').length - 1) % 2 === 1
+  sentence.length <= LONGEST_QUOTED &&
+  sentence.includes('"') &&
+  (sentence.slice(0, at).split('"').length - 1) % 2 === 1
 
 /** "A Ana relatou; o Ben perguntou": Portuguese has the article in front of a name. */
 const ARTICLE = /^(?:[AO]|As)\s$|;\s(?:e\s|mas\s)?[ao]\s$/

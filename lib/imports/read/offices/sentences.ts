@@ -1,0 +1,93 @@
+import { HONORIFIC, nameKey } from "@/lib/check/names"
+import { findNames } from "../people/names"
+import type { Rich } from "../text/rich"
+import { findSentences, numberInFront } from "../text/sentences"
+import { chairsHandedOver } from "./handed-over"
+import { firstNamed, heldBy } from "./holders"
+import { beginsWithHouse, isHouse } from "./hosts-told"
+import { isInBrackets } from "./office-fields"
+import type { Office } from "./office-label"
+import { findOffices } from "./office-sentence"
+import type { Register } from "./register"
+
+/** "Ana Lind chaired the meeting": who is said in sentences to have held one of these offices. */
+export function takeSentences(
+  register: Register,
+  rich: Rich,
+  kinds: readonly Office[],
+  chairOnly: boolean | "opened" = false,
+) {
+  const text = rich.text.slice(0, 4000)
+  for (const { from: start, to } of findSentences(text)) {
+    const from = start || numberInFront(text)
+    for (const found of findOffices(text.slice(from, Math.min(to, from + 1500)), chairOnly)) {
+      const own = found.offices.filter((office) => kinds.includes(office))
+      takeNames(register, rich, from + found.from, from + found.to, own)
+    }
+  }
+}
+
+function takeNames(
+  register: Register,
+  rich: Rich,
+  from: number,
+  to: number,
+  kinds: readonly Office[],
+) {
+  const text = atPlace(rich.text.slice(from, to), kinds)
+  const last = findNames(text).at(-1)
+  const all = findNames(text).filter((name) => {
+    if (isHouse(name.name)) return false
+    // "At the home of Ana Lind, who hosted": she is told of, whatever stands in front.
+    if (name === last && text.slice(name.to).trimEnd() === ", who") return true
+    const before = text.slice(Math.max(0, name.from - 8), name.from)
+    // "The Rt Revd Ana Lind": the article belongs to the title of a person.
+    const ofBody = /\b(?:of|from|at|for|the|in)\s$/i.test(before) && !HONORIFIC.test(name.name)
+    return !ofBody
+  })
+  const outside = all.filter((name) => !isInBrackets(text, name.from))
+  // "I (Ben Okoro) chaired": where nobody else is named, who stands in the brackets is meant.
+  const names = outside.length > 0 ? outside : all
+  const whole = names.filter((name) => name.words > 1)
+  // "Hosted by the Port Library, Room B": a house hosts, and nobody.
+  if (kinds.every((kind) => kind === "hosts") && beginsWithHouse(text)) return
+  // "I. Call to Order - Monique called": the number of the item is no initial.
+  const counts = ({ from: at, name }: { from: number; name: string }) =>
+    from + at === 0 && names.length > 1 && /^\p{Lu}\. /u.test(name)
+  const named = (whole.length > 0 ? whole : names).filter((name) => !counts(name))
+  for (const name of named.length > 0 ? named : names.filter((each) => !counts(each))) {
+    const alias = /^\s?\(["“]?(\p{Lu}\p{Ll}+)["”]?\)/u.exec(text.slice(name.to, name.to + 40))?.[1]
+    const at = register.locate.span(rich, from + name.from, from + name.to)
+    if (alias) {
+      const end = rich.text.indexOf(alias, from + name.to) + alias.length
+      const both = register.locate.span(rich, from + name.from, end)
+      register.offices.aliases.push({ name: name.name, alias, at: both })
+    }
+    const value = name.name.replace(HONORIFIC, "")
+    for (const kind of kinds) register.add(kind, { value, at, how: "read" })
+  }
+}
+
+/** "Hosted by Ana Lind at the Computing Laboratory, Quay Mawr": behind a house stands where it is. */
+function atPlace(text: string, kinds: readonly Office[]): string {
+  const house = kinds.every((kind) => kind === "hosts")
+    ? text.search(/\sat (?:the|our|\p{Lu})/u)
+    : -1
+  return house > 0 && !/\s(?:and|&)\s/.test(text.slice(house)) ? text.slice(0, house) : text
+}
+
+/** "Ana Lind handed the chair to Ben Okoro for this item." */
+export function takeHandedOver(register: Register, rich: Rich) {
+  for (const { name, from, to, office } of chairsHandedOver(rich.text.slice(0, 4000))) {
+    const family = (each: string) => ` ${nameKey(each)}`.endsWith(` ${nameKey(name)}`)
+    const known = [
+      ...register.listed.map((each) => each.name),
+      ...[...register.offices.moderators, ...register.offices.beside].map(({ value }) => value),
+    ]
+    const given = name.includes(" ") ? name : firstNamed(name, known)
+    const whole =
+      known.find(family) ?? heldBy(name, register.listed) ?? (office ? undefined : given)
+    const at = register.locate.span(rich, from, to)
+    if (whole) register.add("moderators", { value: whole, at, how: "read" })
+  }
+}
