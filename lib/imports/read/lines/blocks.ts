@@ -14,10 +14,12 @@ import type { LinePart, PlacedLine } from "./placed-line"
 import {
   areAssigned,
   BESIDE,
+  captionOf,
   DUE_WITHIN,
   endsLine,
   FIELD,
   isBracketedTask,
+  isPointed,
   STARTS_ANEW,
 } from "./starts-anew"
 
@@ -38,6 +40,7 @@ export function buildDrafts(
   assigned: ReadonlyMap<Line, Assigned>,
 ): Draft[] {
   const drafts: Draft[] = []
+  const captions = captionsThatRecur(placed)
   for (const { line, part, head, rest: behind, under, page } of placed) {
     const where = assigned.get(line) ?? { item: null, heading: 0, numbered: false }
     const place = {
@@ -57,7 +60,7 @@ export function buildDrafts(
       !head &&
       !page &&
       where.heading === 0 &&
-      goesOn(before, line, place.part, where)
+      goesOn(before, line, place.part, where, captions)
     ) {
       const hard = (before.lines.at(-1)?.breaks && !line.gap) || endsLine(before, line)
       before.breaks.push(hard ? "\n" : " ")
@@ -164,8 +167,25 @@ function kindOf(line: Line, alone: boolean, numbered: boolean): Draft["kind"] {
   return line.quote ? "quote" : "paragraph"
 }
 
+const FEWEST = 2
+/** The labels with which at least two lines begin: each begins a paragraph of its own. */
+function captionsThatRecur(placed: readonly PlacedLine[]): ReadonlySet<string> {
+  const seen = new Map<string, number>()
+  for (const { line } of placed) {
+    const caption = captionOf(line.words.text)
+    if (caption) seen.set(caption, (seen.get(caption) ?? 0) + 1)
+  }
+  return new Set([...seen].flatMap(([caption, count]) => (count >= FEWEST ? [caption] : [])))
+}
+
 /** Whether a line carries on the block before it: wrapped, or torn apart by a page break. */
-function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean {
+function goesOn(
+  before: Draft,
+  line: Line,
+  part: Part,
+  where: Assigned,
+  captions: ReadonlySet<string>,
+): boolean {
   if (before.alone || before.part !== part || before.item !== where.item || part === "title")
     return false
   if (line.bullet || line.level > 0 || line.ticked !== null || isListNumber(line) || where.numbered)
@@ -181,6 +201,7 @@ function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean
   if (last && part === "discussion" && SMALL_TURN.test(front) && !isWrapped(last, line))
     return false
   if (startsOutcome(line.words.text)) return false
+  if (part === "discussion" && captions.has(captionOf(front) ?? "")) return false
   if (
     part === "opening" &&
     (isOfficeAlone(line.words.text) || isOfficeAlone(last?.words.text ?? ""))
@@ -205,10 +226,14 @@ function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean
   )
     return false
   const isItem = before.kind === "bullet" || before.kind === "ordered"
+  // "*** Ana to ask the port" with prose below it: a sign that stands for one line.
+  if (last && isPointer(before) && !isWrapped(last, line) && /^\p{Lu}/u.test(line.words.text))
+    return false
   if (isItem && line.indent < before.indent && /^\p{Lu}/u.test(line.words.text)) return false
   const named = /^\p{Lu}[^:–—]{1,50}?(?::\s|\s[–—-]\s)/u
   const begun = before.lines[0]?.words.text ?? ""
-  if (areAssigned(begun, line.words.text)) return false
+  if ([begun, last?.words.text ?? ""].some((above) => areAssigned(above, line.words.text)))
+    return false
   if (isBracketedTask(line.words.text) || isBracketedTask(begun)) return false
   if (before.under && named.test(line.words.text) && named.test(begun)) return false
   // Entries of a list without marks: each stands on a line of its own.
@@ -227,6 +252,11 @@ function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean
     (text.length > 20 || before.pieces.length > 1)
   )
 }
+
+/** Whether a draft is one line behind several stars, or with an arrow behind people. */
+const isPointer = ({ lines: [first] }: Draft) =>
+  first !== undefined &&
+  (/^\*{2,4}\s/.test(first.whole.text) || (!first.bullet && isPointed(first.words.text)))
 
 /** How deep a list entry stands: by the indents of the entries directly before it. */
 function depthOf(drafts: readonly Draft[], line: Line): number {

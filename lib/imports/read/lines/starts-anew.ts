@@ -11,7 +11,20 @@ export const DUE_WITHIN = /^[^.:]{1,60}\.\s(?:Due|Deadline|By|Until|When|Who|Own
 
 /** "Ana Lind to ask the port", "Ana – ask the port", "all members: read it": whose a task is, and what they are to do. */
 const ASSIGNED =
-  /^(?:(?:[\p{Lu}@][\p{L}\p{M}.'’-]{0,24},?\s(?:and\s|&\s|\+\s)?){1,6}(?:[–—-]\s|(?:to|shall)\s)|(?:[\p{Lu}@][\p{L}\p{M}.'’-]{0,24}(?:,?\s(?:and\s|&\s|\+\s)?|(?=:))){1,6}:\s|(?:[Aa]ll|[Ee]very(?:one|body))(?:\s\p{L}{2,20}){0,2}:\s)(?!(?:be|the|an?)\b)\p{Ll}/u
+  /^(?:(?:[\p{Lu}@][\p{L}\p{M}.'’-]{0,24},?\s(?:and\s|&\s|\+\s)?){1,6}(?:[–—-]\s|(?:to|shall)\s)|(?:[\p{Lu}@][\p{L}\p{M}.'’-]{0,24}(?:,?\s(?:and\s|&\s|\+\s)?|(?=:))){1,6}:\s{1,4}|(?:[Aa]ll|[Ee]very(?:one|body))(?:\s\p{L}{2,20}){0,2}:\s)(?!(?:be|the|an?)\b)\p{Ll}/u
+
+/** "Ana Lind -> ask the port": the same with an arrow, which nobody writes within a sentence. */
+const POINTED =
+  /^(?:[\p{Lu}@][\p{L}\p{M}.'’-]{0,24},?\s(?:and\s|&\s|\+\s)?){1,6}(?:[→➔➜⇒]|[-=]{1,2}>)\s{1,3}\p{L}/u
+export const isPointed = (line: string) => POINTED.test(line.slice(0, 160))
+
+/** "Mend the roof                 AL   15/10/21": what is to be done, a wide gap, and people. */
+const SIGNED_FAR =
+  /^\p{Lu}\p{Ll}{1,14}\s(?:(?!\s{4}).){2,100}\s{4,80}\p{Lu}[\p{L}.'’-]{0,24}(?:(?:\s?[/,&+]\s?|\s)\p{Lu}[\p{L}.'’-]{0,24}){0,4}(?:\s{1,20}\d[\d./-]{3,9})?$/u
+
+/** "Further work: …": a label in front of a line. */
+const CAPTION = /^(\p{Lu}[\p{L}’'-]{2,20}(?:\s[\p{L}’'-]{2,20}){0,2}):\s{1,4}(?=\S)/u
+export const captionOf = (line: string) => CAPTION.exec(line.slice(0, 80))?.[1]
 
 /** "A41.2  FD  change the layout": what a task is called, and its columns behind it. */
 const CODED = /^(?=\D{0,6}\d)\p{Lu}?[\p{L}\d]{1,8}[./-]?[\p{L}\d./-]{1,12}\s{2,}\S/u
@@ -44,9 +57,11 @@ function areLabelled(begun: string, line: string): boolean {
 /** Whether two lines are two tasks of such a look, one below the other. */
 export const areAssigned = (begun: string, line: string) =>
   (begun.endsWith(":") && ASSIGNED.test(line.slice(0, 120))) ||
+  isPointed(line) ||
+  SIGNED_FAR.test(line) ||
   areLabelled(begun, line) ||
   [ASSIGNED, CODED, BEGINS_IN_DAY].some(
-    (look) => look.test(line.slice(0, 120)) && look.test(begun.slice(0, 120)),
+    (look) => look.test(line.slice(0, 120)) && look.test(begun.replace(CAPTION, "").slice(0, 120)),
   ) ||
   (endsInDay(line) && endsInDay(begun))
 

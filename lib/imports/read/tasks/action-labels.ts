@@ -84,7 +84,7 @@ const ACTION_TO = new RegExp(
 )
 /** "Still to do:", "Actions arising:": what the entries below are. */
 const LIST_BELOW =
-  /(?:^|[.!?]\s)(?:(?:still|left|things|what is left|what remains|remaining) )?(?:to[- ]?dos?|next steps?|actions?(?: items?| points?)?)(?: [^.:!?]{2,40})?:$/i
+  /(?:^|[.!?]\s)(?:(?:still|left|things|what is left|what remains|remaining|agreed|new) )?(?:to[- ]?dos?|to be done|next steps?|tasks?|jobs|actions?(?: items?| points?)?)(?: [^.:!?]{2,40})?:$/i
 
 /**
  * What stands in front of a task and says that it is one: the whole text where the tasks stand below it.

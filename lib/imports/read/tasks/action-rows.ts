@@ -2,7 +2,7 @@ import type { Who } from "../people/who"
 import { type Cell, cellsOf, isRow, isRule } from "../text/table"
 import { type Days, dayAt, dueIn } from "../times/due-in"
 import { type Assignee, anyAssigneeIn, assigneeIn, dayIn, NO_DAY } from "./assignee"
-import { isOnlyPeople, namedIn, peopleIn } from "./owners"
+import { DOES, isOnlyPeople, namedIn, peopleIn } from "./owners"
 import { areDeeds, type Columns, columnsByLook, columnsIn, known } from "./task-columns"
 import { type Recorded, recordsIn } from "./task-fields"
 import { isClosed, isState } from "./task-state"
@@ -69,9 +69,17 @@ export class ActionTable {
   /** Whether the cells of "To do" say whose each is: "Ana: ring the port". */
   #tellsWhose(rows: readonly (readonly Cell[])[], column: number): boolean {
     return rows.slice(1).some((row) => {
-      const task = taskIn(row[column]?.text ?? "", 0, this.who, this.days)
-      return task?.owners.every((name) => this.who.knows(name))
+      const said = row[column]?.text ?? ""
+      const owners = taskIn(said, 0, this.who, this.days)?.owners ?? this.#doers(said)
+      return owners.length > 0 && owners.every((name) => this.who.knows(name))
     })
+  }
+
+  /** Who is the subject of a cell: "Ana orders the rope". */
+  #doers(said: string): string[] {
+    const people = DOES.exec(said.slice(0, 120))?.[1]
+    const owners = people && isOnlyPeople(people, this.who) ? peopleIn(people, this.who) : []
+    return owners.every((name) => this.who.knows(name)) ? owners : []
   }
 
   /** Columns by their heads, and those whose heads say nothing by the looks of their cells. */
@@ -144,7 +152,8 @@ export class ActionTable {
       const day = dayAt(when, this.days, "")
       if (told) return { ...told, due: told.due ?? day, undated: false }
     }
-    const { owners, due } = this.#assigned(cells[columns.owner ?? -1]?.text ?? "")
+    const { owners: named, due } = this.#assigned(cells[columns.owner ?? -1]?.text ?? "")
+    const owners = columns.owner === undefined ? this.#doers(task.text) : named
     const helpers = this.#assigned(cells[columns.helper ?? -1]?.text ?? "").owners
     const day = dayAt(when, this.days, "") ?? due
     return {

@@ -68,6 +68,18 @@ export function actionsIn(text: string, who: Who, days: Days): Added[] {
     }
     const offered = found.at(-1)
     if (last && offered && offered.from >= last.from && DECLINED.test(sentence)) found.pop()
+    const pointed = pointedIn(sentence, who)
+    if (pointed) {
+      found.push({
+        from: from + lead + pointed.from,
+        to,
+        owners: pointed.owners,
+        due: null,
+        how: "inferred",
+      })
+      last = { from: from + lead, to }
+      continue
+    }
     const marked =
       ACTION_MARKED.exec(sentence.slice(0, 140)) ??
       BRACKETED.exec(sentence.slice(0, 90)) ??
@@ -146,6 +158,15 @@ const ASKS_WHO =
 /** "The offer was declined with thanks." */
 const DECLINED =
   /^(?:(?:The|This|That|His|Her|Their) (?:\p{Ll}+ )?offer|It|This) (?:was|is|has been) (?:\p{Ll}+ly )?(?:declined|refused|not (?:taken up|needed|accepted))\b/u
+
+/** "Ana ➜ order another": people, an arrow, and what they are to do. */
+const POINTED = /^([^→➔➜⇒=>:]{2,60}?)\s?(?:→|➔|➜|⇒|[-=]{1,2}>)\s{1,4}(?=\p{Ll})/u
+function pointedIn(sentence: string, who: Who): { owners: string[]; from: number } | null {
+  const [front = "", people] = POINTED.exec(sentence.slice(0, 80)) ?? []
+  if (people === undefined || !isOnlyPeople(people, who)) return null
+  const owners = peopleIn(people, who)
+  return owners.every((name) => who.knows(name)) ? { owners, from: front.length } : null
+}
 
 /** "[Court Manager]", behind a sentence. */
 const ASIDE = /^\[([^[\]]{2,60})\](?!\s*[\p{Ll}[])\s*/u

@@ -49,7 +49,7 @@ import { labelsOfTasks } from "./own-labels"
 import { ownersOf, peopleIn } from "./owners"
 import { isNumbered, rowsFrom } from "./rows-of-blocks"
 import { isOnlyCoded } from "./task-codes"
-import { entryOf, openTask } from "./task-entry"
+import { entryOf, frontOf, openTask } from "./task-entry"
 import { stateOf } from "./task-state"
 import { isOfOne, isToDo } from "./to-do"
 import { ToldTasks, withoutOffers } from "./told-tasks"
@@ -170,7 +170,8 @@ export function readActions(
     } else if (coming.length > 0 && isDeed(text)) addMarked(each, 0, "")
     else if (ticked || alike.has(block.id)) addEntry(each)
     else if (isToDo(blocks, index, { listed, heads: above.onActions }, who, days)) addEntry(each)
-    else if ((under === "actions" && !talks) || (labelled && listed)) addListed(each, listed)
+    else if ((under === "actions" && !talks) || (labelled && (listed || frontOf(text) > 0)))
+      addListed(each, listed)
     else {
       labelled = false
       addSentences(each)

@@ -13,10 +13,12 @@ export function byPassive(
   who: Who,
 ): Beginning | null {
   const match =
-    (/ left | f[ae]ll| up to | down to | remains for | rests with /.test(sentence)
+    (/ left | f[ae]ll| (?:passe[sd]|goes|went) to | up to | down to | remains for | rests with /.test(
+      sentence,
+    )
       ? LEFT_WITH.exec(sentence)
       : null) ?? (sentence.includes(" by ") ? BY_WHOM.exec(sentence) : null)
-  const written = match?.[1] ?? match?.[2]
+  const written = match?.[1] ?? match?.[2] ?? match?.[3]
   if (!match || !written) return null
   const from = match.index + match[0].indexOf(written)
   const owners = names

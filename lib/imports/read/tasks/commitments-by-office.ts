@@ -16,6 +16,7 @@ import {
   MAY_ASK,
   MAY_PROMISE,
   OFFICE_PROMISE,
+  OFFICE_SAYS,
   OFFICE_SHOULD,
   PART_ASKED,
   PLEDGED,
@@ -64,6 +65,10 @@ export function byOffice(sentence: string, who: Who): Beginning | null {
     return isAgreedBy(match[1], match[0])
       ? null
       : { owners: owner(match[1]), from: startOf(sentence, match.index) }
+  const says = /\s(?:will|would|['’]ll|['’]d)\s/.test(sentence)
+    ? OFFICE_SAYS.exec(sentence)?.[1]
+    : undefined
+  if (says) return { owners: owner(says), from: 0 }
   const bound = MAY_BIND.test(sentence.slice(0, 100)) ? MANY_SHOULD.exec(sentence)?.[1] : undefined
   if (bound) return { owners: owner(bound), from: 0 }
   const many = KEEPERS_TO.exec(sentence)?.[1]

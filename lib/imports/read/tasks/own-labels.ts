@@ -1,10 +1,10 @@
 import { DECISION_MARKED } from "../decisions/outcome-labels"
 import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
-import type { Days } from "../times/due-in"
+import { type Days, dueIn, saysByWhen } from "../times/due-in"
 import { isDeed } from "./action-groups"
 import { VERB } from "./commitment-words"
-import { isOnlyPeople, peopleIn } from "./owners"
+import { DOES, isOnlyPeople, peopleIn } from "./owners"
 import { codeOfTask } from "./task-codes"
 import { taskBefore, taskIn } from "./task-text"
 
@@ -33,7 +33,8 @@ export function labelsOfTasks(
     if (block.part !== "discussion" || text.length > 400) continue
     const mayEnd = /[)\]]\W{0,2}$|\s[–—-]\s|:\s{1,2}[[(]/.test(text)
     const isSmall = SMALL_LABEL.test(text.slice(0, 100))
-    if (!mayEnd && !isSmall && !/\s(?:to|will)\s/.test(text.slice(0, 120))) continue
+    const tells = /\s(?:to|will)\s/.test(text.slice(0, 120)) || saysByWhen(text)
+    if (!mayEnd && !isSmall && !tells) continue
     const label = labelOf(text)
     if (!label || who.knows(label[1] ?? "") || DECISION_MARKED.test(text.slice(0, 100))) continue
     const from = label[0].length
@@ -43,15 +44,18 @@ export function labelsOfTasks(
         : null
     const isSure =
       isSmall && isDeed(text.slice(task?.from)) && task?.owners.every((name) => who.knows(name))
-    if (task?.due || isSure || isOrderTo(text.slice(from), who))
+    if (task?.due || isSure || isOrderTo(text.slice(from), who, days))
       seen.set(keyOf(label), (seen.get(keyOf(label)) ?? 0) + 1)
   }
   return new Set([...seen].flatMap(([label, count]) => (count >= FEWEST ? [label] : [])))
 }
 
 /** Whether a text behind its code, if it has one, tells people who are known what to do. */
-function isOrderTo(text: string, who: Who): boolean {
-  const people = ORDER.exec(text.slice(codeLength(text)).slice(0, 120))?.[1] ?? ""
+function isOrderTo(text: string, who: Who, days: Days): boolean {
+  const front = text.slice(codeLength(text)).slice(0, 120)
+  // "Further work: Ana sends the list, deadline 22 May"
+  const does = dueIn(text, days) === null ? null : DOES.exec(front)
+  const people = (ORDER.exec(front) ?? does)?.[1] ?? ""
   return isOnlyPeople(people, who) && peopleIn(people, who).every((name) => who.knows(name))
 }
 

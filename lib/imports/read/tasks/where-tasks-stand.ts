@@ -1,4 +1,5 @@
 import { ACTION_MARKED, BRACKETED } from "../decisions/outcome-labels"
+import { isPointed } from "../lines/starts-anew"
 import type { FinishedBlock } from "../text/finished"
 import { isRow } from "../text/table"
 
@@ -10,6 +11,7 @@ const ELSEWHERE = /^(?:title|agenda)$/
 export function mayHoldTasks({ block, rich }: FinishedBlock): boolean {
   if (LISTED.test(block.part)) return true
   if (!ELSEWHERE.test(block.part)) return false
+  if (isPointed(rich.text)) return true
   if (block.kind !== "bullet") return block.kind === "paragraph" && isRow(rich.text)
   const front = rich.text.slice(0, 140)
   // Boxes of an agenda are ticked as its items are reached.

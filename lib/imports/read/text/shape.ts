@@ -65,7 +65,7 @@ const TOPIC = /^(?:(?:sub-?topic|topic|agenda item|agendum)\s*:|#(?:sub)?topic)\
 export const ARROW_IN_FRONT = /^(?:[-*+•◦○▪■●◆‣·–—]\s{1,4})?(?:[→➔➜➝➞➡☞⇒►▶▸➤➢👉]|[-=]{1,2}>|>{3})/u
 /** "§  Fees", "Ø  Fees": what Word's signs of lists become where their font is lost. */
 const BULLET =
-  /^(?:[-=]{1,2}>|>{3}(?=\s)|[→➔➜➝➞➡☞⇒]\uFE0F?|👉[\u{1F3FB}-\u{1F3FF}]?|[-*+•◦○▪■●◆‣·–—►▶▸➤➢\uE000-\uF8FF]|o(?=\s{2})|~(?=\s\p{Lu})|:(?=\s{1,4}\p{Lu})|[§ØüÞ](?=[\s\u00a0]{2,3}[\p{L}"“]))\s+/u
+  /^(?:[-=]{1,2}>|>{3}(?=\s)|[→➔➜➝➞➡☞⇒]\uFE0F?|👉[\u{1F3FB}-\u{1F3FF}]?|\*{2,4}(?=\s)|[⭐★☆]\uFE0F?|[-*+•◦○▪■●◆‣·–—►▶▸➤➢\uE000-\uF8FF]|o(?=\s{2})|~(?=\s\p{Lu})|:(?=\s{1,4}\p{Lu})|[§ØüÞ](?=[\s\u00a0]{2,3}[\p{L}"“]))\s+/u
 const BOX = /^(?:\[([ xX])\]|☐)\s+/
 const NUMBERED =
   /^(?:(?:[Aa]genda|AGENDA)\s+)?(?:(?:[Ii]tem|ITEM|[Ss]ubject|SUBJECT|[Tt]opic|TOPIC|[Pp]oint|POINT|TOP|[Pp]unkt|[Pp]unto|PUNTO|[Mm]atter|MATTER)\s+(?:(?:[Nn]o\.?|NO\.?|[Nn]r\.?|#)\s?)?)?(\(?)(\d{1,3}(?:\.\d{1,3}){1,3}|[A-Z](?:\.\d{1,2}){1,3}(?![.\d])|\d{1,3}\.?[a-zA-Z](?![\p{L}\p{N}])|\d{1,3}|[a-zA-Z]|[ivxlc]{1,7}|[IVXLC]{1,7})(?:(\)|\.\)?|\.?[ºª°](?:[.)]|\s?[:.–—-](?=\s))?|\/(?=\s)|\s*[:–—│┃|·-](?=\s))(\s+|$|(?=[\p{Lu}"“]))|(?=\s|$))/u
