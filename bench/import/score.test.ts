@@ -96,6 +96,12 @@ describe("actions", () => {
     expect(score({ actions: [action(text, ana, null)] }, other).actions.hits).toBe(0)
   })
 
+  test("a day behind the second of two dashes belongs to the words of a task as little as the name before the first", () => {
+    const told = action("Ms. Lind - call the port - by 3 May", ["Ana Lind"], "2023-05-03")
+    const bare = action("call the port", ["Ana Lind"], "2023-05-03")
+    expect(score({ actions: [told] }, { actions: [bare] }).actions.hits).toBe(1)
+  })
+
   test("owners and days of an action that was not read are missing, those of a wrong one too many", () => {
     const scores = score(
       { actions: [action("Otto will call the maker of lamps", ["Otto Brandvold"], "2022-05-03")] },
