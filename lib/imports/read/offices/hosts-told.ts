@@ -12,7 +12,7 @@ const HOSTED =
 
 /** What others did, up to the comma behind it. */
 const DID_ELSE =
-  /^.*\b(?:hosted|chaired|led|moderated|facilitated|presided|opened|wrote|scribed|(?:took|kept) (?:the )?(?:notes|minutes))(?:,\s(?:and\s)?|(?: it| us| (?:the|this|our) \p{Ll}+)? and (?=\p{Lu}))/u
+  /^.*\b(?:host(?:ed|s)|chair(?:ed|s)|leads?|led|moderate[ds]|facilitate[ds]|preside[ds]|open(?:ed|s)|wrote|writes|scribe[ds]|(?:took|takes|kept|keeps) (?:the )?(?:notes|minutes))(?: (?:today|tonight|this (?:time|week|month)))?(?:,\s(?:and\s)?|(?: it| us| (?:the|this|our) \p{Ll}+)? and (?=\p{Lu}))/u
 /** How much in front of what somebody did tells of others: "Ana chaired, Ben wrote, ". */
 export const othersDid = (front: string) => DID_ELSE.exec(front)?.[0].length ?? 0
 

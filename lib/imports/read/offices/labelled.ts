@@ -22,11 +22,17 @@ function isTitleOfBody(text: string, from: number): boolean {
   return isBody(first) || (first.split(" ").length > 3 && parts.some(isBody))
 }
 
+/** "[[Ana Lind]]", "[[User:Ana|Ana Lind]]": a link of a wiki, which shows what stands last in it. */
+function withoutLink(value: Rich): Rich {
+  const [all = "", front = ""] = /^(\[\[(?:[^\]|]{1,60}\|)?)[^\]|]{2,60}(?=\]\]$)/.exec(value.text) ?? []
+  return all === "" ? value : sliceRich(value, front.length, all.length)
+}
+
 /** "Chair: Ana Lind", "Facilitator: HD". */
 export function takeLabelled(register: Register, field: Rich) {
   const label = officeLabel(field.text) ?? bareLabel(field.text)
   if (!label || isTitleOfBody(field.text, label.rest)) return
-  const value = heldIn(field, label.rest, label.several)
+  const value = withoutLink(heldIn(field, label.rest, label.several))
   const people = peopleOf(value, label.several)
   const [only] = people
   if (only && people.length === 1)

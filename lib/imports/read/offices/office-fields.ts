@@ -16,14 +16,24 @@ const NEXT_OFFICE =
 
 /** "Chair Ana Lind" with nothing else: a label whose name stood on the line below, or was set in italics. */
 export function bareLabel(text: string): ReturnType<typeof officeLabel> {
-  if (text.length > 80 || /[.:]$/.test(text)) return null
+  if (text.length > 80 || /:$/.test(text)) return null
   const [word = ""] = text.split(/\s/)
-  const label = looksLikeName(text.slice(word.length).trim()) ? officeLabel(`${word}: x`) : null
+  const named = text.slice(word.length).trim()
+  // "Chair K. Lind.", "Facilitators Ana and Ben".
+  const people = /s$/.test(word) ? named.split(/\s(?:and|&)\s|,\s/) : [named.replace(/\.$/, "")]
+  const label = people.every(looksLikeName) ? officeLabel(`${word}: x`) : null
   return label && { ...label, rest: word.length }
 }
 
 /** A sign that parts fields; behind it a label may do without its colon: "Chair Ana Lind · Notes Ben Okoro". */
-const SIGN = /\s[|·•]\s(?=\p{L}[\p{L}-]{3,20}\s\p{Lu})/gu
+const SIGN = /\s(?:[|·•]|--)\s(?=\p{L}[\p{L}-]{3,20}\s\p{Lu})/gu
+
+/** "(host) Ana Lind (chair) Ben Okoro". */
+const MARK = /\s(?=\(\p{Ll}{3,20}\) \p{Lu})/gu
+
+/** "The lectures (session chairs: Ana Lind, Ben Okoro) will come out": told of something else than the meeting. */
+const isWithinSentence = (text: string, at: number) =>
+  /^[^)]{1,120}\) \p{Ll}/u.test(text.slice(at + 2, at + 130))
 
 /** "This week Ana": the name behind when its bearer leads. */
 export function withoutWhen(value: Rich): Rich {
@@ -40,15 +50,18 @@ export function fieldsOf(rich: Rich): Rich[] {
   if (/^\([^()]{3,300}\)\.?$/.test(rich.text))
     return fieldsOf(trimRich(sliceRich(rich, 1, rich.text.lastIndexOf(")"))))
   const text = rich.text.slice(0, 1000)
-  const signs = /[|·•]/.test(text) ? [...text.matchAll(SIGN)] : []
+  const signs = /[|·•]|--/.test(text) ? [...text.matchAll(SIGN)] : []
   const bare = signs.filter(({ index, 0: all }) => {
-    const [field = ""] = text.slice(index + all.length).split(/\s[|·•]\s/, 1)
+    const [field = ""] = text.slice(index + all.length).split(/\s(?:[|·•]|--)\s/, 1)
     return bareLabel(field) !== null
   })
   const offices = [...text.matchAll(NEXT_OFFICE)].filter(
-    ({ index, 0: all }) => officeLabel(text.slice(index + all.length)) !== null,
+    ({ index, 0: all }) =>
+      officeLabel(text.slice(index + all.length)) !== null &&
+      !(all.endsWith("(") && isWithinSentence(text, index)),
   )
-  const cuts = [...text.matchAll(NEXT_LABEL), ...offices, ...bare]
+  const marked = /^\(\p{Ll}{3,20}\) \p{Lu}/u.test(text) ? [...text.matchAll(MARK)] : []
+  const cuts = [...text.matchAll(NEXT_LABEL), ...offices, ...bare, ...marked]
     .sort((a, b) => a.index - b.index)
     .map(({ index, 0: all }) => {
       const to = /[|·•(–—]/.test(all) ? index : index + all.length

@@ -26,10 +26,10 @@ const OFFICES: readonly [Office, ReadonlySet<string>][] = [
   ],
 ]
 const FILLERS = words(
-  "circle gathering round talk hangout salon floor discussion discussions turn voice channel on through room technical who remote remotely virtual virtually video audio zoom teams webex jitsi phone telephone hybrid physical duty duties role roles first second third half part mesa reunion sesion sitzung appel call pro tem tempore local kind elected appointed as week month time evening morning afternoon night day sitting rotates rotating session meetings day a acting assembly association board by call club co committee council de for force forum general group honorary in interim lead meeting minute minutes network note notes of officer online our panel person persons par recording reunion rencontre s sous seance session seance society task taskforce team the this today todays wg working workgroup one was were is",
+  "until till after before break lunch circle gathering round talk hangout salon floor discussion discussions turn voice channel on through room technical who remote remotely virtual virtually video audio zoom teams webex jitsi phone telephone hybrid physical duty duties role roles first second third half part mesa reunion sesion sitzung appel call pro tem tempore local kind elected appointed as week month time evening morning afternoon night day sitting rotates rotating session meetings day a acting assembly association board by call club co committee council de for force forum general group honorary in interim lead meeting minute minutes network note notes of officer online our panel person persons par recording reunion rencontre s sous seance session seance society task taskforce team the this today todays wg working workgroup one was were is",
 )
 const LABEL =
-  /^([^:|\t]{2,70}?)\s*(?:::?(?!\/)[-–—]?|=(?=\s)|[-=]>|→|\.{3,}|\||\t|\s{3,40}|\s[–—-](?=\s))\s*(?=\S)/
+  /^([^:|\t]{2,70}?)\s*(?:::?(?!\/)[-–—]?|=(?=\s)|[-=]>|→|\.{3,}|\||\t|\s{2,40}|\s[–—-](?=\s))\s*(?=\S)/
 
 /** "Chair" or "Note-taker:" with nothing behind it: whose office it is stands below. */
 export function isOfficeAlone(text: string): boolean {
@@ -67,6 +67,9 @@ export function officeLabel(
   for (const side of [...sides, inner, ...(joined.length === 2 ? joined : [])]) {
     const said: readonly string[] =
       plainCase(side)
+        // "hosted-by", "host for the plant".
+        .replace(/-by$/, " by")
+        .replace(/(?<=^| )(hosts?|hostess) (?:for|of|at) (?:the|this|our) .{1,40}$/, "$1")
         .replace(/-/g, "")
         .match(/\p{L}+/gu) ?? []
     const own = said.filter((word) => word !== "and" && !FILLERS.has(word))

@@ -7,7 +7,7 @@ import { PARTED, withoutWhen } from "./office-fields"
 const LONGEST = 400
 /** "Chair: Ana Lind. Minutes taken by Ben Okoro." */
 const NEXT_SENTENCE =
-  /(?<=\p{Ll}{2}|\))(?<!\b(?:mr|ms|dr|sr|mx|mrs|prof|hon|rev|amb|cllr|mme|gen|sen|rep|eng|dra|sra|srta|ing|lic|arq|gral|mlle|dott|revd|ven|phdr|mudr|judr|rndr|mvdr|mgr|bc|mag|capt))\.\s{1,4}(?=\p{Lu})/iu
+  /(?<=\p{Ll}{2}|\))(?<!\b(?:mr|ms|dr|sr|mx|mrs|prof|hon|rev|amb|cllr|mme|gen|sen|rep|eng|dra|sra|srta|ing|lic|arq|gral|mlle|dott|br|bro|sis|fr|revd|ven|phdr|mudr|judr|rndr|mvdr|mgr|bc|mag|capt))\.\s{1,4}(?=\p{Lu})/iu
 /** "Chair: Ana Lind, as Ben Okoro is ill": why she, and nobody else. */
 const REASON =
   /(?:,| \(|;) ?(?:as|since|because|while|in (?:the )?(?:absence|place|stead)|instead|(?:standing|stepping|filling) in|deputi[sz]ing|replacing|on behalf) (?!chair)/i

@@ -1,5 +1,5 @@
 import { HONORIFIC, nameKey } from "@/lib/check/names"
-import { findNames } from "../people/names"
+import { findNames, type NameInText } from "../people/names"
 import type { Rich } from "../text/rich"
 import { findSentences, numberInFront } from "../text/sentences"
 import { chairsHandedOver } from "./handed-over"
@@ -9,6 +9,9 @@ import { isInBrackets } from "./office-fields"
 import type { Office } from "./office-label"
 import { findOffices } from "./office-sentence"
 import type { Register } from "./register"
+
+/** What stands between somebody and what is told of them: "Ana Lind, who kindly", "Ana's farm (she", "Ana Lind,". */
+const TOLD_OF = /^(?:['’]s?(?: \p{Ll}+)?)?(?:,? who(?: \p{Ll}+ly)?|,| \((?:s?he|they))?\s*$/u
 
 /** "Ana Lind chaired the meeting": who is said in sentences to have held one of these offices. */
 export function takeSentences(
@@ -35,16 +38,20 @@ function takeNames(
   kinds: readonly Office[],
 ) {
   const text = atPlace(rich.text.slice(from, to), kinds)
-  const last = findNames(text).at(-1)
-  const all = findNames(text).filter((name) => {
-    if (isHouse(name.name)) return false
-    // "At the home of Ana Lind, who hosted": she is told of, whatever stands in front.
-    if (name === last && text.slice(name.to).trimEnd() === ", who") return true
-    const before = text.slice(Math.max(0, name.from - 8), name.from)
+  const ofBody = (name: NameInText) =>
     // "The Rt Revd Ana Lind": the article belongs to the title of a person.
-    const ofBody = /\b(?:of|from|at|for|the|in)\s$/i.test(before) && !HONORIFIC.test(name.name)
-    return !ofBody
-  })
+    /\b(?:of|from|at|for|the|in|bei)\s$/i.test(text.slice(Math.max(0, name.from - 8), name.from)) &&
+    !HONORIFIC.test(name.name)
+  // "Board meeting, at the home of Ana Lind, who hosted", "(Ana Lind, host)": told of her alone.
+  const last = findNames(text).at(-1)
+  const isTold =
+    last &&
+    (ofBody(last) || isInBrackets(text, last.from)) &&
+    /['’,(]|who/.test(text.charAt(last.to) || rich.text.slice(from + last.to, from + last.to + 2)) &&
+    TOLD_OF.test(text.slice(last.to))
+  const all = findNames(text).filter((name) =>
+    isTold ? name === last : !isHouse(name.name) && !ofBody(name),
+  )
   const outside = all.filter((name) => !isInBrackets(text, name.from))
   // "I (Ben Okoro) chaired": where nobody else is named, who stands in the brackets is meant.
   const names = outside.length > 0 ? outside : all
