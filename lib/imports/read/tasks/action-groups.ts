@@ -2,7 +2,7 @@ import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
 import { type Days, dayAt, dueIn } from "../times/due-in"
 import { monthValue } from "../times/months"
-import { dayIn } from "./assignee"
+import { dayIn, NO_DAY } from "./assignee"
 import { VERB } from "./commitment-words"
 import { isOnlyPeople, ownersOf, peopleIn } from "./owners"
 
@@ -166,7 +166,8 @@ export function endOfTask(whole: string, days: Days): number {
   const said = tail[0].trim().replace(/^[([–—\s]+|[)\].\s]+$/g, "")
   const dated =
     dueIn(`by ${said.replace(/^(?:by|due|before|until|deadline):?\s+/i, "")}`, days) !== null
-  return (dated || SAME.test(said)) && text.slice(0, from).split(/\s+/).length >= 2
+  const isUndated = /[)\]]/.test(tail[0]) && NO_DAY.test(said)
+  return (dated || isUndated || SAME.test(said)) && text.slice(0, from).split(/\s+/).length >= 2
     ? from
     : text.length
 }

@@ -2,7 +2,7 @@ import type { Who } from "../people/who"
 import { type Cell, cellsOf, isRow, isRule } from "../text/table"
 import { type Days, dayAt, dueIn } from "../times/due-in"
 import { type Assignee, anyAssigneeIn, assigneeIn, dayIn, NO_DAY } from "./assignee"
-import { DOES, isOnlyPeople, namedIn, peopleIn } from "./owners"
+import { DOES, isOnlyPeople, isSomebody, namedIn, peopleIn } from "./owners"
 import { areDeeds, type Columns, columnsByLook, columnsIn, known } from "./task-columns"
 import { type Recorded, recordsIn } from "./task-fields"
 import { isClosed, isState } from "./task-state"
@@ -70,8 +70,9 @@ export class ActionTable {
   #tellsWhose(rows: readonly (readonly Cell[])[], column: number): boolean {
     return rows.slice(1).some((row) => {
       const said = row[column]?.text ?? ""
-      const owners = taskIn(said, 0, this.who, this.days)?.owners ?? this.#doers(said)
-      return owners.length > 0 && owners.every((name) => this.who.knows(name))
+      const owners = taskIn(said, 0, this.who, this.days)?.owners
+      if (owners?.every((name) => this.who.knows(name))) return true
+      return this.#doers(said).length > 0
     })
   }
 
@@ -79,7 +80,7 @@ export class ActionTable {
   #doers(said: string): string[] {
     const people = DOES.exec(said.slice(0, 120))?.[1]
     const owners = people && isOnlyPeople(people, this.who) ? peopleIn(people, this.who) : []
-    return owners.every((name) => this.who.knows(name)) ? owners : []
+    return owners.every((name) => isSomebody(name, this.who)) ? owners : []
   }
 
   /** Columns by their heads, and those whose heads say nothing by the looks of their cells. */

@@ -4,7 +4,7 @@ import { isBody } from "../people/bodies"
 import type { Who } from "../people/who"
 import { personOf, turnOf } from "../speech/turns"
 import { findSentences, numberInFront } from "../text/sentences"
-import { type Days, dayAt, dueIn, saysByWhen } from "../times/due-in"
+import { type Days, dayAt } from "../times/due-in"
 import { namedAction } from "./action-labels"
 import { type Assignee, anyAssigneeIn, assigneeIn } from "./assignee"
 import { bodyThatWill } from "./bodies-will"
@@ -12,7 +12,8 @@ import { BODY_WILL, SERVICE_WILL } from "./commitment-words"
 import { commitmentsIn } from "./commitments"
 import { bodiesIn } from "./commitments-by-office"
 import { subjectsOf } from "./commitments-by-pronoun"
-import { DOES, isOnlyPeople, ownersOf, peopleIn } from "./owners"
+import { ownersOf, peopleIn } from "./owners"
+import { doesSo, isToldBy, LABEL, pointedIn } from "./told-in-present"
 
 /** A stretch of a text that says what is to be done. */
 export type Added = {
@@ -159,15 +160,6 @@ const ASKS_WHO =
 const DECLINED =
   /^(?:(?:The|This|That|His|Her|Their) (?:\p{Ll}+ )?offer|It|This) (?:was|is|has been) (?:\p{Ll}+ly )?(?:declined|refused|not (?:taken up|needed|accepted))\b/u
 
-/** "Ana ➜ order another": people, an arrow, and what they are to do. */
-const POINTED = /^([^→➔➜⇒=>:]{2,60}?)\s?(?:→|➔|➜|⇒|[-=]{1,2}>)\s{1,4}(?=\p{Ll})/u
-function pointedIn(sentence: string, who: Who): { owners: string[]; from: number } | null {
-  const [front = "", people] = POINTED.exec(sentence.slice(0, 80)) ?? []
-  if (people === undefined || !isOnlyPeople(people, who)) return null
-  const owners = peopleIn(people, who)
-  return owners.every((name) => who.knows(name)) ? { owners, from: front.length } : null
-}
-
 /** "[Court Manager]", behind a sentence. */
 const ASIDE = /^\[([^[\]]{2,60})\](?!\s*[\p{Ll}[])\s*/u
 
@@ -216,42 +208,6 @@ function bodyOf(text: string): string | null {
 function serviceOf(text: string): string | null {
   const name = text.length > 220 ? undefined : SERVICE_WILL.exec(text)?.[1]
   return name && findSentences(text).length === 1 ? name : null
-}
-
-/** "Ana + Ben send the list by 12 November": people, what they do, and by when. */
-export function isPromise(text: string, who: Who, days: Days): boolean {
-  const people = DOES.exec(text.slice(0, 120))?.[1]
-  return (
-    people !== undefined &&
-    isOnlyPeople(people, who) &&
-    !TELLS.test(text.slice(people.length, people.length + 60)) &&
-    dueIn(text, days) !== null
-  )
-}
-/** "Reports that it starts in May", "finds out", "asks whether": what somebody says of something. */
-const TELLS =
-  /^:?\s(?:\p{Ll}+(?: \p{Ll}{2,12}){0,2}? (?:that|whether|if|why) |(?:proposes|suggests|recommends|mentions|notes|states|thinks)\s)/u
-
-const LABEL = /^[\p{L} ]{3,30}:\s(?=\p{Lu})/u
-/** "Ana signs the papers by Thursday." in prose, where everybody in front is known. */
-function isToldBy(sentence: string, who: Who, days: Days): boolean {
-  if (!saysByWhen(sentence.slice(0, 300))) return false
-  // "Who does what: Ana signs the papers by Thursday."
-  const said = sentence.replace(LABEL, "")
-  return isPromise(said, who, days) && ownersOf(said, who).every((name) => who.knows(name))
-}
-
-/** "Mara keeps an eye on the fees.": people, and what they do. */
-const DOES_SO =
-  /^(\p{Lu}[^,.;:]{1,50}?)\s(?!(?:is|was|has|does|says|thinks|asks|finds|wants|knows|likes|fears|agrees|reports)\s)\p{Ll}{2,14}s\s\p{Ll}/u
-/** Whether a short sentence tells what people do, as the one in front tells what others do by a day. */
-export function doesSo(sentence: string, who: Who): boolean {
-  const people = sentence.length <= 120 ? DOES_SO.exec(sentence)?.[1] : undefined
-  return (
-    people !== undefined &&
-    isOnlyPeople(people, who) &&
-    peopleIn(people, who).every((name) => who.knows(name))
-  )
 }
 
 /** Where somebody else takes on something else in a marked paragraph, which is an action of its own. */

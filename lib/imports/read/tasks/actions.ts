@@ -49,9 +49,9 @@ import { labelsOfTasks } from "./own-labels"
 import { ownersOf, peopleIn } from "./owners"
 import { isNumbered, rowsFrom } from "./rows-of-blocks"
 import { isOnlyCoded } from "./task-codes"
-import { entryOf, frontOf, openTask } from "./task-entry"
+import { entryOf, openTask } from "./task-entry"
 import { stateOf } from "./task-state"
-import { isOfOne, isToDo } from "./to-do"
+import { isBelowLabel, isOfOne, isToDo, MANY_TASKS } from "./to-do"
 import { ToldTasks, withoutOffers } from "./told-tasks"
 import { mayHoldTasks } from "./where-tasks-stand"
 
@@ -118,9 +118,9 @@ export function readActions(
     if (above.reviews && isReviewed(blocks, index)) continue
     const below = table.isOpen ? [] : rowsFrom(blocks, index)
     if (under !== "actions" && !table.isOpen && table.opens(text, below) === "head") continue
-    const row =
-      codedRow(text, who, days) ??
-      (under === "actions" || table.isOpen ? table.read(text, below, isNumbered(block)) : null)
+    const isTable = under === "actions" || table.isOpen
+    const coded = codedRow(text, who, days)
+    const row = coded ?? (isTable ? table.read(text, below, isNumbered(block)) : null)
     if (row === null) table.end()
     else if (row !== "skip") add(each, { ...row, how: "read" })
     if (row) continue
@@ -147,13 +147,12 @@ export function readActions(
     const next = blocks[index + 1]?.rich.text.slice(0, 20) ?? ""
     const isOpen =
       actions.at(-1)?.owners.length === 0 && block.id - (actions.at(-1)?.block ?? 0) <= 2
-    const leads =
-      amends !== null && (WHAT.test(next) || isOrder(next)) && !DUE_LABEL.test(amends[0]) && !isOpen
+    const orders = WHAT.test(next) || isOrder(next)
+    const leads = amends !== null && orders && !DUE_LABEL.test(amends[0]) && !isOpen
     const parent =
       amends && !isOpen && OWNER_LABEL.test(text) && !WHAT.test(next)
         ? taskAbove(each, before, actions.at(-1))
         : null
-    // "→ Ana, by 18 January" below a line of its own says whose that is.
     if (pointed && before && block.id - before.block.id === 1 && each.close)
       add(before, { ...wholeOf(before), from: 0, ...pointed })
     else if (amends && parent)
@@ -164,14 +163,14 @@ export function readActions(
     else if (marked) {
       const named = marked[3] ?? marked[2] ?? marked[1] ?? ""
       labelled = marked[0].length >= text.trimEnd().length
-      // "ACTION (Ben):" above what is to be done.
       if (labelled) coming = peopleIn(named, who)
       else addMarked(each, marked[0].length, named)
+      labelled ||= MANY_TASKS.test(marked[0])
     } else if (coming.length > 0 && isDeed(text)) addMarked(each, 0, "")
     else if (ticked || alike.has(block.id)) addEntry(each)
     else if (isToDo(blocks, index, { listed, heads: above.onActions }, who, days)) addEntry(each)
-    else if ((under === "actions" && !talks) || (labelled && (listed || frontOf(text) > 0)))
-      addListed(each, listed)
+    else if (under === "actions" && !talks) addListed(each, listed)
+    else if (labelled && (listed || isBelowLabel(text, who, days))) addListed(each, listed)
     else {
       labelled = false
       addSentences(each)

@@ -38,6 +38,8 @@ export function byPronounAsked(
 
 const OF_OFFICE = new RegExp(`^(?:${OFFICE}|an?\\s|his|her|their)\\b`, "iu")
 
+const OFFICE_BESIDE = /^(?:The|Our) [\p{Ll} -]{3,40}, (?:\p{L}{1,4}\.? )?$/u
+
 /** Whom a sentence is about: the people that it begins with, or the only one that it names. */
 export function subjectsOf(sentence: string, who: Who): string[] {
   const names = knownNames(sentence.slice(0, 160), who)
@@ -48,7 +50,10 @@ export function subjectsOf(sentence: string, who: Who): string[] {
   if (called) return [called]
   if (!first || first.possessive) return []
   // "The group thanked Chidi for his map. He agreed": the only one whom the sentence names.
-  if (!isFront(sentence, first.from)) {
+  // "The treasurer, Hadija Salum, read the accounts."
+  const isBeside =
+    OFFICE_BESIDE.test(sentence.slice(0, first.from)) && sentence.charAt(first.to) === ","
+  if (!isBeside && !isFront(sentence, first.from)) {
     const [only, ...more] = new Set(names.flatMap(({ name }) => who.whole(name) ?? []))
     return only && more.length === 0 && !OF_OFFICE.test(sentence) ? [only] : []
   }

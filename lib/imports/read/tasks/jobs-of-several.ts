@@ -57,7 +57,7 @@ function countedJobs(text: string, who: Who): Added[] {
  * stamps. Ben: check the page."; none where any of it is something else.
  */
 export function jobsOfSeveral(text: string, who: Who, days: Days): Added[] {
-  if (text.length > LONGEST || !text.includes(":")) return []
+  if (text.length > LONGEST || (!text.includes(":") && !/^who\s/i.test(text))) return []
   const record = recordIn(text, who, days)
   if (record) return [{ ...record, how: "read" }]
   const counted = countedJobs(text, who)

@@ -1,7 +1,7 @@
 import { DECISION_MARKED } from "../decisions/outcome-labels"
 import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
-import { type Days, dueIn, saysByWhen } from "../times/due-in"
+import { type Days, dueIn } from "../times/due-in"
 import { isDeed } from "./action-groups"
 import { VERB } from "./commitment-words"
 import { DOES, isOnlyPeople, peopleIn } from "./owners"
@@ -33,10 +33,15 @@ export function labelsOfTasks(
     if (block.part !== "discussion" || text.length > 400) continue
     const mayEnd = /[)\]]\W{0,2}$|\s[–—-]\s|:\s{1,2}[[(]/.test(text)
     const isSmall = SMALL_LABEL.test(text.slice(0, 100))
-    const tells = /\s(?:to|will)\s/.test(text.slice(0, 120)) || saysByWhen(text)
-    if (!mayEnd && !isSmall && !tells) continue
     const label = labelOf(text)
-    if (!label || who.knows(label[1] ?? "") || DECISION_MARKED.test(text.slice(0, 100))) continue
+    if (!label) continue
+    const tells = /\s(?:to|will)\s/.test(text.slice(0, 120)) || dueIn(text, days) !== null
+    if (
+      (!mayEnd && !isSmall && !tells) ||
+      who.knows(label[1] ?? "") ||
+      DECISION_MARKED.test(text.slice(0, 100))
+    )
+      continue
     const from = label[0].length
     const task =
       mayEnd || isSmall

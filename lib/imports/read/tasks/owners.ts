@@ -200,6 +200,9 @@ export function isOnlyPeople(text: string, who: Who): boolean {
   )
 }
 
+/** Whether a name as it was read is that of somebody of the report, whole or known. */
+export const isSomebody = (name: string, who: Who) => name.includes(" ") || who.knows(name)
+
 /** Whether a text begins with somebody known and goes on with what they do: "Mme Lind contacte la mairie". */
 function isFrontOfDeed(text: string, who: Who): boolean {
   const head = text.slice(0, 120)

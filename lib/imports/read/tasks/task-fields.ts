@@ -12,11 +12,26 @@ type Fields = Partial<Record<FieldKind, Value>>
 export type Recorded = { from: number; to: number; owners: string[]; due: string | null }
 
 /** "Who: ", ". By when? ", " | Task: ": a label at the beginning of a text, or behind a field. */
-const LABEL = /(?<=^|[.;|,]\s{1,3}|\s{2,4})(\p{L}[\p{L}’' ]{1,20}?)\s?[:?]\s{1,4}(?=\S)/gu
+const LABEL =
+  /(?<=^|[.;|,]\s{1,3}|\s{2,4})(\p{L}[\p{L}’']{1,20}(?: [\p{L}’']{1,20}){0,3}?)\s?[:?]\s{1,4}(?=\S)/gu
 const LONGEST = 600
+
+/** "who Ana what ring the port when 3 May": the questions without a colon, in bold perhaps. */
+const SMALL = /^who\s(.{2,80}?)\s+what\s(.{2,300}?)\s+(?:by )?when\s(.{2,40})$/i
 
 /** The task of a paragraph that tells it by its fields: "Who: Ana. What: ring the port. When: 3 May." */
 export function recordIn(text: string, who: Who, days: Days): Recorded | null {
+  const small = SMALL.exec(text.slice(0, LONGEST))
+  if (small) {
+    const at = (group: number, from: number): Value => {
+      const said = small[group] ?? ""
+      const begin = text.indexOf(said, from)
+      return { from: begin, to: begin + said.length, text: said }
+    }
+    const owner = at(1, 3)
+    const what = at(2, owner.to + 5)
+    return recordOf({ owner, text: what, due: at(3, what.to + 5) }, who, days)
+  }
   if (text.length > LONGEST || !/[:?]\s.{2,400}:\s/.test(text)) return null
   const labels = [...text.matchAll(LABEL)].flatMap(({ index, 0: { length }, 1: label = "" }) => {
     const kind = kindOfField(label)

@@ -5,11 +5,21 @@ import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
 import { findSentences } from "../text/sentences"
 import { type Days, dayAt, dueIn, saysByWhen } from "../times/due-in"
-import { doesSo, isPromise } from "./action-sentences"
 import { NO_DAY } from "./assignee"
 import { VERB } from "./commitment-words"
-import { CALLED, DOES, isOnlyPeople, isTaken, ownersOf, peopleIn, subjectTo } from "./owners"
+import {
+  CALLED,
+  DOES,
+  isOnlyPeople,
+  isSomebody,
+  isTaken,
+  ownersOf,
+  peopleIn,
+  subjectTo,
+} from "./owners"
+import { frontOf } from "./task-entry"
 import { taskBefore, taskIn } from "./task-text"
+import { doesSo, isPromise } from "./told-in-present"
 
 /** "Ana and Ben → list the jobs": people, an arrow, and what they are to do. */
 const ARROW = /^([^→➔⇒=>:]{2,80}?)\s?(?:→|➔|➜|⇒|[-=]{1,2}>)\s{1,4}(?=\S)/u
@@ -160,6 +170,19 @@ export function isOfOne(text: string, who: Who): boolean {
     DEED.test(text.slice(people[0].length, people[0].length + 40).toLowerCase()) &&
     isOnlyPeople(people[1], who)
   )
+}
+
+/** "ACTIONS:": a label of several tasks, of which the first stands behind it. */
+export const MANY_TASKS =
+  /^[*\s]*(?:actions|tasks|to-?dos|jobs|(?:action|follow-up) (?:items|points))\W*$/i
+
+/** "Ana – figures by region" below such a label, or one that stands alone: lettered, or somebody of the report in front. */
+export function isBelowLabel(text: string, who: Who, days: Days): boolean {
+  if (frontOf(text) > 0) return true
+  if (text.length > 300 || !/^[^:–—→]{2,60}?(?::|\s[–—→-])\s+\p{Ll}/u.test(text)) return false
+  if (/^[^–—→]{2,60}?:/.test(text) && !isOfOne(text, who)) return isTaken(text, who, false)
+  const task = taskIn(text, 0, who, days)
+  return task !== null && task.from > 0 && task.owners.every((name) => isSomebody(name, who))
 }
 
 /** Whether a text says in front who is to do it, and everybody there is known. */

@@ -1,0 +1,51 @@
+import { HONORIFIC } from "@/lib/check/names"
+import type { Who } from "../people/who"
+import { type Days, dueIn, saysByWhen } from "../times/due-in"
+import { DOES, isOnlyPeople, isSomebody, ownersOf, peopleIn } from "./owners"
+
+/** "Ana + Ben send the list by 12 November": people, what they do, and by when. */
+export function isPromise(text: string, who: Who, days: Days): boolean {
+  const people = DOES.exec(text.slice(0, 120))?.[1]
+  return (
+    people !== undefined &&
+    isOnlyPeople(people, who) &&
+    !TELLS.test(text.slice(people.length, people.length + 60)) &&
+    dueIn(text, days) !== null
+  )
+}
+/** "Reports that it starts in May", "finds out", "asks whether": what somebody says of something. */
+const TELLS =
+  /^:?\s(?:\p{Ll}+(?: \p{Ll}{2,12}){0,2}? (?:that|whether|if|why) |(?:proposes|suggests|recommends|mentions|notes|states|thinks)\s)/u
+
+/** "Who does what: " in front of it. */
+export const LABEL = /^[\p{L} ]{3,30}:\s(?=\p{Lu})/u
+/** "Ana signs the papers by Thursday." in prose, where everybody in front is known. */
+export function isToldBy(sentence: string, who: Who, days: Days): boolean {
+  if (!saysByWhen(sentence.slice(0, 300))) return false
+  // "Who does what: Ana signs the papers by Thursday."
+  const said = sentence.replace(LABEL, "")
+  return isPromise(said, who, days) && ownersOf(said, who).every((name) => who.knows(name))
+}
+
+/** "Mara keeps an eye on the fees.": people, and what they do. */
+const DOES_SO =
+  /^(\p{Lu}[^,.;:]{1,50}?)\s(?!(?:is|was|has|does|says|thinks|asks|finds|wants|knows|likes|fears|agrees|reports)\s)\p{Ll}{2,14}s\s\p{Ll}/u
+/** Whether a short sentence tells what people do, as the one in front tells what others do by a day. */
+export function doesSo(sentence: string, who: Who): boolean {
+  const people = sentence.length <= 120 ? DOES_SO.exec(sentence)?.[1] : undefined
+  return (
+    people !== undefined &&
+    isOnlyPeople(people, who) &&
+    peopleIn(people, who).every((name) => who.knows(name))
+  )
+}
+
+/** "Ana ➜ order another": people, an arrow, and what they are to do. */
+const POINTED = /^([^→➔➜⇒=>:]{2,60}?)\s?(?:→|➔|➜|⇒|[-=]{1,2}>)\s{1,4}(?=\p{Ll})/u
+export function pointedIn(sentence: string, who: Who): { owners: string[]; from: number } | null {
+  const [front = "", people] = POINTED.exec(sentence.slice(0, 80)) ?? []
+  if (people === undefined || !isOnlyPeople(people, who)) return null
+  const owners = peopleIn(people, who)
+  const isSure = HONORIFIC.test(people) || owners.every((name) => isSomebody(name, who))
+  return isSure ? { owners, from: front.length } : null
+}
