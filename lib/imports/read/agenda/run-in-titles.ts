@@ -36,6 +36,9 @@ const TOLD =
 const LABELS =
   /^(?:actions?|decisions?|discussions?|resolved|agreed|notes?|n\.?b|background|conclusions?|outcomes?|results?|votes?|motions?|moved|seconded|next\b.*|date|dates|time|place|venue|where|when|who|what|why|how|present|chair|location|documents?|annex.*|attachments?|links?|recording|to|from|cc|subject|re|q|a|question|answer|signed|minutes|apologies|due|owner|deadline|status|summary|title|meeting|p\.?s|agenda|item|heure|lieu|fecha|hora|lugar|ort|datum|zeit|proposed|carried|closed|adjourned|end|start)$/iu
 
+/** "ACT OF SESSION No. 114": the stop is that of a short word. */
+const COUNTS = /\s(?:no|nr|n[uú]m|art)\.\s+$/iu
+
 /** Labels that are titles where others are set like them: "Minutes. Those of May were approved." */
 const AMONG_TITLES = /^(?:minutes|apologies|summary|agenda|closed|adjourned)$/i
 
@@ -143,7 +146,7 @@ function frontOf(line: Line, form: RegExp | null, alone: ReadonlySet<string>): F
   if (!gap || bullet || quote || level > 0 || ticked !== null || front) return null
   const match = form ? form.exec(line.words.text.slice(0, 100)) : boldFront(line.words)
   const title = match?.[1]?.trim() ?? ""
-  if (!match) return null
+  if (!match || COUNTS.test(match[0])) return null
   const isLong = title.split(/\s+/).length > 8 || SAYS.test(title) || TOLD.test(title)
   if (isLong && !alone.has(title.toLowerCase())) return null
   if (startsOutcome(line.words.text) || turnOf(line.words.text, "titled")) return null

@@ -6,6 +6,8 @@ describe("an item that was not opened", () => {
   test.each([
     "*Withdrawn at the request of the Pier Office.*",
     "The Chair removed the item from the agenda, as the papers were late.",
+    "We have not been able to take this matter today and lay it over to our next meeting.",
+    "The Chair said that the scheme had to wait for the next meeting, as Ben had the papers.",
     "Item 4 was passed over, the architect not having come.",
     "The meeting closed at five with this item unopened.",
     "Time expired. Item remains on the list.",
@@ -58,6 +60,8 @@ describe("an item that was not opened", () => {
     "Dora put the case for a longer season; the matter goes to the Town in May.",
     "| Lamps | DF | DF showed a lamp of tin | revisit 3 June |",
     "Ana asked that the painting be deferred until the swifts have gone. Ben said he could wait.",
+    "Ben reported that the web site will be moved to another server.",
+    "We were unable to take a decision on the lamps.",
   ])("%s was talked about", (text) => expect(coverageOf(text)).toBe("discussed"))
 
   test("is known by its name in a few words", () => {

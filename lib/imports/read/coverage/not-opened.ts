@@ -15,7 +15,7 @@ const BE = `(?:(?:is|was|were|are|has|have|had|been|being|be|to|will|would|shoul
 const MONTHS =
   "january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter"
 /** When it comes instead. */
-const LATER = `${ONCE}(?:(?:the |our |an? |its |his |her )?(?:next|following|later|coming|future|subsequent|upcoming|special|another|(?:mailing )?list\\b|e-?mail|${MONTHS}|\\p{L}+(?:-\\p{L}+)?(?:th|first|second|third) (?:meeting|session|call|sitting)|(?:meeting|sitting|session|call) (?:(?:in|of|on) |no\\.? )?(?:\\d|${MONTHS})|\\d|\\p{L}{2,6}-?\\d|gm|ga|agm|plenary|assembly))${ONCE}`
+const LATER = `${ONCE}(?:(?:the |our |an? |its |his |her )?(?:next|following|later|coming|future|subsequent|upcoming|special|another(?= (?:time|day|date|week|month|year|occasion|evening|meeting|call|session|sitting|agenda|round|term)\\b|$)|(?:mailing )?list\\b|e-?mail|${MONTHS}|\\p{L}+(?:-\\p{L}+)?(?:th|first|second|third) (?:meeting|session|call|sitting)|(?:meeting|sitting|session|call) (?:(?:in|of|on) |no\\.? )?(?:\\d|${MONTHS})|\\d|\\p{L}{2,6}-?\\d|gm|ga|agm|plenary|assembly))${ONCE}`
 const WHEN = `${ONCE}(?:(?:to|until|till|for|onto|in|at|on|by|during) ${LATER}|(?:until|till|when|once|as soon as|pending|next|later|another|again)\\b)${ONCE}`
 const NEXT =
   "(?:(?:at|in|for|on|to|until|till) )?(?:(?:the |our )?next (?:time|week|month|call|meeting|session|agenda)|another (?:time|day))"
@@ -29,7 +29,7 @@ const MOVED =
 const PUT =
   "(?:postpone|defer|table|bump|punt|shelve|delay|skip|park|drop|remove|withdraw|adjourn|omit|pull|pass over|carry over|hold over|put off)(?:d|ed|s|r?red|p?ped|ping|p?ing|r?ring|ting)?|withdrew|passed over|carried over|held over|put off|took off"
 const PLACE =
-  "(?:move|leave|push|keep|hold|save|take|put|carry|pick)(?:d|ed|s|ing)?|left|kept|held|took|saved|carried|taking|leaving|moving|putting|having"
+  "(?:move|leave|push|keep|hold|save|take|put|carry|pick|lay)(?:d|ed|s|ing)?|laid|left|kept|held|took|saved|carried|taking|leaving|moving|putting|having"
 const OPENED =
   "(?:reached|treated|discussed|addressed|covered|considered|taken(?! (?:as (?:read|given|an?)\\b|into|in|part|place|lightly|seriously))|dealt with)"
 /** What may not be done to many another thing as well. */
@@ -64,6 +64,9 @@ const SURE: readonly RegExp[] = [
   `^(?:we|the \\p{L}+) (?:did not|didn['’]t|never|could not) (?:get|got) (?:round|around) to\\b`,
   `^(?:bring|take|come)(?: (?:this|it))? back (?:to|in|at) ${LATER}|\\b(?:do|discuss|cover) ${ITEM} (?:in|at|on) ${LATER}|\\bnot to (?:open|take|discuss|treat|consider) ${ITEM}\\b`,
   `\\b(?:do|did|will|could|shall)(?: not|n['’]t) (?:take|open|discuss|reach|treat|start|consider) ${ITEM}\\b|\\bnothing was said (?:of|on|about) ${ITEM}`,
+  `\\b(?:unable|not (?:been )?able) to (?:take|open|discuss|reach|treat|start|consider|cover|address|come to|get to|deal with) ${ITEM}(?!\\p{L})`,
+  // "The scheme had to wait for the next meeting": of anything.
+  `\\b(?:had|has|have|must|should|will) (?:have )?(?:to )?wait (?:for|until|till) (?:the |our )?(?:next|following|coming) (?:meeting|call|session|sitting|time)\\b`,
   `\\bwithdrew (?:the|this|his|her|their|its) (?:proposal|paper|motion|request|application|item|point)(?: before|$|[,;])`,
   `\\bno (?:discussion|debate)(?: was held| took place| today)|^no discussion$`,
   `\\b(?:this|the) (?:item|point|matter) ${BE}adjourned${END}`,

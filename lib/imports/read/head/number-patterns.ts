@@ -23,7 +23,7 @@ export const BEHIND = new RegExp(
 )
 /** "26th virtual meeting", "The 33 virtual meeting", "twenty-sixth call". */
 export const BEFORE = new RegExp(
-  `(?<![\\p{L}\\p{N}.:/-])(${FIGURES}|${ROMAN}(?=\\s)|[IVXL]{1,7}(?:e|ème|ª|º|th|st|nd|rd)(?=\\s)|[IVXL]{2,7}(?=\\.\\s)|${ORDINAL_WORD})[).]?\\s+(?!(?:quarter|half|floor|draft|version|reading|day|week)\\b)(?:and\\s(?:last|final)\\s)?(?:annual\\s)?(?:board\\sof\\s\\p{L}+\\s+)?(?:(?!(?:of|and|in|on|at|the|to|with|for|annual|global)\\b(?!-))\\(?[\\p{L}/'’-]+\\)?\\s+){0,4}?${MEETING}(?![\\p{L}\\p{M}])(?!\\s(?:rooms?|id|link|house|point)\\b)`,
+  `(?<![\\p{L}\\p{N}.:/-])(${FIGURES}|${ROMAN}(?=\\s)|[IVXL]{1,7}(?:e|ème|ª|º|th|st|nd|rd)(?=\\s)|[IVXLC]{2,9}(?=\\.\\s)|${ORDINAL_WORD})[).]?\\s+(?!(?:quarter|half|floor|draft|version|reading|day|week)\\b)(?:and\\s(?:last|final)\\s)?(?:annual\\s)?(?:board\\sof\\s\\p{L}+\\s+)?(?:(?!(?:of|and|in|on|at|the|to|with|for|annual|global)\\b(?!-))\\(?[\\p{L}/'’-]+\\)?\\s+){0,4}?${MEETING}(?![\\p{L}\\p{M}])(?!\\s(?:rooms?|id|link|house|point)\\b)`,
   "giu",
 )
 /** In a title alone: "Minutes No. 7", "Weekly notes #59". */

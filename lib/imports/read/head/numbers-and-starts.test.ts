@@ -37,6 +37,13 @@ describe("the number of a meeting in titles of other kinds", () => {
     ["Quay Circle Assembly of the 2nd of May", [], undefined],
     ["Quay Circle\nSession II", ["II"], 2],
     ["Quay Circle, minutes 31", ["31"], 31],
+    ["Quay Circle\nCXIV. Meeting of the Council", ["CXIV"], 114],
+    ["QUAY CIRCLE\nACT OF SESSION No. 114", ["114"], 114],
+    [
+      "Quay Circle, meeting 5/2024\nOf 34 lamps from the public call twelve were bought.",
+      ["5/2024"],
+      5,
+    ],
     ["# Quay Circle – minutes 11", ["11"], 11],
     ["Quay Circle\nMeeting QC/2023/3", ["QC/2023/3"], 3],
     ["Quay Circle\nFourteenth (extraordinary) meeting", ["Fourteenth"], 14],

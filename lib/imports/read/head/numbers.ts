@@ -125,11 +125,15 @@ function meaning(printed: string, match: RegExpMatchArray): number | null {
   const [next = ""] = /^[\p{L}\p{M}]+/u.exec(behind) ?? []
   const isYearly = /^(?:19|20)\d\d[/-]\d/.test(printed)
   if (!isYearly && (isBehind ? monthValue(next) : isPartOfDate(printed, match))) return null
-  // "the meeting two of them asked for": a number written out behind "meeting" is seldom its number.
-  if (isBehind && /^\p{L}/u.test(printed) && romanValue(printed) === null && /^of\s/.test(behind))
-    return null
+  // "the meeting two of them asked for", "from the call twelve were taken": so many of something.
+  const isWritten =
+    match[0] !== printed && /^\p{L}{3}/u.test(printed) && romanValue(printed) === null
+  if (isBehind && isWritten && /^\p{Ll}/u.test(behind) && !SAID_OF_MEETING.test(behind)) return null
   return value
 }
+
+/** "Meeting twelve was held at the pier." */
+const SAID_OF_MEETING = /^(?:was|is|took|began|opened|started|held|convened|on|in|at|by|via)\b/
 
 /** "the 7 October call", "October 7th meeting". */
 function isPartOfDate(printed: string, match: RegExpMatchArray): boolean {

@@ -20,7 +20,7 @@ export function isTitle(word: string): boolean {
 }
 
 /** What whoever led the meeting is called, where nobody else is. */
-export const CHAIRS = /^(?:chair|pr[eé]sident[ea]?|moderator|moderadora?|facilitator)$/
+export const CHAIRS = /^(?:chair|conven[eo]r|pr[eé]sident[ea]?|moderator|moderadora?|facilitator)$/
 
 /** The initials of the words of a name, all of them or the first and the last, where they stand for nothing else. */
 export function lettersOf(words: readonly string[]): string[] {

@@ -53,7 +53,10 @@ function titleWord(rest: string): RegExpExecArray | null {
       left.split(" ").length < 2
     )
       continue
-    const known = isTitle(title) || (words.length - count >= 2 && ROLE_WORDS.has(title))
+    const known =
+      isTitle(title) ||
+      (words.length - count >= 2 &&
+        (ROLE_WORDS.has(title) || isTradeOf(words.slice(0, count), title)))
     // "Business Manager Gorse", and "Mary Dean Lund", whose middle name is a title elsewhere.
     const alone = count > 1 && words.length - count < 2 && !NEVER_NAMES.test(title)
     if (!known || alone) continue
@@ -66,6 +69,14 @@ function titleWord(rest: string): RegExpExecArray | null {
   }
   return officeOf(words, rest)
 }
+
+/** "City Forester", "Senior Planner", "Head Gardener": a trade behind what no given name is. */
+function isTradeOf([first = "", ...others]: readonly string[], trade: string): boolean {
+  return others.length > 0 && IN_FRONT_OF_TRADE.test(first) && TRADE.test(trade)
+}
+const IN_FRONT_OF_TRADE =
+  /^(?:City|County|Town|Township|Village|Borough|Municipal|State|Parish|District|Regional|Estates?|Parks?|Fire|Police|Head|Lead|Senior|Junior|Chief|Deputy|Assistant|Acting|Interim)$/
+const TRADE = /\p{Ll}{3}(?:er|or|ist|ian|ant|yst)$/u
 
 /** "Chief of Engineering", "Asst. GM Finance": an office whose first word says so, and the field behind it. */
 function officeOf(words: readonly string[], rest: string): RegExpExecArray | null {

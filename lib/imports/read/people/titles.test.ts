@@ -66,3 +66,9 @@ test("titles of other tongues, and a long one that several bear", () => {
   expect(called("Pandt. Ana Lind")).toBe("Ana Lind")
   expect(called("Chas. Moe")).toBe("Chas. Moe")
 })
+
+test("a trade of a place or a rank, which is no part of a name", () => {
+  expect(readEntry("City Forester Ana Lind")?.name).toBe("Ana Lind")
+  expect(readEntry("Senior Planner Ben Okoro (north)")?.name).toBe("Ben Okoro")
+  expect(readEntry("Ann Forester Lind")?.name).toBe("Ann Forester Lind")
+})

@@ -26,6 +26,11 @@ describe("how a list of people is set", () => {
     "PRESENT\n  Ana Lind\n  Ben Okoro\n\nEN LIGNE\n  Cem Arslan\n\nEXCUSED, HAVING GIVEN A PROXY\n  Dora Weiss",
     "In the call: Ana Lind, Ben Okoro, Cem Arslan\n\nNot in the call, with notice: Dora Weiss",
     "**Present**\n\n- Ana Lind\n- Ben Okoro\n\n**Excused:** Dora Weiss\n\n**Guest on Sunday:** Cem Arslan (Sol Agency)",
+    // A label that fills its column, what people are in columns, and those away told by a table's words.
+    "Present   Ana Lind, Ben Okoro,\n          Cem Arslan\nApologies Dora Weiss",
+    "PRESENT\n  Ana Lind       Node Sol (chair)\n  Ben Okoro      Node Tide\n  Cem Arslan     Quay Office\n\nEXCUSED\n  Dora Weiss     Node Kite",
+    "| Director | Status |\n|---|---|\n| Ana Lind | present |\n| Ben Okoro | present |\n| Dora Weiss | absent with notice |\n| Fay Brook | absent without notice |\n| Cem Arslan | present |",
+    "Who was there: Ana Lind, Ben Okoro, Cem Arslan.\nWho wasn't: Dora Weiss (on leave).",
     "Staff: Ana Lind (director), Ben Okoro (finance; items 3 and 4). Guest for item 5: Dr Cem Arslan, Sol Network. Apologies: Dora Weiss",
   ])("%s", (list) => {
     const [here = [], away] = listsOf(list)

@@ -7,10 +7,11 @@ import { betweenColumns, partsOutside } from "../text/outside"
 import { isWrapped } from "../text/paragraph"
 import { findSentences } from "../text/sentences"
 import type { Line } from "../text/shape"
+import { besideColumn, besideLabel } from "./beside-label"
 import { leadsToPeople, standsBesideList } from "./leads-to-people"
 import { peopleHeading } from "./people-heading"
 import { beginsWithHouse } from "./roll-houses"
-import { nameAlone, segmentsOf, shareOfNames, withoutLabel } from "./roll-names"
+import { areNames, nameAlone, segmentsOf, shareOfNames, withoutLabel } from "./roll-names"
 import { placeInFront } from "./roll-place"
 import { columnsOf, readRows } from "./roll-table"
 import { COME, isOfAnotherMeeting, isUnexcused, LATE } from "./scene-words"
@@ -57,7 +58,9 @@ export function listByNames(
       ? { landmark: "participants", rest: 0 }
       : (behindLabel(lines, index, within) ??
           besideLabel(line, within ? undefined : lines[index + 1]))
-  return behindLabel(lines, index, within) ?? alone(lines, index, within)
+  return (
+    behindLabel(lines, index, within) ?? besideColumn(lines, index) ?? alone(lines, index, within)
+  )
 }
 
 /** "- Made it: Ana Lind, Ben Okoro, Cem Arslan" among the fields of a head. */
@@ -115,21 +118,6 @@ const BEHIND_LABEL = /^([^:]{2,70}?)(?::|\s[–—-])\s+(?=\S)/
 function headsList(label: string, parts: readonly { text: string }[], within: Within): boolean {
   const list = peopleHeading(`${label}:`)
   return list !== null && (within !== false || parts.filter(({ text }) => isWhole(text)).length > 1)
-}
-
-/** "Excused            Ana Lind, Ben Okoro": a label with a gap instead of a colon. */
-function besideLabel({ words: { text }, indent }: Line, next: Line | undefined): Announced | null {
-  const match = /^(\S+(?: \S+){0,3})(?:\t| {2,})\s*(?=\S)/.exec(text.slice(0, 120))
-  const list = match?.[1] ? peopleHeading(`${match[1]}:`) : null
-  // "TRUSTEES     Ana Lind", and the next of them below her.
-  if (match && list?.weak && next && !next.gap && next.indent === indent + match[0].length)
-    return isWhole(text.slice(match[0].length)) && isWhole(next.words.text)
-      ? { landmark: list.list, rest: match[0].length }
-      : null
-  // "Present      Ana Lind (chair)      Norrbay Networks": where she belongs may stand in a third column.
-  const [people = ""] = text.slice(match?.[0].length ?? 0).split(/ {3,}|\t/, 1)
-  if (!match || !list || list.weak || !areNames(`${people}, Ana Lind`)) return null
-  return { landmark: list.list, rest: match[0].length }
 }
 
 /** "EXCUSED, ON WATCH", "Present with the right to vote:" with people on lines of their own below. */
@@ -235,11 +223,6 @@ function namesSeveral(line: Line | undefined): boolean {
     nameAlone(text.slice(from, to).trim()),
   )
   return cells.length > 1 && cells.every(looksLikeName) && cells.some((cell) => cell.includes(" "))
-}
-
-function areNames(text: string): boolean {
-  const parts = segmentsOf(text)
-  return parts.length >= 2 && shareOfNames(parts) >= 0.6
 }
 
 /** "Otter Point: Ana Lind; Ben Okoro", or such a place alone above its people. */

@@ -3,19 +3,15 @@ import { areTurned } from "../people/turned-names"
 import { richOutside } from "../text/outside"
 import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
 import { type Line, shapeOf } from "../text/shape"
+import { calledWord, isAway } from "./called-status"
 import { calledByLegend, legendOf, type Marks } from "./marks-explained"
 import { isUnexcused } from "./scene-words"
 
 const HERE =
   /^(?:present|here|attended|attending|in attendance|in person|on ?-?site|online|remote(?:ly)?|virtual(?:ly)?|by (?:phone|telephone|video|zoom)|yes|y|p|présente?|presente|anwesend|✓|✔|✅|x)$/iu
-const AWAY =
-  /^(?:absent(?:e|ee)?|excused?|excusée?|apolog(?:y|ies)(?: (?:sent|received|given))?|(?:sent )?(?:apologies|regrets)|regrets?|away|ill|sick|(?:on )?leave|not present|no|n|a|e|ausente|justificad[oa]|entschuldigt|abwesend|✗|✘|❌)$/iu
 const LONGEST = 160
 const LONGEST_ROLL = 2000
 const FEWEST = 3
-
-/** What may stand behind such a word: "present by phone", "excused (surgery)", "present, left at 8". */
-const BEHIND = /[,;(]|\s(?=(?:until|till|from|to|by|at|via|since|with|as|for|on|in)\s)/
 
 /** A line whose last cell says whether somebody came. `away` is null for who stayed away without a word. */
 type Called = { line: Line; status: Rich | null; away: boolean | null; cells: Rich[] }
@@ -62,18 +58,14 @@ function calledIn(line: Line | undefined, marks: Marks): Called | null {
   const cells = ends ? richOutside(line.words, beforeLast) : apart
   const status = cells.at(-1)
   if (!status || cells.length < 2 || cells.length > 4) return null
-  const [said = ""] = status.text.split(BEHIND, 1)
+  const said = calledWord(status.text)
   // "Ana Lind - Yes" is a vote.
-  if (
-    apart.length < 2 &&
-    /^(?:yes|no|ja|oui|\p{L})$/iu.test(said.trim()) &&
-    !/^x$/i.test(said.trim())
-  )
+  if (apart.length < 2 && /^(?:yes|no|ja|oui|\p{L})$/iu.test(said) && !/^x$/i.test(said))
     return null
   const others = { line, status, cells: cells.slice(0, -1) }
   if (isUnexcused(status.text)) return { ...others, away: null }
-  const away = AWAY.test(said.trim())
-  return away || HERE.test(said.trim()) ? { ...others, away } : null
+  const away = isAway(status.text)
+  return away || HERE.test(said) ? { ...others, away } : null
 }
 
 const INLINE_MARK = /(?:^|[,;]\s)(?=\[[PpAaEeRr]\]\s\p{Lu})/gu

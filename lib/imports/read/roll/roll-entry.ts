@@ -87,7 +87,11 @@ function isPair(text: string, segments: readonly Rich[], loose: boolean): boolea
   // "Ms Ana Lind, Patient Experience": without a title like hers the second is where she belongs.
   const [first = "", second = ""] = segments.map((each) => each.text)
   const divided = /^[^(,]{4,80},\s/.test(text) && HONORIFIC.test(first)
-  if (divided && (isRole(second) || (OF_ALL.test(first) && !isTitled(second)))) return false
+  // "Dr Ana Lind, Professor Ben Okoro": a title with a whole name behind it is another person.
+  const another = second.replace(HONORIFIC, "")
+  const isOther = another.length < second.length && another.includes(" ")
+  if (divided && ((isRole(second) && !isOther) || (OF_ALL.test(first) && !isTitled(second))))
+    return false
   return (
     loose || /\s(?:and|&|et|und)\s/.test(text) || segments.every((each) => each.text.includes("("))
   )

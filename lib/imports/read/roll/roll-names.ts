@@ -171,3 +171,9 @@ export function completeLed(
   for (const each of led)
     if (isInitialled(each.value)) each.value = who.whole(each.value) ?? each.value
 }
+
+/** Two names or more, and little else. */
+export function areNames(text: string): boolean {
+  const parts = segmentsOf(text)
+  return parts.length >= 2 && shareOfNames(parts) >= 0.6
+}

@@ -1,6 +1,7 @@
 import { plainCase, wordsOf } from "@/lib/check/words"
 import { type Entry, isRole, readEntry } from "../people/entry"
 import { betweenNames, partsOutside } from "../text/outside"
+import { isAway } from "./called-status"
 import { isUnexcused } from "./scene-words"
 
 type Column = "number" | "name" | "first" | "last" | "role" | "affiliation" | "status" | "other"
@@ -24,8 +25,6 @@ const COLUMNS = new Map<string, Column>(
 )
 /** "(absent: greetings from the new puppy)". */
 const AWAY_WITH_REASON = /^(?:absent|apologies|regrets|excused)\s?[:;–-]\s/i
-const AWAY =
-  /^(?:absent|apolog(?:y|ies)|regrets?|r|excused?|no|n|not present|did not attend|✗|✘|❌|:x:|:negative_squared_cross_mark:|:no_entry:)$/iu
 /** What is said of somebody who was not there: "Ana Lind (apologies)". */
 const SAYS_AWAY =
   /^(?:(?:with )?(?:regrets?|apologies)|(?:sent|with) (?:regrets?|apologies)|absent|excused|not present|unable to attend)$/i
@@ -218,7 +217,7 @@ function rowOf(cells: readonly (Cell & { column: Column })[]): Row | null {
       wordsOf(placed).length === wordsOf(counted.join(" ")).length &&
       !placed.includes("@"),
     away:
-      of("status").some((cell) => AWAY.test(cell.text.split(/[,;(–]/, 1)[0]?.trim() ?? "")) ||
+      of("status").some((cell) => isAway(cell.text)) ||
       (of("status").length > 0 && of("status").every((cell) => /^[–—-]$/.test(cell.text))) ||
       // "| Member | Constituency | |": what stands below no head may say it as well.
       of("other").some((cell) => SAYS_AWAY.test(cell.text.split(/[,;(–]/, 1)[0]?.trim() ?? "")) ||

@@ -31,8 +31,9 @@ import { areInitials, placeInFront, withPlace } from "./roll-place"
 import { columnStarts, columnsOf, readRows } from "./roll-table"
 import { housesAbove } from "./under-houses"
 
-/** How a list is set: family names first, names in all of its columns, or a gap behind each name. */
-export type Habits = { turned: boolean; columned: boolean; gapped: boolean }
+/** How a list is set: family names first, names in all of its columns, a gap behind each name, or columns of what they are. */
+export type Habits = { turned: boolean; columned: boolean; gapped: boolean; alone: boolean }
+const NO_HABITS: Habits = { turned: false, columned: false, gapped: false, alone: false }
 
 /** The list of participants, and the lines in which nobody was found or not every word was placed. */
 export type Roll = { entries: RollEntry[]; left: ReadonlySet<Line>; habits: Habits }
@@ -41,10 +42,7 @@ export type Roll = { entries: RollEntry[]; left: ReadonlySet<Line>; habits: Habi
  * Reads the people of a list: numbered, one per line, in tables and columns, or several on a line.
  * `before`: how the list in front of it is set.
  */
-export function readRoll(
-  pieces: readonly Piece[],
-  before: Habits = { turned: false, columned: false, gapped: false },
-): Roll {
+export function readRoll(pieces: readonly Piece[], before: Habits = NO_HABITS): Roll {
   const entries: RollEntry[] = []
   let habits = before
   const left = new Set<Line>()
@@ -57,6 +55,7 @@ export function readRoll(
       turned: habits.turned || own.turned,
       columned: habits.columned || own.columned,
       gapped: habits.gapped || own.gapped,
+      alone: habits.alone || own.alone,
     }
     for (const chunk of chunks) take(chunk.pieces, chunk.read)
     run = []
@@ -108,13 +107,13 @@ type Chunk = { pieces: Piece[]; read: RollEntry[] }
 
 /** The lines of a list that belong together, each with the people read from it. */
 function chunksOf(run: readonly Piece[], before: Habits): { chunks: Chunk[]; habits: Habits } {
-  const byName = columnsAreNames(run, before.columned)
+  const byName = !before.alone && columnsAreNames(run, before.columned)
   const labels = new Set([
     ...run.filter((piece, index) => isGroupLabel(piece, run[index + 1])),
     ...labelsSetOut(run),
     ...housesAbove(run),
   ])
-  const columned = !byName && haveColumns(run)
+  const columned = !byName && (before.alone || haveColumns(run))
   const stroked = !byName && haveStrokes(run)
   const chunks = byName ? run.map((piece) => [piece]) : joined(run)
   const texts = chunks.map((pieces) => joinRich(pieces.map(({ words }) => words)))
@@ -159,7 +158,7 @@ function chunksOf(run: readonly Piece[], before: Habits): { chunks: Chunk[]; hab
   const gapped = before.gapped || areGapped(run)
   return {
     chunks: withNicks(onePerEntry(withPlacesBehind(read, gapped), turned), labels),
-    habits: { turned, columned: byName, gapped },
+    habits: { turned, columned: byName, gapped, alone: columned },
   }
 }
 

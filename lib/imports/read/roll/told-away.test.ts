@@ -125,6 +125,11 @@ describe("who sat for whom, and who was there", () => {
       HERE,
       ["Dov Weiss"],
     ],
+    [
+      "Participants: Ana Lind, Ben Okoro, Cem Arslan, Eve Marsh\n\nMs. Dov Weiss and Mr. Finn Holt apologised for being unable to attend.",
+      HERE,
+      ["Dov Weiss", "Finn Holt"],
+    ],
   ])("%j", (said, here, away) => {
     expect(listsOf(said)).toEqual([here, away])
   })

@@ -4,14 +4,14 @@ import type { Who } from "../people/who"
 const OFFICE =
   /(?<=^|[.;,:]\s|\b(?:and|by|y|et)\s)(?:[Tt]he|[Ll][ae]|[Ee]l)\s(\p{L}[\p{L}-]{2,20}(?:\s(?:of\s|for\s)?\p{L}[\p{L}-]{2,20}){0,3})/gu
 
-const LEADER = /^(?:(?:vice|co)-)?(?:chair|pr[eé]sident|moderador|maire)/i
+const LEADER = /^(?:(?:vice|co)-)?(?:chair|conven[eo]r|pr[eé]sident|moderador|maire)/i
 /** What a chair does as the chair, and says nothing of the subject with it. */
 const LEADS_ON =
   /^\s(?:(?:then|also|formally|finally|again) )?(?:opened|closed|called|welcomed|thanked(?! (?:her|him|mr|ms|mrs|miss|dr|prof)\b)|adjourned|declared(?! that (?:he|his|she|her)\b)|introduced|presided|invited|took (?:the (?:chair|floor)|over|up|note)|put|noted that a quorum|gave the floor|proposed to|opens|closes|welcomes|thanks|ouvre|clôt|lève|levanta|abre|cierra|remercie|souhaite|da (?:la bienvenida|por)|agradece|constate)(?!\p{L})/u
 
 /** "Welcomed everyone and congratulated Ben": the second is a word of the chair's own. */
 const OWN_WORD =
-  /^[^.;:]{4,120}?\sand\s(?:then\s|also\s)?(?:said|told|explained|asked|reported|recalled|reminded|congratulated|proposed|suggested|pointed out|informed|stressed|announced|described|mentioned|warned|presented|summari[sz]ed|apologi[sz]ed|paid tribute|expressed|outlined|regretted|hoped|added|remarked|\p{Ll}{3,12}ed (?=that\b))\b/u
+  /^(?:[^.;:]|[.:](?=\d|m\.)|(?<=[ap]\.m)\.){4,120}?\sand\s(?:then\s|also\s)?(?:said|told|explained|asked|reported|recalled|reminded|congratulated|proposed|suggested|pointed out|informed|stressed|announced|described|mentioned|warned|presented|summari[sz]ed|apologi[sz]ed|paid tribute|expressed|outlined|regretted|hoped|added|remarked|\p{Ll}{3,12}ed (?=that\b))\b/u
 const leadsOn = (behind: string) =>
   LEADS_ON.test(behind.slice(0, 60)) && !OWN_WORD.test(behind.slice(0, 200))
 

@@ -46,6 +46,12 @@ describe("those who are meant by their office", () => {
     expect(
       speakersOf("The Chair opened the meeting, welcomed all and observed that two were dark."),
     ).toEqual(["Ana Lind"])
+    expect(
+      speakersOf(
+        "The Chair opened the meeting at 9.30 a.m. and congratulated Ben on his election.",
+      ),
+    ).toContain("Ana Lind")
+    expect(speakersOf("The Chair opened the meeting at 9.30 a.m. and welcomed Ben.")).toEqual([])
     expect(speakersOf("The Chair declared that her brother sells lamps.")).toEqual(["Ana Lind"])
     expect(speakersOf("The Chair declared that the meeting was open.")).toEqual([])
   })

@@ -37,7 +37,9 @@ export function linesOfWhen(finished: readonly FinishedBlock[], dated = false): 
     if (block.part === "next" || NEXT.test(rich.text.slice(0, 80))) break
     if (block.part === "title" || rich.text.length > LONGEST || !/\d/.test(rich.text)) continue
     const text = rich.text.replace(/^[\W_]{1,6}/, "")
-    const named = index < ALONE_WITHIN && isTitleOfReport(text) && !text.endsWith(".")
+    // "2. Minutes of the meeting of 10 November" is an item of a meeting whose day is known.
+    const isItem = dated && block.part === "discussion" && block.marker !== null
+    const named = !isItem && index < ALONE_WITHIN && isTitleOfReport(text) && !text.endsWith(".")
     const alone = () =>
       index < ALONE_WITHIN && residue(text.replace(DURATION, " ")).replace(/[\W_]/g, "") === ""
     // "# Meeting 2025-05-09" below the template that every meeting begins with.

@@ -136,3 +136,11 @@ describe("the hour of the meeting", () => {
     expect(read(`# ${head}${body}`).start?.value).toMatchObject({ time, zone })
   })
 })
+
+test("an item on the minutes of another meeting, in front of much else, is not the day of this one", () => {
+  const report = readReport(
+    "QUAY GUILD\n\nRecord of the Committee, pier hall,\non Saturday 9 March 2019 at 10.30 am\n\nPresent: Ana Lind, Ben Okoro\n\n1.  Welcome\n    Ana Lind lit the stove.\n\n2.  Minutes of the meeting of 10 November 2018\n    Ben Okoro had no remarks.\n\n3.  Lamps\n    Nothing.\n",
+    "x.txt",
+  )
+  expect(report.start?.value).toMatchObject({ date: "2019-03-09", time: "10:30" })
+})
