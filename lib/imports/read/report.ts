@@ -140,7 +140,7 @@ export function readReport(text: string, file: string): ReadReport {
     lists,
     offices,
     aliases,
-    told: [...opening, ...running.slice(0, 4)],
+    told: [...title, ...roll, ...opening, ...running.slice(0, 4)],
     finished,
   })
   const spoken = withoutAbsent(readMentions(finished, who, locate), lists, ({ name }) => name)

@@ -4,7 +4,7 @@ import type { Draft } from "./draft"
 
 /** A label in front of a line makes it a paragraph of its own: "DECISION: …", "Action item 3: …". */
 export const STARTS_ANEW =
-  /^(?:>>\s|@\p{L}|#\d{1,4}\s|(?:TO[- ]?DO|ACTION)\s|(?:AGREED|DECIDED|VOTED) (?:that|to|THAT|TO)\s|\p{Lu}[\p{Lu}\s#\d-]{2,24}:\s|(?:Decisions?|Decided|Actions?(?: items?| points?)?(?: #?\d{1,3})?|(?:Decision|Action)s?\s[A-Z]{0,3}-?\d{1,4}[^:]{0,60}|Resolved|Resolution|Agreed|Motion|Mov(?:ed|er)(?: by)?|Proposed(?: by)?|Questions?|Next steps?|To[- ]do|Owner|Due)\s?:\s)/u
+  /^(?:>>\s|@\p{L}|\p{Lu}{3,16}(?:\s\p{Lu}{2,16}){0,3}\s{3,40}(?=\p{Lu}\p{Ll})|#\d{1,4}\s|(?:TO[- ]?DO|ACTION)\s|(?:AGREED|DECIDED|VOTED) (?:that|to|THAT|TO)\s|\p{Lu}[\p{Lu}\s#\d-]{2,24}:\s|(?:Decisions?|Decided|Actions?(?: items?| points?)?(?: #?\d{1,3})?|(?:Decision|Action)s?\s[A-Z]{0,3}-?\d{1,4}[^:]{0,60}|Resolved|Resolution|Agreed|Motion|Mov(?:ed|er)(?: by)?|Proposed(?: by)?|Questions?|Next steps?|To[- ]do|Owner|Due)\s?:\s)/u
 
 /** "… keyboards in use to / Tomasz. Due: 21 March": the end of a sentence in front of such a label. */
 export const DUE_WITHIN = /^[^.:]{1,60}\.\s(?:Due|Deadline|By|Until|When|Who|Owner|Responsible)\s?:/

@@ -13,12 +13,17 @@ const ACTED =
 /** "Ben Okoro (Treasurer)". */
 const BRACKETED = /^\s\(((?:[\p{L}-]{3,20}\.?\s){0,2}[\p{L}-]{3,20}\.?)\)/u
 
+/** "Executive Officer: Ben Okoro", on a line with nobody else. */
+const LABEL = /^((?:[\p{L}-]{3,20}\s){0,2}[\p{L}-]{3,20}):\s(?:\p{L}{1,8}\.?\s){0,2}$/u
+
 /** Who is said to be what in a paragraph: names with their offices, in the order of the text. */
 export function findToldOffices(text: string): { name: string; office: string }[] {
   const told: { name: string; office: string }[] = []
   for (const name of findNames(text)) {
     if (name.words < 2 || name.possessive) continue
-    const before = officeBefore(text.slice(Math.max(0, name.from - 80), name.from))
+    const front = text.slice(Math.max(0, name.from - 80), name.from)
+    const isAlone = /^[\s.]*$/.test(text.slice(name.to))
+    const before = officeBefore(front) ?? (isAlone ? (LABEL.exec(front)?.[1] ?? null) : null)
     const next = text.slice(name.to, name.to + 110)
     const behind = (BEHIND.exec(next) ?? BRACKETED.exec(next))?.[1]
     for (const office of [before, behind, ACTED.exec(next)?.[1]])

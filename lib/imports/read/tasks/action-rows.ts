@@ -3,7 +3,7 @@ import { type Cell, cellsOf, isRow, isRule } from "../text/table"
 import { type Days, dayAt, dueIn } from "../times/due-in"
 import { type Assignee, anyAssigneeIn, assigneeIn, dayIn, NO_DAY } from "./assignee"
 import { DOES, isOnlyPeople, isSomebody, namedIn, peopleIn } from "./owners"
-import { areDeeds, type Columns, columnsByLook, columnsIn, known } from "./task-columns"
+import { areDeeds, type Columns, columnsByLook, columnsIn, isAgenda, known } from "./task-columns"
 import { type Recorded, recordsIn } from "./task-fields"
 import { isClosed, isState } from "./task-state"
 import { taskBefore, taskIn } from "./task-text"
@@ -44,6 +44,9 @@ export class ActionTable {
     this.#records = recordsIn(below, this.who, this.days) ?? []
     if (this.#records.length > 0) return "row"
     const head = columnsIn(cells)
+    // "Item | Lead": an agenda, unless its cells say what is to be done.
+    if (head && isAgenda(head, cells) && !areDeeds(rowsIn(below).slice(1), head.text ?? 0))
+      return null
     if (head?.text !== undefined && (head.owner ?? head.due) !== undefined) {
       // Columns apart by spaces alone have to be those of actions beyond doubt.
       const sure = head.due ?? (known(head) === cells.length ? head.status : undefined)
@@ -196,7 +199,12 @@ export class ActionTable {
     for (const [index, { text }] of cells.entries()) {
       if (/^#?\d{1,3}\.?$/.test(text)) columns.number ??= index
       else if (text.length <= 30 && dayAt(text, this.days, "")) columns.due ??= index
-      else if (text.length <= 80 && peopleIn(text, this.who).length > 0) columns.owner ??= index
+      else if (text.length <= 80 && peopleIn(text, this.who).length > 0) {
+        // "Letter to the clubs" has somebody in it by its looks, "A. Lind" is nothing else.
+        const isNext = !isOnlyPeople(cells[columns.owner ?? index]?.text ?? "", this.who)
+        if (columns.owner === undefined || (isNext && isOnlyPeople(text, this.who)))
+          columns.owner = index
+      }
     }
     // "| 119 | Compare the list with Ana's |": where nothing else is left, it is what is to be done.
     const owner = cells[columns.owner ?? -1]?.text

@@ -111,6 +111,12 @@ function taskOf(rows: readonly Row[]): Line[] {
   ]
 }
 
+/** Whether a row begins a task of its own: large on the left, and people on the right. */
+const isOther = (row: Row | undefined) =>
+  row?.right !== null &&
+  /^\p{Lu}/u.test(row?.left.text ?? "") &&
+  /^\p{Lu}/u.test(row?.right.text ?? "")
+
 const ENDS = /[.!?;:][)"”’]?$/
 /** What the rows of a margin belong to: the sentence beside it, from the row in which it begins. */
 function tasksOf(rows: readonly Row[]): { before: Row[]; own: Row[] }[] {
@@ -123,7 +129,12 @@ function tasksOf(rows: readonly Row[]): { before: Row[]; own: Row[] }[] {
     while (from > 0 && !beginsAt(rest, from)) from -= 1
     let to = first + 1
     const isOpen = () => !ENDS.test(rest[to - 1]?.left.text ?? "")
-    while (to < rest.length && (isOpen() || (rest[to]?.right && !rest[to]?.left.text))) to += 1
+    while (
+      to < rest.length &&
+      !isOther(rest[to]) &&
+      (isOpen() || (rest[to]?.right && !rest[to]?.left.text))
+    )
+      to += 1
     found.push({ before: rest.slice(0, from), own: rest.slice(from, to) })
     rest = rest.slice(to)
   }

@@ -59,7 +59,10 @@ export function labelsOfTasks(
 function isOrderTo(text: string, who: Who, days: Days): boolean {
   const front = text.slice(codeLength(text)).slice(0, 120)
   // "Further work: Ana sends the list, deadline 22 May"
-  const does = dueIn(text, days) === null ? null : DOES.exec(front)
+  const does =
+    dueIn(text, days) === null
+      ? null
+      : (DOES.exec(front) ?? /^([^:;.]{2,60}?),? with\s\p{Ll}{3,}ing\s/u.exec(front))
   const people = (ORDER.exec(front) ?? does)?.[1] ?? ""
   return isOnlyPeople(people, who) && peopleIn(people, who).every((name) => who.knows(name))
 }

@@ -224,7 +224,7 @@ export function isTaken(text: string, who: Who, arrow: boolean): boolean {
   const people = /^([^:]{2,60}):\s+\p{Ll}/u.exec(text.slice(0, 80))?.[1]
   // "Ben: worried about the keys", "Ana: is that about the words?" is what they said.
   const said =
-    /^[^:]{2,60}:\s+(?:is|are|was|were|it|that|this|the|a|an|yes|no|not|agree[ds]?|disagree|maybe|perhaps|worried|happy|sure|thinks?|why|what|who|how|where|when|does|do|did|can|could|should|would|will|we|they|there|\p{Ll}{3,} (?:is|are|was|were))\s/u
+    /^[^:]{2,60}:\s+(?:is|are|was|were|it|that|this|the|a|an|yes|no|not|agree[ds]?(?! on (?:an?|the|who|which)\b)|disagree|maybe|perhaps|worried|happy|sure|thinks?|why|what|who|how|where|when|does|do|did|can|could|should|would|will|we|they|there|\p{Ll}{3,} (?:is|are|was|were))\s/u
   if (people !== undefined && said.test(text.slice(0, 120))) return false
   return people === undefined ? arrow && isFrontOfDeed(text, who) : isOnlyPeople(people, who)
 }

@@ -56,6 +56,12 @@ export function columnsIn(cells: readonly Cell[]): Columns | null {
   return text < 0 || Object.values(columns).includes(text) ? columns : { ...columns, about, text }
 }
 
+/** Whether a head names nothing but items and whose they are, as that of an agenda does. */
+export const isAgenda = (columns: Columns, cells: readonly Cell[]) =>
+  columns.text !== undefined &&
+  ABOUT.test(cells[columns.text]?.text ?? "") &&
+  (columns.due ?? columns.status) === undefined
+
 export const known = (columns: Columns) => Object.keys(columns).length
 
 /** "A-07", "26-1", "AP17.2", "TB/22/076a": what a task is called. */

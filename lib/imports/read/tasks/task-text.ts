@@ -15,6 +15,7 @@ const FRONT = /^([^:–—→=]{2,80}?)\s?(?::|\s[–—-]|[→➔➜⇒]|[-=]{1
 const BRACKETED_FRONT = /^(?:\(([^()]{2,80})\)|\[([^[\]]{2,80})\])\s?:?\s+(?=\S)/u
 /** "Ana Lind    Write the letter": a gap behind those whose it is. */
 const APART = /^([^:–—]{2,80}?)(?: {3}|\t)\s{0,40}(?=\p{Lu})/u
+const CHARGED = /^([^:;.–—]{2,80}?),? with\s(?=\p{Ll}{3,}ing\s)/u
 /** "@ana @ben ", "@ana and @ben: ": several handles in front. */
 const HANDLES =
   /^@[\p{L}\d_.-]{1,40}(?:(?:,\s?|\s(?:and|&|\+|und|et|y|e|og)\s|\s?\/\s?|\s)@[\p{L}\d_.-]{1,40}){1,5}[:,]?\s+(?!to\s)(?=\p{L})/u
@@ -43,6 +44,15 @@ export function taskIn(text: string, from: number, who: Who, days: Days): Task |
   const within = bracketed?.[1] ?? bracketed?.[2]
   const told = within ? assigneeIn(within, who, days) : null
   if (bracketed && told) return { from: from + bracketed[0].length, to: text.length, ...told }
+  // "Ana Lind, with hiring six workers": behind "Charged:".
+  const charged = CHARGED.exec(said.slice(0, 120))
+  if (charged?.[1] && isOnlyPeople(charged[1], who))
+    return {
+      from: from + charged[0].length,
+      to: text.length,
+      owners: peopleIn(charged[1], who),
+      due: null,
+    }
   const front = FRONT.exec(said.slice(0, 120)) ?? APART.exec(said.slice(0, 120))
   // "Circle → design the poster"; in "Send the list → Ben" whoever it is stands behind.
   const pointed =
@@ -54,8 +64,10 @@ export function taskIn(text: string, from: number, who: Who, days: Days): Task |
     const begin = from + front[0].length
     const tail = dashed(text, begin).at(-1)
     const due = tail ? dayAt(tail.text, days, "") : null
+    const beside = /\(([^()]{3,40})\)$/.exec(front[1])?.[1]
+    const when = beside ? (dayIn(beside, days)?.due ?? null) : null
     const cut = tail && (due !== null || NO_DAY.test(tail.text)) ? tail.at : text.length
-    return { from: begin, to: cut, owners: namedIn(front[1], who), due }
+    return { from: begin, to: cut, owners: namedIn(front[1], who), due: due ?? when }
   }
   // "Ana Lind, 5 May: write the letter": by when, beside those whose it is.
   const dated = front?.[1] && /\d/.test(front[1]) ? assigneeIn(front[1], who, days) : null

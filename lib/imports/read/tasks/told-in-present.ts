@@ -24,17 +24,22 @@ export function isToldBy(sentence: string, who: Who, days: Days): boolean {
   if (!saysByWhen(sentence.slice(0, 300))) return false
   // "Who does what: Ana signs the papers by Thursday."
   const said = sentence.replace(LABEL, "")
-  return isPromise(said, who, days) && ownersOf(said, who).every((name) => who.knows(name))
+  if (isPromise(said, who, days)) return ownersOf(said, who).every((name) => who.knows(name))
+  return doesSo(said, who, NO_PROMISE) && dueIn(said, days) !== null
 }
 
 /** "Mara keeps an eye on the fees.": people, and what they do. */
 const DOES_SO =
   /^(\p{Lu}[^,.;:]{1,50}?)\s(?!(?:is|was|has|does|says|thinks|asks|finds|wants|knows|likes|fears|agrees|reports)\s)\p{Ll}{2,14}s\s\p{Ll}/u
+/** "Ana expects it by May", "Ben returns on 3 May": what comes of itself, or is only said. */
+const NO_PROMISE =
+  /^\s(?:expects|hopes|believes|feels|plans|wishes|needs|seems|remains|leaves|retires|returns|arrives|starts|begins|ends|turns|becomes|holds|mentions|notes|recalls|explains|stresses|suggests|proposes|recommends|states|adds|confirms|announces|informs|warns|reminds|thanks|welcomes|answers|replies|points|observes|considers|sees|comes|moves|seconds|requests|prefers|opposes|supports|resigns|reads|regrets|stays|sits|chairs|stands|lies|belongs|serves|works|lives)\s/
 /** Whether a short sentence tells what people do, as the one in front tells what others do by a day. */
-export function doesSo(sentence: string, who: Who): boolean {
+export function doesSo(sentence: string, who: Who, none = /^$/): boolean {
   const people = sentence.length <= 120 ? DOES_SO.exec(sentence)?.[1] : undefined
   return (
     people !== undefined &&
+    !none.test(sentence.slice(people.length)) &&
     isOnlyPeople(people, who) &&
     peopleIn(people, who).every((name) => who.knows(name))
   )
