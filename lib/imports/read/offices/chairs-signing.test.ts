@@ -50,6 +50,7 @@ describe("labels and marks of the head", () => {
     "Meeting no. 4, at Ben's (Ben Okoro, host)",
     "Board Meeting, at the home of Ben Okoro, our host this month",
     "Ben Okoro was so kind to host us in his office.",
+    "Mr Ben Okoro, mayor of Quay, hosted the session in the town hall.",
   ])("%s", (said) => {
     expect(hostsOf(`${head}${said}\n\nChair: Ana Lind\n\n${items}`)).toEqual(["Ben Okoro"])
   })

@@ -73,7 +73,11 @@ export function leadersAmong<T extends { capacity: string }>(
   // "(Cathaoirleach)", "(Presiding Member)": one alone who is beside the name what a label could be in front.
   const named = listed.filter(({ capacity }) =>
     partsOf(capacity, front).some(
-      (part) => part.length <= 24 && officeLabel(`${part}: x`)?.offices.includes("moderators"),
+      (part) =>
+        part.length <= 24 &&
+        // "Federation of Quay Gardens, presidium" is what met.
+        !/presid(?:ium|ency)/i.test(part) &&
+        officeLabel(`${part}: x`)?.offices.includes("moderators"),
     ),
   )
   return named.length === 1 ? named : []

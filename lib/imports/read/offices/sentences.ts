@@ -13,6 +13,10 @@ import type { Register } from "./register"
 /** What stands between somebody and what is told of them: "Ana Lind, who kindly", "Ana's farm (she", "Ana Lind,". */
 const TOLD_OF = /^(?:['’]s?(?: \p{Ll}+)?)?(?:,? who(?: \p{Ll}+ly)?|,| \((?:s?he|they))?\s*$/u
 
+/** And what is told: that they hosted, or who they are to the others. */
+const AND_TOLD =
+  /^(?:['’)]|,? who\b| \((?:s?he|they)\b|, (?:(?:our|the|your|today['’]s) )?(?:\p{Ll}{3,10} )?host(?:ess)?\b)/u
+
 /** "Ana Lind chaired the meeting": who is said in sentences to have held one of these offices. */
 export function takeSentences(
   register: Register,
@@ -77,7 +81,8 @@ function toldBeside(whole: string, from: number, to: number): NameInText | undef
   const last = findNames(text).at(-1)
   const isAside = last && (isOfBody(text, last) || isInBrackets(text, last.from))
   if (!last || !isAside || !TOLD_OF.test(text.slice(last.to))) return undefined
-  return /^(?:['’,]| \(| who\b)/.test(whole.slice(from + last.to)) ? last : undefined
+  // "Ana Lind, mayor of Quay Town, hosted": the town did not.
+  return AND_TOLD.test(whole.slice(from + last.to, from + last.to + 60)) ? last : undefined
 }
 
 /** "Hosted by Ana Lind at the Computing Laboratory, Quay Mawr": behind a house stands where it is. */
