@@ -112,7 +112,8 @@ export function tellsOfMeeting(text: string): boolean {
   )
     return true
   if (said.includes("to order") && CALLED.test(said)) return true
-  const held = /\b(?:(?:was|were) (?:held|convened|opened)|took place|convened)\b/i
-  const named = said.search(/\b(?:meeting|call|session|teleconference)\b/i)
+  const held =
+    /\b(?:(?:was|were) (?:held|convened|opened|(?:co-?)?chaired|moderated|presided over)|took place|convened|held (?:on|at|in|\d))\b/i
+  const named = said.search(/\b(?:meeting|call|session|teleconference|assembly|sitting)\b/i)
   return named >= 0 && held.test(said.slice(named, named + 260))
 }

@@ -46,6 +46,8 @@ import { understand } from "./understood"
 
 /** Lines that are looked at as the title block; what is longer is no title. */
 const LONGEST_TITLE = 40
+/** Those who led sign in one of so many paragraphs at the end. */
+const LONGEST_SIGNATURE = 6
 
 /**
  * Reads the report of a meeting: every value with its place in `text`, and all the words of the
@@ -110,8 +112,12 @@ export function readReport(text: string, file: string): ReadReport {
   )
   for (const each of listed) each.name = withoutCourtesy(each.name)
   const roll = finished.filter(({ block }) => block.part === "participants").map(({ rich }) => rich)
+  const signed = finished
+    .slice(-LONGEST_SIGNATURE)
+    .filter(({ block }) => !/^(?:title|opening|participants|regrets)$/.test(block.part))
+    .map(({ rich }) => rich)
   const offices = readOffices(
-    { front: title, opening, later, listed: lists.participants, roll, running },
+    { front: title, opening, later, listed: lists.participants, roll, running, signed },
     locate,
   )
   nameHolders(offices, legend)

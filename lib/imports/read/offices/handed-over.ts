@@ -7,7 +7,8 @@ const TO = new RegExp(
   `\\b(?:(?:handed|passed|gave|turned|yielded|ceded|left|vacated|surrendered|relinquished)(?: over)? the ${CHAIR}(?: over)? (?:to|for|in favour of) |(?:[Cc]hair|[Cc]hairing|[Cc]hairmanship|[Gg]avel|[Mm]oderation|[Ff]acilitation) (?:then )?(?:(?:passed|fell|went) to|(?:was|lay|rested) with|was (?:then )?(?:taken|held|occupied|filled|assumed) (?:over )?by|was (?:given|handed|left|yielded) to) )(?:the )?(?=\\p{Lu})`,
   "gu",
 )
-const ASKED = /\b(?:asked|invited|requested|elected|chose|appointed|nominated|designated|[Ii]t fell to) (?:(?:Mr|Ms|Mrs|Mx|Dr|Prof)\.? )?(?=\p{Lu})/gu
+const ASKED =
+  /\b(?:asked|invited|requested|elected|chose|appointed|nominated|designated|[Ii]t fell to) (?:(?:Mr|Ms|Mrs|Mx|Dr|Prof)\.? )?(?=\p{Lu})/gu
 /** What whoever is asked is to do, and how far behind the word it may stand. */
 const [TAKE, TAKE_REACH] = [
   / to (?:take the [Cc]hair\b|(?:chair|preside|moderate)(?=[.,;]|$| (?:the|this) (?:meeting|session|call|sitting|assembly)\b))| (?:as |to be )?(?:the |acting )?[Cc]hair(?:man|woman|person)? (?:of|for) (?:the|this) (?:meeting|session|day|evening|call)\b| as (?:the )?[Cc]hair(?:man|woman|person)? and [^.;]{4,40} as (?:the )?(?:[Rr]apporteur|[Rr]ecorder)\b/,
@@ -30,7 +31,16 @@ const OF_OFFICE =
   /(?:^|[.;:,]\s|\b(?:the|and)\s)(?:[Tt]he )?(\p{Lu}{2,4}|\p{Lu}[\p{L}-]{2,20}(?: \p{Lu}[\p{L}-]{2,20}){0,2})$/u
 const BY_OFFICE = /^(?:\p{Lu}{2,4}|\p{Lu}[\p{L}-]{2,20}(?: \p{Lu}[\p{L}-]{2,20}){0,2})(?![\p{L}-])/u
 /** One of them stands wherever a chair is handed over; most paragraphs hold none. */
-const WORDS = ["hair", "gavel", " presid", "oderation", "acilitation", "took over", "Vice", "Deputy"]
+const WORDS = [
+  "hair",
+  "gavel",
+  " presid",
+  "oderation",
+  "acilitation",
+  "took over",
+  "Vice",
+  "Deputy",
+]
 
 /** `office`: by an office or by initials, which a list has to explain. */
 type Chaired = { name: string; from: number; to: number; office?: true }

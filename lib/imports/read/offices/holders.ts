@@ -5,7 +5,10 @@ import { areLetters } from "../people/handles"
 import { officeLabel } from "./office-label"
 
 /** Who alone is listed with an office such as "Deputy Mayor", or with initials behind the name. */
-export function heldBy(said: string, listed: readonly ReadParticipant[]): string | undefined {
+export function heldBy(
+  said: string,
+  listed: readonly { name: string; capacity: string }[],
+): string | undefined {
   const own = new Set(
     listed
       .filter(({ capacity }) =>
@@ -45,7 +48,7 @@ const CHAIR_IN_PART =
 /** Beside "Ana Lind (chair)" the president, or the chair of another body, "AC Chair", does not lead. */
 const CHAIRS = /^(?:(?:the|our|acting|interim) )?ch(?:airs?|air(?:man|person|woman|lady)|r?\.?)$/i
 /** One of those who lead the group: of those that are listed, whoever came. */
-const HOSTS = /^(?:(?:the|our|meeting|call|co-?) ?){0,2}host(?:ess|ing)?$/i
+const HOSTS = /^(?:(?:the|our|local|kind|meeting|call|co-?) ?){0,2}host(?:ess|ing)?$/i
 const CO_CHAIRS = /^co-?chair(?:man|person|woman)?$/i
 
 /** Those of a list who led the meeting by what is said of them; without any, those who lead the group. */
@@ -70,7 +73,11 @@ export function leadersAmong<T extends { capacity: string }>(
   // "(Cathaoirleach)", "(Presiding Member)": one alone who is beside the name what a label could be in front.
   const named = listed.filter(({ capacity }) =>
     partsOf(capacity, front).some(
-      (part) => part.length <= 24 && officeLabel(`${part}: x`)?.offices.includes("moderators"),
+      (part) =>
+        part.length <= 24 &&
+        // "Federation of Quay Gardens, presidium" is what met.
+        !/presid(?:ium|ency)/i.test(part) &&
+        officeLabel(`${part}: x`)?.offices.includes("moderators"),
     ),
   )
   return named.length === 1 ? named : []

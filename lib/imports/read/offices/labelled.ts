@@ -3,7 +3,7 @@ import { isBody } from "../people/bodies"
 import { isRole } from "../people/entry"
 import { looksLikeName } from "../people/names"
 import { readPeople } from "../roll/roll"
-import { type Rich, sliceRich } from "../text/rich"
+import { type Rich, sliceRich, trimRich } from "../text/rich"
 import { chairsAlone } from "./chairs-alone"
 import { listedAs } from "./holders"
 import { bareLabel, officesBehind, PARTED } from "./office-fields"
@@ -24,7 +24,8 @@ function isTitleOfBody(text: string, from: number): boolean {
 
 /** "[[Ana Lind]]", "[[User:Ana|Ana Lind]]": a link of a wiki, which shows what stands last in it. */
 function withoutLink(value: Rich): Rich {
-  const [all = "", front = ""] = /^(\[\[(?:[^\]|]{1,60}\|)?)[^\]|]{2,60}(?=\]\]$)/.exec(value.text) ?? []
+  const [all = "", front = ""] =
+    /^(\[\[(?:[^\]|]{1,60}\|)?)[^\]|]{2,60}(?=\]\]$)/.exec(value.text) ?? []
   return all === "" ? value : sliceRich(value, front.length, all.length)
 }
 
@@ -92,13 +93,34 @@ export function takeMore(register: Register, rich: Rich, following: readonly Ric
   }
 }
 
+/** "| Chair | Host | Notes" above "| Ana Lind | Ben Okoro | Cem Sato": the cells of a row below their offices. */
+export function takeRow(register: Register, rich: Rich, below: Rich | undefined) {
+  const [offices, people] = [cellsOf(rich), below ? cellsOf(below) : []]
+  const labels = offices.map(({ text }) => officeLabel(`${text}: x`))
+  if (offices.length < 2 || people.length !== offices.length) return
+  if (labels.some((label, index) => !label || label.said !== offices[index]?.text)) return
+  for (const [index, cell] of people.entries())
+    for (const { name, rich: own } of peopleOf(cell, labels[index]?.several ?? false))
+      for (const office of labels[index]?.offices ?? [])
+        register.add(office, { value: name, at: register.locate.span(own), how: "read" })
+}
+
+/** The cells of a row of a table. */
+function cellsOf(rich: Rich): Rich[] {
+  if (rich.text.length > LONGEST || !rich.text.includes("|")) return []
+  return [...rich.text.matchAll(/[^|]{1,100}/g)]
+    .map(({ index, 0: all }) => trimRich(sliceRich(rich, index, index + all.length)))
+    .filter(({ text }) => text !== "")
+}
+
 /** "Chair" on a line of its own, with the name on the next, and more of them below where it says so. */
 export function takeBelow(register: Register, rich: Rich, following: readonly Rich[]) {
   // "Minutes" above the name of the group is what the text is, and nobody's office.
-  const alone =
-    rich.text.length <= 40 && /^(?!.*\S\s{3})[^:|\t]+:?$/.test(rich.text) && !namesKind(rich.text)
-  const label = alone ? officeLabel(`${rich.text.replace(/:$/, "")}: x`) : null
-  if (!label || chairsAlone([rich]).length > 0) return
+  const alone = rich.text.length <= 40 && /^[^:|\t]+:?$/.test(rich.text) && !namesKind(rich.text)
+  const said = rich.text.replace(/:$/, "").trim()
+  const label = alone ? officeLabel(`${said}: x`) : null
+  // "Facilitation - Ana Lind": whose office it is stands behind it.
+  if (!label || label.said !== said || chairsAlone([rich]).length > 0) return
   for (const [index, line] of following.entries()) {
     const people = readPeople(sliceRich(line, 0, LONGEST), label.several)
     if (index > 0 && !(label.several && people.length === 1 && people[0]?.name.includes(" ")))

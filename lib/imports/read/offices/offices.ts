@@ -1,8 +1,8 @@
 import type { Locator } from "../text/source"
 import { saidBesideNames, withMarks } from "./capacities"
-import { chairsAlone, toldAsChair } from "./chairs-alone"
+import { chairsAlone, chairsSigning, toldAsChair } from "./chairs-alone"
 import { chairSpeaking, hostsAmong, leadersAmong } from "./holders"
-import { takeBelow, takeBeside, takeLabelled, takeMore } from "./labelled"
+import { takeBelow, takeBeside, takeLabelled, takeMore, takeRow } from "./labelled"
 import { fieldsOf } from "./office-fields"
 import { isOfElected, type Office, officeLabel } from "./office-label"
 import { Register } from "./register"
@@ -24,6 +24,7 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     if (fields.length > 1) for (const field of fields) takeBeside(register, field, fields)
     const next = lines[index + 1]
     takeBelow(register, rich, lines.slice(index + 1, index + 5))
+    takeRow(register, rich, next)
     takeBeside(register, rich, [lines[index - 1], next])
     takeMore(register, rich, lines.slice(index + 1, index + 4))
   }
@@ -59,7 +60,10 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
       takeBelow(register, rich, roll.slice(index + 1, index + 5))
   if (register.lacks("moderators")) takeLater()
   if (offices.moderators.length === 1) offices.chair = offices.moderators[0]?.value ?? null
-  for (const rich of texts.running ?? []) takeHandedOver(register, rich)
+  if (register.lacks("moderators"))
+    for (const { name, rich } of chairsSigning(texts.signed ?? []))
+      register.add("moderators", { value: name, at: locate.span(rich), how: "inferred" })
+  for (const rich of texts.running ?? []) takeHandedOver(register, rich, beside)
   return offices
 
   /** "Facilitator: HD" behind the first heading; and if there is nothing, who opened the meeting. */

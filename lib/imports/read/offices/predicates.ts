@@ -4,7 +4,8 @@ import { CHAIR, HOST, held } from "./office-nouns"
 /** What is said of whoever leads or hosts a meeting, in words behind the name. */
 
 const MEETING = "(?:meeting|session|call|discussion|proceedings|sitting|assembly|teleconference)\\b"
-const SEAT = "the (?:chair|gavel|chairmanship|moderation|facilitation)\\b(?! (?:of (?!the|this)|away|out|home|apart)\\b)"
+const SEAT =
+  "the (?:chair|gavel|chairmanship|moderation|facilitation)\\b(?! (?:of (?!the|this)|away|out|home|apart)\\b)"
 const TO_LEAD = "(?:chair|moderate|facilitate|preside|lead)"
 const END = "(?=[.,;:)]|$|\\s[–—-]\\s)"
 /** "Chaired throughout", "chaired and took the notes": nothing is said of what else was chaired. */

@@ -13,6 +13,10 @@ import type { Register } from "./register"
 /** What stands between somebody and what is told of them: "Ana Lind, who kindly", "Ana's farm (she", "Ana Lind,". */
 const TOLD_OF = /^(?:['’]s?(?: \p{Ll}+)?)?(?:,? who(?: \p{Ll}+ly)?|,| \((?:s?he|they))?\s*$/u
 
+/** And what is told: that they hosted, or who they are to the others. */
+const AND_TOLD =
+  /^(?:['’)]|,? who\b| \((?:s?he|they)\b|, (?:(?:our|the|your|today['’]s) )?(?:\p{Ll}{3,10} )?host(?:ess)?\b)/u
+
 /** "Ana Lind chaired the meeting": who is said in sentences to have held one of these offices. */
 export function takeSentences(
   register: Register,
@@ -37,21 +41,12 @@ function takeNames(
   to: number,
   kinds: readonly Office[],
 ) {
-  const text = atPlace(rich.text.slice(from, to), kinds)
-  const ofBody = (name: NameInText) =>
-    // "The Rt Revd Ana Lind": the article belongs to the title of a person.
-    /\b(?:of|from|at|for|the|in|bei)\s$/i.test(text.slice(Math.max(0, name.from - 8), name.from)) &&
-    !HONORIFIC.test(name.name)
-  // "Board meeting, at the home of Ana Lind, who hosted", "(Ana Lind, host)": told of her alone.
-  const last = findNames(text).at(-1)
-  const isTold =
-    last &&
-    (ofBody(last) || isInBrackets(text, last.from)) &&
-    /['’,(]|who/.test(text.charAt(last.to) || rich.text.slice(from + last.to, from + last.to + 2)) &&
-    TOLD_OF.test(text.slice(last.to))
-  const all = findNames(text).filter((name) =>
-    isTold ? name === last : !isHouse(name.name) && !ofBody(name),
-  )
+  const said = rich.text.slice(from, to)
+  const told = toldBeside(rich.text, from, to)
+  const text = told ? said : atPlace(said, kinds)
+  const all = told
+    ? [told]
+    : findNames(text).filter((name) => !isHouse(name.name) && !isOfBody(text, name))
   const outside = all.filter((name) => !isInBrackets(text, name.from))
   // "I (Ben Okoro) chaired": where nobody else is named, who stands in the brackets is meant.
   const names = outside.length > 0 ? outside : all
@@ -75,6 +70,21 @@ function takeNames(
   }
 }
 
+/** "The chair of Quay Council": what stands behind the office is a body; a title in front shows a person. */
+const isOfBody = (text: string, { name, from }: NameInText): boolean =>
+  /\b(?:of|from|at|for|the|in|bei)\s$/i.test(text.slice(Math.max(0, from - 8), from)) &&
+  !HONORIFIC.test(name)
+
+/** "Board meeting, at the home of Ana Lind, who hosted", "at Ana's (Ana Lind, host)": whoever is named last, alone. */
+function toldBeside(whole: string, from: number, to: number): NameInText | undefined {
+  const text = whole.slice(from, to)
+  const last = findNames(text).at(-1)
+  const isAside = last && (isOfBody(text, last) || isInBrackets(text, last.from))
+  if (!last || !isAside || !TOLD_OF.test(text.slice(last.to))) return undefined
+  // "Ana Lind, mayor of Quay Town, hosted": the town did not.
+  return AND_TOLD.test(whole.slice(from + last.to, from + last.to + 60)) ? last : undefined
+}
+
 /** "Hosted by Ana Lind at the Computing Laboratory, Quay Mawr": behind a house stands where it is. */
 function atPlace(text: string, kinds: readonly Office[]): string {
   const house = kinds.every((kind) => kind === "hosts")
@@ -84,16 +94,19 @@ function atPlace(text: string, kinds: readonly Office[]): string {
 }
 
 /** "Ana Lind handed the chair to Ben Okoro for this item." */
-export function takeHandedOver(register: Register, rich: Rich) {
+export function takeHandedOver(
+  register: Register,
+  rich: Rich,
+  beside: readonly { name: string; capacity: string }[],
+) {
   for (const { name, from, to, office } of chairsHandedOver(rich.text.slice(0, 4000))) {
     const family = (each: string) => ` ${nameKey(each)}`.endsWith(` ${nameKey(name)}`)
     const known = [
-      ...register.listed.map((each) => each.name),
+      ...beside.map((each) => each.name),
       ...[...register.offices.moderators, ...register.offices.beside].map(({ value }) => value),
     ]
     const given = name.includes(" ") ? name : firstNamed(name, known)
-    const whole =
-      known.find(family) ?? heldBy(name, register.listed) ?? (office ? undefined : given)
+    const whole = known.find(family) ?? heldBy(name, beside) ?? (office ? undefined : given)
     const at = register.locate.span(rich, from, to)
     if (whole) register.add("moderators", { value: whole, at, how: "read" })
   }

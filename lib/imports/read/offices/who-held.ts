@@ -22,6 +22,8 @@ export type OfficeTexts = {
   listed: readonly ReadParticipant[]
   /** The lines of the lists, in which an office may stand above whose it is. */
   roll?: readonly Rich[]
+  /** The last paragraphs, where those who led may sign. */
+  signed?: readonly Rich[]
   /** What is told of the meeting, where the chair may be handed over. */
   running?: readonly Rich[]
 }

@@ -8,6 +8,7 @@ const BEHIND = /,?\s(?:Esq|SC|QC|KC|OBE|MBE|CBE|PhD|JP)\.?$/
 
 /** "D. Yovchev", "Yovchev D.", "Dimitar Y.", "Yovchev": a name that has no two whole words. */
 export const isShort = (name: string): boolean =>
+  !name.includes(" ") ||
   nameWords(name.replace(BEHIND, "")).filter(({ length }) => length > 1).length < 2 ||
   /^\p{Lu}(?:\.?\s?\p{Lu})?\.?\s\p{L}{2}|\s\p{Lu}\.?$/u.test(name)
 
@@ -20,7 +21,7 @@ export function writtenOut(name: string, names: readonly string[]): string | nul
   const letters = words.filter(({ length }) => length === 1)
   const rest = words.filter(({ length }) => length > 1)
   const [letter = ""] = letters
-  if (rest.length === 0 || letters.length > 2 || (rest.length > 1 && letter === "")) return null
+  if (rest.length === 0 || letters.length > 2 || !isShort(name)) return null
   const own = new Map<string, string>()
   for (const whole of names) {
     const all = isShort(whole) ? [] : nameWords(whole)
@@ -32,7 +33,11 @@ export function writtenOut(name: string, names: readonly string[]): string | nul
       front[0]?.startsWith(letter) === true
     // "Yevheniia M."
     const isGiven = letter !== "" && words.at(-1) === letter && all[0] === rest.join(" ")
-    if (isKin || (isGiven && all.at(-1)?.startsWith(letter))) own.set(all.join(" "), whole)
+    if (
+      isKin ||
+      (isGiven && all.every(({ length }) => length > 1) && all.at(-1)?.startsWith(letter))
+    )
+      own.set(all.join(" "), whole)
   }
   const [only, other] = own.values()
   return other === undefined ? (only ?? null) : null
