@@ -67,6 +67,30 @@ describe("lines below prose that are tasks by how they stand", () => {
   })
 })
 
+describe("signs in front, margins and titles", () => {
+  test("several lines behind two signs are no headings", () => {
+    const said =
+      "\n>> Mr. Lind: ring the port, by 3 May\n\nThe gate.\n\n>> Mr. Okoro: letter to the crew, by 5 May\n\nThe pier.\n\n>> Mr. Arslan: pay the crew, by 6 May"
+    expect(actionsOf(said).map(([, ...who]) => who)).toEqual([
+      ["Ana Lind", "2022-05-03"],
+      ["Ben Okoro", "2022-05-05"],
+      ["Cem Arslan", "2022-05-06"],
+    ])
+  })
+
+  test("a day in brackets beside whose it is", () => {
+    expect(actionsOf("\nAction by: Shri Okoro (3 May 2022) – print the rules")).toEqual([
+      ["print the rules", "Ben Okoro", "2022-05-03"],
+    ])
+  })
+
+  test("a title of several", () => {
+    const owners = "Ben Okoro,Cem Arslan"
+    const said = "Directors Okoro and Arslan are to read the essays by 3 May."
+    expect(actionsOf(said)).toEqual([[said, owners, "2022-05-03"]])
+  })
+})
+
 describe("columns", () => {
   test("what somebody does in a column of tasks", () => {
     const said =
