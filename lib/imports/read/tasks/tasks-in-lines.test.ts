@@ -79,9 +79,9 @@ describe("signs in front, margins and titles", () => {
   })
 
   test("a day in brackets beside whose it is", () => {
-    expect(actionsOf("\nAction by: Shri Okoro (3 May 2022) – print the rules")).toEqual([
-      ["print the rules", "Ben Okoro", "2022-05-03"],
-    ])
+    expect(
+      actionsOf("\nAction by: Shri Okoro (3 May 2022) – print fifty copies of the rules"),
+    ).toEqual([["print fifty copies of the rules", "Ben Okoro", "2022-05-03"]])
   })
 
   test("a title of several", () => {
