@@ -3,7 +3,15 @@ import { type Cell, cellsOf, isRow, isRule } from "../text/table"
 import { type Days, dayAt, dueIn } from "../times/due-in"
 import { type Assignee, anyAssigneeIn, assigneeIn, dayIn, NO_DAY } from "./assignee"
 import { DOES, isOnlyPeople, isSomebody, namedIn, peopleIn } from "./owners"
-import { areDeeds, type Columns, columnsByLook, columnsIn, isAgenda, known } from "./task-columns"
+import {
+  areDeeds,
+  type Columns,
+  columnOfTasks,
+  columnsByLook,
+  columnsIn,
+  isAgenda,
+  known,
+} from "./task-columns"
 import { type Recorded, recordsIn } from "./task-fields"
 import { isClosed, isState } from "./task-state"
 import { taskBefore, taskIn } from "./task-text"
@@ -43,10 +51,9 @@ export class ActionTable {
     if (!cells) return null
     this.#records = recordsIn(below, this.who, this.days) ?? []
     if (this.#records.length > 0) return "row"
-    const head = columnsIn(cells)
-    // "Item | Lead": an agenda, unless its cells say what is to be done.
-    if (head && isAgenda(head, cells) && !areDeeds(rowsIn(below).slice(1), head.text ?? 0))
-      return null
+    const head = columnsIn(cells) ?? columnOfTasks(cells)
+    const rows = rowsIn(below)
+    if (head && isAgenda(head, cells, rows)) return null
     if (head?.text !== undefined && (head.owner ?? head.due) !== undefined) {
       // Columns apart by spaces alone have to be those of actions beyond doubt.
       const sure = head.due ?? (known(head) === cells.length ? head.status : undefined)
@@ -55,7 +62,6 @@ export class ActionTable {
         return "head"
       }
     }
-    const rows = rowsIn(below)
     if (head?.text !== undefined && isRow(text) && this.#tellsWhose(rows, head.text)) {
       this.#columns = head
       return "head"
@@ -74,8 +80,7 @@ export class ActionTable {
     return rows.slice(1).some((row) => {
       const said = row[column]?.text ?? ""
       const owners = taskIn(said, 0, this.who, this.days)?.owners
-      if (owners?.every((name) => this.who.knows(name))) return true
-      return this.#doers(said).length > 0
+      return owners?.every((name) => this.who.knows(name)) || this.#doers(said).length > 0
     })
   }
 
@@ -200,7 +205,6 @@ export class ActionTable {
       if (/^#?\d{1,3}\.?$/.test(text)) columns.number ??= index
       else if (text.length <= 30 && dayAt(text, this.days, "")) columns.due ??= index
       else if (text.length <= 80 && peopleIn(text, this.who).length > 0) {
-        // "Letter to the clubs" has somebody in it by its looks, "A. Lind" is nothing else.
         const isNext = !isOnlyPeople(cells[columns.owner ?? index]?.text ?? "", this.who)
         if (columns.owner === undefined || (isNext && isOnlyPeople(text, this.who)))
           columns.owner = index

@@ -47,3 +47,13 @@ export function byInitials(sentence: string, who: Who): Beginning | null {
     .flatMap((letters) => (letters ? (who.whole(letters) ?? []) : []))
   return owners.length > 0 ? { owners, from: 0 } : null
 }
+
+/** "Directors Pruitt and Espinoza", "Drs Lind and Okoro": a title of several. */
+const OF_SEVERAL =
+  /^(?:Directors|Councill?ors|Commissioners|Trustees|Aldermen|Supervisors|Senators|Deputies|Professors|Members|Messrs|Drs)\.?\s(?=\p{Lu})/u
+
+/** Who is meant; "Whitehorse will send it" by a family name alone, where the text has the whole name once. */
+export function calledBy({ name, words }: NameInText, who: Who): string | null {
+  const family = name.replace(OF_SEVERAL, "")
+  return who.whole(name) ?? (words === 1 || family !== name ? who.whole(`Mr ${family}`) : null)
+}

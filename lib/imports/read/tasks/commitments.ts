@@ -31,7 +31,7 @@ import {
   WOULD,
   WOULD_FOR_OTHERS,
 } from "./commitment-words"
-import { type Beginning, byInitials, byPassive } from "./commitments-by-name"
+import { type Beginning, byInitials, byPassive, calledBy } from "./commitments-by-name"
 import { byNick } from "./commitments-by-nick"
 import { byOffice, startOf } from "./commitments-by-office"
 import { byPronoun, byPronounAsked } from "./commitments-by-pronoun"
@@ -217,11 +217,6 @@ function withInitials<Name extends NameInText>(
     : [...names, ...letters].sort((one, other) => one.from - other.from)
 }
 const INITIALS = /(?<![\p{L}\d.-])\p{Lu}{2,4}(?![\p{L}\d.-])/gu
-
-/** Who is meant; "Whitehorse will send it" by a family name alone, where the text has the whole name once. */
-function calledBy({ name, words }: NameInText, who: Who): string | null {
-  return who.whole(name) ?? (words === 1 ? who.whole(`Mr ${name}`) : null)
-}
 
 function byOfficeElsewhere(sentence: string, who: Who): Beginning | null {
   const office = officeElsewhere(sentence)

@@ -56,11 +56,23 @@ export function columnsIn(cells: readonly Cell[]): Columns | null {
   return text < 0 || Object.values(columns).includes(text) ? columns : { ...columns, about, text }
 }
 
-/** Whether a head names nothing but items and whose they are, as that of an agenda does. */
-export const isAgenda = (columns: Columns, cells: readonly Cell[]) =>
-  columns.text !== undefined &&
-  ABOUT.test(cells[columns.text]?.text ?? "") &&
-  (columns.due ?? columns.status) === undefined
+/** "Item | Lead": whether a head names nothing but items and whose they are, and no cell says what is to be done. */
+export const isAgenda = (
+  { text, due, status }: Columns,
+  cells: readonly Cell[],
+  rows: readonly (readonly Cell[])[],
+) =>
+  text !== undefined &&
+  ABOUT.test(cells[text]?.text ?? "") &&
+  (due ?? status) === undefined &&
+  !areDeeds(rows.slice(1), text)
+
+/** "Topic | Noted | To do": the one column of a table that holds tasks beyond doubt. */
+export function columnOfTasks(cells: readonly Cell[]): Columns | null {
+  const at = cells.findIndex(({ text }) => SURE.test(text))
+  return at > 0 ? { text: at } : null
+}
+const SURE = /^(?:to[- ]?dos?|actions?(?: items?| points?)?|tasks?|next steps?|follow[- ]?ups?)$/i
 
 export const known = (columns: Columns) => Object.keys(columns).length
 
