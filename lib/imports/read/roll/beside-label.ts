@@ -2,7 +2,7 @@ import type { Announced } from "../lines/landmarks"
 import { readEntry } from "../people/entry"
 import type { Line } from "../text/shape"
 import { peopleHeading } from "./people-heading"
-import { areNames } from "./roll-names"
+import { areNames, segmentsOf, shareOfNames } from "./roll-names"
 
 const isWhole = (text: string) => readEntry(text)?.name.includes(" ") === true
 
@@ -24,6 +24,9 @@ export function besideLabel(
   return { landmark: list.list, rest: match[0].length }
 }
 
+/** What is nobody's title, so that whole names behind it are a list with no sign at all. */
+const NO_TITLE = /^(?:present|apologies|regrets|excused|absent|attendees|participants)$/i
+
 /** So many lines above may belong to the label in front of it. */
 const MOST_ABOVE = 12
 
@@ -39,6 +42,9 @@ export function besideColumn(lines: readonly Line[], index: number): Announced |
   if (!label || !list || list.weak) return null
   const rest = label.length + 1
   if (!areNames(`${line.words.text.slice(rest)}, Ana Lind`)) return null
+  const parts = segmentsOf(line.words.text.slice(rest))
+  const areWhole = parts.every((each) => isWhole(each.text)) && shareOfNames(parts) === 1
+  if (areWhole && NO_TITLE.test(label)) return { landmark: list.list, rest }
   const column = line.indent + rest
   const next = lines[index + 1]
   const above = lines.slice(Math.max(0, index - MOST_ABOVE), index)

@@ -4,7 +4,7 @@ const AWAY =
 
 /** What may stand behind such a word: "present by phone", "excused (surgery)", "present, left at 8". */
 const BEHIND =
-  /[,;(–]|\s-\s|\s(?=(?:until|till|from|to|by|at|via|since|with|due|because|as|for|on|in)\s)/
+  /[,;(–]|\s-\s|\sw\/|\s(?=(?:until|till|from|to|by|at|via|since|with|due|because|as|for|on|in)\s)/
 
 /** The word of a roll call, without what stands behind it. */
 export const calledWord = (text: string): string => (text.split(BEHIND, 1)[0] ?? "").trim()

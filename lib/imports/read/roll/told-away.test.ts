@@ -130,6 +130,46 @@ describe("who sat for whom, and who was there", () => {
       HERE,
       ["Dov Weiss", "Finn Holt"],
     ],
+    [
+      "Present: Ana Lind, Ben Okoro, Cem Arslan, Eve Marsh\n\nWe met without Dov Weiss and Finn Holt.",
+      HERE,
+      ["Dov Weiss", "Finn Holt"],
+    ],
+    [
+      "Present: Ana Lind, Ben Okoro, Cem Arslan, Eve Marsh\nWithout: Dov Weiss, Finn Holt",
+      HERE,
+      ["Dov Weiss", "Finn Holt"],
+    ],
+    [
+      "Present: Ana Lind, Ben Okoro, Cem Arslan, Eve Marsh\n\nNeither Dov Weiss nor Finn Holt was able to attend.",
+      HERE,
+      ["Dov Weiss", "Finn Holt"],
+    ],
+    [
+      "Present: Ana Lind, Ben Okoro, Cem Arslan, Eve Marsh\n\nNot with us tonight were Dov Weiss and Finn Holt.",
+      HERE,
+      ["Dov Weiss", "Finn Holt"],
+    ],
+    [
+      "Present: Ana Lind, Ben Okoro, Cem Arslan, Eve Marsh\n\nDov Weiss and Finn Holt begged off.",
+      HERE,
+      ["Dov Weiss", "Finn Holt"],
+    ],
+    [
+      "Present: Ana Lind, Ben Okoro, Cem Arslan, Eve Marsh\nApologies Dov Weiss, Finn Holt",
+      HERE,
+      ["Dov Weiss", "Finn Holt"],
+    ],
+    [
+      "Present: Ana Lind, Ben Okoro, Cem Arslan, Eve Marsh, with apologies from Dov Weiss and Finn Holt",
+      HERE,
+      ["Dov Weiss", "Finn Holt"],
+    ],
+    [
+      "Present: Ana Lind, Ben Okoro, Cem Arslan, Eve Marsh\n\nThe Circle managed without the old lamps.",
+      HERE,
+      [],
+    ],
   ])("%j", (said, here, away) => {
     expect(listsOf(said)).toEqual([here, away])
   })

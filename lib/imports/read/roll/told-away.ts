@@ -5,7 +5,7 @@ import { COME, PARTLY } from "./scene-words"
 /** Whether a sentence may tell of somebody who was away: most do not. */
 const MAY_TELL = anyOf(
   words(
-    "apolog|regret|excus|absen|away|abroad|unwell|ill|indisposed|travel|detain|prevent|held up|stuck|kept|leave|holiday|vacation|delayed|unavailable|missing|missed|not |couldn|didn|wasn|weren|can|unable|word|message|wrote|written|phoned|rung|rang|mail|text|let |declin|cancel|stayed|granted|given|commitment|engagement|dropped|drop ",
+    "apolog|regret|excus|absen|away|abroad|unwell|ill|indisposed|travel|detain|prevent|held up|stuck|kept|leave|holiday|vacation|delayed|unavailable|missing|missed|not |couldn|didn|wasn|weren|can|unable|word|message|wrote|written|phoned|rung|rang|mail|text|let |declin|cancel|stayed|granted|given|commitment|engagement|dropped|drop |without |begged|cried|neither",
   ),
 )
 
@@ -15,8 +15,9 @@ const BEFORE_NAMES = new RegExp(
     "\\b(?:apologies|apology|regrets|excuses|(?:messages?|letters?|notes?) of (?:regret|excuse))(?: for (?:absence|non-attendance))?(?: (?:were|was|had been|have been|has been))?(?: (?:also |had )?(?:came|come|arrived|received|reported|expressed|extended|intimated|read|announced|lodged|heard|transmitted|sent|given|noted|conveyed|tendered|accepted|offered|submitted|made|recorded)(?: in)?(?: and (?:accepted|noted|approved))?)?(?: (?:on behalf of|from|of|by|for(?= \\p{Lu})))\\s*:?\\s+",
     "\\b(?:sent|given|gave|tendered|offered|with)(?: in)? (?:their |his |her )?(?:apologies|regrets|excuses)(?: for absence)? (?:were|was|included|include)\\s*:?\\s+",
     `\\b(?:unable to|(?:could|can|did)(?: ?not|n[’']t)) ${COME}(?: today| tonight| this time)? (?:were|was)\\s*:?\\s+`,
-    "^(?:those |also |members )?(?:absent|excused|missing|away|unavailable|not present)(?: (?:from|at) (?:the|this) \\p{L}+| today| this \\p{L}+| with (?:apologies|notice|leave))? (?:were|was)\\s*:?\\s+",
+    "^(?:those |also |members )?(?:absent|excused|missing|away|unavailable|not (?:present|with us|here|there))(?: (?:from|at) (?:the|this) \\p{L}+| today| tonight| this \\p{L}+| with (?:apologies|notice|leave))? (?:were|was)\\s*:?\\s+",
     "^we missed\\s+(?=\\p{Lu})",
+    "^(?:we|the \\p{L}+)(?: had to)? (?:met|meet|sat|sit|managed|do) without\\s+(?=(?:the \\p{L}+, )?\\p{Lu})",
     "^leave (?:of absence )?(?:was|had been) (?:granted|given) to\\s+",
   ].join("|"),
   "iu",
@@ -34,11 +35,18 @@ const BEHIND_NAMES = new RegExp(
     "(?:was|were|has been|have been|had been) (?:granted|given) (?:\\p{Ll}{1,12} )?leave",
     "(?:had to (?:cancel|decline|drop out|send (?:apologies|regrets)|stay (?:away|at home))|stayed (?:away|at home)|had (?:an?other|other|a prior|prior|a previous|previous) (?:commitments?|engagements?|appointments?))",
     "(?:did not|didn[’']t) (?:attend|come|appear|join|participate|take part|make it)(?=[.;,]|$| (?:in )?(?:the|this) (?:meeting|call|session)| today| because| as | due)",
+    "(?:begged|cried) off(?=[.;,]|$| (?:at|as|because|with)\\b)",
     "missed (?:the|this|our|today[’']s) (?:meeting|call|session)(?=[.;,]|$| because| due)",
     "(?:could(?:n[’']t| not)|can(?:n[o’']t|[’']t| not)|(?:was|were|been) (?:not able|unable) to|w(?:ould|ill) not be able to) (?:COME)",
   ]
     .join("|")
     .replaceAll("COME", COME)})\\b`,
+  "iu",
+)
+
+/** "Neither Ana Lind nor Ben Okoro was able to attend." */
+const NEITHER_CAME = new RegExp(
+  `\\s(?:(?:was|were|is|had been) (?:able to ${COME}|present|there|here)|could ${COME}|attended|came)\\b`,
   "iu",
 )
 
@@ -60,7 +68,8 @@ export function toldAway(sentence: string): {
   before: RegExpExecArray | null
 } {
   if (!MAY_TELL(sentence)) return { behind: null, before: null }
-  const [behind, before] = [BEFORE_NAMES.exec(sentence), BEHIND_NAMES.exec(sentence)]
+  const neither = /^neither\s\p{L}/iu.test(sentence) ? NEITHER_CAME.exec(sentence) : null
+  const [behind, before] = [BEFORE_NAMES.exec(sentence), neither ?? BEHIND_NAMES.exec(sentence)]
   return {
     behind,
     before: before && !PARTLY.test(sentence.slice(before.index)) ? before : null,

@@ -15,6 +15,10 @@ const LABEL_WITHIN = /[.;|]\s+(?=\p{L}[\p{L}\d &/-]{2,40}(?::|\s[–—-])\s)/gu
 const THE_OTHERS =
   /[;,.]\s+(?:and\s)?(?:all )?(?:the )?(?:rest|others?|remaining \p{L}+|every(?:one|body) else)\b[^;]{0,60}$/iu
 
+/** "Ana Lind, Ben Okoro, with apologies from Cem Arslan". */
+const SENT_WITHIN =
+  /[,;]?\s(?:and |but )?with (?:apologies|regrets|excuses)(?: \p{Ll}{2,12}){0,2} from\s(?=\p{Lu})/u
+
 type List = "participants" | "regrets"
 type Part = { list: List; words: Rich; first?: boolean; office?: boolean }
 
@@ -54,6 +58,15 @@ export function withinLine(piece: Piece, part: List): Part[] {
   if (list === "participants" && tellsOfThoseAway(rest.text)) {
     const names = namesOfSentence(rest, true).map(({ rich }) => rich)
     return [...parts, ...names.map((words) => ({ list: "regrets" as const, words, first: true }))]
+  }
+  const sent = list === "participants" ? SENT_WITHIN.exec(rest.text.slice(0, 2000)) : null
+  const away = sent ? namesOfSentence(sliceRich(rest, sent.index), true) : []
+  if (sent && away.length > 0) {
+    take(trimRich(sliceRich(rest, 0, sent.index)))
+    return [
+      ...parts,
+      ...away.map(({ rich: words }) => ({ list: "regrets" as const, words, first: true })),
+    ]
   }
   const excepted = list === "participants" ? exceptedIn(rest, true) : null
   if (excepted) return [...parts, { list: "regrets", words: excepted, first: true }]
