@@ -220,10 +220,8 @@ function withoutRepeatedOffices(entries: readonly RollEntry[]): RollEntry[] {
       first.role = entry.role
       first.capacity = [first.capacity, entry.capacity].filter(Boolean).join(", ")
     }
-    // "Staff: Ben Okoro" in front of a list that has him once more, and says no more of him.
-    const same = first && !first.office && entry.name.includes(" ") && entry.capacity === ""
     const repeated = entry.office && (members.has(key) || keys.indexOf(key) < at)
-    if (!again && !same && !repeated) kept.push(entry)
+    if (!again && !repeated) kept.push(entry)
   }
   return kept
 }
