@@ -29,13 +29,16 @@ export function withPeopleBeside(lines: readonly Line[]): Line[] {
   const set: Line[] = []
   let within = false
   let table = false
+  let worthwhile = 0
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]
     if (!line) break
     const begins = within && (line.gap || !table)
     table = isTable(line) || (table && !line.gap)
     const people = labelledRow(lines, i) ?? (begins ? peopleRows(lines, i) : null)
-    const rows = begins && !people ? rowsFrom(lines, i) : []
+    const { rows, next } =
+      begins && !people && i >= worthwhile ? rowsFrom(lines, i) : { rows: [], next: worthwhile }
+    worthwhile = next
     if (people) {
       set.push(...people.set)
       i += people.taken - 1
@@ -73,12 +76,16 @@ function mayStandAmong(line: Line): boolean {
   return found === null || /^(?:participants|regrets|annex)$/.test(found.landmark)
 }
 
-/** The rows from `start` on whose people begin in one column; none where there are fewer than two. */
-function rowsFrom(lines: readonly Line[], start: number): Row[] {
+/**
+ * The rows from `start` on whose people begin in one column; none where there are fewer than two. `next` is
+ * the first line at which rows may begin that were not looked at: to look at all of them again from every
+ * line would cost the square of their number.
+ */
+function rowsFrom(lines: readonly Line[], start: number): { rows: Row[]; next: number } {
   const rows: Row[] = []
   let column: number | null = null
-  // A copy of all that is left for every line would cost the square of their number.
-  for (let index = start; index < lines.length; index++) {
+  let index = start
+  for (; index < lines.length; index++) {
     const line = lines[index]
     const last = rows.at(-1)
     if (!line || isOther(line) || (last && line.gap)) break
@@ -98,8 +105,22 @@ function rowsFrom(lines: readonly Line[], start: number): Row[] {
     if (!namesPeople(people.text) || areInitials(own.text.slice(0, cut.from), people.text)) break
     rows.push({ lines: [line], label: labelOf(sliceRich(own, 0, cut.from)), people: [people] })
   }
-  const labels = rows.filter(({ label }) => readEntry(label.text)?.name.includes(" ") !== true)
-  return rows.length >= 2 && labels.length * 2 >= rows.length ? rows : []
+  const first = firstOfPlaces(rows)
+  if (first === 0) return { rows, next: index }
+  const taken = rows.slice(0, first ?? rows.length).reduce((sum, row) => sum + row.lines.length, 0)
+  return { rows: [], next: start + Math.max(1, taken) }
+}
+
+/** From which of the rows on half of the labels are no people; null where that holds for no two of them. */
+function firstOfPlaces(rows: readonly Row[]): number | null {
+  let places = 0
+  let first: number | null = null
+  for (let at = rows.length - 1; at >= 0; at--) {
+    if (readEntry(rows[at]?.label.text ?? "")?.name.includes(" ") !== true) places += 1
+    const behind = rows.length - at
+    if (behind >= 2 && places * 2 >= behind) first = at
+  }
+  return first
 }
 
 /** Where the label of a row ends and its people begin; null for a line of one column or of three. */
