@@ -56,7 +56,7 @@ const bounded = new Map([
   ["lib/imports/read/people/entry.ts", 500],
   ["lib/imports/read/lines/landmarks.ts", 200],
   ["lib/imports/read/likelihood.ts", 1_500],
-  ["lib/imports/read/roll/lists-by-names.ts", 120],
+  ["lib/imports/read/roll/beside-label.ts", 120],
   ["lib/imports/read/tasks/margins.ts", 300],
   ["lib/imports/read/people/names.ts", 61],
   ["lib/imports/read/times/near-the-end.ts", 400],

@@ -15,7 +15,7 @@ const LONGEST = 400
 
 /** "Minutes: Quay Facility, Operations Board": what the text is, with the name of the body behind it. */
 function isTitleOfBody(text: string, from: number): boolean {
-  if (!namesKind(text.slice(0, from).replace(/\W+$/, ""))) return false
+  if (!namesKind(text.slice(0, from).replace(/\W{1,8}$/, ""))) return false
   const parts = text.slice(from, from + 120).split(/,\s|\s[–—-]\s/)
   const [first = ""] = parts
   // "Minutes: Ana Lind, Port Office" says where she belongs.
