@@ -6,6 +6,12 @@ import { ROLE_WORDS, TITLE_WORDS } from "./vocabulary"
 export const TITLED =
   /(?<![\p{L}\p{N}])(\p{Lu}\p{L}{0,15})\.?\s(\p{Lu}[\p{Ll}’'][\p{L}\p{M}’'-]{1,30})/gu
 
+/** "Oeda-san": a word of courtesy behind a name. */
+export const COURTESY = /-(?:san|sama|sensei|kun|chan|ssi|nim|shi|ji|saheb|sahib|bey|hanım)$/u
+
+/** "AnaL", "BOkoro": a handle made of a name. */
+export const HANDLE = /^\p{Lu}\p{Ll}*\p{Lu}\p{Ll}{0,20}$/u
+
 /** Letters that stand for a thing more often than for somebody. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
   "ai ap am pm it eu un us uk tc wg pr hr ip id qa tv ok pc ci cd ad ag as at be by do go he if in is me my no of on or so to up we agm aob api ceo cto faq ngo pdf tbc tbd tba url usa utc gmt cet".split(

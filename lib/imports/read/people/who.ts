@@ -5,7 +5,7 @@ import { ListedBodies } from "./listed-bodies"
 import { NameBook } from "./name-book"
 import { OfficeBook } from "./office-book"
 import { put } from "./only"
-import { isTitle, lettersOf, TITLED } from "./titles-and-letters"
+import { COURTESY, HANDLE, isTitle, lettersOf, TITLED } from "./titles-and-letters"
 import { PARTICLES } from "./vocabulary"
 
 /**
@@ -245,10 +245,5 @@ export class Who {
     return this.whole(name) !== null
   }
 }
-
-/** "Oeda-san": a word of courtesy behind a name. */
-export const COURTESY = /-(?:san|sama|sensei|kun|chan|ssi|nim|shi|ji|saheb|sahib|bey|hanım)$/u
-
-const HANDLE = /^\p{Lu}\p{Ll}*\p{Lu}\p{Ll}{0,20}$/u
 
 const isSmall = (word: string) => word.length < 2 || PARTICLES.has(word)

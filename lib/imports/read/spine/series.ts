@@ -9,6 +9,7 @@ import { sliceRich } from "../text/rich"
 import type { Line } from "../text/shape"
 import { behindHead } from "./behind-head"
 import type { Member } from "./member"
+import { boldLength, headLength, LONGEST, titleLength } from "./title-length"
 import { runInLength, titleLike } from "./title-like"
 
 /**
@@ -24,8 +25,6 @@ export type Series = {
   ends: number[]
 }
 
-/** So long a line may be a title as a whole; of a longer one only what it begins with. */
-const LONGEST = 110
 const FEWEST = 2
 
 const DRAWN = /^[-=_*~–—]{5,}$/
@@ -159,27 +158,6 @@ function depthOf({ marker }: Line): number {
   if (!marker || marker.form === "number") return 0
   if (marker.form !== "letter") return 1
   return marker.text === marker.text.toUpperCase() ? 0 : 1
-}
-
-function boldLength({ words: { marks } }: Line): number {
-  return marks.find(({ kind, from }) => kind === "bold" && from === 0)?.to ?? 0
-}
-
-function headLength(line: Line): number {
-  const { text } = line.words
-  // "**Reading ages: should we keep them?**" is one title, and so is a question.
-  const isOne = titleLike(text) || text.endsWith("?") || boldLength(line) >= text.length - 1
-  if (line.level > 0 || (text.length <= LONGEST && isOne)) return text.length
-  // "4. Administration."
-  if (line.marker && /^[^.:;!?]{2,40}\.$/.test(text) && titleLike(text.slice(0, -1)))
-    return text.length - 1
-  const front = runInLength(text)?.[1]
-  return front !== undefined && titleLike(text.slice(0, front)) ? front : text.length
-}
-
-function titleLength(line: Line, look: string): number {
-  if (look === "before bold") return boldLength(line)
-  return runInLength(line.words.text)?.[1] ?? line.words.text.length
 }
 
 const COUNTED_AMONG_ITEMS = /^(?:next|regrets|participants|discussion|agenda)$/
