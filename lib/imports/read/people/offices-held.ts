@@ -1,7 +1,7 @@
 import { plainCase } from "@/lib/check/words"
 import { isBody } from "./bodies"
 import { isRole } from "./entry"
-import { ORGANISATION_WORDS } from "./vocabulary"
+import { ORGANISATION_WORDS, TITLE_WORDS } from "./vocabulary"
 
 /** In front of an office: its bearer does not hold it. */
 export const DEPUTY = /^(?:deputy|vice|assistant|co|former|past|acting|junior) /i
@@ -35,25 +35,31 @@ export function officesIn(role: string | null): string[] {
   return offices
 }
 
+/** "Secretary", "Registrar": what somebody is called by, alone or in front of a name. */
+const isOffice = (part: string): boolean => isRole(part) || TITLE_WORDS.has(plainCase(part))
+
 /** "Scheme manager (secretary)": both, where what stands in the brackets is an office too. */
 function withOfficeBehind(part: string): string[] {
   // "Clerk and Responsible Financial Officer" holds both.
   const both = part.split(/ and (?=\p{Lu})/u)
-  if (both.length === 2 && both.every((each) => isRole(each))) return [part, ...both]
+  if (both.length === 2 && both.every(isOffice)) return [part, ...both]
   const [, front, inner] = /^([^()]{3,60})\s\(([^()\s]{3,24})\)$/.exec(part) ?? []
   if (front && inner && isRole(inner)) return [front, inner]
-  // "Secretary of the Commission", "Medical adviser (Sunday only)"
+  // "Governor (items 4-6)": when somebody came is no part of what they are.
+  const [, whole] = /^([^()]{3,40}?) \((?:for )?items? [\d ,and–-]{1,20}\)$/.exec(part) ?? []
+  if (whole) return [whole]
+  // "Secretary of the Commission", "Registrar and Secretary to Senate", "Medical adviser (Sunday only)"
   const office =
-    /^([^()]{3,40}?) (?:of|to) (?:the|our) \p{L}|^([^()]{3,40}?) \([^()]{3,40}\)$/u.exec(part)
+    /^([^()]{3,40}?) (?:of|to) (?:the |our )?\p{L}|^([^()]{3,40}?) \([^()]{3,40}\)$/u.exec(part)
   // "(Hon. Secretary). Also present for": what is behind the brackets is another matter.
   const own = office?.[1] ?? office?.[2] ?? /^\(([^()]{3,40})\)[.;]/.exec(part)?.[1]
-  return own && isRole(own) ? [part, own] : [part]
+  return own && isOffice(own) ? [part, own] : [part]
 }
 
 /** "Registrar and Secretary to the Senate": both, where each is an office. */
 function bothOffices(part: string): string[] {
   const parts = part.split(/\s(?:and|&)\s/)
-  return parts.length === 2 && parts.every((each) => isRole(each)) ? [part, ...parts] : [part]
+  return parts.length === 2 && parts.every(isOffice) ? [part, ...parts] : [part]
 }
 
 export function sameOffice(office: string): string {
