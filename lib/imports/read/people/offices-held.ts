@@ -40,9 +40,6 @@ const isOffice = (part: string): boolean => isRole(part) || TITLE_WORDS.has(plai
 
 /** "Scheme manager (secretary)": both, where what stands in the brackets is an office too. */
 function withOfficeBehind(part: string): string[] {
-  // "Clerk and Responsible Financial Officer" holds both.
-  const both = part.split(/ and (?=\p{Lu})/u)
-  if (both.length === 2 && both.every(isOffice)) return [part, ...both]
   const [, front, inner] = /^([^()]{3,60})\s\(([^()\s]{3,24})\)$/.exec(part) ?? []
   if (front && inner && isRole(inner)) return [front, inner]
   // "Governor (items 4-6)": when somebody came is no part of what they are.
@@ -56,7 +53,7 @@ function withOfficeBehind(part: string): string[] {
   return own && isOffice(own) ? [part, own] : [part]
 }
 
-/** "Registrar and Secretary to the Senate": both, where each is an office. */
+/** "Clerk and Responsible Financial Officer", "Registrar and Secretary to the Senate": both, where each is an office. */
 function bothOffices(part: string): string[] {
   const parts = part.split(/\s(?:and|&)\s/)
   return parts.length === 2 && parts.every(isOffice) ? [part, ...parts] : [part]
