@@ -29,12 +29,14 @@ export default class CountingReporter {
 }
 
 /**
- * The first line of what a test failed of, so that the end of a long log tells enough to begin with.
+ * What a test failed of, so that the end of a long log tells enough to begin with: a property says in its
+ * second and third line which seed and which example it was.
  * @param {readonly { message?: string }[] | undefined} errors
  */
 function saidBy(errors) {
-  const [line] = stripVTControlCharacters(errors?.[0]?.message ?? "").split("\n")
-  return line ? ` (${line.slice(0, 300)})` : ""
+  const lines = stripVTControlCharacters(errors?.[0]?.message ?? "").split("\n")
+  const said = (lines[1]?.startsWith("{ seed:") ? lines.slice(0, 3) : lines.slice(0, 1)).join(" ")
+  return said ? ` (${said.slice(0, 600)})` : ""
 }
 
 /**

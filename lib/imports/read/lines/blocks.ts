@@ -82,7 +82,19 @@ export function buildDrafts(
       add(kind, words, frontOf(line, words))
     }
   }
+  for (const [index, draft] of drafts.entries()) partLine(drafts[index - 1], draft)
   return drafts
+}
+
+/** Where a line became the end of one block and the beginning of the next, each has its own stretch of it. */
+function partLine(before: Draft | undefined, draft: Draft): void {
+  const [above, line] = [before?.lines.at(-1), draft.lines[0]]
+  if (!before || !above || !line || above.n !== line.n || above.from !== line.from) return
+  const from = draft.pieces[0]?.at[0]
+  const last = before.pieces.at(-1)?.at.at(-1)
+  if (from === undefined || last === undefined || from <= last) return
+  before.lines = [...before.lines.slice(0, -1), { ...above, to: from }]
+  draft.lines = [{ ...line, from }, ...draft.lines.slice(1)]
 }
 
 /** The finished block: its text, its marks and its places in the source. */

@@ -96,13 +96,13 @@ export function shapeOf(
   // "### Topic Storage on phones": the word alone names what kind of heading it is.
   const named =
     level > 0 ? /^(?:[Ss]ub-?)?[Tt]opic(?:\s?:)?\s+(?=\p{Lu}\p{Ll}+\s)/u.exec(rest.text) : null
-  if (named) rest = trimRich(sliceRich(rest, named[0].length))
   let quote = false
   if (/^>\s?(?!>)/.test(rest.text) && level === 0) {
     quote = true
     rest = trimRich(sliceRich(rest, 1))
   }
   const whole = rest
+  if (named) rest = trimRich(sliceRich(rest, named[0].length))
   if (topic) {
     level = /^#?sub/i.test(topic[0]) ? 4 : 3
     rest = trimRich(sliceRich(rest, topic[0].length))
