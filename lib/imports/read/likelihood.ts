@@ -18,6 +18,8 @@ export type Signs = {
   outcomes: number
   regrets: boolean
   speakers: number
+  /** Of those whom a paragraph in front lists, how many come again below it. */
+  again: number
   /** The titles of its items. */
   items: readonly string[]
 }
@@ -41,6 +43,8 @@ export function likelihoodOf(signs: Signs): Likelihood {
     ["next-meeting", signs.nextMeeting ? 1 : 0],
     ["speakers", signs.speakers >= 6 ? 2 : signs.speakers >= 3 ? 1 : 0],
     ["regrets", signs.regrets ? 2 : 0],
+    // Short minutes have no more than a day and those who met: what they did is told of them by name.
+    ["again", signs.dated || signs.participants >= 2 ? weightOfAgain(signs.again) : 0],
     ["procedure", signs.items.some((title) => PROCEDURE.test(title)) ? 2 : 0],
   ]
   // Decks have numbers and sections, and tell of decisions, without anybody who met.
@@ -57,6 +61,9 @@ export function likelihoodOf(signs: Signs): Likelihood {
     signs: weights.filter(([, weight]) => weight > 0).map(([sign]) => sign),
   }
 }
+
+/** One name may come again in any text; two of a list hardly do where they did not meet. */
+const weightOfAgain = (people: number) => (people >= 2 ? 3 : people)
 
 /** Whether a line of the title block says that this is a report or the minutes of something. */
 export function isTitleOfReport(text: string): boolean {

@@ -18,6 +18,7 @@ import { readOffices } from "./offices/offices"
 import { courtesyOf } from "./people/courtesy"
 import { nameHolders, readLegend } from "./people/legend"
 import { readAllLists } from "./roll/all-lists"
+import { comeAgain } from "./roll/come-again"
 import { leadsIn } from "./roll/leads-to-people"
 import {
   addOfficers,
@@ -237,6 +238,7 @@ export function readReport(text: string, file: string): ReadReport {
       nextMeeting: nextMeeting !== null,
       outcomes: Number(decisions.length > 0) + Number(actions.length > 0),
       regrets: lists.regrets.length > 0,
+      again: comeAgain(finished),
       items: agenda.map(({ title: item }) => item),
       speakers: mentions.filter(({ speaks }) => speaks).length,
     }),
