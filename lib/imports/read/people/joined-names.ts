@@ -5,7 +5,7 @@ import { TITLE_WORDS } from "./vocabulary"
 import type { Who } from "./who"
 
 const TITLE =
-  "(?:(?:the |la |le |el )?(?:mr|mrs|ms|miss|dr|prof|rev|m|mme|mlle|herrn?|frau|señora?|sra?|srta|doctora?|dra|don|doña|ing|lic|canon|sister|brother|bro|sis|cllrs?|messrs|councillors|drs|profs|chief|mazi|nze|alhaji|alhaja|hajia|mallam|comrade|engr|barr|hon)\\.?\\s)?"
+  "(?:(?:the |la |le |el )?(?:mr|mrs|ms|miss|dr|prof|rev|fr|m|mme|mlle|herrn?|frau|señora?|sra?|srta|doctora?|dra|don|doña|ing|lic|canon|sister|brother|bro|sis|cllrs?|messrs|councillors|drs|profs|chief|mazi|nze|alhaji|alhaja|hajia|mallam|comrade|engr|barr|hon)\\.?\\s)?"
 /** What may stand in front of the name that a sentence begins with: by when, and a title. */
 const FRONT = new RegExp(
   `^(?:(?:by|before|until|on|in|at|for|as|from|then|also|finally)\\s[^,;.]{2,40},\\s|(?:by|before|at)\\s(?:the|our)\\snext\\s\\p{Ll}+,?\\s)?${TITLE}$`,

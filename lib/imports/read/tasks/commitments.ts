@@ -8,6 +8,7 @@ import {
 } from "../people/joined-names"
 import type { NameInText } from "../people/names"
 import type { Who } from "../people/who"
+import { behindFront } from "./clauses-behind"
 import {
   AND_WILL,
   ASKED,
@@ -52,25 +53,9 @@ export function commitmentsIn(
 ): Commitment[] {
   if (/\?["”)]?$/.test(sentence.slice(-3))) return askedOf(sentence, who)
   const all = takenOnIn(sentence, who, speaker, subjects)
-  const other = all.length > 0 ? all : behindBreak(sentence, who)
+  const other = all.length > 0 ? all : behindFront(sentence, who, takenOnIn)
   const taken = other.length > 0 ? other : askedOf(sentence, who)
   return taken.length > 0 && DENIED.test(sentence) ? [] : taken
-}
-
-/** "Some magazines have arrived - the Librarian to find room for them": the last clause is of somebody else. */
-const BREAK =
-  /\s[–—-]\s|[:;]\s|,\s(?=\p{Lu}[^,.;:]{1,40}\sto\s(?!(?:the|an?|his|her|their|our|all|\p{Lu}\p{L}*)\s))/gu
-
-function behindBreak(sentence: string, who: Who): Commitment[] {
-  if (!sentence.includes(" to ")) return []
-  const last = [...sentence.slice(0, 600).matchAll(BREAK)].at(-1)
-  if (!last) return []
-  const from = last.index + last[0].length
-  const clause = sentence.slice(from)
-  if (!/^[^,.;:]{2,60}?\sto\s/.test(clause)) return []
-  const found = takenOnIn(clause, who, null, [])
-  if (found[0]?.from !== 0) return []
-  return found.map((each) => ({ ...each, from: each.from + from, to: each.to + from }))
 }
 
 /** "A Priya ficou de verificar": the article of a name. */
