@@ -112,3 +112,29 @@ describe("the label of an action behind what a tool or a scribe puts in front of
     ).toEqual([["Ben to ask the port.", "Ben Okoro"]])
   })
 })
+
+test("a task behind what it is about, whoever is charged with it and however", () => {
+  for (const [said, text, owners] of [
+    [
+      "Roof: Mr. Okoro will have the slates replaced.",
+      "Okoro will have the slates replaced.",
+      "Ben Okoro",
+    ],
+    [
+      "Cem Arslan was tasked with a letter to the port.",
+      "Cem Arslan was tasked with a letter to the port.",
+      "Cem Arslan",
+    ],
+    ["Ana Lind took it on to ask the port.", "Ana Lind took it on to ask the port.", "Ana Lind"],
+  ] as const)
+    expect(
+      tasksOf(said).map(([found, whose]) => [found?.endsWith(text), whose]),
+      said,
+    ).toEqual([[true, owners]])
+  for (const said of [
+    "Roof: nobody knew when the slates will come.",
+    "Cem Arslan will have a limited view of the harbour.",
+    "Ana Lind will go to the coast.",
+  ])
+    expect(tasksOf(said), said).toEqual([])
+})
