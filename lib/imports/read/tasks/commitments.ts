@@ -31,6 +31,7 @@ import {
   WOULD,
   WOULD_FOR_OTHERS,
 } from "./commitment-words"
+import { byHolders } from "./commitments-by-holder"
 import { type Beginning, byInitials, byPassive, calledBy } from "./commitments-by-name"
 import { byNick } from "./commitments-by-nick"
 import { byOffice, startOf } from "./commitments-by-office"
@@ -67,7 +68,7 @@ function behindBreak(sentence: string, who: Who): Commitment[] {
   if (!last) return []
   const from = last.index + last[0].length
   const clause = sentence.slice(from)
-  if (!/^[^,.;:]{2,60}?\sto\s/.test(clause)) return []
+  if (!/^(?:[^,.;:]|(?<=\p{L}{2})\.(?=\s)){2,60}?\sto\s/u.test(clause)) return []
   const found = takenOnIn(clause, who, null, [])
   if (found[0]?.from !== 0) return []
   return found.map((each) => ({ ...each, from: each.from + from, to: each.to + from }))
@@ -101,6 +102,8 @@ function takenOnIn(
   const nicks = byNick(sentence, who)
   const front = nicks ?? byOfficeElsewhere(sentence, who)
   if (front) return [{ ...front, to: sentence.length }]
+  const held = byHolders(sentence, who)
+  if (held.length > 0) return held
   const names = withInitials(sentence, actorsIn(sentence, who), who)
   for (const [index, name] of names.entries()) {
     if (DUTY_OF.test(sentence.slice(name.to, name.to + 100)) && isFront(sentence, name.from))
