@@ -7,7 +7,7 @@ Minutes, 3 March 2022
 
 Master: Ana Lind; Under-master: Ben Okoro; Hon. Secretary: Maia Rangi; First Warden: Dora Weiss; Second Warden: Eva Holm
 
-Present: Cem Arslan
+Present: Cem Arslan, Finn Aho (harbour rowers)
 
 ## 1. Lamps
 
@@ -40,6 +40,7 @@ describe("tasks of those who hold an office, and of bodies", () => {
   test.each([
     "The Master asked the Under-master to leave the room.",
     "The Under-master would pay more if the lamps were new.",
+    "The rowers would pay for a second lamp.",
     "The letter is to ask for more lamps.",
     "The Council is to meet again in May.",
     "The number to call is on the door.",

@@ -125,7 +125,9 @@ function partOf(part: string, who: Who): Part | null {
   const bare = part.trim().replace(/^(?:the|our)\s/i, "")
   if (bare === "") return null
   const holder = who.holder(bare.replace(/^(?:new|newly elected|incoming)\s/i, ""))
-  if (holder) return { owner: holder, kind: "office" }
+  // "The traders", "the section": one alone may speak for them, and still they are many.
+  const isMany = /[^s]s$/.test(bare) || isBody(`the ${bare}`)
+  if (holder) return { owner: holder, kind: isMany ? "body" : "office" }
   const person = who.whole(bare.slice(titlesBefore(bare).length)) ?? who.whole(bare)
   if (person) return { owner: person, kind: "person" }
   if (isBody(part.trim()) && !TELLS.test(bare)) return { owner: bare, kind: "body" }

@@ -63,12 +63,13 @@ const BREAK =
   /\s[–—-]\s|[:;]\s|,\s(?=\p{Lu}[^,.;:]{1,40}\sto\s(?!(?:the|an?|his|her|their|our|all|\p{Lu}\p{L}*)\s))/gu
 
 function behindBreak(sentence: string, who: Who): Commitment[] {
-  if (!sentence.includes(" to ")) return []
+  if (!/\s(?:to|will|shall|must|would)\s/.test(sentence)) return []
   const last = [...sentence.slice(0, 600).matchAll(BREAK)].at(-1)
   if (!last) return []
   const from = last.index + last[0].length
   const clause = sentence.slice(from)
-  if (!/^(?:[^,.;:]|(?<=\p{L}{2})\.(?=\s)){2,60}?\sto\s/u.test(clause)) return []
+  if (!/^(?:[^,.;:]|(?<=\p{L}{2})\.(?=\s)){2,60}?\s(?:to|will|shall|must|would)\s/u.test(clause))
+    return []
   const found = takenOnIn(clause, who, null, [])
   if (found[0]?.from !== 0) return []
   return found.map((each) => ({ ...each, from: each.from + from, to: each.to + from }))
