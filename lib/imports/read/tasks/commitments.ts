@@ -71,7 +71,7 @@ function behindBreak(sentence: string, who: Who): Commitment[] {
   if (!/^(?:[^,.;:]|(?<=\p{L}{2})\.(?=\s)){2,60}?\s(?:to|will|shall|must|would)\s/u.test(clause))
     return []
   const found = takenOnIn(clause, who, null, [])
-  if (found[0]?.from !== 0) return []
+  if (found[0]?.from !== 0 || found[0].owners.length === 0) return []
   return found.map((each) => ({ ...each, from: each.from + from, to: each.to + from }))
 }
 

@@ -26,7 +26,10 @@ export function isToldBy(sentence: string, who: Who, days: Days): boolean {
   // "Who does what: Ana signs the papers by Thursday."
   const said = sentence.replace(LABEL, "")
   if (isPromise(said, who, days))
-    return ownersOf(said, who).every((name) => who.knows(name) || isBody(`the ${name}`))
+    // "Resolved: The group keeps the word until May" is what it settled.
+    return ownersOf(said, who).every(
+      (name) => who.knows(name) || (said === sentence && isBody(`the ${name}`)),
+    )
   return doesSo(said, who, NO_PROMISE) && dueIn(said, days) !== null
 }
 
