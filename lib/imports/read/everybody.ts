@@ -1,3 +1,4 @@
+import { officesInRows } from "./offices/offices-in-rows"
 import { findToldOffices } from "./offices/told-offices"
 import type { Offices } from "./offices/who-held"
 import { isRole } from "./people/entry"
@@ -41,6 +42,8 @@ export function everybodyOf({ lists, offices, aliases, told, finished }: Known):
   for (const { text } of told)
     for (const { name, office } of findToldOffices(text.slice(0, LONGEST_OPENING)))
       who.holds(who.whole(name) ?? name, office)
+  for (const { name, office } of officesInRows(told.map(({ text }) => text)))
+    who.holds(who.whole(name) ?? name, office)
   for (const { name, office } of offices.held) who.holds(who.whole(name) ?? name, office)
   if (offices.chair) who.holds(who.whole(offices.chair) ?? offices.chair, "Chair")
   meetInText(

@@ -24,9 +24,15 @@ export class OfficeBook {
   /** The only holder; "chairperson" is found as "chair". */
   holder(office: string): string | null {
     const own = sameOffice(office.toLowerCase().trim())
-    const known = this.#holders.get(own) ?? this.#within(own)
+    const known = this.#holders.get(own) ?? this.#within(own) ?? this.#ofField(own)
     if (known === undefined && CHAIRS.test(own)) return this.#holders.get("chair") ?? null
     return known ?? null
+  }
+
+  /** The only one of whom no more is said than the field. */
+  #ofField(office: string): string | null | undefined {
+    const [, of, before] = OF_FIELD.exec(office) ?? []
+    return this.#holders.get(of ?? before ?? "")
   }
 
   /**
@@ -44,6 +50,10 @@ export class OfficeBook {
     return new Set(holders).size === 1 ? holders[0] : undefined
   }
 }
+
+/** "Secretary of defence", "exhibitions officer": the field of an office, and what is said of one who has it. */
+const OF_FIELD =
+  /^(?:secretary|officer|head|minister|delegate) (?:of|for) (?:the )?(\p{L}{4,20})$|^(\p{L}{4,20}) (?:officer|secretary|coordinator|co-ordinator|lead|manager)$/u
 
 /** The deputy is not the office: "deputy works engineer" is no "works engineer". */
 const isTailOf = (office: string, known: string) =>

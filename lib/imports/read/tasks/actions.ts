@@ -40,7 +40,7 @@ import {
 } from "./action-labels"
 import { ActionTable } from "./action-rows"
 import { type Added, actionsIn, dayAmong, othersIn } from "./action-sentences"
-import { tasksAlike } from "./alike-tasks"
+import { AS_SAID, tasksAlike } from "./alike-tasks"
 import { assigneeIn } from "./assignee"
 import { codedRow } from "./coded-rows"
 import { jobsInRow, jobsOfSeveral } from "./jobs-of-several"
@@ -167,7 +167,7 @@ export function readActions(
       else addMarked(each, marked[0].length, named)
       labelled ||= MANY_TASKS.test(marked[0])
     } else if (coming.length > 0 && isDeed(text)) addMarked(each, 0, "")
-    else if (ticked || alike.has(block.id)) addEntry(each)
+    else if (ticked || alike.has(block.id)) addEntry(each, ...(alike.get(block.id) ?? AS_SAID))
     else if (isToDo(blocks, index, { listed, heads: above.onActions }, who, days)) addEntry(each)
     else if (under === "actions" && !talks) addListed(each, listed)
     else if (labelled && (listed || isBelowLabel(text, who, days))) addListed(each, listed)

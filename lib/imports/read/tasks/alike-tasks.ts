@@ -1,3 +1,4 @@
+import { isBody } from "../people/bodies"
 import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
 import { findSentences } from "../text/sentences"
@@ -22,7 +23,20 @@ const FEWEST = 2
 /** So many that are all orders need no day among them. */
 const SURE = 3
 
-type Looked = { id: number; isOrder: boolean; isDated: boolean; isSaid: boolean }
+/** "Property management", "Grid operator": a body or a firm, by words alone. */
+const NO_PERSON = /^\p{Lu}[\p{L}’'&-]{1,24}(?:\s[\p{L}’'&-]{2,24}){0,3}$/u
+
+type Looked = {
+  id: number
+  isOrder: boolean
+  isDated: boolean
+  isSaid: boolean
+  other: Whose | null
+}
+/** Where what is to be done begins, and whose it is, where that is nobody who is known. */
+export type Whose = readonly [begin: number, owners: readonly string[]]
+/** Whose it is is told by its words. */
+export const AS_SAID: Whose = [0, []]
 
 /**
  * The blocks that are tasks as the others of their look are, by id: people who are known, the same sign in
@@ -33,7 +47,7 @@ export function tasksAlike(
   blocks: readonly FinishedBlock[],
   who: Who,
   days: Days,
-): ReadonlySet<number> {
+): ReadonlyMap<number, Whose> {
   const looks = new Map<string, Looked[]>()
   for (const each of blocks) {
     const { text } = each.rich
@@ -41,8 +55,14 @@ export function tasksAlike(
     const front = frontOf(text)
     const head = text.slice(front, front + 80)
     const [begun = "", people = "", ...signs] = WHOSE.exec(head) ?? BRACKETED.exec(head) ?? []
-    if (!people || !isOnlyPeople(people, who)) continue
-    if (!peopleIn(people, who).every((name) => EVERYBODY.test(name) || who.knows(name))) continue
+    const isKnown =
+      people !== "" &&
+      isOnlyPeople(people, who) &&
+      peopleIn(people, who).every((name) => EVERYBODY.test(name) || who.knows(name))
+    const ticked = each.block.marker?.includes("[") === true
+    const isOther =
+      !isKnown && signs[0] === ":" && NO_PERSON.test(people) && (ticked || isBody(people))
+    if (!isKnown && !isOther) continue
     const said = text.slice(front + begun.length).replace(/^to\s/, "")
     const look = [
       each.block.kind,
@@ -51,26 +71,34 @@ export function tasksAlike(
       front > 0,
       ...signs,
     ].join()
-    const looked = {
+    const looked: Looked = {
       id: each.block.id,
       isOrder: isDeed(said) && findSentences(text).length === 1,
       isDated: dueIn(text, days) !== null || endsInDay(text, days),
       isSaid:
         TELLS.test(said.slice(0, 80)) ||
-        (signs[0] === ":" && !isTaken(text.slice(front), who, false)),
+        (signs[0] === ":" && isKnown && !isTaken(text.slice(front), who, false)),
+      other: isOther ? [front + begun.length, [people]] : null,
     }
     looks.set(look, [...(looks.get(look) ?? []), looked])
   }
-  return new Set([...looks.values()].flatMap(tasksOf))
+  return new Map([...looks.values()].flatMap(tasksOf))
 }
 
-function tasksOf(all: readonly Looked[]): number[] {
+/** What bodies are told to do among people is a task where the lines of people are. */
+function tasksOf(looked: readonly Looked[]): [number, Whose][] {
+  const all = looked.filter(({ other }) => other === null)
+  const others = looked.filter(({ other, isOrder, isSaid }) => other && isOrder && !isSaid)
   const orders = all.filter(({ isOrder }) => isOrder)
   const isDated = orders.some((each) => each.isDated)
   const isSure = orders.length >= SURE && orders.length === all.length
   if (orders.length < FEWEST || orders.length * 3 < all.length * 2 || !(isDated || isSure))
     return []
-  return all.flatMap(({ id, isOrder, isSaid }) => (isOrder || !isSaid ? [id] : []))
+  const tasks = all.filter(({ isOrder, isSaid }) => isOrder || !isSaid)
+  return [...tasks, ...(others.length <= orders.length ? others : [])].map(({ id, other }) => [
+    id,
+    other ?? AS_SAID,
+  ])
 }
 
 function endsInDay(text: string, days: Days): boolean {

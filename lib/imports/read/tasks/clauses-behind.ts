@@ -23,11 +23,13 @@ export function behindFront(sentence: string, who: Who, take: Take): Commitment[
 const BREAK =
   /\s[–—-]\s|[:;]\s|,\s(?=\p{Lu}[^,.;:]{1,40}\sto\s(?!(?:the|an?|his|her|their|our|all|\p{Lu}\p{L}*)\s))/gu
 
+const FIRST = /^(?:[^,.;:]|(?<=\p{L}{2})\.(?=\s)){2,60}?\s(?:to|will|shall|must|would)\s/u
+
 function behindBreak(sentence: string): number {
-  if (!sentence.includes(" to ")) return 0
+  if (!/\s(?:to|will|shall|must|would)\s/.test(sentence)) return 0
   const last = [...sentence.slice(0, 600).matchAll(BREAK)].at(-1)
   const from = last ? last.index + last[0].length : 0
-  return /^[^,.;:]{2,60}?\sto\s/.test(sentence.slice(from)) ? from : 0
+  return FIRST.test(sentence.slice(from)) ? from : 0
 }
 
 /** "Roof: Capt. Tavares to get it", "Checks - Miss Fox will call": what a sentence is about stands in front of it. */

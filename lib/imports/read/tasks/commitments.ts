@@ -32,6 +32,7 @@ import {
   WOULD,
   WOULD_FOR_OTHERS,
 } from "./commitment-words"
+import { byHolders } from "./commitments-by-holder"
 import { type Beginning, byInitials, byPassive, calledBy } from "./commitments-by-name"
 import { byNick } from "./commitments-by-nick"
 import { byOffice, startOf } from "./commitments-by-office"
@@ -86,6 +87,8 @@ function takenOnIn(
   const nicks = byNick(sentence, who)
   const front = nicks ?? byOfficeElsewhere(sentence, who)
   if (front) return [{ ...front, to: sentence.length }]
+  const held = byHolders(sentence, who)
+  if (held.length > 0) return held
   const names = withInitials(sentence, actorsIn(sentence, who), who)
   for (const [index, name] of names.entries()) {
     if (DUTY_OF.test(sentence.slice(name.to, name.to + 100)) && isFront(sentence, name.from))

@@ -22,6 +22,14 @@ describe("lines that are tasks as the others of their look are", () => {
     expect(actionsOf(said)).toEqual([ring, walk, ["vet the list", "Ifeoma Obi", null]])
   })
 
+  test("a firm or a body among people, where the boxes to tick are theirs", () => {
+    const said =
+      "- [ ] Ana: ring the port (3 May)\n- [ ] Ben, Cem: count the lamps\n- [ ] Property management: clear the cellar"
+    expect(actionsOf(said)[2]).toEqual(["clear the cellar", "Property management", null])
+    const topics = "- [ ] Web pages: clear the cellar\n- [ ] Lamp posts: walk the pier"
+    expect(actionsOf(topics).map(([, owners]) => owners)).toEqual(["", ""])
+  })
+
   test("counted by letters", () => {
     const said =
       "(i)   Ana to ring the port by 3 May.\n(ii)  Ben and Cem to walk the pier.\n(iii) Ifeoma to vet the list."

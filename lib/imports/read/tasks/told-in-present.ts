@@ -1,4 +1,5 @@
 import { HONORIFIC } from "@/lib/check/names"
+import { isBody } from "../people/bodies"
 import type { Who } from "../people/who"
 import { type Days, dueIn, saysByWhen } from "../times/due-in"
 import { DOES, isOnlyPeople, isSomebody, ownersOf, peopleIn } from "./owners"
@@ -24,7 +25,11 @@ export function isToldBy(sentence: string, who: Who, days: Days): boolean {
   if (!saysByWhen(sentence.slice(0, 300))) return false
   // "Who does what: Ana signs the papers by Thursday."
   const said = sentence.replace(LABEL, "")
-  if (isPromise(said, who, days)) return ownersOf(said, who).every((name) => who.knows(name))
+  if (isPromise(said, who, days))
+    // "Resolved: The group keeps the word until May" is what it settled.
+    return ownersOf(said, who).every(
+      (name) => who.knows(name) || (said === sentence && isBody(`the ${name}`)),
+    )
   return doesSo(said, who, NO_PROMISE) && dueIn(said, days) !== null
 }
 
