@@ -141,6 +141,7 @@ export function readActions(
     for (const job of jobs) add(each, job)
     if (jobs.length > 0) continue
     const marked = labelIn(text, who, labels, coming.length > 0)
+    const spot = alike.get(block.id)
     const ticked = block.kind === "bullet" && block.marker?.includes("[")
     const amends = amendsIn(text, who, days)
     const pointed = each.arrow ? assigneeIn(text, who, days) : null
@@ -167,7 +168,8 @@ export function readActions(
       else addMarked(each, marked[0].length, named)
       labelled ||= MANY_TASKS.test(marked[0])
     } else if (coming.length > 0 && isDeed(text)) addMarked(each, 0, "")
-    else if (ticked || alike.has(block.id)) addEntry(each)
+    else if (spot) addEntry(each, spot.begin, spot.owners)
+    else if (ticked) addEntry(each)
     else if (isToDo(blocks, index, { listed, heads: above.onActions }, who, days)) addEntry(each)
     else if (under === "actions" && !talks) addListed(each, listed)
     else if (labelled && (listed || isBelowLabel(text, who, days))) addListed(each, listed)
