@@ -31,6 +31,7 @@ const CODED = /^(?=\D{0,6}\d)\p{Lu}?[\p{L}\d]{1,8}[./-]?[\p{L}\d./-]{1,12}\s{2,}
 
 const DAY =
   "(?:\\d{1,2}(?:st|nd|rd|th)?\\s\\p{L}{3,9}|\\p{L}{3,9}\\s\\d{1,2}|\\d{1,4}[./-]\\d{1,2}(?:[./-]\\d{1,4})?)(?:,?\\s(?:19|20)\\d\\d)?"
+const DAY_ALONE = new RegExp(`^(?:(?:By|Until|Before|Due)\\s)?${DAY}:?$`, "u")
 const DAY_AT_END = new RegExp(`[\\s(,:–—-]${DAY}[)\\]]?\\.?$`, "u")
 /** "10 March – Ana – review the plan", "By 10 March: Ana reviews it". */
 const BEGINS_IN_DAY = new RegExp(`^(?:(?:By|Until|Before|Due)\\s)?${DAY}(?::|\\s[–—-])\\s`, "u")
@@ -60,6 +61,8 @@ export const areAssigned = (begun: string, line: string) =>
   isPointed(line) ||
   SIGNED_FAR.test(line) ||
   areLabelled(begun, line) ||
+  // "15 June" below "Ana: ask the port": the head of those that are due then.
+  (DAY_ALONE.test(line.slice(0, 40)) && ASSIGNED.test(begun.slice(0, 120))) ||
   [ASSIGNED, CODED, BEGINS_IN_DAY].some(
     (look) => look.test(line.slice(0, 120)) && look.test(begun.replace(CAPTION, "").slice(0, 120)),
   ) ||

@@ -27,6 +27,7 @@ import {
 } from "./action-groups"
 import {
   DUE_LABEL,
+  headOfList,
   headsClosed,
   isDone,
   isSignature,
@@ -140,7 +141,7 @@ export function readActions(
     const jobs = jobsOfSeveral(text, who, days)
     for (const job of jobs) add(each, job)
     if (jobs.length > 0) continue
-    const marked = labelIn(text, who, labels, coming.length > 0)
+    const marked = labelIn(text, who, labels, coming.length > 0) ?? headOfList(blocks, index)
     const spot = alike.get(block.id)
     const ticked = block.kind === "bullet" && block.marker?.includes("[")
     const amends = amendsIn(text, who, days)
@@ -168,8 +169,7 @@ export function readActions(
       else addMarked(each, marked[0].length, named)
       labelled ||= MANY_TASKS.test(marked[0])
     } else if (coming.length > 0 && isDeed(text)) addMarked(each, 0, "")
-    else if (spot) addEntry(each, spot.begin, spot.owners)
-    else if (ticked) addEntry(each)
+    else if (spot || ticked) addEntry(each, spot?.begin, spot?.owners)
     else if (isToDo(blocks, index, { listed, heads: above.onActions }, who, days)) addEntry(each)
     else if (under === "actions" && !talks) addListed(each, listed)
     else if (labelled && (listed || isBelowLabel(text, who, days))) addListed(each, listed)
@@ -184,9 +184,8 @@ export function readActions(
   function add({ block, rich, under }: FinishedBlock, added: Added) {
     const { from, to, owners, due, how } = added
     const end = from + endOfTask(rich.text.slice(from, to), days)
-    const text = rich.text.slice(from, to).trim()
     const what = rich.text.slice(from, end).trim()
-    if (!/\p{L}{2}/u.test(text) || tellsNoTask(what, who)) return
+    if (!/\p{L}{2}/u.test(rich.text.slice(from, to)) || tellsNoTask(what, who)) return
     const said = dayInWords(rich.text, added, actions.at(-1)?.due ?? null, days)
     const day = due ?? said ?? (under === "actions" && group ? group.due : null)
     const listed = under === "actions" || above.onActions

@@ -1,3 +1,4 @@
+import { ACTION_MARKED, DECISION_MARKED } from "../decisions/outcome-labels"
 import { isBody, mayBeOwner } from "../people/bodies"
 import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
@@ -119,7 +120,7 @@ function lookAt(each: FinishedBlock, place: Place, who: Who, days: Days): Looked
   const isKnown =
     isOnlyPeople(people, who) &&
     peopleIn(people, who).every((name) => EVERYBODY.test(name) || who.knows(name))
-  if (!isKnown && !(isOrder && (isCalled || mayBeCalled(people)))) return null
+  if (!isKnown && !(isOrder && (isCalled || mayBeCalled(people, place.sign)))) return null
   return {
     isFront: place.at <= frontOf(text),
     id: each.block.id,
@@ -129,6 +130,7 @@ function lookAt(each: FinishedBlock, place: Place, who: Who, days: Days): Looked
     isOrder,
     isDated: dueIn(text, days) !== null || endsInDay(text, days),
     isSaid:
+      each.block.part !== "discussion" ||
       TELLS.test(said.slice(0, 80)) ||
       (place.sign === ":" && !isTaken(text.slice(place.at), who, false)),
     isSmall: /^\p{Ll}/u.test(said),
@@ -141,9 +143,14 @@ const handlesIn = (people: string, who: Who) =>
     return nick ? [who.handle(nick) ?? nick] : []
   })
 
-/** "Grid operator", "Town Council": words of a name that is told by its look. */
-const mayBeCalled = (people: string) =>
-  /^\p{Lu}/u.test(people) && people.split(/\s/).length <= 4 && mayBeOwner(people)
+/** "Grid operator", "Town Council", "St John's Brigade": the words of a name; "Resolved" and "TODO Ana" are labels. */
+const CALLED = /^\p{Lu}[\p{L}\p{M}.'’-]{1,24}(?:\s[\p{L}\p{M}.'’-]{1,24}){0,3}$/u
+const mayBeCalled = (people: string, sign: string) =>
+  !sign.includes("to") &&
+  CALLED.test(people) &&
+  mayBeOwner(people) &&
+  !ACTION_MARKED.test(`${people}: `) &&
+  !DECISION_MARKED.test(`${people}: `)
 
 function tasksOf(all: readonly Looked[]): Looked[] {
   const known = all.filter(({ isKnown }) => isKnown)
@@ -160,8 +167,11 @@ function tasksOf(all: readonly Looked[]): Looked[] {
     told.length >= (told.every(({ isSmall }) => isSmall) ? FEWEST : SURE)
   if (orders.length === 0 || told.length < FEWEST || orders.length * 3 < known.length * 2) return []
   if (!isDated && !isSure) return []
+  const isSureOfAll = orders.length >= FEWEST && orders.some((each) => each.isDated)
   return [
-    ...known.filter(({ isFront, isOrder, isSaid }) => isOrder || (isFront && !isSaid)),
+    ...known.filter(
+      ({ isFront, isOrder, isSaid }) => isOrder || (isSureOfAll && isFront && !isSaid),
+    ),
     ...others,
   ]
 }

@@ -13,7 +13,7 @@ export type Recorded = { from: number; to: number; owners: string[]; due: string
 
 /** "Who: ", ". By when? ", " | Task: ": a label at the beginning of a text, or behind a field. */
 const LABEL =
-  /(?<=^|[.;|,]\s{1,3}|\s{2,4})(\p{L}[\p{L}’']{1,20}(?: [\p{L}’']{1,20}){0,3}?)\s?[:?]\s{1,4}(?=\S)/gu
+  /(?<=^|[.;|,/]\s{1,3}|\s{2,4})(\p{L}[\p{L}’']{1,20}(?: [\p{L}’']{1,20}){0,3}?)\s?[:?]\s{1,4}(?=\S)/gu
 const LONGEST = 600
 
 /** "who Ana what ring the port when 3 May": the questions without a colon, in bold perhaps. */
@@ -42,7 +42,7 @@ export function recordIn(text: string, who: Who, days: Days): Recorded | null {
   for (const [at, { kind, from }] of labels.entries()) {
     if (fields[kind]) return null
     const end = labels[at + 1]?.index ?? text.length
-    const said = text.slice(from, end).replace(/[\s;,|]+$/, "")
+    const said = text.slice(from, end).replace(/[\s;,|/]+$/, "")
     fields[kind] = { from, to: from + said.length, text: said }
   }
   return recordOf(fields, who, days)
