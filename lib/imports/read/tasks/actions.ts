@@ -186,8 +186,8 @@ export function readActions(
     const end = from + endOfTask(rich.text.slice(from, to), days)
     const what = rich.text.slice(from, end).trim()
     if (!/\p{L}{2}/u.test(rich.text.slice(from, to)) || tellsNoTask(what, who)) return
-    const said = dayInWords(rich.text, added, actions.at(-1)?.due ?? null, days)
-    const day = due ?? said ?? (under === "actions" && group ? group.due : null)
+    const said = due ?? dayInWords(rich.text, added, actions.at(-1)?.due ?? null, days)
+    const day = said ?? (under === "actions" && group ? group.due : null)
     const listed = under === "actions" || above.onActions
     const place = { from, to: end, text: what, item: block.item, at: locate.span(rich, from, end) }
     const action = { ...place, block: block.id, how, owners, due: day }
@@ -201,8 +201,7 @@ export function readActions(
     for (const job of several) add(each, job)
     if (several.length > 0) return
     const text = each.rich.text.slice(from)
-    const owners = coming.length > 0 ? coming : peopleIn(named, who)
-    coming = []
+    const owners = coming.length > 0 ? coming.splice(0) : peopleIn(named, who)
     // "Action A-31 (Ana Lind, 2018-12-01): …": the day stands beside the name.
     const day = dayAmong(named, days)
     // "Action: Otto Brandvold" says whose the sentence above it is.

@@ -18,7 +18,7 @@ const BRACKETED = /^\[([^[\]]{2,60})(\]):?\s+(?=\p{L})/u
 const HANDLES = /^((?:@[\p{L}\d_.-]{1,40}(?:[:,]?\s+(?:(?:and|&|\+)\s)?)){1,5})(?=\p{L})/u
 const DOES_OR_DO = new RegExp(`^${VERBS}\\s`, "u")
 /** Where a task may begin behind what was said of it: "Poppies. → Ana: …", "Keys: two are lost. Ben - …". */
-const BEGINS = /(?:[.!?:]|→|➔|➜|⇒|[-=]{1,2}>)\s{1,4}(?=[\p{L}@])/gu
+const BEGINS = /(?:(?<=[\p{L}\d)"”]{2})[.!?:]|→|➔|➜|⇒|[-=]{1,2}>)\s{1,4}(?=[\p{L}@])/gu
 /** "All: vet the list": whoever is there. */
 const EVERYBODY = /^(?:all|everyone|everybody)$/i
 /** "Two of the nurses have done it": what somebody says is so. */
@@ -69,7 +69,14 @@ export function tasksAlike(
       const looked = lookAt(each, place, who, days)
       if (!looked) continue
       const look = looked.isFront
-        ? [each.block.kind, each.arrow === true, text.startsWith(">>"), place.at > 0, place.sign]
+        ? [
+            each.block.part,
+            each.block.kind,
+            each.arrow === true,
+            text.startsWith(">>"),
+            place.at > 0,
+            place.sign,
+          ]
         : ["behind", place.sign]
       looks.set(look.join(), [...(looks.get(look.join()) ?? []), looked])
     }
@@ -132,7 +139,7 @@ function lookAt(each: FinishedBlock, place: Place, who: Who, days: Days): Looked
     isSaid:
       each.block.part !== "discussion" ||
       TELLS.test(said.slice(0, 80)) ||
-      (place.sign === ":" && !isTaken(text.slice(place.at), who, false)),
+      (place.sign.includes(":") && !isTaken(text.slice(place.at), who, false)),
     isSmall: /^\p{Ll}/u.test(said),
   }
 }
