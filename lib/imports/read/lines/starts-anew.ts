@@ -18,10 +18,6 @@ const POINTED =
   /^(?:[\p{Lu}@][\p{L}\p{M}.'’-]{0,24},?\s(?:and\s|&\s|\+\s)?){1,6}(?:[→➔➜⇒]|[-=]{1,2}>)\s{1,3}\p{L}/u
 export const isPointed = (line: string) => POINTED.test(line.slice(0, 160))
 
-/** "Mend the roof                 AL   15/10/21": what is to be done, a wide gap, and people. */
-const SIGNED_FAR =
-  /^\p{Lu}\p{Ll}{1,14}\s(?:(?!\s{4}).){2,100}\s{4,80}\p{Lu}[\p{L}.'’-]{0,24}(?:(?:\s?[/,&+]\s?|\s)\p{Lu}[\p{L}.'’-]{0,24}){0,4}(?:\s{1,20}\d[\d./-]{3,9})?$/u
-
 /** "Further work: …": a label in front of a line. */
 const CAPTION = /^(\p{Lu}[\p{L}’'-]{2,20}(?:\s[\p{L}’'-]{2,20}){0,2}):\s{1,4}(?=\S)/u
 export const captionOf = (line: string) => CAPTION.exec(line.slice(0, 80))?.[1]
@@ -31,6 +27,13 @@ const CODED = /^(?=\D{0,6}\d)\p{Lu}?[\p{L}\d]{1,8}[./-]?[\p{L}\d./-]{1,12}\s{2,}
 
 const DAY =
   "(?:\\d{1,2}(?:st|nd|rd|th)?\\s\\p{L}{3,9}|\\p{L}{3,9}\\s\\d{1,2}|\\d{1,4}[./-]\\d{1,2}(?:[./-]\\d{1,4})?)(?:,?\\s(?:19|20)\\d\\d)?"
+/** "Mend the roof        AL   15/10/21", "close the gaps          Ana, 22 April": what is to be done, a wide gap, people and a day. */
+const SIGNED_FAR = new RegExp(
+  `^(?:\\p{Lu}\\p{Ll}{1,14}|\\p{Ll}{2,14})\\s(?:(?!\\s{4}).){2,100}\\s{4,80}\\p{Lu}[\\p{L}.'’-]{0,24}(?:(?:\\s?[/,&+]\\s?|\\s)\\p{Lu}[\\p{L}.'’-]{0,24}){0,4}(?:\\s{1,20}\\d[\\d./-]{3,9}|,?\\s{1,20}${DAY})?$`,
+  "u",
+)
+
+const DAY_ALONE = new RegExp(`^(?:(?:By|Until|Before|Due)\\s)?${DAY}:?$`, "u")
 const DAY_AT_END = new RegExp(`[\\s(,:–—-]${DAY}[)\\]]?\\.?$`, "u")
 /** "10 March – Ana – review the plan", "By 10 March: Ana reviews it". */
 const BEGINS_IN_DAY = new RegExp(`^(?:(?:By|Until|Before|Due)\\s)?${DAY}(?::|\\s[–—-])\\s`, "u")
@@ -60,6 +63,8 @@ export const areAssigned = (begun: string, line: string) =>
   isPointed(line) ||
   SIGNED_FAR.test(line) ||
   areLabelled(begun, line) ||
+  // "15 June" below "Ana: ask the port": the head of those that are due then.
+  (DAY_ALONE.test(line.slice(0, 40)) && ASSIGNED.test(begun.slice(0, 120))) ||
   [ASSIGNED, CODED, BEGINS_IN_DAY].some(
     (look) => look.test(line.slice(0, 120)) && look.test(begun.replace(CAPTION, "").slice(0, 120)),
   ) ||

@@ -37,6 +37,7 @@ export function groupOf(text: string, who: Who, days: Days): Omit<Group, "depth"
   if (DAY_ALONE.test(day) && isOnlyPeople(people, who))
     return { owners: peopleIn(people, who), due: dayAt(day, days, "") }
   const label = text.trim().replace(/\s*[:–—-]$/, "")
+  if (DAY_ALONE.test(label)) return { owners: [], due: dayAt(label, days, "") }
   if (label.length > 50 || /[.!?]$/.test(label)) return null
   if (WHENEVER.test(label) || NOBODYS.test(label)) return { owners: [], due: null }
   const due = BY_WHEN.test(label)

@@ -14,7 +14,7 @@ export const DUE_LABEL =
   /^(?:due|deadline|by when|when|until|not later|term|time|target|frist|plazo|prazo|échéance|délai)/i
 /** The heading of what was taken on at an earlier meeting. */
 const REVIEWS =
-  /\b(?:previous|last|earlier|past|old|prior)\b.{0,30}\b(?:actions?|tasks?|to-?dos?|meeting|call|session|time|week|month|sync)\b|\b(?:actions?|tasks?|to-?dos?|points?|items?|jobs)\b.{0,20}\b(?:from|of|since) (?:the )?(?:(?:previous|last|earlier|past|prior)\b|(?:\p{L}+ )?(?:meeting|call|session)\b)|\bfollow-?ups? (?:from|of|on|to)\b|^matters arising|^(?:open |old )?(?:action|task|to-?do)s?(?: items?| points?| list)? review\b|^review of (?:the )?(?:\p{Ll}+ )?(?:actions?|tasks?|to-?dos?)\b|^last (?:time|week|month)|\b(?:dernière|précédente?|derni[eè]res?) (?:fois|réunion|séance|rencontre|appel)|\b(?:última|anterior|pasada) (?:reunión|vez|sesión|reunião|sessão)|\b(?:reunión|sesión|reunião|sessão) (?:anterior|pasada|passada)|\bletzte[nrs]? (?:mal|sitzung|treffen|besprechung)|\b(?:left|carried|brought) (?:over|forward)\b|\bstill open\b/iu
+  /\b(?:previous|last|earlier|past|old|prior)\b.{0,30}\b(?:actions?|tasks?|to-?dos?|meeting|call|session|time|week|month|sync)\b|\b(?:actions?|tasks?|to-?dos?|points?|items?|jobs)\b.{0,20}\b(?:from|of|since) (?:the )?(?:(?:previous|last|earlier|past|prior)\b|(?!(?:this|today|tonight)\b)(?:\p{L}+ )?(?:meeting|call|session)\b)|\bfollow-?ups? (?:from|of|on|to)\b|^matters arising|^(?:open |old )?(?:action|task|to-?do)s?(?: items?| points?| list)? review\b|^review of (?:the )?(?:\p{Ll}+ )?(?:actions?|tasks?|to-?dos?)\b|^last (?:time|week|month)|\b(?:dernière|précédente?|derni[eè]res?) (?:fois|réunion|séance|rencontre|appel)|\b(?:última|anterior|pasada) (?:reunión|vez|sesión|reunião|sessão)|\b(?:reunión|sesión|reunião|sessão) (?:anterior|pasada|passada)|\bletzte[nrs]? (?:mal|sitzung|treffen|besprechung)|\b(?:left|carried|brought) (?:over|forward)\b|\bstill open\b/iu
 /** The heading of tasks that are done: "Closed actions", "Actions completed". */
 const CLOSED_ONES =
   /^(?:recently )?(?:closed|completed?|done|finished|discharged|resolved|cancelled|withdrawn) (?:action|task|to-?do|follow-?up|point|item|job)s?\b|^(?:action|task|to-?do|follow-?up|job)s?(?: items?| points?)? (?:closed|completed|done|finished|discharged|cancelled|withdrawn)\b|^(?:closed|completed|done|finished)\W*$/i
@@ -85,6 +85,16 @@ const ACTION_TO = new RegExp(
 /** "Still to do:", "Actions arising:": what the entries below are. */
 const LIST_BELOW =
   /(?:^|[.!?]\s)(?:(?:still|left|things|what is left|what remains|remaining|agreed|new) )?(?:to[- ]?dos?|to be done|next steps?|tasks?|jobs|actions?(?: items?| points?)?)(?: [^.:!?]{2,40})?:$/i
+
+/** "III. Tasks entrusted", "Action points": the same in a line of its own. */
+const HEAD_OF_LIST =
+  /^(?:(?:\d{1,2}|[IVX]{1,4})[.)]\s)?(?:still )?(?:to[- ]?dos?|next steps?|tasks?|jobs|actions?(?: items?| points?)?)(?: (?:agreed|arising|entrusted|given|assigned|for all|from (?:this|today['’]s) \p{L}{4,10}))?$/iu
+/** The whole of a paragraph that is such a line right above a list. */
+export function headOfList(blocks: readonly FinishedBlock[], at: number): RegExpExecArray | null {
+  const [each, next] = [blocks[at], blocks[at + 1]]
+  const isAbove = each?.block.kind === "paragraph" && next?.block.kind === "bullet"
+  return isAbove && HEAD_OF_LIST.test(each.rich.text) ? /^.*$/s.exec(each.rich.text) : null
+}
 
 /**
  * What stands in front of a task and says that it is one: the whole text where the tasks stand below it.

@@ -2,7 +2,8 @@ import type { Who } from "../people/who"
 import { type Cell, cellsOf, isRow, isRule } from "../text/table"
 import { type Days, dayAt, dueIn } from "../times/due-in"
 import { type Assignee, anyAssigneeIn, assigneeIn, dayIn, NO_DAY } from "./assignee"
-import { DOES, isOnlyPeople, isSomebody, namedIn, peopleIn } from "./owners"
+import { doersBeside, tellWhose } from "./doers-in-rows"
+import { isOnlyPeople, namedIn, peopleIn } from "./owners"
 import {
   areDeeds,
   type Columns,
@@ -62,7 +63,11 @@ export class ActionTable {
         return "head"
       }
     }
-    if (head?.text !== undefined && isRow(text) && this.#tellsWhose(rows, head.text)) {
+    if (
+      head?.text !== undefined &&
+      isRow(text) &&
+      tellWhose(rows, head.text, this.who, this.days)
+    ) {
       this.#columns = head
       return "head"
     }
@@ -75,26 +80,19 @@ export class ActionTable {
     return head || this.#isHead(cells, look) ? "head" : "row"
   }
 
-  /** Whether the cells of "To do" say whose each is: "Ana: ring the port". */
-  #tellsWhose(rows: readonly (readonly Cell[])[], column: number): boolean {
-    return rows.slice(1).some((row) => {
-      const said = row[column]?.text ?? ""
-      const owners = taskIn(said, 0, this.who, this.days)?.owners
-      return owners?.every((name) => this.who.knows(name)) || this.#doers(said).length > 0
-    })
-  }
-
-  /** Who is the subject of a cell: "Ana orders the rope". */
-  #doers(said: string): string[] {
-    const people = DOES.exec(said.slice(0, 120))?.[1]
-    const owners = people && isOnlyPeople(people, this.who) ? peopleIn(people, this.who) : []
-    return owners.every((name) => isSomebody(name, this.who)) ? owners : []
-  }
-
   /** Columns by their heads, and those whose heads say nothing by the looks of their cells. */
   #filled(head: Columns, below: readonly string[]): Columns {
     const all = head.text !== undefined && head.owner !== undefined && head.due !== undefined
-    return all ? head : merged(head, columnsByLook(rowsIn(below).slice(1), this.who, this.days))
+    if (all) return head
+    const rows = rowsIn(below)
+    const columns = merged(head, columnsByLook(rows.slice(1), this.who, this.days))
+    // "Area | Next step": beside "Ana orders the rope" an area is nobody.
+    const isArea =
+      head.text !== undefined &&
+      head.owner === undefined &&
+      tellWhose(rows, head.text, this.who, this.days)
+    if (isArea) delete columns.owner
+    return columns
   }
 
   /** Whether a row holds none of what the columns below it hold. */
@@ -162,9 +160,11 @@ export class ActionTable {
       if (told) return { ...told, due: told.due ?? day, undated: false }
     }
     const { owners: named, due } = this.#assigned(cells[columns.owner ?? -1]?.text ?? "")
-    const owners = columns.owner === undefined ? this.#doers(task.text) : named
+    const owners =
+      columns.owner === undefined ? doersBeside(task.text, when, this.who, this.days) : named
     const helpers = this.#assigned(cells[columns.helper ?? -1]?.text ?? "").owners
-    const day = dayAt(when, this.days, "") ?? due
+    const beside = assigneeIn(when, this.who, this.days)?.due
+    const day = dayAt(when, this.days, "") ?? due ?? beside ?? null
     return {
       from: task.from,
       to: task.to,

@@ -27,6 +27,7 @@ import {
 } from "./action-groups"
 import {
   DUE_LABEL,
+  headOfList,
   headsClosed,
   isDone,
   isSignature,
@@ -40,7 +41,7 @@ import {
 } from "./action-labels"
 import { ActionTable } from "./action-rows"
 import { type Added, actionsIn, dayAmong, othersIn } from "./action-sentences"
-import { AS_SAID, tasksAlike } from "./alike-tasks"
+import { tasksAlike } from "./alike-tasks"
 import { assigneeIn } from "./assignee"
 import { codedRow } from "./coded-rows"
 import { jobsInRow, jobsOfSeveral } from "./jobs-of-several"
@@ -140,7 +141,8 @@ export function readActions(
     const jobs = jobsOfSeveral(text, who, days)
     for (const job of jobs) add(each, job)
     if (jobs.length > 0) continue
-    const marked = labelIn(text, who, labels, coming.length > 0)
+    const marked = labelIn(text, who, labels, coming.length > 0) ?? headOfList(blocks, index)
+    const spot = alike.get(block.id)
     const ticked = block.kind === "bullet" && block.marker?.includes("[")
     const amends = amendsIn(text, who, days)
     const pointed = each.arrow ? assigneeIn(text, who, days) : null
@@ -167,7 +169,7 @@ export function readActions(
       else addMarked(each, marked[0].length, named)
       labelled ||= MANY_TASKS.test(marked[0])
     } else if (coming.length > 0 && isDeed(text)) addMarked(each, 0, "")
-    else if (ticked || alike.has(block.id)) addEntry(each, ...(alike.get(block.id) ?? AS_SAID))
+    else if (spot || ticked) addEntry(each, spot?.begin, spot?.owners)
     else if (isToDo(blocks, index, { listed, heads: above.onActions }, who, days)) addEntry(each)
     else if (under === "actions" && !talks) addListed(each, listed)
     else if (labelled && (listed || isBelowLabel(text, who, days))) addListed(each, listed)
@@ -182,11 +184,10 @@ export function readActions(
   function add({ block, rich, under }: FinishedBlock, added: Added) {
     const { from, to, owners, due, how } = added
     const end = from + endOfTask(rich.text.slice(from, to), days)
-    const text = rich.text.slice(from, to).trim()
     const what = rich.text.slice(from, end).trim()
-    if (!/\p{L}{2}/u.test(text) || tellsNoTask(what, who)) return
-    const said = dayInWords(rich.text, added, actions.at(-1)?.due ?? null, days)
-    const day = due ?? said ?? (under === "actions" && group ? group.due : null)
+    if (!/\p{L}{2}/u.test(rich.text.slice(from, to)) || tellsNoTask(what, who)) return
+    const said = due ?? dayInWords(rich.text, added, actions.at(-1)?.due ?? null, days)
+    const day = said ?? (under === "actions" && group ? group.due : null)
     const listed = under === "actions" || above.onActions
     const place = { from, to: end, text: what, item: block.item, at: locate.span(rich, from, end) }
     const action = { ...place, block: block.id, how, owners, due: day }
@@ -200,8 +201,7 @@ export function readActions(
     for (const job of several) add(each, job)
     if (several.length > 0) return
     const text = each.rich.text.slice(from)
-    const owners = coming.length > 0 ? coming : peopleIn(named, who)
-    coming = []
+    const owners = coming.length > 0 ? coming.splice(0) : peopleIn(named, who)
     // "Action A-31 (Ana Lind, 2018-12-01): …": the day stands beside the name.
     const day = dayAmong(named, days)
     // "Action: Otto Brandvold" says whose the sentence above it is.

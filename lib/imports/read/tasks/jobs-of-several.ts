@@ -6,7 +6,7 @@ import { assigneeIn } from "./assignee"
 import { VERB } from "./commitment-words"
 import { commitmentsIn } from "./commitments"
 import { isOnlyPeople, ownersOf, peopleIn } from "./owners"
-import { recordIn } from "./task-fields"
+import { recordsWithin } from "./task-fields"
 
 /** "Ana: ", "Ben & Cem: " at the beginning or behind the end of a sentence. */
 const WHOSE = /(?<=^|[.;!?]\s{1,3})([^.:;!?]{2,60}):\s+(?=\p{Ll})/gu
@@ -58,8 +58,8 @@ function countedJobs(text: string, who: Who): Added[] {
  */
 export function jobsOfSeveral(text: string, who: Who, days: Days): Added[] {
   if (text.length > LONGEST || (!text.includes(":") && !/^who\s/i.test(text))) return []
-  const record = recordIn(text, who, days)
-  if (record) return [{ ...record, how: "read" }]
+  const records = recordsWithin(text, who, days)
+  if (records.length > 0) return records.map((record) => ({ ...record, how: "read" }))
   const counted = countedJobs(text, who)
   if (counted.length > 0) return counted
   const labels = [...text.matchAll(WHOSE)]

@@ -126,7 +126,7 @@ const HELP_OF = new RegExp(
 export function peopleIn(text: string, who: Who): string[] {
   return text
     .slice(0, LONGEST)
-    .replace(/^(?:to|for)\s+(?=(?:the\s)?\p{Lu})/u, "")
+    .replace(/^(?:to|for)\s+(?=the\s|\p{Lu})/u, "")
     .replace(/\((?:with|and|together with|supported by|avec|con|mit)\s([^()]*)\)/gi, ", $1")
     .replace(HELP_OF, (_, name: string | undefined) => `, ${name ?? ""} `)
     .replace(/\s*\([^()]*\)/g, (inner, at: number, all: string) =>

@@ -9,7 +9,7 @@ const COLUMNS = {
   number:
     /^(?:#|§|minutes?(?: (?:no|ref)\.?)?|n[o°º]\.?|nr\.?|s[nr]\.?|number|id|ref\.?|item (?:no\.?|#))$/i,
   owner:
-    /^(?:owners?|who|persons?(?:\/s|\(s\))? (?:in charge|responsible)|in charge|(?:to be )?done by|action (?:holder|owner)|pic|champions?|focal points?|for action|doers?|volunteers?|mandated|responsible(?: (?:person|party|body|officer|member))?s?|responsibility|assigned(?: to)?|assignees?|leads?|by whom|persons?|names?|action(?:ed)? by|encargad[oa]s?|zuständig|wer|qui|quién|responsables?|pilotes?|porteurs?|référente?s?|à la charge de|verantwortlich)$/i,
+    /^(?:owners?|who|persons?(?:\/s|\(s\))? (?:in charge|responsible)|in charge|(?:to be )?done by|action (?:holder|owner)|pic|champions?|focal points?|for action|doers?|volunteers?|mandated|resp|responsible(?: (?:person|party|body|officer|member))?s?|responsibility|assigned(?: to)?|assignees?|leads?|by whom|persons?|names?|action(?:ed)? by|encargad[oa]s?|zuständig|wer|qui|quién|responsables?|pilotes?|porteurs?|référente?s?|à la charge de|verantwortlich)$/i,
   helper:
     /^(?:co-?leads?|co-?owners?|support(?:ed by)?|supporting|assist(?:ed by|ing)?|with|backup|helpers?|together with|second(?:ed)?|deputy)$/i,
   due: /^(?:time ?frame|finish(?: by)?|(?:to be )?(?:completed|finished|ready)(?: by)?|due(?: date| by| on)?|deadlines?|before|prior to|(?:date )?expected|latest|by(?: when)?|when|until|target(?: date)?|dates?|completion(?: date)?|plazo|fecha|bis(?: wann)?|time limit|term|not later than|prazo|timelines?|timeframe|échéances?|quand|délais?|cuándo|frist|termin)$/i,

@@ -1,8 +1,9 @@
 import type { Who } from "../people/who"
 import { type Cell, cellsOf, isRule } from "../text/table"
 import { type Days, dayAt, dueIn } from "../times/due-in"
+import { isDeed } from "./action-groups"
 import { assigneeIn } from "./assignee"
-import { namedIn } from "./owners"
+import { isOnlyPeople, namedIn } from "./owners"
 import { type FieldKind, kindOfField } from "./task-columns"
 
 /** A stretch of a text that stands behind a label. */
@@ -13,14 +14,15 @@ export type Recorded = { from: number; to: number; owners: string[]; due: string
 
 /** "Who: ", ". By when? ", " | Task: ": a label at the beginning of a text, or behind a field. */
 const LABEL =
-  /(?<=^|[.;|,]\s{1,3}|\s{2,4})(\p{L}[\p{L}’']{1,20}(?: [\p{L}’']{1,20}){0,3}?)\s?[:?]\s{1,4}(?=\S)/gu
+  /(?<=^|[.;|,/]\s{1,3}|\s{2,4})(\p{L}[\p{L}’']{1,20}(?: [\p{L}’']{1,20}){0,3}?)\.?\s?[:?]\s{1,4}(?=\S)/gu
 const LONGEST = 600
+const ITEM = /^(?:items?|matter)$/i
 
 /** "who Ana what ring the port when 3 May": the questions without a colon, in bold perhaps. */
 const SMALL = /^who\s(.{2,80}?)\s+what\s(.{2,300}?)\s+(?:by )?when\s(.{2,40})$/i
 
-/** The task of a paragraph that tells it by its fields: "Who: Ana. What: ring the port. When: 3 May." */
-export function recordIn(text: string, who: Who, days: Days): Recorded | null {
+/** The tasks of a paragraph that tells them by their fields: "Who: Ana. What: ring the port. When: 3 May." */
+export function recordsWithin(text: string, who: Who, days: Days): Recorded[] {
   const small = SMALL.exec(text.slice(0, LONGEST))
   if (small) {
     const at = (group: number, from: number): Value => {
@@ -30,22 +32,43 @@ export function recordIn(text: string, who: Who, days: Days): Recorded | null {
     }
     const owner = at(1, 3)
     const what = at(2, owner.to + 5)
-    return recordOf({ owner, text: what, due: at(3, what.to + 5) }, who, days)
+    const record = recordOf({ owner, text: what, due: at(3, what.to + 5) }, who, days)
+    return record ? [record] : []
   }
-  if (text.length > LONGEST || !/[:?]\s.{2,400}:\s/.test(text)) return null
+  if (text.length > LONGEST || !/[:?]\s.{2,400}:\s/.test(text)) return []
   const labels = [...text.matchAll(LABEL)].flatMap(({ index, 0: { length }, 1: label = "" }) => {
-    const kind = kindOfField(label)
+    // "Owner: Ana | Item: ring the port": beside whose it is, an item is what is to be done.
+    const kind = kindOfField(label) ?? (ITEM.test(label) ? "text" : null)
     return kind ? [{ kind, index, from: index + length }] : []
   })
-  if (labels[0]?.index !== 0) return null
-  const fields: Fields = {}
+  const [first] = labels
+  if (first?.index !== 0 || !labels.some(({ kind }) => kind === "owner")) return []
+  const all: Fields[] = []
   for (const [at, { kind, from }] of labels.entries()) {
-    if (fields[kind]) return null
+    // The field that comes first begins each record.
+    if (kind === first.kind) all.push({})
+    const fields = all.at(-1)
+    if (!fields || fields[kind]) return []
     const end = labels[at + 1]?.index ?? text.length
-    const said = text.slice(from, end).replace(/[\s;,|]+$/, "")
+    const said = text.slice(from, end).replace(/[\s;,|/]+$/, "")
     fields[kind] = { from, to: from + said.length, text: said }
   }
-  return recordOf(fields, who, days)
+  const records = all.map((fields) =>
+    recordOf({ ...fields, ...(fields.text ? {} : parted(fields.owner, who)) }, who, days),
+  )
+  return records.every((record) => record !== null) ? records : []
+}
+
+/** "Ana Lind. Ring the port": what is to be done behind whose it is, without a label of its own. */
+function parted(owner: Value | undefined, who: Who): Fields {
+  const stop = owner?.text.search(/(?<=\p{L}{3})\.\s+\p{Lu}/u) ?? -1
+  if (!owner || stop < 0 || !isOnlyPeople(owner.text.slice(0, stop), who)) return {}
+  const text = owner.text.slice(stop + 1).trimStart()
+  if (!isDeed(text)) return {}
+  return {
+    owner: { ...owner, to: owner.from + stop, text: owner.text.slice(0, stop) },
+    text: { from: owner.to - text.length, to: owner.to, text },
+  }
 }
 
 /**

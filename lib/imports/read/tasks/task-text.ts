@@ -14,7 +14,7 @@ const FRONT = /^([^:–—→=]{2,80}?)\s?(?::|\s[–—-]|[→➔➜⇒]|[-=]{1
 /** "(Ana Lind, Ben Okoro): write the letter", "[Ana] Write the letter": the same in brackets. */
 const BRACKETED_FRONT = /^(?:\(([^()]{2,80})\)|\[([^[\]]{2,80})\])\s?:?\s+(?=\S)/u
 /** "Ana Lind    Write the letter": a gap behind those whose it is. */
-const APART = /^([^:–—]{2,80}?)(?: {3}|\t)\s{0,40}(?=\p{Lu})/u
+const APART = /^([^:–—]{2,80}?)(?: {3}|\t)\s{0,40}(?=\p{L})/u
 const CHARGED = /^([^:;.–—]{2,80}?),? with\s(?=\p{Ll}{3,}ing\s)/u
 /** "@ana @ben ", "@ana and @ben: ": several handles in front. */
 const HANDLES =

@@ -53,7 +53,7 @@ export type Line = {
 }
 
 /** Some write "##Roof" without a space; one sign alone in front of a word is a tag. */
-const HEADING = /^(#{1,6}(?=\s)|#{2,6}(?=[\p{Lu}\d"“]))\s*/u
+const HEADING = /^(#{1,6}(?=\s)(?!\s{2,}\p{L}.{1,60}\s{3}\S)|#{2,6}(?=[\p{Lu}\d"“]))\s*/u
 /** "=== Sluice gates ===", "= Meeting 31 =": a heading as wikis write it. */
 const WIKI = /^(={1,6})\s{1,4}(?=\S)(?=.{1,160}\s\1$)/
 /** A sign such as a calendar in front of a heading or of the label of a line: it says nothing. */
