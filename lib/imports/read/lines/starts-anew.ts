@@ -34,6 +34,9 @@ const SIGNED_FAR = new RegExp(
 )
 
 const DAY_ALONE = new RegExp(`^(?:(?:By|Until|Before|Due)\\s)?${DAY}:?$`, "u")
+/** "Ana: ask the port by": the day in the next line is its own. */
+const GOES_ON =
+  /(?:[,–—(:-]|(?<!\p{L})(?:by|until|before|on|at|due|from|to|of|and|or|the|le|el|am|bis|til))$/iu
 const DAY_AT_END = new RegExp(`[\\s(,:–—-]${DAY}[)\\]]?\\.?$`, "u")
 /** "10 March – Ana – review the plan", "By 10 March: Ana reviews it". */
 const BEGINS_IN_DAY = new RegExp(`^(?:(?:By|Until|Before|Due)\\s)?${DAY}(?::|\\s[–—-])\\s`, "u")
@@ -64,7 +67,9 @@ export const areAssigned = (begun: string, line: string) =>
   SIGNED_FAR.test(line) ||
   areLabelled(begun, line) ||
   // "15 June" below "Ana: ask the port": the head of those that are due then.
-  (DAY_ALONE.test(line.slice(0, 40)) && ASSIGNED.test(begun.slice(0, 120))) ||
+  (DAY_ALONE.test(line.slice(0, 40)) &&
+    ASSIGNED.test(begun.slice(0, 120)) &&
+    !GOES_ON.test(begun.slice(-12))) ||
   [ASSIGNED, CODED, BEGINS_IN_DAY].some(
     (look) => look.test(line.slice(0, 120)) && look.test(begun.replace(CAPTION, "").slice(0, 120)),
   ) ||

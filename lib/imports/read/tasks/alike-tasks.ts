@@ -1,5 +1,6 @@
 import { ACTION_MARKED, DECISION_MARKED } from "../decisions/outcome-labels"
 import { isBody, mayBeOwner } from "../people/bodies"
+import { isTitle } from "../people/titles-and-letters"
 import type { Who } from "../people/who"
 import type { FinishedBlock } from "../text/finished"
 import { findSentences } from "../text/sentences"
@@ -93,11 +94,12 @@ export function tasksAlike(
 /** The places in a text where people may stand in front of what they are to do: at its front, and behind signs. */
 function placesIn(text: string): Place[] {
   const front = frontOf(text)
-  const starts = [...text.matchAll(BEGINS)].map(({ index, 0: sign }) => ({
-    at: index + sign.length,
+  const starts = [...text.matchAll(BEGINS)].flatMap(({ index, 0: sign }) => {
+    // "Mr. Lind and Dr. Okoro: …": the stop behind a title ends nothing.
+    if (sign.startsWith(".") && endsInTitle(text.slice(Math.max(0, index - 16), index))) return []
     // A full stop and a colon both end what was said before.
-    before: /[.!?:]/.test(sign) ? "" : "→",
-  }))
+    return [{ at: index + sign.length, before: /[.!?:]/.test(sign) ? "" : "→" }]
+  })
   return [{ at: front, before: "" }, ...starts.slice(0, MOST)].flatMap(({ at, before }) => {
     const said = text.slice(at, at + 80)
     const handles = HANDLES.exec(said)
@@ -111,15 +113,15 @@ function placesIn(text: string): Place[] {
   })
 }
 
+function endsInTitle(front: string): boolean {
+  const word = /(?:^|[\s(])(\p{Lu}[\p{L}-]{1,14})$/u.exec(front)?.[1]
+  return word !== undefined && isTitle(word)
+}
+
 function lookAt(each: FinishedBlock, place: Place, who: Who, days: Days): Looked | null {
   const { text } = each.rich
   const isCalled = place.people.startsWith("@")
-  const people = isCalled
-    ? place.people
-        .trim()
-        .split(/[:,\s]+/)
-        .join(", ")
-    : place.people
+  const people = isCalled ? (place.people.match(/@[^:,\s]+/g) ?? []).join(", ") : place.people
   const said = text.slice(place.begin).replace(/^to\s/, "")
   const isOrder =
     (isDeed(said) || (isCalled && DOES_OR_DO.test(said.slice(0, 40)))) &&
@@ -132,7 +134,8 @@ function lookAt(each: FinishedBlock, place: Place, who: Who, days: Days): Looked
     isFront: place.at <= frontOf(text),
     id: each.block.id,
     place,
-    owners: isCalled && !isKnown ? handlesIn(people, who) : namedIn(people, who),
+    owners:
+      isCalled && !isKnown ? handlesIn(people, who) : (bodiesIn(people) ?? namedIn(people, who)),
     isKnown,
     isOrder,
     isDated: dueIn(text, days) !== null || endsInDay(text, days),
@@ -142,6 +145,12 @@ function lookAt(each: FinishedBlock, place: Place, who: Who, days: Days): Looked
       (place.sign.includes(":") && !isTaken(text.slice(place.at), who, false)),
     isSmall: /^\p{Ll}/u.test(said),
   }
+}
+
+/** "Market Office and Town Council": two bodies, as "Parks and Roads Office" is one. */
+function bodiesIn(people: string): string[] | null {
+  const both = people.split(/\s(?:and|&)\s/)
+  return both.length === 2 && both.every((each) => isBody(each)) ? both : null
 }
 
 const handlesIn = (people: string, who: Who) =>

@@ -101,8 +101,9 @@ function isTakenOn(behind: string): boolean {
 function partsOf(front: string, who: Who): Part[] {
   const whole = partOf(front, who)
   const each = eachOf(front)
-  // "The First and Second Wardens" are no body where somebody is known to be each of them.
-  if (whole && !(whole.kind === "body" && each.every((part) => who.holder(part)))) return [whole]
+  // "The First and Second Wardens" are no body where somebody is known to be each of them, nor are two bodies one.
+  const areSeveral = each.length > 1 && each.every((part) => who.holder(part) || isBody(part))
+  if (whole && !(whole.kind === "body" && areSeveral)) return [whole]
   const parts = each.map((part) => partOf(part, who))
   return parts.flatMap((part) => part ?? []).length === parts.length
     ? parts.flatMap((part) => part ?? [])

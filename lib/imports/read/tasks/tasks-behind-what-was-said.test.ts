@@ -26,6 +26,33 @@ describe("tasks by their looks behind what was said", () => {
     expect(found).toEqual([ring, walk])
   })
 
+  test("of several with titles, by handles joined by a word, and of two bodies", () => {
+    const titled =
+      "Mr. Okoro and Ms. Lind: call the port by 3 May\n\nDr. Arslan and Ms. Obi: check the pier"
+    expect(actionsOf(titled).map(([, owners]) => owners)).toEqual([
+      "Ben Okoro,Ana Lind",
+      "Cem Arslan,Ifeoma Obi",
+    ])
+    const handles = "@ana and @ben: call the port by 3 May\n\n@cem + @obi: check the pier"
+    expect(actionsOf(handles).map(([, owners]) => owners)).toEqual([
+      "Ana Lind,Ben Okoro",
+      "Cem Arslan,Ifeoma Obi",
+    ])
+    expect(actionsOf("Port Authority and Town Council are to draw up a list.")).toEqual([
+      [
+        "Port Authority and Town Council are to draw up a list.",
+        "Port Authority,Town Council",
+        null,
+      ],
+    ])
+  })
+
+  test("a day that was wrapped is the task's own, and no head of what stands below", () => {
+    expect(actionsOf("ACTION Ana & Ben: call the port, by\n3 May\n\nThe tide turned.")).toEqual([
+      ["call the port, by 3 May", "Ana Lind,Ben Okoro", "2022-05-03"],
+    ])
+  })
+
   test("of a body that nobody told of", () => {
     const said =
       "- Ana: call the port by 3 May\n- Ben: check the pier\n- Grid operator: check the cable"
@@ -50,6 +77,11 @@ describe("tasks below lines that head them", () => {
       ["the new sign", "Ben Okoro", null],
     ])
   })
+})
+
+test("what merely names tasks heads no list of them", () => {
+  for (const head of ["Tasks of the harbour master", "Still to come", "Jobs in the port"])
+    expect(actionsOf(`${head}\n\n- a letter to the port\n- the new sign`)).toEqual([])
 })
 
 describe("tasks by their fields", () => {
