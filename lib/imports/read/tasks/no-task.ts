@@ -16,6 +16,9 @@ const NOTHING =
   /^(?:[^:]{1,40}:\s)?(?:none|nil|nothing|no(?: (?:new|further|other))? (?:actions?|tasks?)|n\/?a|not applicable|yes|no)(?: (?:from|for|at|on|to|under|new|this|required|needed|arising|needed|now|yet|further)\b[^.;:]{0,30})?[\s.;!]*$/iu
 /** "Mara has brought it already": said of what is done. */
 const ALREADY = /\b(?:has|have|had|was|were|is|are)\b[^.;:]{2,60}\balready\W*$/i
+/** "Ben was asked to ring the port, and did.", "… and has done so since." */
+const DID =
+  /\band (?:\p{L}{2,4} )?(?:did|(?:has|have|had) (?:since )?done)(?: so| it)?(?: since)?\W*$/iu
 
 /** "discussed  [x] held over": boxes of a form, one behind the other. */
 const FORM = /\s\[[ xX]?\]\s/
@@ -38,6 +41,7 @@ export function tellsNoTask(text: string, who: Who): boolean {
     FORM.test(text) ||
     tellsOfAll(text) ||
     LASTS.test(text.slice(-60)) ||
+    DID.test(text.slice(-40)) ||
     (NO_TASK.test(text) && !/\sto\s/.test(text))
   )
     return true

@@ -37,6 +37,9 @@ describe("tasks beside what is no task", () => {
     ["Ana invited Ben to give a short overview of the lamps.", []],
     ["Ana invited Ben to send an overview by 20 May.", ["Ben Okoro, 2024-05-20"]],
     ["Actions from last time\n\nBen: all closed but one, the red lamp is still open.", []],
+    ["Ben was asked to ring the port, and did.", []],
+    ["Ben was instructed to ring the port by 2 May and has since done so.", []],
+    ["Ben will ring the port by 20 May and say what he did.", ["Ben Okoro, 2024-05-20"]],
     // An offer that is settled in what is given behind it.
     [
       "Ben found it dark, and offered to add to it.\n\nBen: write to the port by 20 May.",
