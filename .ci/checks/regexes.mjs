@@ -48,6 +48,7 @@ const bounded = new Map([
   ["lib/imports/read/decisions/things-decided.ts", 1_500],
   ["lib/imports/read/decisions/verdicts.ts", 1_500],
   ["lib/imports/read/lines/people-beside.ts", 200],
+  ["lib/imports/read/offices/offices-in-rows.ts", 100],
   ["lib/imports/read/tasks/assignee.ts", 120],
   ["lib/imports/read/tasks/task-state.ts", 400],
   ["lib/imports/read/tasks/task-text.ts", 600],
