@@ -163,8 +163,7 @@ export function readActions(
       const named = marked[3] ?? marked[2] ?? marked[1] ?? ""
       labelled = marked[0].length >= text.trimEnd().length
       // "Action: Ana" above "Order a lamp": whose the line below it is.
-      const whose =
-        isOrder(next) && !labelled ? onlyOwners(text.slice(marked[0].length), who, days) : null
+      const whose = orders ? onlyOwners(text.slice(marked[0].length), who, days) : null
       if (whose) coming = whose.owners
       else if (labelled) coming = peopleIn(named, who)
       else addMarked(each, marked[0].length, named)

@@ -31,3 +31,10 @@ test("where one line goes on with another they stay together", () => {
   const wrapped = `${LONG}\nThe group thanked her for the trouble that she has had with the lamp, and\nasked for more.`
   expect(paragraphsOf(wrapped)).toHaveLength(1)
 })
+
+test("what some draw for a bullet begins a line", () => {
+  expect(paragraphsOf(`${LONG}\n-- Ben will ask the port.\n-- Mr. Arslan will pay.`)).toHaveLength(
+    3,
+  )
+  expect(paragraphsOf(`${LONG}\n  o Ben will ask the port.\n  o Cem will pay.`)).toHaveLength(3)
+})

@@ -33,7 +33,9 @@ export function isWrapped(before: Line, line: Line): boolean {
 /** So many lines that are longer than most people wrap them tell that none of a text was. */
 const FEWEST = 2
 const LONG = 130
-export const beginsLarge = ({ words }: Line) => /^["“„«([]?[\p{Lu}\d]/u.test(words.text.slice(0, 2))
+/** Whether a line begins large, or behind what some draw for a bullet: "-- Ana will", "o Ben will". */
+export const beginsLarge = ({ words }: Line) =>
+  /^(?:-{2,3}\s|o\s)?["“„«([]?[\p{Lu}\d]/u.test(words.text.slice(0, 6))
 
 /**
  * Whether each line of a text is a paragraph of its own: some are longer than most people wrap them, and none
@@ -44,7 +46,8 @@ export function isUnwrapped(lines: readonly Line[]): boolean {
   if (long.length < FEWEST) return false
   return !lines.some((line, index) => {
     const before = lines[index - 1]
-    return before && isWrapped(before, line) && /^\p{Ll}/u.test(line.words.text.slice(0, 1))
+    if (!before || !isWrapped(before, line) || beginsLarge(line)) return false
+    return /^\p{Ll}/u.test(line.words.text.slice(0, 1))
   })
 }
 
