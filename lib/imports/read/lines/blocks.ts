@@ -5,7 +5,7 @@ import type { ReadBlock } from "../model"
 import { joinRich, type Rich, sliceRich, trimRich } from "../text/rich"
 import type { Line } from "../text/shape"
 import type { Draft } from "./draft"
-import { captionsThatRecur, goesOn, isListNumber } from "./goes-on"
+import { goesOn, isListNumber, pageOf } from "./goes-on"
 import type { LinePart, PlacedLine } from "./placed-line"
 import { endsLine } from "./starts-anew"
 
@@ -26,7 +26,7 @@ export function buildDrafts(
   assigned: ReadonlyMap<Line, Assigned>,
 ): Draft[] {
   const drafts: Draft[] = []
-  const captions = captionsThatRecur(placed)
+  const looks = pageOf(placed)
   for (const { line, part, head, rest: behind, under, page } of placed) {
     const where = assigned.get(line) ?? { item: null, heading: 0, numbered: false }
     const place = {
@@ -46,7 +46,7 @@ export function buildDrafts(
       !head &&
       !page &&
       where.heading === 0 &&
-      goesOn(before, line, place.part, where, captions)
+      goesOn(before, line, place.part, where, looks)
     ) {
       const hard = (before.lines.at(-1)?.breaks && !line.gap) || endsLine(before, line)
       before.breaks.push(hard ? "\n" : " ")

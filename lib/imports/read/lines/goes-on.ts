@@ -3,7 +3,7 @@ import type { Assigned } from "../coverage/discussion"
 import { startsOutcome } from "../decisions/outcome-labels"
 import { isOfficeAlone } from "../offices/office-label"
 import { SMALL as SMALL_TURN, TURN } from "../speech/turns"
-import { isWrapped } from "../text/paragraph"
+import { beginsLarge, isUnwrapped, isWrapped } from "../text/paragraph"
 import type { Line } from "../text/shape"
 import { isRow } from "../text/table"
 import type { Draft } from "./draft"
@@ -21,9 +21,16 @@ import {
 
 export const isListNumber = (line: Line) => line.marker?.form === "number" && line.level === 0
 
+/** What all lines of a text tell of each. */
+export type Page = { captions: ReadonlySet<string>; unwrapped: boolean }
+export const pageOf = (placed: readonly PlacedLine[]): Page => ({
+  captions: captionsThatRecur(placed),
+  unwrapped: isUnwrapped(placed.map(({ line }) => line)),
+})
+
 const FEWEST = 2
 /** The labels with which at least two lines begin: each begins a paragraph of its own. */
-export function captionsThatRecur(placed: readonly PlacedLine[]): ReadonlySet<string> {
+function captionsThatRecur(placed: readonly PlacedLine[]): ReadonlySet<string> {
   const seen = new Map<string, number>()
   for (const { line } of placed) {
     const caption = captionOf(line.words.text)
@@ -38,7 +45,7 @@ export function goesOn(
   line: Line,
   part: Part,
   where: Assigned,
-  captions: ReadonlySet<string>,
+  { captions, unwrapped }: Page,
 ): boolean {
   if (before.alone || before.part !== part || before.item !== where.item || part === "title")
     return false
@@ -48,6 +55,8 @@ export function goesOn(
   const last = before.lines.at(-1)
   const [begun1] = before.lines
   if (line.marker?.form === "dotted" && begun1?.marker?.form === "dotted") return false
+  if (unwrapped && part === "discussion" && before.kind === "paragraph" && beginsLarge(line))
+    return false
   const front = line.words.text.slice(0, 120)
   if (STARTS_ANEW.test(front.slice(0, 60)) || (TURN.test(front) && !DUE_WITHIN.test(front)))
     return false

@@ -124,12 +124,9 @@ export function readActions(
     const row = coded ?? (isTable ? table.read(text, below, isNumbered(block)) : null)
     if (row === null) table.end()
     else if (row !== "skip") add(each, { ...row, how: "read" })
-    if (row) continue
-    const open = state && openTask(each, state, who, days)
-    if (open) {
-      addEntry(open.entry, open.begin, [], open.due)
-      continue
-    }
+    const open = !row && state ? openTask(each, state, who, days) : null
+    if (open) addEntry(open.entry, open.begin, [], open.due)
+    if (row || open) continue
     if (!listed) outcomes = markOf(rich) === text.length
     if (under !== "actions" && group?.jobs !== true) group = null
     if (!listed && under !== "actions") group = jobsBelow(blocks, index, who)
@@ -165,7 +162,10 @@ export function readActions(
     else if (marked) {
       const named = marked[3] ?? marked[2] ?? marked[1] ?? ""
       labelled = marked[0].length >= text.trimEnd().length
-      if (labelled) coming = peopleIn(named, who)
+      // "Action: Ana" above "Order a lamp": whose the line below it is.
+      const whose = orders ? onlyOwners(text.slice(marked[0].length), who, days) : null
+      if (whose) coming = whose.owners
+      else if (labelled) coming = peopleIn(named, who)
       else addMarked(each, marked[0].length, named)
       labelled ||= MANY_TASKS.test(marked[0])
     } else if (coming.length > 0 && isDeed(text)) addMarked(each, 0, "")

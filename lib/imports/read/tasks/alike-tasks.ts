@@ -10,6 +10,7 @@ import { dayIn } from "./assignee"
 import { VERBS } from "./commitment-words"
 import { isOnlyPeople, isTaken, namedIn, peopleIn } from "./owners"
 import { frontOf } from "./task-entry"
+import { tasksInPresent } from "./tasks-in-present"
 
 /** "Ana – ", "Ana and Ben: ", "Ms Lind to ": people, and what parts them from the rest of a line. */
 const WHOSE = /^([^:–—()=|]{2,60}?)(?:\s?(:)|\s([–—-])|(?=\s(to)\s))\s+(?=\p{L})/u
@@ -83,12 +84,13 @@ export function tasksAlike(
     }
   }
   const spots = [...looks.values()].flatMap(tasksOf)
-  return new Map(
-    spots.map(({ id, place: { begin }, isFront, isKnown, owners }) => [
+  return new Map([
+    ...tasksInPresent(blocks, who, days),
+    ...spots.map(({ id, place: { begin }, isFront, isKnown, owners }): [number, Spot] => [
       id,
       isFront && isKnown ? { begin: 0, owners: [] } : { begin, owners },
     ]),
-  )
+  ])
 }
 
 /** The places in a text where people may stand in front of what they are to do: at its front, and behind signs. */

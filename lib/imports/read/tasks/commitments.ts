@@ -41,6 +41,7 @@ import { askedOf, bySpeaker } from "./commitments-by-speaker"
 import { isAgreedOf, isGivenTo, officeElsewhere, promisesElsewhere } from "./commitments-elsewhere"
 import { type Commitment, laterIn } from "./commitments-later"
 import { companionsOf, partnersOf } from "./companions"
+import { laidDown } from "./laid-down"
 
 /**
  * The commitments of a sentence, in order; `speaker` has the floor and may speak of themselves, and
@@ -183,7 +184,8 @@ function takenOnIn(
     byOffice(sentence, who) ??
     bySpeaker(sentence, names, speaker, who) ??
     byPronoun(sentence, subjects) ??
-    byPronounAsked(sentence, names, subjects, who)
+    byPronounAsked(sentence, names, subjects, who) ??
+    laidDown(sentence, who)
   if (other) return [{ ...other, to: sentence.length }]
   return PASSIVE.test(sentence) ? [{ owners: [], from: 0, to: sentence.length }] : []
 }

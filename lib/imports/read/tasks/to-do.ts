@@ -215,11 +215,15 @@ function isAssignedBehind(
 ): boolean {
   const text = each.rich.text
   const isDeed = DEED.test(text.slice(0, 40).toLowerCase())
-  if (!entry && !isDeed) return false
+  const bracketed = /\[[^[\]]{2,60}\]$/.test(text.slice(-70))
+  if (!entry && !isDeed && !bracketed) return false
   const task = text.length <= 300 ? taskBefore(text, 0, who, days) : null
   if (!task || task.to < 8 || (!entry && !task.owners.every((name) => who.knows(name))))
     return false
-  const sign = /^\s*(?:[→➔➜⇒]|[-=]{1,2}>)/u.test(text.slice(task.to))
+  // In square brackets stands nobody who is only mentioned.
+  const behind = text.slice(task.to)
+  if (bracketed && /^\s*\[/.test(behind)) return isDeed || task.due !== null || heads
+  const sign = /^\s*(?:[→➔➜⇒]|[-=]{1,2}>)/u.test(behind)
   if (each.arrow === true || heads || sign) return true
-  return isDeed && (task.due !== null || /^\s{3}/.test(text.slice(task.to)))
+  return isDeed && (task.due !== null || /^\s{3}/.test(behind))
 }

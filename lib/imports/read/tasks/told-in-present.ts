@@ -39,6 +39,22 @@ const DOES_SO =
 /** "Ana expects it by May", "Ben returns on 3 May": what comes of itself, or is only said. */
 const NO_PROMISE =
   /^\s(?:expects|hopes|believes|feels|plans|wishes|needs|seems|remains|leaves|retires|returns|arrives|starts|begins|ends|turns|becomes|holds|mentions|notes|recalls|explains|stresses|suggests|proposes|recommends|states|adds|confirms|announces|informs|warns|reminds|thanks|welcomes|answers|replies|points|observes|considers|sees|comes|moves|seconds|requests|prefers|opposes|supports|resigns|reads|regrets|stays|sits|chairs|stands|lies|belongs|serves|works|lives)\s/
+/** "Ana and the clerk ask him", "the clerk asks him": one does, or several do. */
+const IN_PRESENT =
+  /^((?:[Tt]he|\p{Lu})[^,.;:]{1,30}?(?:\.\s[^,.;:]{1,30}?)?)(\sand\s[^,.;:]{2,40}?)?\s((?!(?:is|was|has|does|says|thinks|asks (?:if|whether|why|what|how)|finds|wants|knows|likes|fears|agrees|reports|and)\s)\p{Ll}{2,14})\s[\p{L}\d]/u
+
+/** "Ana and Ben asked him", "were elected", "will ask": of several, what is no present tense. */
+const NO_PRESENT =
+  /^(?:\p{Ll}+ed|are|were|have|had|did|do|both|will|would|can|could|may|might|must|should|shall|to|sai?d|told|gave|took|went|came|made|met|saw|thought|felt|left|brought|found|spoke|wrote|won|led|knew|held|kept|sent|put|got|ran|drew|chose|rose|agree|think|say|report|find|want)$/u
+
+/** Those who do something in the present, in the words of a sentence that begins with them. */
+export function doesInPresent(sentence: string): string | null {
+  const [, one, others = "", deed] = IN_PRESENT.exec(sentence.slice(0, 160)) ?? []
+  if (one === undefined || deed === undefined || deed.endsWith("s") === (others !== "")) return null
+  if (others !== "" && NO_PRESENT.test(deed)) return null
+  return NO_PROMISE.test(` ${deed} `) ? null : one + others
+}
+
 /** Whether a short sentence tells what people do, as the one in front tells what others do by a day. */
 export function doesSo(sentence: string, who: Who, none = /^$/): boolean {
   const people = sentence.length <= 120 ? DOES_SO.exec(sentence)?.[1] : undefined

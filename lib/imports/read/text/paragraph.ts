@@ -30,6 +30,27 @@ export function isWrapped(before: Line, line: Line): boolean {
   return length >= FULL
 }
 
+/** So many lines that are longer than most people wrap them tell that none of a text was. */
+const FEWEST = 2
+const LONG = 130
+/** Whether a line begins large, or behind what some draw for a bullet: "-- Ana will", "o Ben will". */
+export const beginsLarge = ({ words }: Line) =>
+  /^(?:-{2,3}\s|o\s)?["“„«([]?[\p{Lu}\d]/u.test(words.text.slice(0, 6))
+
+/**
+ * Whether each line of a text is a paragraph of its own: some are longer than most people wrap them, and none
+ * breaks off where the next goes on.
+ */
+export function isUnwrapped(lines: readonly Line[]): boolean {
+  const long = lines.filter(({ from, to }) => to - from >= LONG)
+  if (long.length < FEWEST) return false
+  return !lines.some((line, index) => {
+    const before = lines[index - 1]
+    if (!before || !isWrapped(before, line) || beginsLarge(line)) return false
+    return /^\p{Ll}/u.test(line.words.text.slice(0, 1))
+  })
+}
+
 /**
  * Whether the last of some lines ends by its author's hand: the first word of the next would have fitted on it
  * with room to spare. In a paragraph it has to be less than half as long as the longest.
