@@ -2,7 +2,8 @@ import type { Who } from "../people/who"
 import type { Beginning } from "./commitments-by-name"
 import { isOnlyPeople, peopleIn } from "./owners"
 
-const DOES = "(?!(?:be|have|remain|continue|stay|receive|keep|hold|do|get|become)\\b)\\p{Ll}{2,}"
+const DOES =
+  "(?!(?:not|never|no|be|have|remain|continue|stay|receive|keep|hold|do|get|become)\\b)\\p{Ll}{2,}"
 const WAS = "It (?:was|is|has been) (?:then |also |further )?"
 /** "It was agreed that Mr Lind should …", "It was assigned to Ana to …": who is to do it, behind what sets it. */
 const LAID_DOWN = new RegExp(

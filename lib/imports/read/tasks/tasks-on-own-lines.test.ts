@@ -32,6 +32,7 @@ describe("what a meeting lays on somebody in so many words", () => {
     "It was assigned to Ben in 2019.",
     "It was agreed that Bro. Weiss should be thanked.",
     "It was agreed that the lamp should stay where it is.",
+    "It was agreed that Ben should not use the crane at night.",
   ])("not: %s", (said) => expect(tasksOf(said)).toEqual([]))
 })
 
