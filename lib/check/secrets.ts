@@ -20,6 +20,11 @@ const SECRET = /[?&](?:pwd|passcode|password|pin|tk)=[^&#\s]{1,500}/i
 const OFFICE =
   /^(?:info|contact|office|secretariat|secretary|support|help|hello|press|media|admin|mail|enquiries|inquiries|news|events?|registration|team|chairs?|co-?chairs?|webmaster|privacy|board|list)[\p{N}._-]*$/iu
 
+// A piece of each that most texts do not have, and that is found sooner than the whole.
+const MAY_HAVE_PHONE = /[:.]\s?\(?\d[\d\s().-]{5}/
+const MAY_HAVE_PASSWORD = /pass|pwd|pin|code/i
+const MAY_HAVE_CODE = /[:=#s]\s?\d[\d\s-]{4}/i
+
 /** Mail addresses, telephone numbers, passwords, codes and links with a password, in the order of a text. */
 export function findSecrets(text: string): Secret[] {
   const found: Secret[] = []
@@ -32,20 +37,21 @@ export function findSecrets(text: string): Secret[] {
   if (text.includes("@")) {
     for (const { 0: mail, index } of text.matchAll(MAIL)) add("mail", index, mail)
   }
-  for (const { 0: number, index } of text.matchAll(PHONE)) {
+  const all = (form: RegExp, may: boolean) => (may ? text.matchAll(form) : [])
+  for (const { 0: number, index } of all(PHONE, text.includes("+"))) {
     if (isNumber(number, 8)) add("phone", index, number)
   }
-  for (const match of text.matchAll(LABELLED_PHONE)) {
+  for (const match of all(LABELLED_PHONE, MAY_HAVE_PHONE.test(text))) {
     const [whole, number = ""] = match
     if (isNumber(number, 7)) add("phone", match.index + whole.length - number.length, number)
   }
-  for (const match of text.matchAll(PASSWORD)) {
+  for (const match of all(PASSWORD, MAY_HAVE_PASSWORD.test(text))) {
     const [whole, word = ""] = match
     const value = word.replace(/\.$/, "")
     const from = match.index + whole.length - word.length
     if (isPassword(value, text.slice(from + value.length))) add("password", from, value)
   }
-  for (const match of text.matchAll(CODE)) {
+  for (const match of all(CODE, MAY_HAVE_CODE.test(text))) {
     const [whole, code = ""] = match
     if (isNumber(code, 6)) add("code", match.index + whole.length - code.length, code)
   }

@@ -1,4 +1,10 @@
 const WORDS = /[\p{L}\p{M}\p{N}]+/gu
+const OF_WORD = /[\p{L}\p{M}\p{N}]/u
+/** Half of a character beyond the first 65,536. */
+const HALF = /[\ud800-\udfff]/
+/** Of each of the first 65,536 characters that was met: whether words are made of it, or not. */
+const kinds = new Uint8Array(0x10000)
+const [WITHIN, BETWEEN] = [1, 2]
 
 /** Words that say nothing about a subject, left out when titles are compared. */
 const EMPTY = new Set(
@@ -9,7 +15,25 @@ const EMPTY = new Set(
 
 /** The words of a text: every run of letters and digits. What "no word is lost" is counted in. */
 export function wordsOf(text: string): string[] {
-  return text.match(WORDS) ?? []
+  // The expression alone would do; every text is counted several times, and this takes a third of its time.
+  if (HALF.test(text)) return text.match(WORDS) ?? []
+  const words: string[] = []
+  let from = -1
+  for (let at = 0; at < text.length; at++) {
+    const isWithin = (kinds[text.charCodeAt(at)] || meet(text.charCodeAt(at))) === WITHIN
+    if (isWithin && from < 0) from = at
+    if (isWithin || from < 0) continue
+    words.push(text.slice(from, at))
+    from = -1
+  }
+  if (from >= 0) words.push(text.slice(from))
+  return words
+}
+
+function meet(code: number): number {
+  const kind = OF_WORD.test(String.fromCharCode(code)) ? WITHIN : BETWEEN
+  kinds[code] = kind
+  return kind
 }
 
 /** How many words a text has, without keeping them. */

@@ -123,7 +123,7 @@ class Reader {
         ...options,
         "--single-threaded-gc",
         "--max-old-space-size=200",
-        "--max-semi-space-size=2",
+        "--max-semi-space-size=4",
         "--expose-gc",
         // The expressions that are used again and again become machine code before the others: what comes
         // behind the first 16 MB of it is made slower.

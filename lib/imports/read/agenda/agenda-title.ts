@@ -105,6 +105,7 @@ type Taken = { at: number; presenter: string | null; minutes: number | null }
 function takeOff(text: string, timed: boolean): Taken | null {
   // "Lamps #188 / #151", "Lamps [2]": where the issue or the note to it is found.
   const issue =
+    /[#\]]/.test(text) &&
     /(?<!\b(?:meeting|call|session|minutes|sitting|no\.?))\s#\d{3,6}(?:\s?[/,])?$|(?<=[?!"”).])\s#\d{1,2}$|\s?\[\d{1,2}\](?:,\s\p{Ll}[^[\]]{8,100})?$/u.exec(
       text,
     )

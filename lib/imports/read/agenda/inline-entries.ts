@@ -40,7 +40,13 @@ export function countedStarts(text: string, lead: number): EntryStart[] {
   return ordinal.length > best.length ? ordinal : best
 }
 
+/** No label is longer. Most texts do not begin with one, and need not be searched any farther. */
+const LONGEST_LABEL = 60
+const beginsWith = (form: RegExp, text: string, lead: number) =>
+  text.slice(lead, lead + LONGEST_LABEL).search(form) === 0
+
 function ordinalStarts(text: string, lead: number): EntryStart[] {
+  if (!beginsWith(ORDINAL, text, lead)) return []
   const starts: EntryStart[] = []
   for (const { 0: all, 1: said = "", index } of text.slice(lead).matchAll(ORDINAL)) {
     if (starts.length === 0 && index > 0) return []
@@ -57,6 +63,7 @@ function ordinalStarts(text: string, lead: number): EntryStart[] {
 }
 
 function startsAt(form: RegExp, text: string, lead: number): EntryStart[] {
+  if (!beginsWith(form, text, lead)) return []
   const starts: EntryStart[] = []
   let look = ""
   for (const match of text.slice(lead).matchAll(form)) {

@@ -1,5 +1,6 @@
 import type { FinishedBlock } from "../text/finished"
 import { findSentences, type Sentence } from "../text/sentences"
+import { anyOf, words } from "../text/stems"
 import { decides } from "./decides"
 import { markOf } from "./decision-labels"
 import { isCount, isSeconded } from "./motions"
@@ -26,8 +27,11 @@ const ABOVE =
 const CARRIED = /^(?:the )?(?:motion|vote) (?:is |was )?(?:carrie|passe|adopte|approve)/i
 /** "C. Kimberly made a motion": the letter of an entry. */
 const LETTER = /^\p{Lu}\.\s+(?=\p{Lu})/u
-const MAY_BE =
-  /\b(?:mov|motion|propos|resol|vot|poll|second|carri|pass|adopt|approv|accept|agree|unan|ayes|object|reject|withdr|fail|lost|tabled|favou?r)|\+1/i
+const STEMS =
+  "mov|motion|propos|resol|vot|poll|second|carri|pass|adopt|approv|accept|agree|unan|ayes|object|reject|withdr|fail|lost|tabled|favor|favour"
+const hasStem = anyOf(words(`${STEMS}|+1`))
+const BEGINS_WITH_STEM = new RegExp(`\\b(?:${STEMS})|\\+1`, "i")
+const mayBe = (text: string) => hasStem(text) && BEGINS_WITH_STEM.test(text)
 /** A verdict stands no farther behind what it is about. */
 const FARTHEST = 20
 const LONGEST = 4000
@@ -51,14 +55,14 @@ export function movedEarlier(blocks: readonly FinishedBlock[]): MovedEarlier {
       // "a. Ana moves to approve it", with "Motion passes 7-0" below: the motion looks like an item.
       isMotion = /^(?:motion|resolution|proposal)\b.{0,12}\d/i.test(text)
       // "Vote: the new format" names an item, "Motion 2: Join the union" has the words of one.
-      const words = MAY_BE.test(text) && !/^(?:vote|poll)\b/i.test(text)
+      const words = mayBe(text) && !/^(?:vote|poll)\b/i.test(text)
       open = words ? begunIn(blocks, index, 0, text.length) : null
       settled = -1
       continue
     }
     const worded = isMotion ? TEXT.exec(text.slice(0, 20)) : null
     if (worded) open = { block: index, from: worded[0].length, to: text.length }
-    if (worded || !MAY_BE.test(text)) continue
+    if (worded || !mayBe(text)) continue
     if (open && index - open.block > FARTHEST) open = null
     // "RESOLVED, that …", then "The resolution passed.": what it is about is read by its label.
     const label = markOf(rich)

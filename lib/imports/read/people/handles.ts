@@ -23,3 +23,16 @@ export const isOddlyWritten = (nick: string): boolean =>
 
 /** "HD", "PW-S": the first letters of somebody's names. */
 export const areLetters = (text: string): boolean => /^\p{Lu}{2,3}(?:-\p{Lu})?$/u.test(text)
+
+/** The only person whose initial and family name begin as a handle does. */
+export function behindHandle(
+  handle: string,
+  families: ReadonlyMap<string, string | null>,
+): string | null {
+  const people = [...families].flatMap(([family, name]) =>
+    name?.charAt(0).toLowerCase() === handle.charAt(0) && family.startsWith(handle.slice(1))
+      ? [name]
+      : [],
+  )
+  return new Set(people).size === 1 ? (people[0] ?? null) : null
+}

@@ -1,3 +1,4 @@
+import { Answers } from "./answers"
 import { DEPUTY, officesIn, sameOffice } from "./offices-held"
 import { put } from "./only"
 import { CHAIRS } from "./titles-and-letters"
@@ -5,6 +6,7 @@ import { CHAIRS } from "./titles-and-letters"
 /** Who holds which office of a report; an office that two people hold is nobody's. */
 export class OfficeBook {
   readonly #holders = new Map<string, string | null>()
+  readonly #answers = new Answers()
 
   /** Whether nobody is known to hold any. */
   get isEmpty(): boolean {
@@ -14,6 +16,7 @@ export class OfficeBook {
   /** Remembers every office that stands in what somebody is. */
   add(name: string, role: string | null): void {
     for (const office of officesIn(role)) put(this.#holders, office, name)
+    this.#answers.forget()
   }
 
   /** Whether anybody holds an office that is called so. */
@@ -23,6 +26,10 @@ export class OfficeBook {
 
   /** The only holder; "chairperson" is found as "chair". */
   holder(office: string): string | null {
+    return this.#answers.to(office, (asked) => this.#find(asked))
+  }
+
+  #find(office: string): string | null {
     const own = sameOffice(office.toLowerCase().trim())
     const known = this.#holders.get(own) ?? this.#within(own) ?? this.#ofField(own)
     if (known === undefined && CHAIRS.test(own)) return this.#holders.get("chair") ?? null

@@ -1,10 +1,13 @@
 import { nameKey, nameWords } from "@/lib/check/names"
 import { squeezed } from "@/lib/check/words"
+import { Answers } from "./answers"
+import { behindHandle } from "./handles"
 import { Houses } from "./houses"
 import { ListedBodies } from "./listed-bodies"
 import { NameBook } from "./name-book"
 import { OfficeBook } from "./office-book"
 import { put } from "./only"
+import { shortFormsOf } from "./short-forms"
 import { COURTESY, HANDLE, isTitle, lettersOf, TITLED } from "./titles-and-letters"
 import { PARTICLES } from "./vocabulary"
 
@@ -28,6 +31,8 @@ export class Who {
   /** How a first name begins: "Gwen" is Gwendolyn where nobody else is called so. */
   readonly #begins = new Map<string, string | null>()
   readonly #titles = new Set<string>()
+  /** The same few names are asked about at every sentence. */
+  readonly #answers = new Answers()
   /** Those called by one word in small letters, who are not found by how a name looks, and their whole names. */
   readonly nicks = new Map<string, string>()
   /** The only one from each house: "the Coast Guard" that says something is who stands for it. */
@@ -46,6 +51,7 @@ export class Who {
     const key = words.join(" ")
     if (this.#known.has(key)) return
     this.#known.add(key)
+    this.#answers.forget()
     this.#book.add(name)
     const [first = "", last = ""] = [words[0], words.at(-1)]
     if (/^\p{Ll}[\p{L}\d_.-]*$/u.test(name)) this.nicks.set(name, name)
@@ -62,24 +68,13 @@ export class Who {
     for (const each of new Set([nameKey(family), last])) put(this.#families, each, name)
     for (let length = 3; length < Math.min(first.length, 10); length++)
       put(this.#begins, first.slice(0, length), name)
-    const letters = words.map((word) => word.charAt(0)).join("")
-    const whole = name.trim().split(/\s+/)
-    const short = nameWords(whole.join(" "))
-      .filter((_, index, all) => index === 0 || index === all.length - 1)
-      .map((word) => word.charAt(0))
-      .join("")
-    const spaced = whole.map((word) => nameWords(word)[0]?.charAt(0) ?? "").join("")
-    const squeezedFamily = squeezed(family)
-    // "minji" is Min-ji.
-    put(this.#short, squeezed(whole[0] ?? ""), name)
-    const forms = [letters, short, spaced, first + squeezedFamily, first.charAt(0) + squeezedFamily]
-    for (const form of new Set([...forms, first + last.charAt(0), squeezedFamily + first]))
-      put(this.#short, form, name)
+    for (const form of shortFormsOf(name)) put(this.#short, form, name)
   }
 
   /** Remembers what somebody is, so that "the clerk" is found where there is one alone. */
   holds(name: string, role: string | null): void {
     this.#offices.add(name, role)
+    this.#answers.forget()
   }
 
   /** Remembers where somebody is from; the initials that stand behind a name are no house. */
@@ -99,6 +94,7 @@ export class Who {
 
   /** A whole name that stands somewhere in the text: the last resort for a first name. */
   meet(name: string): void {
+    this.#answers.forget()
     const [first, ...others] = nameWords(name)
     if (first) put(this.#met, first, name)
     const last = others.at(-1)
@@ -119,6 +115,7 @@ export class Who {
   /** Remembers somebody whom the report calls by one word, in no list. */
   isCalled(name: string): void {
     this.#book.add(name)
+    this.#answers.forget()
   }
 
   /** Remembers the words that a report writes small. */
@@ -133,6 +130,10 @@ export class Who {
 
   /** The whole name that is meant; null for a name that nothing is known of. */
   whole(written: string): string | null {
+    return this.#answers.to(written, (name) => this.#find(name))
+  }
+
+  #find(written: string): string | null {
     // "Min-ji" may be a name of its own, and not that of a "Min" who is honoured.
     const name = this.#book.whole(written) ? written : written.replace(COURTESY, "")
     const own = this.#book.whole(name)
@@ -201,6 +202,7 @@ export class Who {
       before.set(nameKey(first), people.add(person))
     }
     for (const [title, people] of before) if (people.size > 1) this.#titles.add(title)
+    this.#answers.forget()
   }
 
   /** The person behind a nickname of a chat or a "@handle". */
@@ -211,7 +213,7 @@ export class Who {
       this.whole(bare) ??
       this.#short.get(squeezed(bare)) ??
       // "@ifeo" is Ifeoma, "@dsok" Dmitri Sokolenko: how a name begins.
-      (bare.length >= 4 ? (this.whole(large) ?? this.#shortened(bare)) : null)
+      (bare.length >= 4 ? (this.whole(large) ?? behindHandle(bare, this.#families)) : null)
     )
   }
 
@@ -223,17 +225,8 @@ export class Who {
   /** Remembers a nickname that the report explains. */
   calls(name: string, alias: string): void {
     put(this.#short, squeezed(alias), name)
+    this.#answers.forget()
     if (/^\p{Ll}[\p{L}\d_-]{2,24}$/u.test(alias)) this.nicks.set(alias, name)
-  }
-
-  /** The only person whose initial and family name begin as a handle does. */
-  #shortened(handle: string): string | null {
-    const families = [...this.#families].flatMap(([family, name]) =>
-      name?.charAt(0).toLowerCase() === handle.charAt(0) && family.startsWith(handle.slice(1))
-        ? [name]
-        : [],
-    )
-    return new Set(families).size === 1 ? (families[0] ?? null) : null
   }
 
   /** So many are known by name that a single word that is none of them is no first name. */

@@ -85,8 +85,12 @@ function awayIn(rich: Rich, isUnknown: (name: string) => boolean, within: boolea
 }
 
 function tellsOfAbsence(said: string): boolean {
-  if (PARTLY.test(said) || LATE.test(said) || isUnexcused(said) || isOfAnotherMeeting(said))
-    return false
+  // What most sentences say nothing of is asked first.
+  if (!saysAway(said)) return false
+  return !(PARTLY.test(said) || LATE.test(said) || isUnexcused(said) || isOfAnotherMeeting(said))
+}
+
+function saysAway(said: string): boolean {
   if (ABSENT.test(said) || SENT_WORD.test(said)) return true
   const { behind, before } = toldAway(said)
   return behind !== null || (before !== null && !saysOfOthers(said.slice(0, before.index)))

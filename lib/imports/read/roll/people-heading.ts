@@ -59,6 +59,7 @@ const END =
 const ASKED = /(?<=^who [^?:.]{3,40})\?\s+(?=\p{Lu})/iu
 const THERE = /^(?:present|attending|absent|excused)$/
 const LONGEST = 100
+const LONGEST_RUN_IN = 34
 
 /** Reads "Present:", "Members absent (3)", "Annex 1: List of participants", "Présents / Present: …". */
 export const peopleHeading = remembered(readHeading)
@@ -67,7 +68,9 @@ function readHeading(text: string): PeopleHeading | null {
   const annex = ANNEX.exec(text.slice(0, 60))?.[0].length ?? 0
   const start = text.slice(0, 14).toLowerCase().startsWith("attachment") || annex > 0 ? annex : 0
   const own = text.slice(start, start + LONGEST + 1)
-  const end = ASKED.exec(own) ?? RUN_IN.exec(own) ?? END.exec(own)
+  const asked = own.includes("?") ? ASKED.exec(own) : null
+  const runIn = own.slice(0, LONGEST_RUN_IN).includes(".") ? RUN_IN.exec(own) : null
+  const end = asked ?? runIn ?? END.exec(own)
   const label = end ? own.slice(0, end.index) : own
   if ((!end && own.length > LONGEST) || isUnexcused(label) || LATE.test(label)) return null
   if (isOfAnotherMeeting(label)) return null

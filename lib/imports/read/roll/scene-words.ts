@@ -12,13 +12,13 @@ export const ALONE =
 /** Words that say of those named beside them that they were not there. */
 export const AWAY =
   /\b(?:apologi[sz]ed|apolog(?:y|ies)|regrets?|excused|absent|absence(?! of (?:the|our)\b)|not (?:with us|there|present|able)|unable|could (?:not|n[o’']t)|couldn[’']t|cannot (?:come|attend)|neither of (?:them|whom) could|sorry to miss|missing (?:were|was)|away (?:were|was)|kept away|sent word|on (?:\p{L}{1,12} )?leave|stuck (?:on|in|at)|had written to say|(?:prevented|detained))\b/iu
-const MAY_BE_UNEXCUSED =
-  /absen|away|present|attend|unexc|^no |heard|word|^sin |^sans|excused|show|ausent/i
+const mayBeUnexcused = anyOf(
+  words("without|with no|no |no-|noshow|unexcus|not |nothing|sin |sans |non excus"),
+)
 const UNEXCUSED =
   /\b(?:absent|absence|absentees?|away|not present|did not attend)\b(?:.{0,20}\b(?:without|with no)|,(?: and)? no) (?:(?:an?|any|prior|previous|due|having (?:sent|given)) ){0,2}(?:apolog(?:y|ies)|excuses?|notice|leave|permission|explanation|reason|cause|word|regrets?)\b|\bunexcused\b|^no apolog(?:y|ies)\b|\b(?:not heard from|(?:nothing|no word)(?:(?: was| has been) (?:heard|received))?(?: heard| received)? (?:from|of)|no word received)\b|^sin (?:aviso|excusa)\b|^sans (?:excuse|nouvelles)\b|^not excused\b|\bno-?shows?\b|\babsente?s? (?:non excusée?s?|sans excuse)(?!\p{L})|\bausentes? sin (?:excusa|aviso|justificar|justificación)\b/iu
 /** Whether it says of those beside it that they were away and had not said so: they stand in neither list. */
-export const isUnexcused = (text: string): boolean =>
-  MAY_BE_UNEXCUSED.test(text) && UNEXCUSED.test(text)
+export const isUnexcused = (text: string): boolean => mayBeUnexcused(text) && UNEXCUSED.test(text)
 /** Of whom something else is told: that they came late, left early, or were out for one item. */
 export const PARTLY =
   /\b(?:late|later)(?=[.;,]|$| (?:and|because|due|as|for the meeting)\b)|\bminutes late\b|\b(?:arriv|join|com)(?:e|ed|ing) (?:\p{Ll}+ ){0,2}late\b|\b(?:leav(?:e|ing)|left|go(?:ing)?|depart(?:ed|ing)?) (?:\p{Ll}+ ){0,2}(?:early|at|after|before)\b|\bfor (?:the )?(?:first|last|start|opening|beginning|end|second half|items?|parts?|a (?:few|while|moment|minute)|\p{L}+ minutes)\b|\b(?:when|while) the\b|\bduring (?:the (?:vote|item|discussion|debate)|items?)\b|\bfrom the (?:room|table|vote|chair)\b|\bin (?:the )?minutes\b|\b(?:this|that|the) (?:item|topic|point|matter|presentation)\b/iu

@@ -23,6 +23,12 @@ const BEFORE_NAMES = new RegExp(
   "iu",
 )
 
+/** A piece of each of these; the last ones stand in front of everything else. */
+const mayStandBefore = anyOf(
+  words("apolog|regret|excuse|unable|couldn|could not|cann|can not|didn|did not|leave"),
+)
+const FRONT = /^(?:those|also|members|absent|missing|away|unavailable|not|we|the)\s|\bcan['’]t\s/i
+
 /** "… sent her regrets", "… was unable to take part": names stand in front. */
 const BEHIND_NAMES = new RegExp(
   `\\s(?:${[
@@ -69,7 +75,9 @@ export function toldAway(sentence: string): {
 } {
   if (!MAY_TELL(sentence)) return { behind: null, before: null }
   const neither = /^neither\s\p{L}/iu.test(sentence) ? NEITHER_CAME.exec(sentence) : null
-  const [behind, before] = [BEFORE_NAMES.exec(sentence), neither ?? BEHIND_NAMES.exec(sentence)]
+  const behind =
+    mayStandBefore(sentence) || FRONT.test(sentence) ? BEFORE_NAMES.exec(sentence) : null
+  const before = neither ?? BEHIND_NAMES.exec(sentence)
   return {
     behind,
     before: before && !PARTLY.test(sentence.slice(before.index)) ? before : null,

@@ -68,9 +68,10 @@ export function byHolders(sentence: string, who: Who): Commitment[] {
  */
 function byHolder(sentence: string, who: Who): Beginning | null {
   const front = SUBJECT.exec(sentence.slice(0, 180))?.[1]
-  if (front !== undefined) {
+  const behind = sentence.slice(front?.length ?? 0)
+  // Who stands in front is worth asking where something is to be done behind it.
+  if (front !== undefined && (isTakenOn(behind) || isLaidOn(behind))) {
     const parts = partsOf(front, who)
-    const behind = sentence.slice(front.length)
     const owners = parts.map(({ owner }) => owner)
     if (parts.every(({ kind }) => kind === "body")) {
       const own = OWN_STAFF.test(front.charAt(0).toLowerCase() + front.slice(1))
@@ -84,9 +85,12 @@ function byHolder(sentence: string, who: Who): Beginning | null {
   const asked = who.knowsOffices ? LAID_ON_HOLDER.exec(sentence.slice(0, 300)) : null
   const holder = asked ? who.holder(asked[1] ?? "") : null
   if (!asked || !holder) return null
-  const behind = ` ${sentence.slice(asked.index + asked[0].length)}`
-  return AT_ONCE.test(behind) || NOW.test(asked[2] ?? "") ? null : { owners: [holder], from: 0 }
+  const rest = ` ${sentence.slice(asked.index + asked[0].length)}`
+  return AT_ONCE.test(rest) || NOW.test(asked[2] ?? "") ? null : { owners: [holder], from: 0 }
 }
+
+const isLaidOn = (behind: string) =>
+  BODY_IS_TO.test(behind) || BODY_WILL.test(behind) || AGENT_IS_TO.test(behind)
 
 function isTakenOn(behind: string): boolean {
   return (

@@ -94,12 +94,13 @@ export function byOffice(sentence: string, who: Who): Beginning | null {
   const partner = held?.[2] ? (who.holder(held[2]) ?? who.whole(held[2])) : null
   if (holder && (partner || !held?.[2]))
     return { owners: partner ? [holder, partner] : [holder], from: 0 }
-  const asked = MAY_ASK.test(sentence) ? ASKED_SOME.exec(sentence) : null
+  const mayAsk = MAY_ASK.test(sentence) && /\sto\s/.test(sentence)
+  const asked = mayAsk ? ASKED_SOME.exec(sentence) : null
   const part = MAY_CHARGE.test(sentence) ? PART_ASKED.exec(sentence)?.[1] : undefined
   const charged = asked?.[1] ?? part
   if (asked && (ASKS_TO_DECIDE.test(asked[0]) || isForNow(sentence, asked))) return null
   if (charged) return { owners: owner(charged), from: 0 }
-  const entity = MAY_ASK.test(sentence) ? ASKED_ENTITY.exec(sentence)?.[1] : undefined
+  const entity = mayAsk ? ASKED_ENTITY.exec(sentence)?.[1] : undefined
   const behind = entity ? sentence.slice(sentence.indexOf(`${entity} to `) + entity.length) : ""
   if (entity && !AT_ONCE.test(behind))
     return { owners: bodiesIn(entity).map((name) => who.holder(name) ?? name), from: 0 }

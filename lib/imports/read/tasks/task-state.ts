@@ -1,3 +1,5 @@
+import { anyOf, words } from "../text/stems"
+
 /** What became of a task that the report only tells once more. */
 export type TaskState = {
   closed: boolean
@@ -26,7 +28,13 @@ const APART = new RegExp(`(?:\\s{3,}|\\t)${WORDS}([,;:]?\\s?[^.!?]{0,60}\\.?)$`,
 /** "… the new site – half done, new date 30 May": behind a dash. */
 const DASHED = new RegExp(`\\s[–—-]\\s${WORDS}([,;:]\\s[^.!?–—]{0,80}|)[.\\s]*$`, "iu")
 const ALONE = new RegExp(`^${WORDS}([.,;:\\s].{0,120})?$`, "iu")
-const WORD_AT_ALL = new RegExp(`(?:${CLOSED}|${OPEN})`, "iu")
+/** A piece of each of these words; and the signs, which no stem can have. */
+const mayTell = anyOf(
+  words(
+    "done|close|complet|finish|discharg|resolved|cancel|dropped|implement|achiev|fulfil|deliver|actioned|execut|withdrawn|overtaken|obsolete|abandon|lapsed|supersed|reject|no longer|termin|fait|clos|hech|cumplid|realizad|descartad|erledigt|entfällt|conclu|feit|fatt|open|to do|to be|pending|ongoing|on-going|in progress|under|outstanding|overdue|not |carried|continu|deferred|abiert|pendient|en curs|en cours|ouvert|offen|läuft|in arbeit|abert|em curso|apert|in corso",
+  ),
+)
+const SIGN = /[✓✔✅☑]/
 /** Characters of a task that are looked at for what became of it. */
 const LONGEST = 400
 const FARTHEST = 140
@@ -49,7 +57,7 @@ export function stateOf(text: string): TaskState | null {
   if (sign) return { closed: sign[1] !== undefined, from: 0, to: sign[0].length, beside: "" }
   const start = Math.max(0, text.length - FARTHEST)
   const tail = text.slice(start)
-  if (!WORD_AT_ALL.test(tail)) return null
+  if (!mayTell(tail) && !SIGN.test(tail)) return null
   const behind =
     IN_BRACKETS.exec(tail) ?? A_SENTENCE.exec(tail) ?? APART.exec(tail) ?? DASHED.exec(tail)
   if (!behind) return null

@@ -1,3 +1,4 @@
+import { remembered } from "@/lib/platform/remembered"
 import { monthValue } from "../times/months"
 
 /** A sentence of a text: the characters from `from` to `to`. */
@@ -50,7 +51,12 @@ export function numberInFront(text: string): number {
  * Cuts a paragraph into sentences. A full stop ends one when what follows looks like a beginning
  * and what stands before is no abbreviation; a line break always does.
  */
-export function findSentences(text: string): Sentence[] {
+export const findSentences = remembered(sentencesOf)
+
+/** Where a sentence may end. */
+const MAY_END = /[\n).!?…]/g
+
+function sentencesOf(text: string): readonly Sentence[] {
   const sentences: Sentence[] = []
   let from = 0
   const push = (to: number) => {
@@ -60,8 +66,9 @@ export function findSentences(text: string): Sentence[] {
     if (body > 0) sentences.push({ from: from + lead, to: from + lead + body })
     from = to
   }
-  for (let i = 0; i < text.length; i++) {
-    const char = text.charAt(i)
+  let passed = 0
+  for (const { 0: char, index: i } of text.matchAll(MAY_END)) {
+    if (i < passed) continue
     if (char === "\n") {
       push(i)
       continue
@@ -89,7 +96,7 @@ export function findSentences(text: string): Sentence[] {
       }
     }
     push(end)
-    i = end - 1
+    passed = end
   }
   push(text.length)
   return sentences
