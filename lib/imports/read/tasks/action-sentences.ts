@@ -12,6 +12,7 @@ import { BODY_WILL, SERVICE_WILL } from "./commitment-words"
 import { commitmentsIn } from "./commitments"
 import { bodiesIn } from "./commitments-by-office"
 import { subjectsOf } from "./commitments-by-pronoun"
+import { mayTakeOn } from "./may-take-on"
 import { ownersOf, peopleIn } from "./owners"
 import { doesSo, isToldBy, LABEL, pointedIn } from "./told-in-present"
 
@@ -129,7 +130,7 @@ export function actionsIn(text: string, who: Who, days: Days): Added[] {
     }
     last = { from: from + lead, to }
   }
-  const body = found.length === 0 ? (bodyOf(text) ?? serviceOf(text)) : null
+  const body = found.length === 0 && mayTakeOn(text) ? (bodyOf(text) ?? serviceOf(text)) : null
   return body
     ? [{ from: 0, to: text.length, owners: bodiesIn(body), due: null, how: "inferred" }]
     : found

@@ -42,6 +42,7 @@ import { isAgreedOf, isGivenTo, officeElsewhere, promisesElsewhere } from "./com
 import { type Commitment, laterIn } from "./commitments-later"
 import { companionsOf, partnersOf } from "./companions"
 import { laidDown } from "./laid-down"
+import { mayTakeOn } from "./may-take-on"
 
 /**
  * The commitments of a sentence, in order; `speaker` has the floor and may speak of themselves, and
@@ -54,6 +55,7 @@ export function commitmentsIn(
   subjects: readonly string[] = [],
 ): Commitment[] {
   if (/\?["”)]?$/.test(sentence.slice(-3))) return askedOf(sentence, who)
+  if (!mayTakeOn(sentence)) return []
   const all = takenOnIn(sentence, who, speaker, subjects)
   const other = all.length > 0 ? all : behindFront(sentence, who, takenOnIn)
   const taken = other.length > 0 ? other : askedOf(sentence, who)
