@@ -25,9 +25,11 @@ const BEFORE_NAMES = new RegExp(
 
 /** A piece of each of these; the last ones stand in front of everything else. */
 const mayStandBefore = anyOf(
-  words("apolog|regret|excuse|unable|couldn|could not|cann|can not|didn|did not|leave"),
+  words(
+    "apolog|regret|excuse|unable|couldn|could not|cann|can not|didn|did not|leave|without|we missed",
+  ),
 )
-const FRONT = /^(?:those|also|members|absent|missing|away|unavailable|not|we|the)\s|\bcan['’]t\s/i
+const FRONT = /^(?:those|also|members|absent|missing|away|unavailable|not)\s|\bcan['’]t\s/i
 
 /** "… sent her regrets", "… was unable to take part": names stand in front. */
 const BEHIND_NAMES = new RegExp(

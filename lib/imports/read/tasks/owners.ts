@@ -180,6 +180,8 @@ export function namedIn(text: string, who: Who): string[] {
   return mayBeOwner(said) && !isVerb(said) ? [withoutThe(said)] : []
 }
 
+/** "The", "The list of": somebody is yet to come. */
+const BREAKS_OFF = /(?:^|\s)(?:the|an?|of|by|to|for|from|in|on|at|that|who|had|was|were)$/i
 /** Six words in small letters, one behind the other, are a sentence and no name. */
 const MANY_WORDS = /(?:^|\s)(?:[a-z]+\s){6}/
 
@@ -188,7 +190,8 @@ export function isOnlyPeople(text: string, who: Who): boolean {
   const trimmed = text.trim()
   if (trimmed.length > LONGEST) return false
   const bare = trimmed.replace(/[:.]+$/, "")
-  if (bare.length > 80 || bare === "" || MANY_WORDS.test(bare)) return false
+  if (bare.length > 80 || bare === "" || BREAKS_OFF.test(bare) || MANY_WORDS.test(bare))
+    return false
   const parts = bare
     .split(/\s*(?:[,;/&+]|\band\b|\bwith\b)\s*/)
     .flatMap((part) => (who.knows(part) ? part : part.split(/\s(?:y|e|et|und|og|och)\s/)))

@@ -10,10 +10,9 @@ const CODES = 0x250
 export function anyOf(stems: readonly string[]): (text: string) => boolean {
   const { classes, next, ends, width } = build(stems)
   return (text) => {
-    const folded = text.toLowerCase()
     let state = 0
-    for (let at = 0; at < folded.length; at++) {
-      const code = folded.charCodeAt(at)
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at)
       const sign = code < CODES ? (classes[code] ?? 0) : 0
       state = next[state * width + sign] ?? 0
       if (ends[state]) return true
@@ -36,6 +35,11 @@ function build(stems: readonly string[]) {
         throw new Error(`"${stem}" is no stem: small letters only`)
       if (!classes[code]) classes[code] = width++
     }
+  // Large letters count as small ones, without a copy of each text in small letters.
+  for (let code = 0; code < CODES; code++) {
+    const small = String.fromCharCode(code).toLowerCase().charCodeAt(0)
+    if (small < CODES) classes[code] = classes[small] ?? 0
+  }
   const size = 1 + stems.reduce((sum, stem) => sum + stem.length, 0)
   const next = new Uint16Array(size * width)
   const ends = new Uint8Array(size)
