@@ -3,6 +3,9 @@ import type { Line } from "../text/shape"
 import { type AgendaEntry, AgendaReader } from "./agenda-lines"
 import { titleOf } from "./numbering"
 
+/** A line that is longer heads nothing. */
+const LONGEST = 400
+
 /** The agenda as far as it was read, and the titles by which the headings of its items are known. */
 export class AgendaSoFar {
   reader = new AgendaReader()
@@ -31,8 +34,10 @@ export class AgendaSoFar {
 
   /** Whether a line is one of its titles once more. */
   comesAgain(line: Line): boolean {
-    const keys = () => [squeezed(line.words.text), titleOf(line)]
-    return line.topic ?? keys().some((key) => this.#titles.has(key))
+    if (line.topic) return true
+    const { text } = line.words
+    if (this.#titles.size === 0 || text.length > LONGEST) return false
+    return this.#titles.has(squeezed(text)) || this.#titles.has(titleOf(line))
   }
 
   /** What was taken is none. Its titles stay known, as they head the discussion. */

@@ -58,14 +58,15 @@ const isBusiness = ({ block, under }: FinishedBlock) =>
 
 function awayIn(rich: Rich, isUnknown: (name: string) => boolean, within: boolean): RollEntry[] {
   const text = rich.text.slice(0, LONGEST)
-  const tells = (said: string) =>
-    tellsOfAbsence(said) && !LISTED.test(said) && (!within || SENT_WORD.test(said))
+  const isSure = (said: string) => !LISTED.test(said) && (!within || SENT_WORD.test(said))
   let before = false
   return findSentences(text).flatMap(({ from, to }) => {
+    const said = text.slice(from, to)
+    const again = before && LIKEWISE.test(said)
+    const isOfAbsence = tellsOfAbsence(said)
+    before = again || (isOfAbsence && isSure(said))
+    if (!before && !isOfAbsence) return []
     const sentence = sliceRich(rich, from, to)
-    const again = before && LIKEWISE.test(sentence.text)
-    before = again || tells(sentence.text)
-    if (!before && !tellsOfAbsence(sentence.text)) return []
     return findNames(sentence.text)
       .filter(({ words, possessive, from, to }) => {
         if (words < 2 || possessive || WAS_THERE.test(sentence.text.slice(to, to + 40)))
@@ -74,7 +75,7 @@ function awayIn(rich: Rich, isUnknown: (name: string) => boolean, within: boolea
         if (/\bthe $/.test(sentence.text.slice(0, from))) return false
         const clause = clauseAround(sentence.text, from)
         const isBehind = from - clause.from >= (toldAway(clause.said).behind?.index ?? 0)
-        return again || (isBehind && tells(clause.said))
+        return again || (isBehind && tellsOfAbsence(clause.said) && isSure(clause.said))
       })
       .map((name) => entryOf(name, sentence))
       .filter(
