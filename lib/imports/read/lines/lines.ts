@@ -17,6 +17,7 @@ import { withTimedHeads, withTimedLists } from "../agenda/timed-heads"
 import { withTitledEntries } from "../agenda/titled-entries"
 import { withTitlesBelow } from "../agenda/titles-below"
 import { withWrappedCapitals } from "../agenda/wrapped-capitals"
+import { withItemCards } from "../decisions/item-cards"
 import { withMinutesTables } from "../decisions/minutes-table"
 import { withNameColumns } from "../roll/name-columns"
 import { withPeopleColumns } from "../roll/people-columns"
@@ -113,6 +114,7 @@ const STEPS: readonly ((lines: readonly Line[]) => Line[])[] = [
   withSideLists,
   withPeopleBeside,
   withLeaders,
+  withItemCards,
   withMinutesTables,
   withDecorated,
   withUnderlines,
