@@ -23,6 +23,19 @@ describe("lists of tasks by where their people and days stand", () => {
     ])
   })
 
+  test("dots from what is to be done to whose it is, far down in a report", () => {
+    const talk = "The lamps were counted once more.\n\n".repeat(60)
+    expect(
+      actionsOf(
+        `${talk}Who does what\n\n  order two lamps ........ Ana .......... 15 March\n  write to the port ...... Ben, Cem ..... 20 March\n  clean the quay ......... Ifeoma ....... no hurry`,
+      ),
+    ).toEqual([
+      { text: "order two lamps", owners: ["Ana Lind"], due: "2022-03-15" },
+      { text: "write to the port", owners: ["Ben Okoro", "Cem Arslan"], due: "2022-03-20" },
+      { text: "clean the quay", owners: ["Ifeoma Obi"], due: null },
+    ])
+  })
+
   test("dots to sign on are no tasks", () => {
     expect(
       actionsOf("Signed: ....................\n\nChair: Ana Lind ...................."),
