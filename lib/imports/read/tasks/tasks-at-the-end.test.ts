@@ -71,6 +71,13 @@ describe("lists of tasks by where their people and days stand", () => {
     expect(actionsOf("Options: (e) the order of the port.")).toEqual([])
   })
 
+  test("the title of both in front of the first", () => {
+    expect(
+      actionsOf("Follow-up: Commissioners Okoro and Lind to stake the holes. Due 15 March."),
+    ).toMatchObject([{ owners: ["Ben Okoro", "Ana Lind"] }])
+    expect(actionsOf("Commissioners and staff went home.")).toEqual([])
+  })
+
   test("brackets beside one another, whatever those known are to do", () => {
     expect(
       actionsOf(
