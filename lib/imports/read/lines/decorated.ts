@@ -39,7 +39,7 @@ export function withDecorated(lines: readonly Line[]): Line[] {
     const titles = new Set([...heads.values()].map(([, title = ""]) => plainCase(title)))
     if (heads.size < LEAST || titles.size < heads.size) continue
     // ">> Ana to order the lamps by 3 May": what is to be done has a sign in front of it as well.
-    const tasks = [...heads.values()].filter(([, title = ""]) => TO_DO.test(title)).length
+    const tasks = [...heads.values()].filter(([, title = ""]) => isToDo(title)).length
     if (tasks * 2 > heads.size) continue
     return lines.flatMap((line) => {
       const match = heads.get(line)
@@ -56,6 +56,10 @@ export function withDecorated(lines: readonly Line[]): Line[] {
   }
   return [...lines]
 }
+
+/** "Ana orders the lamps, by 3 May": nothing that is headed has a day to be done by. */
+const BY_DAY = /\s(?:by|before|until|due)\s(?:\d|\p{Lu}\p{Ll}{2,8}\s\d)/u
+const isToDo = (title: string) => TO_DO.test(title) || BY_DAY.test(title.slice(-40))
 
 const TO_DO =
   /^@?\p{Lu}[\p{L}.’'-]{1,20}(?:,? (?:and |& )?\p{Lu}[\p{L}.’'-]{0,20}){0,4} (?:to|will) \p{Ll}/u

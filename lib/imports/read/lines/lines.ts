@@ -34,6 +34,7 @@ import { withCapitals } from "./capitals"
 import { withChatLogs } from "./chat-log"
 import { withCues } from "./cues"
 import { withDecorated } from "./decorated"
+import { withDottedRows } from "./dotted-rows"
 import { withGridTables } from "./grid-table"
 import { withLeaders } from "./leaders"
 import { withPeopleBeside } from "./people-beside"
@@ -104,6 +105,7 @@ const STEPS: readonly ((lines: readonly Line[]) => Line[])[] = [
   withRuledTables,
   withGridTables,
   withBarredRows,
+  withDottedRows,
   withSideActions,
   withMargins,
   withLetteredTasks,

@@ -159,12 +159,12 @@ function leftBehind(whole: string): number {
 export function endOfTask(whole: string, days: Days): number {
   const text = whole.slice(0, leftBehind(whole))
   const tail =
-    /(?<=[.!;])\s(?:By|Due|Until|Before|Deadline)\b[^.;]{2,40}\.?$|\s*(?:\([^()]{3,40}\)|\[[^[\]]{3,40}\])[.\s]*$|\s[–—]\s[^–—]{3,40}$|:\s(?:by|until|before)\s[^:]{3,30}$|\s{3,}\S.{1,30}$/.exec(
+    /(?<=[.!;])\s(?:By|Due|Until|Before|Deadline)\b[^.;]{2,40}\.?$|\s*(?:\([^()]{3,40}\)|\[[^[\]]{3,40}\])[.\s]*$|\s[–—]\s[^–—]{3,40}$|:\s(?:by|until|before)\s[^:]{3,30}$|\s{3,}\S.{1,30}$|\s(?:📅|📆|🗓|⏰|⏳).{3,30}$/.exec(
       text.slice(-60),
     )
   if (!tail) return text.length
   const from = text.length - Math.min(60, text.length) + tail.index
-  const said = tail[0].trim().replace(/^[([–—:\s]+|[)\].\s]+$/g, "")
+  const said = tail[0].trim().replace(/^[^\p{L}\d]+|[)\].\s]+$/gu, "")
   const dated =
     dueIn(`by ${said.replace(/^(?:by|due|before|until|deadline):?\s+/i, "")}`, days) !== null
   const isUndated = /[)\]]/.test(tail[0]) && NO_DAY.test(said)

@@ -48,8 +48,10 @@ export function isDone({ block, rich }: FinishedBlock, reviews: boolean): boolea
 
 /** "Chairman ..............": a line to sign on; "Send the list ......... Ana" leads to whose it is. */
 const SIGNATURE = /[._…]{8}/
+/** "Ana: send the list ......... 5 May": what she is to do, and by when. */
+const LEADS_ON = /^[^:._…]{2,60}:\s\p{Ll}[^…]{2,200}[._…]{8}\s?\S/u
 export const isSignature = (text: string) =>
-  SIGNATURE.test(text) && !isDeed(text.replace(/^[\d/.-]+\p{Ll}?\s+/u, ""))
+  SIGNATURE.test(text) && !LEADS_ON.test(text) && !isDeed(text.replace(/^[\d/.-]+\p{Ll}?\s+/u, ""))
 /** Whose what stands above it is. */
 export const OWNER_LABEL =
   /^(?:action(?:ed)? by|(?:action|task) owner|for action by|to be done by|responsib|owner|assign|(?:persons? )?in charge|action holder|zuständig|verantwortlich|encargad|pilote|who|by whom|lead)/i
@@ -86,14 +88,17 @@ const ACTION_TO = new RegExp(
 const LIST_BELOW =
   /(?:^|[.!?]\s)(?:(?:still|left|things|what is left|what remains|remaining|agreed|new) )?(?:to[- ]?dos?|to be done|next steps?|tasks?|jobs|actions?(?: items?| points?)?)(?: [^.:!?]{2,40})?:$/i
 
-/** "III. Tasks entrusted", "Action points": the same in a line of its own. */
+/** "III. Tasks entrusted", "Action points", "Tasks from B": the same in a line of its own. */
 const HEAD_OF_LIST =
-  /^(?:(?:\d{1,2}|[IVX]{1,4})[.)]\s)?(?:still )?(?:to[- ]?dos?|next steps?|tasks?|jobs|actions?(?: items?| points?)?)(?: (?:agreed|arising|entrusted|given|assigned|for all|from (?:this|today['’]s) \p{L}{4,10}))?$/iu
+  /^(?:(?:\d{1,2}|[IVX]{1,4})[.)]\s)?(?:still )?(?:to[- ]?dos?|next steps?|tasks?|jobs|actions?(?: items?| points?)?)(?: (?:agreed|arising|entrusted|given|assigned|from)(?: [\p{L}\d.'’]{1,14}){0,4}| for all)?$/iu
+const LETTERED = /^\(?[a1]\)\s/
 /** The whole of a paragraph that is such a line right above a list. */
 export function headOfList(blocks: readonly FinishedBlock[], at: number): RegExpExecArray | null {
   const [each, next] = [blocks[at], blocks[at + 1]]
-  const isAbove = each?.block.kind === "paragraph" && next?.block.kind === "bullet"
-  return isAbove && HEAD_OF_LIST.test(each.rich.text) ? /^.*$/s.exec(each.rich.text) : null
+  if (each?.block.kind !== "paragraph" || each.rich.text.length > 60 || !next) return null
+  const text = each.rich.text
+  const isAbove = next.block.kind !== "paragraph" || LETTERED.test(next.rich.text.slice(0, 6))
+  return isAbove && HEAD_OF_LIST.test(text) && !REVIEWS.test(text) ? /^.*$/s.exec(text) : null
 }
 
 /**

@@ -13,7 +13,7 @@ import { commitmentsIn } from "./commitments"
 import { bodiesIn } from "./commitments-by-office"
 import { subjectsOf } from "./commitments-by-pronoun"
 import { mayTakeOn } from "./may-take-on"
-import { ownersOf, peopleIn } from "./owners"
+import { isOnlyPeople, ownersOf, peopleIn } from "./owners"
 import { doesSo, isToldBy, LABEL, pointedIn } from "./told-in-present"
 
 /** A stretch of a text that says what is to be done. */
@@ -119,6 +119,8 @@ export function actionsIn(text: string, who: Who, days: Days): Added[] {
           from: 0,
           to: sentence.length,
         })
+      const owners = commitments.length === 0 && bracket ? knownIn(sentence, who) : []
+      if (owners.length > 0) commitments.push({ owners, from: 0, to: sentence.length })
       const body = commitments.length === 0 ? bodyThatWill(sentence) : null
       if (body && !decides(sentence))
         commitments.push({ owners: bodiesIn(body), from: 0, to: sentence.length })
@@ -151,6 +153,16 @@ const OFFICE_SAID =
 /** "[Ana to ask the others]", a sentence of its own in brackets, without a label. */
 const ASIDE_TASK =
   /^\[(?!(?:new )?(?:action|task|to-?do|homework|follow|assign)\p{L}{0,6}\b)\p{Lu}[^[\]]{1,80}? (?:to|will) [^[\]]{4,400}\]\W*$/iu
+
+/** "Ana and Ben to put the file together" in such brackets, where everybody is known: whatever they are to do. */
+function knownIn(sentence: string, who: Who): string[] {
+  const people = /^(.{2,80}?)\sto\s(?!(?:be|the|an?|his|her|their)\s)\p{Ll}/u.exec(
+    sentence.slice(0, 100),
+  )?.[1]
+  if (people === undefined || !isOnlyPeople(people, who)) return []
+  const owners = peopleIn(people, who)
+  return owners.every((name) => who.knows(name)) ? owners : []
+}
 
 /** "Somebody has to ring the port. Ana will.": who answers for what was asked or needed in front. */
 const ANSWER =

@@ -14,7 +14,7 @@ const LEAD =
   /^(?:to be done |due |deadline:? )?(?:on or before|by|before|until|till|due|on|deadline:?|no later than)\s+/i
 /** In place of a day: "no date", "no day was named", "ASAP", "end of term". */
 export const NO_DAY =
-  /^(?:(?:no|without an?) (?:due |fixed )?(?:date|day|deadline)(?: \p{Ll}{2,8}){0,2}|open|ongoing|asap|soon|at once|immediately|forthwith|urgent(?:ly)?|as soon as possible|next (?:meeting|time)|undated|tb[cda]|next (?:year|time)|from now on|(?:the )?(?:end|start|beginning|middle) of (?:the )?(?:term|season|year|school year)|(?:in |next |this )?(?:spring|summer|autumn|fall|winter|term)|[-–—?])$/iu
+  /^(?:(?:no|without an?) (?:due |fixed )?(?:date|day|deadline)(?: \p{Ll}{2,8}){0,2}|no (?:hurry|rush)|(?:when|as soon as) (?:s?he|they) can|open|ongoing|asap|soon|at once|immediately|forthwith|urgent(?:ly)?|as soon as possible|next (?:meeting|time)|undated|tb[cda]|next (?:year|time)|from now on|(?:the )?(?:end|start|beginning|middle) of (?:the )?(?:term|season|year|school year)|(?:in |next |this )?(?:spring|summer|autumn|fall|winter|term)|[-–—?])$/iu
 /** "Within one week", "this week". */
 const WITHIN = /^\s*(?:within|in|before|this|next|by)\s/i
 const LONGEST = 120

@@ -49,7 +49,7 @@ export function byInitials(sentence: string, who: Who): Beginning | null {
 }
 
 /** "Directors Pruitt and Espinoza", "Drs Lind and Okoro": a title of several. */
-const OF_SEVERAL =
+export const OF_SEVERAL =
   /^(?:Directors|Councill?ors|Commissioners|Trustees|Aldermen|Supervisors|Senators|Deputies|Professors|Members|Messrs|Drs)\.?\s(?=\p{Lu})/u
 
 /** Who is meant; "Whitehorse will send it" by a family name alone, where the text has the whole name once. */

@@ -25,21 +25,23 @@ const FEWEST = 2
 const LONGEST = 1500
 
 /** "(1) ", "2) ", "(b) ": where the next of several jobs in one line begins. */
-const COUNTED = /(?<=^|[.;,:]\s{1,3})\(?(?:\d|[a-h]|i{1,3}|iv)\)\s+/gu
+const COUNTED = /(?<=^|[.;,:]\s{1,3})\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})\)\s+/gu
 
 /** "Next: (a) …": shown to be tasks by somebody for each. */
-const ANY_LABEL = /^\p{Lu}[\p{L} ]{2,24}:\s(?=\(?[1ai]\)\s)/u
+const ANY_LABEL = /^\p{Lu}[\p{L} ]{2,24}:\s(?=\(?[\da-z]{1,4}\)\s)/u
+/** "Actions arising: (e) …": the letters run on from item to item, so there may be one alone. */
+const OF_TASKS = /^(?:actions?|tasks?|jobs|to[- ]?dos?)\s/i
 
 /** The jobs that one line counts behind a label: "(1) Ben – ask for the tug. (2) Cem – book the boat." */
 function countedJobs(text: string, who: Who): Added[] {
-  if (!/\(?[1ai]\)\s/.test(text.slice(0, 60))) return []
+  if (!/[:\]]\s{1,4}\(?[\da-z]{1,4}\)\s/.test(text.slice(0, 60))) return []
   const mark = markOfAction(text)
   const start = (mark ?? ANY_LABEL.exec(text))?.[0].length
   if (start === undefined) return []
   const named = peopleIn(mark?.[3] ?? mark?.[2] ?? mark?.[1] ?? "", who)
   const said = text.slice(start)
   const marks = [...said.matchAll(COUNTED)]
-  if (marks.length < FEWEST || marks[0]?.index !== 0) return []
+  if (marks[0]?.index !== 0 || marks.length < (OF_TASKS.test(text) ? 1 : FEWEST)) return []
   const jobs: Added[] = marks.map(({ index, 0: count }, at) => {
     const from = start + index + count.length
     const end = marks[at + 1]?.index

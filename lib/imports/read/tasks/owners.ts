@@ -7,6 +7,7 @@ import { COURTESY } from "../people/titles-and-letters"
 import { ORDINARY_WORDS } from "../people/vocabulary"
 import type { Who } from "../people/who"
 import { LARGE_VERB, OFFICE, THING, VERB, VERBS } from "./commitment-words"
+import { OF_SEVERAL } from "./commitments-by-name"
 import { withoutThe } from "./commitments-by-office"
 import { HELPED_BY } from "./companions"
 
@@ -145,6 +146,9 @@ export function peopleIn(text: string, who: Who): string[] {
       const bare = who.knows(said) ? said : said.replace(COURTESY, "")
       const known = part.trim().startsWith("@") ? who.handle(bare) : who.whole(bare)
       if (known) return [known]
+      // "Commissioners Lind and Okoro": the title of both stands in front of the first.
+      const titled = OF_SEVERAL.test(bare) ? who.whole(bare.replace(OF_SEVERAL, "Mr ")) : null
+      if (titled) return [titled]
       const nick = NICK.test(bare) && !ORDINARY_WORDS.has(bare) && !isVerb(bare)
       const called = nick ? who.handle(bare) : null
       if (called) return [called]

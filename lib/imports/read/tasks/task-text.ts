@@ -66,7 +66,8 @@ export function taskIn(text: string, from: number, who: Who, days: Days): Task |
     const due = tail ? dayAt(tail.text, days, "") : null
     const beside = /\(([^()]{3,40})\)$/.exec(front[1])?.[1]
     const when = beside ? (dayIn(beside, days)?.due ?? null) : null
-    const cut = tail && (due !== null || NO_DAY.test(tail.text)) ? tail.at : text.length
+    const isApart = tail && (due !== null || NO_DAY.test(tail.text) || tail.sign.includes(".."))
+    const cut = isApart ? tail.at : text.length
     return { from: begin, to: cut, owners: namedIn(front[1], who), due: due ?? when }
   }
   // "Ana Lind, 5 May: write the letter": by when, beside those whose it is.
@@ -149,18 +150,19 @@ function behind(text: string, from: number, who: Who, days: Days): Task | null {
   const dated = due !== null || NO_DAY.test(end.text)
   if (last && dated && isOnlyPeople(second.text, who))
     return { from, to: second.at, owners: peopleIn(second.text, who), due }
-  const told = dated ? null : assigneeIn(end.text, who, days)
+  // "Ana, 5 May" names a day as well, "5 May" alone nobody.
+  const told = assigneeIn(end.text, who, days)
   return told ? { from, to: end.at, ...told } : null
 }
 
-/** The short parts behind dashes, and where the dash of each stands. */
-function dashed(text: string, from: number): { text: string; at: number }[] {
+/** The short parts behind dashes or dots that lead on, and where the sign of each stands. */
+function dashed(text: string, from: number): { text: string; at: number; sign: string }[] {
   const start = Math.max(from, text.length - 160)
-  const cuts = [...text.slice(start).matchAll(/\s{1,4}[–—-]{1,2}\s{1,4}/g)]
+  const cuts = [...text.slice(start).matchAll(/\s{1,4}[–—-]{1,2}\s{1,4}|\s?\.{4,120}\s?/g)]
   return cuts.map(({ index, 0: dash }, at) => {
     const begin = start + index + dash.length
     const stop = cuts[at + 1]?.index
     const part = text.slice(begin, stop === undefined ? text.length : start + stop)
-    return { text: part.trim().replace(/\.$/, ""), at: start + index }
+    return { text: part.trim().replace(/\.$/, ""), at: start + index, sign: dash }
   })
 }

@@ -38,5 +38,5 @@ export function tasksInPresent(
   return new Map(tasks.flat().map(({ id, owners }) => [id, { begin: 0, owners }]))
 }
 
-/** "Agreed: the chair …": a label in front of small letters. */
-const LABELLED = /^\p{Lu}[\p{L} ]{2,30}:\s(?=the\s)/u
+/** "Agreed: the chair …": a label in front of small letters; ">> Ana asks": a sign. */
+const LABELLED = /^(?:\p{Lu}[\p{L} ]{2,30}:\s(?=the\s)|>{2,3}\s(?=\p{L}))/u

@@ -129,11 +129,12 @@ function isAmongTasks(
 /** Where a text of one task names those whose it is, if everybody is known and it says what to do. */
 function placedTask(text: string, who: Who, days: Days) {
   if (text.length > 300 || !/[:–—→([-]/.test(text)) return null
-  const task = taskIn(text, 0, who, days) ?? taskBefore(text, 0, who, days)
+  const front = frontOf(text)
+  const task = taskIn(text, front, who, days) ?? taskBefore(text, front, who, days)
   if (!task?.owners.every((name) => who.knows(name))) return null
   if (task.owners.length === 0 || !DEED.test(text.slice(task.from, task.from + 40).toLowerCase()))
     return null
-  return { inFront: task.from > 0, isDated: (task.due ?? dueIn(text, days)) !== null }
+  return { inFront: task.from > front, isDated: (task.due ?? dueIn(text, days)) !== null }
 }
 
 /** The entries in front and behind, of the same list. */

@@ -15,7 +15,7 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
   ).split(" "),
 )
 function isAbbreviated(before: string): boolean {
-  const [, word = ""] = /(?:^|[\s("“])([^\s("“]{1,8})$/.exec(before) ?? []
+  const [, word = ""] = /(?:^|[\s(["“])([^\s(["“]{1,8})$/.exec(before) ?? []
   return (
     /^\p{L}$/u.test(word) ||
     ABBREVIATIONS.has(word.toLowerCase()) ||
@@ -54,7 +54,9 @@ export function numberInFront(text: string): number {
 export const findSentences = remembered(sentencesOf)
 
 /** Where a sentence may end. */
-const MAY_END = /[\n).!?…]/g
+const MAY_END = /[\n)\].!?…]/g
+/** "[Ana to ask] [Ben to answer]": behind the first bracket, at its end. */
+const NEXT_TASK = /^\]\s{1,2}\[\p{Lu}[^[\]]{1,60}\sto\s/u
 
 function sentencesOf(text: string): readonly Sentence[] {
   const sentences: Sentence[] = []
@@ -75,6 +77,7 @@ function sentencesOf(text: string): readonly Sentence[] {
     }
     // "(Action: Ana to ask) (Action: Ben to answer)": each bracket speaks for itself.
     if (char === ")" && /^\)\s{1,2}[([](?:Action|ACTION)\b/.test(text.slice(i, i + 12))) push(i + 1)
+    if (char === "]" && NEXT_TASK.test(text.slice(i, i + 70))) push(i + 1)
     if (char !== "." && char !== "!" && char !== "?" && char !== "…") continue
     let end = i + 1
     while (end < text.length && CLOSERS.includes(text.charAt(end))) end += 1
