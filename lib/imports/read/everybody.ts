@@ -20,13 +20,15 @@ type Known = {
   lists: Lists
   offices: Offices
   aliases: readonly { name: string; alias: string }[]
+  /** The names of its lists as they are written there, with what people are addressed by. */
+  written: readonly string[]
   /** Where a report tells who is what. */
   told: readonly { text: string }[]
   finished: readonly FinishedBlock[]
 }
 
 /** Everybody whom a report names whole, by all that it tells of them: their initials, offices, houses and other names. */
-export function everybodyOf({ lists, offices, aliases, told, finished }: Known): Who {
+export function everybodyOf({ lists, offices, aliases, written, told, finished }: Known): Who {
   const { participants, regrets } = lists
   const officers = [...offices.hosts, ...offices.moderators].map(({ value }) => value)
   const named = [
@@ -35,6 +37,7 @@ export function everybodyOf({ lists, offices, aliases, told, finished }: Known):
   ]
   const who = new Who(named, [...aliases, ...shortNames([...participants, ...regrets])])
   for (const { name, alias } of nicknames(participants)) who.calls(name, alias)
+  who.learnTitles(written)
   // Beside somebody who is away may stand why: only an office is one of theirs.
   const officersAway = regrets.filter(({ capacity }) => isRole(capacity))
   learnCapacities(who, [...participants, ...officersAway])

@@ -107,10 +107,8 @@ export function readReport(text: string, file: string): ReadReport {
   const legend = readLegend(finished.map(({ rich }) => rich.text))
   const lists = readAllLists({ placed, finished, running, legend }, locate)
   const listed = [...lists.participants, ...lists.regrets]
-  const withoutCourtesy = courtesyOf(
-    text,
-    listed.map(({ name }) => name),
-  )
+  const written = listed.map(({ name }) => name)
+  const withoutCourtesy = courtesyOf(text, written)
   for (const each of listed) each.name = withoutCourtesy(each.name)
   const roll = finished.filter(({ block }) => block.part === "participants").map(({ rich }) => rich)
   const signed = finished
@@ -147,6 +145,7 @@ export function readReport(text: string, file: string): ReadReport {
     lists,
     offices,
     aliases,
+    written,
     told: [...title, ...roll, ...opening, ...running.slice(0, 4)],
     finished,
   })

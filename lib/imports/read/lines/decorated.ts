@@ -72,12 +72,14 @@ const SPEAKS = /^>{2,4}\s[\p{Lu}\p{M}\s.'’-]{3,40}:\s/u
 
 /** ">> Mr. Lind: letter to the port": somebody, and what is to be done. */
 const IS_OF = /^[>*=-]{2,4}\s\p{Lu}[^:]{1,50}:\s\p{Ll}/u
+/** ">> Send the list. LIND, 4 October": a sentence, and whose it is. */
+const IS_SIGNED = /^>{2,4}\s[^.]{8,120}\p{Ll}{3}\.\s\p{Lu}/u
 
 function mayHead({ gap, level, marker, bullet, ticked, whole: { text } }: Line): boolean {
   if (!gap || level > 0 || ticked !== null || text.length > 140) return false
   // "* 1 FEES *": what looks like a bullet with a number is a sign at each end.
   if (marker && !(bullet && /\s\*$/.test(text))) return false
-  if (SPEAKS.test(text) || IS_OF.test(text)) return false
+  if (SPEAKS.test(text) || IS_OF.test(text) || IS_SIGNED.test(text)) return false
   const title = /^[=+~%§]{2}/.test(text)
     ? text.replace(/\s\(?(?:see\s)?https?:\S{4,90}$/, "")
     : text

@@ -8,6 +8,10 @@ const COURTESIES: readonly [beside: RegExp, front: RegExp][] = [
 /** A short word with a full stop, or one that no vowel is in, in front of a name. */
 const SHORT =
   /^(?:\p{Lu}[\p{L}ªº]{0,5}\.(?:[aªoº]\s)?|\p{Lu}[b-df-hj-np-tv-xz]{1,3})\s(?=\p{Lu}\p{Ll})/u
+/** "Mama Ana Lind", "Bwana Ben Okoro": any word in front of a given name and a family name. */
+const ADDRESS = /^\p{Lu}\p{Ll}{2,9}\s(?=\p{Lu}\p{Ll}\S{0,20}\s\p{Lu}\S{1,24}$)/u
+/** So many of a list whom one word of that kind stands before, and nobody whose given name it is. */
+const FEWEST_ADDRESSED = 3
 /** Families of two letters that begin so. */
 const FAMILY = /^ng$/
 /** So many of a list bear a word in front that is no name. */
@@ -23,7 +27,7 @@ export function courtesyOf(text: string, names: readonly string[]): (name: strin
   return (whole) => {
     const name = withoutCalling(whole, text)
     const bare = fronts.reduce((rest, front) => rest.replace(front, ""), name)
-    const word = SHORT.exec(bare)?.[0] ?? ""
+    const word = SHORT.exec(bare)?.[0] ?? ADDRESS.exec(bare)?.[0] ?? ""
     return word && shared.has(plainCase(word.trim())) ? bare.slice(word.length) : bare
   }
 }
@@ -56,5 +60,26 @@ function sharedFronts(names: readonly string[]): ReadonlySet<string> {
   const isShared = ([word, those]: [string, ReadonlySet<string>]) =>
     // Two of a long list may be a J. Robert and a J. Edgar.
     those.size >= FEWEST && (word.length > 2 || those.size * 3 >= names.length)
-  return new Set([...people].filter(isShared).map(([word]) => word))
+  return new Set([...[...people].filter(isShared).map(([word]) => word), ...addressesOf(names)])
+}
+
+/**
+ * The words by which a list addresses people: before three and more of one list, where most of the others
+ * bear such a word too. "Ana Maria Lind" has many namesakes, but seldom three in a list of whole names.
+ */
+function addressesOf(names: readonly string[]): string[] {
+  const people = new Map<string, Set<string>>()
+  for (const name of names) {
+    const word = ADDRESS.exec(name)?.[0]
+    if (!word) continue
+    const key = plainCase(word.trim())
+    people.set(key, (people.get(key) ?? new Set()).add(name))
+  }
+  const isGiven = (word: string) =>
+    names.some((name) => /^\S+\s\S+$/.test(name) && plainCase(name.split(" ")[0] ?? "") === word)
+  const words = [...people].filter(
+    ([word, those]) => those.size >= FEWEST_ADDRESSED && !isGiven(word),
+  )
+  const addressed = words.reduce((sum, [, those]) => sum + those.size, 0)
+  return addressed * 3 >= new Set(names).size * 2 ? words.map(([word]) => word) : []
 }

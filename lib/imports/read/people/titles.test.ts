@@ -9,6 +9,7 @@ describe("a short word in front of several names is a title", () => {
     [["Dª. Ana Lind", "D. Ben Okoro", "Dª. Eva Sato"], "Ana Lind"],
     [["Fk Ana Lind", "Fk Eva Sato", "Ben Okoro"], "Ana Lind"],
     [["D. Ana Lind", "D. Ben Okoro"], "Ana Lind"],
+    [["Mama Ana Lind", "Mama Eva Sato", "Mama Ida Moe", "Ben Okoro"], "Ana Lind"],
   ])("%s", (names, expected) => {
     expect(courtesyOf("", names)(names[0] ?? "")).toBe(expected)
   })
@@ -17,6 +18,8 @@ describe("a short word in front of several names is a title", () => {
     [["A. Lind", "A. Okoro"]],
     [["Ch. Lind", "Eva Sato"]],
     [["Ng Ana", "Ng Ben"]],
+    [["Ana Maria Lind", "Ana Lucia Sato", "Ben Okoro"]],
+    [["Ana Maria Lind", "Ana Lucia Sato", "Ana Rosa Moe", "Ana Okoro"]],
     [["J. Ana Lind", "J. Ben Okoro", "Eva Sato", "Tom Hale", "Ida Moe", "Ali Khan", "Bo Ek"]],
   ])("but not in %s", (names) => {
     expect(courtesyOf("", names)(names[0] ?? "")).toBe(names[0])

@@ -145,7 +145,8 @@ export class Who {
     if (handle) return handle
     if (/^\p{Lu}{2,4}$/u.test(name)) {
       const [known, met] = [this.#short, this.#metShort].map((map) => map.get(squeezed(name)))
-      return (known === undefined ? met : known) ?? null
+      // "TSAI" is a family in capitals where nobody has such initials.
+      return (known === undefined ? met : known) ?? this.#families.get(nameKey(name)) ?? null
     }
     const called = this.#withoutTitles(name)
     if (called.length === 0) return null

@@ -11,7 +11,7 @@ import { bodyThatWill } from "./bodies-will"
 import { BODY_WILL, SERVICE_WILL } from "./commitment-words"
 import { commitmentsIn } from "./commitments"
 import { bodiesIn } from "./commitments-by-office"
-import { subjectsOf } from "./commitments-by-pronoun"
+import { severalIn, subjectsOf } from "./commitments-by-pronoun"
 import { mayTakeOn } from "./may-take-on"
 import { isOnlyPeople, ownersOf, peopleIn } from "./owners"
 import { doesSo, isToldBy, LABEL, pointedIn } from "./told-in-present"
@@ -108,7 +108,8 @@ export function actionsIn(text: string, who: Who, days: Days): Added[] {
       // "Ana spoke. It was decided to wait. She will write": what nobody says changes no subject.
       if (!/^(?:It (?:was|is)|He|She|They)\b/.test(before) && !isOfNobody(before, subjects))
         subjects = subjectsOf(before, who)
-      const commitments = commitmentsIn(sentence, who, speaker, subjects)
+      const meant = severalIn(sentence, before, who) ?? subjects
+      const commitments = commitmentsIn(sentence, who, speaker, meant)
       const besidePromise = found.at(-1)?.to === last?.to && isToldBy(before, who, days)
       if (
         commitments.length === 0 &&
@@ -143,7 +144,7 @@ const isOfNobody = (sentence: string, subjects: readonly string[]) =>
   subjects.length === 1 &&
   sentence.length <= 200 &&
   !/\s\p{Lu}/u.test(sentence) &&
-  /^(?:The|This|That|These|All|Every|Nothing|Most|Some|Both|Two|Three|One|There|Its?|In|On|\d)/.test(
+  /^(?:The|This|That|These|All|Every|Nothing|None|Most|Some|Several|Many|Both|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|One|There|Its?|In|On|\d)/.test(
     sentence,
   ) &&
   !OFFICE_SAID.test(sentence)

@@ -11,6 +11,7 @@ import { VERBS } from "./commitment-words"
 import { isOnlyPeople, isTaken, namedIn, peopleIn } from "./owners"
 import { frontOf } from "./task-entry"
 import { tasksInPresent } from "./tasks-in-present"
+import { tasksSigned } from "./tasks-signed"
 
 /** "Ana – ", "Ana and Ben: ", "Ms Lind to ": people, and what parts them from the rest of a line. */
 const WHOSE = /^([^:–—()=|]{2,60}?)(?:\s?(:)|\s([–—-])|(?=\s(to)\s))\s+(?=\p{L})/u
@@ -86,6 +87,7 @@ export function tasksAlike(
   const spots = [...looks.values()].flatMap(tasksOf)
   return new Map([
     ...tasksInPresent(blocks, who, days),
+    ...tasksSigned(blocks, who, days),
     ...spots.map(({ id, place: { begin }, isFront, isKnown, owners }): [number, Spot] => [
       id,
       isFront && isKnown ? { begin: 0, owners: [] } : { begin, owners },

@@ -8,10 +8,27 @@ const WILL_ALONE = new RegExp(
   `^(?:Will|(?:His|Her) (?:next step|task|job|homework|action) (?:will be|is|was) to)\\s${AIDE}${VERB}\\s`,
   "u",
 )
+/** "She will go through it by 3 May", "The two of them will …": by a day, whatever it is that they will do. */
+const BY_A_DAY =
+  /^(?:S?[Hh]e|They|Both|The (?:two|three|pair)(?: of them)?) (?:will|shall) (?!(?:be|not|need|go on|leave|retire|arrive|know|see|have (?:\p{Ll}+ed|been|left|gone))\b)\p{Ll}{2,}\s[^.;]{2,200}\b(?:by|before)\s(?:the )?(?:\p{L}{3,9},?\s)?(?:\d|\p{Lu}\p{Ll}{2,8}\s\d)/u
+const OF_TWO = /^(?:They|Both|The (?:two|pair))\b/
+const SEVERAL = /^(?:They|Both|The (?:two|three|pair))\b/
+
+/** Whom "the two of them" means: several who begin the last clause, where those in front of it are not several. */
+export function severalIn(sentence: string, before: string, who: Who): string[] | null {
+  if (!OF_TWO.test(sentence) || !before.includes(";")) return null
+  const people = subjectsOf(before.slice(before.lastIndexOf(";") + 1).trimStart(), who)
+  return people.length > 1 ? people : null
+}
+
 /** What "she", or nobody by name in "Will send it", takes on: those whom the sentence before is about. */
 export function byPronoun(sentence: string, subjects: readonly string[]): Beginning | null {
   // "Ana reported on the buoys. Will send the list."
   if (WILL_ALONE.test(sentence) && subjects.length === 1) return { owners: [...subjects], from: 0 }
+  if (sentence.includes(" will ") && BY_A_DAY.test(sentence.slice(0, 260))) {
+    const fits = SEVERAL.test(sentence) ? subjects.length > 1 : subjects.length === 1
+    return fits ? { owners: [...subjects], from: 0 } : null
+  }
   const said = PRONOUN.exec(sentence)?.[1]
   if (!said || subjects.length === 0 || /^they$/i.test(said) === (subjects.length === 1))
     return null

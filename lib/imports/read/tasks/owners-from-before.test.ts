@@ -53,3 +53,13 @@ describe("what is nobody's task", () => {
     expect(actionsOf(said)).toEqual([])
   })
 })
+
+test("people by the word that their list addresses them by, and their given names", () => {
+  const list =
+    "Mama Ana Lind (chairperson), Mama Eva Sato (treasurer), Mama Ida Moe, Mama Rosa Diaz"
+  const said = `Harbour Light Group\nMeeting 12, 3 May 2024, 14:00 UTC\n\nPresent: ${list}\n\n1. Lamps\n\nMama Eva will send the list by 20 May. The chairperson will write to the port.\n`
+  expect(readReport(said, "x.txt").actions.map(({ owners }) => owners)).toEqual([
+    ["Eva Sato"],
+    ["Ana Lind"],
+  ])
+})

@@ -26,7 +26,7 @@ const DEED = new RegExp(
 /** Characters at the end of a task in which it is told whose it is. */
 const FARTHEST = 140
 const BEHIND =
-  /\s*(?:[→➔➜⇒]|\s[-=]{1,2}>)\s*([^→➔➜⇒>]{2,100})$|\s*\(([^()]{2,100}(?:\([^()]{2,40}\))?)\)[.\s]*$|\s*\[([^[\]]{2,100})\][.\s]*$|(?<=\S\s\S{1,24})(?<!\b(?:whom|who|owner|lead|by|on|action|task|responsible|assigned to)):\s([^:([]{2,60})$|\s[–—-]\s([^–—:()]{2,40}\([^()]{3,30}\))[.\s]*$|(?<=\p{L}{5})\.\s(\p{Lu}[^.]{1,60})\.?$|\s{3,}(\S[^:]{1,60})$|\s?[.…]{4,200}\s?([^.…\s][^:…]{1,60})$/u
+  /\s*(?:[→➔➜⇒]|\s[-=]{1,2}>)\s*([^→➔➜⇒>]{2,100})$|\s*\(([^()]{2,100}(?:\([^()]{2,40}\))?)\)[.\s]*$|\s*\[([^[\]]{2,100})\][.\s]*$|(?<=\S\s\S{1,24})(?<!\b(?:whom|who|owner|lead|by|on|action|task|responsible|assigned to)):\s([^:([]{2,60})$|\s[–—-]\s([^–—:()]{2,40}\([^()]{3,30}\))[.\s]*$|(?<=\p{L}{5}|\s(?!prof)\p{Ll}{4})\.\s(\p{Lu}[^.:]{1,60})\.?$|\s{3,}(\S[^:]{1,60})$|\s?[.…]{4,200}\s?([^.…\s][^:…]{1,60})$/u
 /** Takes apart "Ana – write the letter – 5 May", "Write the letter – Ana – 5 May" and "@ana @ben write it". */
 export function taskIn(text: string, from: number, who: Who, days: Days): Task | null {
   const said = text.slice(from, from + 600)
