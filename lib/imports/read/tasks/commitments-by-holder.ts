@@ -89,6 +89,14 @@ function byHolder(sentence: string, who: Who): Beginning | null {
   return AT_ONCE.test(rest) || NOW.test(asked[2] ?? "") ? null : { owners: [holder], from: 0 }
 }
 
+/** Everybody in front of what is said of them, where all of them are people or hold an office: "the Chair and Ana". */
+export function holdersInFront(sentence: string, who: Who): string[] {
+  const front = SUBJECT.exec(sentence.slice(0, 180))?.[1]
+  const parts = front === undefined ? [] : partsOf(front, who)
+  const areAll = parts.every(({ kind }) => kind === "person" || kind === "office")
+  return areAll ? parts.map(({ owner }) => owner) : []
+}
+
 const isLaidOn = (behind: string) =>
   BODY_IS_TO.test(behind) || BODY_WILL.test(behind) || AGENT_IS_TO.test(behind)
 

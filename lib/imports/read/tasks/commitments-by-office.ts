@@ -99,6 +99,8 @@ export function byOffice(sentence: string, who: Who): Beginning | null {
   const part = MAY_CHARGE.test(sentence) ? PART_ASKED.exec(sentence)?.[1] : undefined
   const charged = asked?.[1] ?? part
   if (asked && (ASKS_TO_DECIDE.test(asked[0]) || isForNow(sentence, asked))) return null
+  // "Asked the committee not to do it".
+  if (charged?.endsWith(" not")) return null
   if (charged) return { owners: owner(charged), from: 0 }
   const entity = mayAsk ? ASKED_ENTITY.exec(sentence)?.[1] : undefined
   const behind = entity ? sentence.slice(sentence.indexOf(`${entity} to `) + entity.length) : ""

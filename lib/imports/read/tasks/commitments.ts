@@ -32,7 +32,7 @@ import {
   WOULD,
   WOULD_FOR_OTHERS,
 } from "./commitment-words"
-import { byHolders } from "./commitments-by-holder"
+import { byHolders, holdersInFront } from "./commitments-by-holder"
 import { type Beginning, byInitials, byPassive, calledBy } from "./commitments-by-name"
 import { byNick } from "./commitments-by-nick"
 import { byOffice, startOf } from "./commitments-by-office"
@@ -97,7 +97,7 @@ function takenOnIn(
     if (DUTY_OF.test(sentence.slice(name.to, name.to + 100)) && isFront(sentence, name.from))
       return [{ owners: [who.whole(name.name) ?? name.name], from: 0, to: sentence.length }]
     const isHouse = "house" in name
-    const front = sentence.slice(Math.max(0, name.from - 40), name.from)
+    const front = sentence.slice(Math.max(0, name.from - 60), name.from)
     const before = withoutTitle(front).slice(-24)
     // "The Chief Forester" is no family of that name.
     const bears = !/\bthe\s$/i.test(before) && withoutTitle(front) !== front
@@ -115,7 +115,8 @@ function takenOnIn(
     if (name.possessive || isNobody || isWhence) continue
     const ahead = officeAhead(sentence, name.from, who)
     const beside = partnerByOffice(sentence.slice(name.to, name.to + 60), who)
-    const behind = sentence.slice(name.to + (beside?.length ?? 0), name.to + 240)
+    const isApposed = /^[,)]\s/.test(sentence.slice(name.to, name.to + 2)) && APPOSED.test(front)
+    const behind = sentence.slice(name.to + (beside?.length ?? (isApposed ? 1 : 0)), name.to + 240)
     const given = ASKED.test(before) || isGivenTo(before)
     const laid =
       / (?:to|with|by)(?: \p{L}{2,4}\.?)? $/u.test(before) &&
@@ -183,13 +184,25 @@ function takenOnIn(
   const other =
     byPassive(sentence, names, who) ??
     byInitials(sentence, who) ??
-    byOffice(sentence, who) ??
+    bySeveral(sentence, who) ??
     bySpeaker(sentence, names, speaker, who) ??
     byPronoun(sentence, subjects) ??
     byPronounAsked(sentence, names, subjects, who) ??
     laidDown(sentence, who)
   if (other) return [{ ...other, to: sentence.length }]
   return PASSIVE.test(sentence) ? [{ owners: [], from: 0, to: sentence.length }] : []
+}
+
+/** "The Treasurer, Ana Lind, will …", "Our clerk (Ana) will …": what stands in front of the name is the same person. */
+const APPOSED =
+  /(?:^|\s)(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir)\s(?:[\p{L}’'-]{2,20}\s){0,3}[\p{L}’'-]{3,20}(?:,|\s\()\s?(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s)?$/u
+
+/** What one takes on by an office, and everybody who is named beside that office: "Ana and the Clerk will meet them". */
+function bySeveral(sentence: string, who: Who): Beginning | null {
+  const found = byOffice(sentence, who)
+  if (found?.owners.length !== 1) return found
+  const all = holdersInFront(sentence, who)
+  return all.length > 1 && all.at(-1) === found.owners[0] ? { owners: all, from: 0 } : found
 }
 
 /** "DT said she would see to it": those whom the report calls by their initials are names like the others. */

@@ -18,10 +18,19 @@ export function partnersOf(
     if (!before || !here || !areJoined(sentence.slice(before.to, here.from))) break
     // "By 14 April, and Luca will …": a day and nobody.
     if (/\d\s$/.test(sentence.slice(Math.max(0, before.from - 2), before.from))) break
+    // "As agreed in April, Finn will …": when or where it was, and nobody.
+    const between = sentence.slice(before.to, here.from)
+    if (
+      between === ", " &&
+      INTRODUCED.test(sentence.slice(Math.max(0, before.from - 12), before.from))
+    )
+      break
     found.unshift(before)
   }
   return found
 }
+
+const INTRODUCED = /(?:^|\s)(?:in|at|on|since|from|during|until|before|after|near|outside)\s$/i
 
 /** "Ben, together with Cem, will …", "Ben will … together with Cem": those named beside him. */
 export function companionsOf(behind: string, names: readonly NameInText[], { to }: NameInText) {
@@ -42,8 +51,8 @@ export function companionsOf(behind: string, names: readonly NameInText[], { to 
 }
 
 const WITH = `(?:(?:together|along|jointly|in cooperation) with|${HELPED_BY})`
-/** ", with the help of the Coast Guard", " together with Cem" right behind a name. */
-const ASIDE = new RegExp(`^,? (?:${WITH}|with) [^,.;]{2,60}`)
+/** ", with the help of the Coast Guard", " together with Cem", " will, with Cem, …" right behind a name. */
+const ASIDE = new RegExp(`^(?: (?:will|shall))?,? (?:${WITH}|with) [^,.;]{2,60}`)
 /** "Will lead it together with": with nobody else's clause between. */
 const LATER_WITH = new RegExp(
   `^(?:(?! and | but | while )[^,.;:]){4,120}? (?:(?:together|jointly) with|${HELPED_BY}) (?:(?:mr|mrs|ms|miss|dr|prof)\\.?\\s)?(?=\\p{Lu})`,

@@ -1,0 +1,27 @@
+import { describe, expect, test } from "vitest"
+import { readReport } from "../report"
+
+const ownersOf = (said: string) =>
+  readReport(
+    `Harbour Light Group\nMinutes of the 5th meeting, 12 May 2022, 18:00 UTC\n\nPresent: Ana Lind (Chair), Ben Okoro (Treasurer), Cem Arslan (Secretary), Dov Weiss\n\n1. Slides\n\n${said}\n`,
+    "a.txt",
+  ).actions.map(({ owners }) => owners)
+
+describe("whose a task is where offices and people stand side by side", () => {
+  test.each<[string, string[]]>([
+    ["The Chair and the Treasurer will meet the mayor on 2 June.", ["Ana Lind", "Ben Okoro"]],
+    ["Dov and the Secretary will meet the mayor.", ["Dov Weiss", "Cem Arslan"]],
+    ["The Treasurer, Ben Okoro, will write to the bank.", ["Ben Okoro"]],
+    ["Our secretary, Cem, agreed to send the list.", ["Cem Arslan"]],
+    ["The Chair (Ana Lind) will write to the bank.", ["Ana Lind"]],
+    ["Dov will, together with Ben, prepare the stand.", ["Dov Weiss", "Ben Okoro"]],
+    // When it was, and nobody.
+    ["As agreed in April, Dov will mind the stall.", ["Dov Weiss"]],
+  ])("%s", (said, owners) => {
+    expect(ownersOf(said)).toEqual([owners])
+  })
+
+  test("what somebody is asked not to do is no task", () => {
+    expect(ownersOf("The Chair asked the committee not to talk about it.")).toEqual([])
+  })
+})
