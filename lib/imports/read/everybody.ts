@@ -8,6 +8,7 @@ import { findNames } from "./people/names"
 import { namesByDeeds, smallWords } from "./people/names-by-deeds"
 import { smallNames } from "./people/small-names"
 import { Who } from "./people/who"
+import { writerOf } from "./people/writer"
 import type { Lists } from "./roll/participants"
 import type { FinishedBlock } from "./text/finished"
 
@@ -49,11 +50,10 @@ export function everybodyOf({ lists, offices, aliases, written, told, finished }
     who.holds(who.whole(name) ?? name, office)
   for (const { name, office } of offices.held) who.holds(who.whole(name) ?? name, office)
   if (offices.chair) who.holds(who.whole(offices.chair) ?? offices.chair, "Chair")
-  meetInText(
-    who,
-    named,
-    finished.map(({ rich }) => rich.text),
-  )
+  const said = finished.map(({ rich }) => rich.text)
+  meetInText(who, named, said)
+  const scribes = offices.scribes.map(({ value }) => value)
+  who.writer = writerOf(said, scribes, who)
   return who
 }
 

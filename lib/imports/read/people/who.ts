@@ -35,6 +35,8 @@ export class Who {
   readonly #answers = new Answers()
   /** Those called by one word in small letters, who are not found by how a name looks, and their whole names. */
   readonly nicks = new Map<string, string>()
+  /** Who "I" is where nobody has the floor. */
+  writer: string | null = null
   /** The only one from each house: "the Coast Guard" that says something is who stands for it. */
   readonly houses = new Houses()
   /** The bodies that people of a list belong to, which take on tasks themselves. */

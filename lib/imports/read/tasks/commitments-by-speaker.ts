@@ -41,6 +41,13 @@ export function askedOf(sentence: string, who: Who): Commitment[] {
   return owner ? [{ owners: [owner], from: 0, to: sentence.length }] : []
 }
 
+/** What whoever wrote the report takes on: "I will send the list round." */
+export function byWriter(sentence: string, { writer }: Who): Beginning | null {
+  return writer && /\bI(?:['’]ll| will| shall| am)\s/.test(sentence) && MYSELF.test(sentence)
+    ? { owners: [writer], from: 0 }
+    : null
+}
+
 /** What one who has the floor takes on by "I", or behind their own name without a word for themselves. */
 export function bySpeaker(
   sentence: string,

@@ -37,7 +37,7 @@ import { type Beginning, byInitials, byPassive, calledBy } from "./commitments-b
 import { byNick } from "./commitments-by-nick"
 import { byOffice, startOf } from "./commitments-by-office"
 import { byPronoun, byPronounAsked } from "./commitments-by-pronoun"
-import { askedOf, bySpeaker } from "./commitments-by-speaker"
+import { askedOf, bySpeaker, byWriter } from "./commitments-by-speaker"
 import { isAgreedOf, isGivenTo, officeElsewhere, promisesElsewhere } from "./commitments-elsewhere"
 import { type Commitment, laterIn } from "./commitments-later"
 import { companionsOf, partnersOf } from "./companions"
@@ -186,6 +186,7 @@ function takenOnIn(
     byInitials(sentence, who) ??
     bySeveral(sentence, who) ??
     bySpeaker(sentence, names, speaker, who) ??
+    (speaker ? null : byWriter(sentence, who)) ??
     byPronoun(sentence, subjects) ??
     byPronounAsked(sentence, names, subjects, who) ??
     laidDown(sentence, who)
