@@ -1,4 +1,5 @@
 import { plainCase } from "@/lib/check/words"
+import { isBody } from "../people/bodies"
 import { findNames } from "../people/names"
 import { ROLE_WORDS, TITLE_WORDS } from "../people/vocabulary"
 
@@ -26,6 +27,7 @@ export function findToldOffices(text: string): { name: string; office: string }[
     const before = officeBefore(front) ?? (isAlone ? (LABEL.exec(front)?.[1] ?? null) : null)
     const next = text.slice(name.to, name.to + 110)
     const behind = (BEHIND.exec(next) ?? BRACKETED.exec(next))?.[1]
+    if (before && isCalledSo(before, front)) told.push({ name: name.name, office: before })
     for (const office of [before, behind, ACTED.exec(next)?.[1]])
       if (office && isOffice(office)) told.push({ name: name.name, office })
   }
@@ -46,6 +48,20 @@ function officeBefore(front: string): string | null {
   const office = words.slice(the + 1)
   return the >= 0 && office.length > 0 && office.length <= 3 ? office.join(" ") : null
 }
+
+/** "The Sexton, Mr Ben Okoro": an office that no list of ours has, in large letters and with a courtesy behind it. */
+function isCalledSo(office: string, front: string): boolean {
+  return (
+    !isOffice(office) &&
+    /^\p{Lu}\p{Ll}{3,}(?: \p{Lu}\p{Ll}{3,})?$/u.test(office) &&
+    !isBody(`the ${office}`) &&
+    WITH_COURTESY.test(front) &&
+    !PLACED.test(front)
+  )
+}
+const WITH_COURTESY = /,\s(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Fr|Rev|Sgt|Lt|Capt|Cdr)\.?\s$/u
+/** "From the Harbour, Mr Okoro": where somebody is from. */
+const PLACED = /\b(?:from|at|in|of|near|for)\s(?:the|its|our)\s[^,]{3,40},\s\S{2,5}\s$/iu
 
 function isOffice(words: string): boolean {
   const last = plainCase(words.split(/\s+/).at(-1) ?? "")

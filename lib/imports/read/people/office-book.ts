@@ -6,6 +6,7 @@ import { CHAIRS } from "./titles-and-letters"
 /** Who holds which office of a report; an office that two people hold is nobody's. */
 export class OfficeBook {
   readonly #holders = new Map<string, string | null>()
+  readonly #lastWords = new Set<string>()
   readonly #answers = new Answers()
 
   /** Whether nobody is known to hold any. */
@@ -15,13 +16,17 @@ export class OfficeBook {
 
   /** Remembers every office that stands in what somebody is. */
   add(name: string, role: string | null): void {
-    for (const office of officesIn(role)) put(this.#holders, office, name)
+    for (const office of officesIn(role)) {
+      put(this.#holders, office, name)
+      this.#lastWords.add(office.slice(office.lastIndexOf(" ") + 1))
+    }
     this.#answers.forget()
   }
 
-  /** Whether anybody holds an office that is called so. */
+  /** Whether anybody holds an office that is called so, or ends so: "Planner" of "Township Planner". */
   has(word: string): boolean {
-    return this.#holders.has(sameOffice(word.toLowerCase()))
+    const office = sameOffice(word.toLowerCase())
+    return this.#holders.has(office) || this.#lastWords.has(office)
   }
 
   /** The only holder; "chairperson" is found as "chair". */

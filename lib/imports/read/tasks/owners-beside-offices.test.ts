@@ -25,3 +25,34 @@ describe("whose a task is where offices and people stand side by side", () => {
     expect(ownersOf("The Chair asked the committee not to talk about it.")).toEqual([])
   })
 })
+
+describe("an office that a report itself gives to somebody", () => {
+  const ownersIn = (present: string, said: string) =>
+    readReport(
+      `Harbour Light Group\nMinutes, 12 May 2022, 18:00 UTC\n\n${present}\n\n1. Lamps\n\n${said}\n`,
+      "a.txt",
+    ).actions.map(({ owners }) => owners)
+
+  test("in large letters in front of a courtesy and the name", () => {
+    const present = "There were present Mrs Ana Lind, Mr Cem Arslan, and the Sexton, Mr Ben Okoro."
+    expect(ownersIn(present, "The Sexton will write to the plumber by the 20th of May.")).toEqual([
+      ["Ben Okoro"],
+    ])
+  })
+
+  test("but no house that somebody is from", () => {
+    const present =
+      "There were present Mrs Ana Lind, Mr Cem Arslan, and from the Lighthouse, Mr Ben Okoro."
+    expect(ownersIn(present, "The Lighthouse will write to the plumber.")).not.toEqual([
+      ["Ben Okoro"],
+    ])
+  })
+
+  test("by its last word in front of the family name", () => {
+    const present =
+      "PRESENT: Ana Lind, Mayor; Cem Arslan, Council Member\n\nALSO PRESENT: Ben Okoro, Township Planner"
+    expect(ownersIn(present, "Planner Okoro will add a map before the next meeting.")).toEqual([
+      ["Ben Okoro"],
+    ])
+  })
+})
