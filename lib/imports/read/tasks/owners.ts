@@ -3,6 +3,7 @@ import { plainCase } from "@/lib/check/words"
 import { isBody, mayBeOwner } from "../people/bodies"
 import { isFront, knownNames, partnersAfter } from "../people/joined-names"
 import { findNames, looksLikeName } from "../people/names"
+import { isPost } from "../people/posts"
 import { COURTESY } from "../people/titles-and-letters"
 import { ORDINARY_WORDS } from "../people/vocabulary"
 import type { Who } from "../people/who"
@@ -158,6 +159,7 @@ export function peopleIn(text: string, who: Who): string[] {
         return /^tb[cd]$/i.test(bare) ? [] : [who.holder(bare) ?? withoutThe(bare)]
       if (COLLECTIVE.test(bare) || isBody(bare) || who.bodies.has(withoutThe(bare)))
         return [withoutThe(bare)]
+      if (isPost(bare)) return [withoutThe(bare)]
       const several = namesInRow(bare, who)
       if (several.length > 0) return several
       if (!looksLikeName(bare) || isVerb(bare)) return []
