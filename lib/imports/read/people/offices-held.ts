@@ -63,5 +63,8 @@ export function sameOffice(office: string): string {
   return office
     .replace(/^(?:the|our)\s/, "")
     .replace(/(?<=\p{L}{2})\.$/u, "")
+    .replace(/(?<=^(?:vice|co|deputy))-/, " ")
+    .replace(/^hon(?:orary|\.)? /, "hon ")
+    .replace(/^harbou?rmaster$/, "harbour master")
     .replace(/chair(?:man|woman|person)$/, "chair")
 }

@@ -28,6 +28,8 @@ export class Who {
   #small: ReadonlySet<string> = new Set()
   /** Every stretch of words of a name, for who is called by some of them: "Villaseñor Ortega". */
   readonly #parts = new Map<string, string | null>()
+  /** The first word of a name and a later one, or its letter: "Ana Lind" and "Ana L." of Ana María Lind. */
+  readonly #skipped = new Map<string, string | null>()
   /** How a first name begins: "Gwen" is Gwendolyn where nobody else is called so. */
   readonly #begins = new Map<string, string | null>()
   readonly #titles = new Set<string>()
@@ -70,6 +72,9 @@ export class Who {
     for (const each of new Set([nameKey(family), last])) put(this.#families, each, name)
     for (let length = 3; length < Math.min(first.length, 10); length++)
       put(this.#begins, first.slice(0, length), name)
+    for (const word of words.slice(1))
+      for (const form of [word, word.charAt(0)])
+        if (!isSmall(word)) put(this.#skipped, `${first} ${form}`, name)
     for (const form of shortFormsOf(name)) put(this.#short, form, name)
   }
 
@@ -152,7 +157,8 @@ export class Who {
     }
     const called = this.#withoutTitles(name)
     if (called.length === 0) return null
-    const part = this.#parts.get(nameKey(called.join(" ")))
+    const key = nameKey(called.join(" "))
+    const part = this.#parts.get(key) ?? this.#skipped.get(key)
     if (part) return part
     // "C. Ngo Bayiha": an initial in front of a family of two words.
     const initial = /^\p{Lu}\.?$/u.test(called[0] ?? "") ? called[0]?.charAt(0) : undefined

@@ -139,7 +139,7 @@ function partOf(part: string, who: Who): Part | null {
   if (bare === "") return null
   const holder = who.holder(bare.replace(/^(?:new|newly elected|incoming)\s/i, ""))
   // "The traders", "the section": one alone may speak for them, and still they are many.
-  const isMany = /[^s]s$/.test(bare) || isBody(`the ${bare}`)
+  const isMany = /[^s]s$/.test(bare.replace(/\s(?:of|to|for)\s.*/, "")) || isBody(`the ${bare}`)
   if (holder) return { owner: holder, kind: isMany ? "body" : "office" }
   const person = who.whole(bare.slice(titlesBefore(bare).length)) ?? who.whole(bare)
   if (person) return { owner: person, kind: "person" }
