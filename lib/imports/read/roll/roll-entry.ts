@@ -1,14 +1,17 @@
 import { HONORIFIC } from "@/lib/check/names"
 import { plainCase } from "@/lib/check/words"
+import { isBody } from "../people/bodies"
 import { type Entry, isRole, readEntry } from "../people/entry"
 import { isHandle } from "../people/handles"
 import { looksLikeName } from "../people/names"
+import { isPost } from "../people/posts"
 import { TITLE_WORDS } from "../people/vocabulary"
 import { betweenNames, richOutside } from "../text/outside"
 import { joinRich, type Rich, sliceRich } from "../text/rich"
 import { areNicks, nickOf } from "./nick-lists"
 import { hasSemicolon, nameAlone, separatorOf, shareOfNames } from "./roll-names"
 import { saysAway } from "./roll-table"
+import { isHouse } from "./under-houses"
 
 /**
  * A person of the list, and the text they were read from. `away`: listed, and said not to be there;
@@ -89,6 +92,9 @@ function isPair(text: string, segments: readonly Rich[], loose: boolean): boolea
   const divided = /^[^(,]{4,80},\s/.test(text) && HONORIFIC.test(first)
   // "Dr Ana Lind, Professor Ben Okoro": a title with a whole name behind it is another person.
   const another = second.replace(HONORIFIC, "")
+  // "Ana Lind, Harbour Trust", "Ana Lind, Practice Nurse": where she is from, or her post.
+  const isNobody = isPost(second) || isBody(`the ${second}`) || isHouse(second)
+  if (whole.includes(" ") && /^[^(,]{4,80},\s(?!and\s)/.test(text) && isNobody) return false
   const isOther = another.length < second.length && another.includes(" ")
   if (divided && ((isRole(second) && !isOther) || (OF_ALL.test(first) && !isTitled(second))))
     return false
