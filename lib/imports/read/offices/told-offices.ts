@@ -3,9 +3,9 @@ import { isBody } from "../people/bodies"
 import { findNames } from "../people/names"
 import { ROLE_WORDS, TITLE_WORDS } from "../people/vocabulary"
 
-/** "Ben Okoro, honorary treasurer;": the office behind the name. */
+/** "Ben Okoro, honorary treasurer;": the office behind the name; behind "and" stands that of the next one. */
 const BEHIND =
-  /^(?:\s\([^()]{2,40}\))?,\s(?:the\s|our\s|an?\s)?((?:[\p{L}-]{3,20}\s){0,2}[\p{L}-]{3,20})(?=(?: of (?:the )?\p{Lu}[\p{L}-]{2,20})?\s*(?:[,;.)]|$|and\s))/u
+  /^(?:\s\([^()]{2,40}\))?,\s(?!(?:and|or|with|also|by|who)\s)(?:the\s|our\s|an?\s)?((?:[\p{L}-]{3,20}\s){0,2}[\p{L}-]{3,20})(?=(?: of (?:the )?\p{Lu}[\p{L}-]{2,20})?\s*(?:[,;.)]|$|and\s))/u
 
 /** "Ben Okoro (Port Office) acted as secretary". */
 const ACTED =

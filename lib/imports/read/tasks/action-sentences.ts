@@ -5,6 +5,7 @@ import type { Who } from "../people/who"
 import { personOf, turnOf } from "../speech/turns"
 import { findSentences, numberInFront } from "../text/sentences"
 import { type Days, dayAt } from "../times/due-in"
+import { assignedAtEnd, assignedBehind } from "./action-behind"
 import { namedAction } from "./action-labels"
 import { type Assignee, anyAssigneeIn, assigneeIn } from "./assignee"
 import { bodyThatWill } from "./bodies-will"
@@ -87,9 +88,16 @@ export function actionsIn(text: string, who: Who, days: Days): Added[] {
       BRACKETED.exec(sentence.slice(0, 90)) ??
       namedAction(sentence, who)
     const rest = marked ? sentence.slice(marked[0].length) : ""
-    const told = marked && last ? toldIn(rest, /^[([]/.test(sentence), who, days) : null
+    const told =
+      marked && last
+        ? toldIn(rest, /^[([]/.test(sentence), who, days)
+        : last && assignedBehind(sentence, who, days)
+    const ending = told || marked ? null : assignedAtEnd(sentence, who, days)
     if (told && last) assign(found, last, text, told, who)
-    else if (marked && rest) {
+    else if (ending) {
+      const { owners, due, to: end } = ending
+      found.push({ from: from + lead, to: from + lead + end, owners, due, how: "inferred" })
+    } else if (marked && rest) {
       const named = marked[3] ?? marked[2] ?? marked[1] ?? ""
       const own = peopleIn(named, who)
       const owners = own.length > 0 ? own : ownersOf(rest, who)

@@ -56,3 +56,11 @@ describe("an office that a report itself gives to somebody", () => {
     ])
   })
 })
+
+test('an office behind "and" is that of the next one', () => {
+  const { actions } = readReport(
+    "Harbour Light Group\nMinutes, 12 May 2022, 18:00 UTC\n\nThere were present Mrs Ana Lind, Mr Cem Arslan, and the Clerk, Mr Ben Okoro.\n\n1. Lamps\n\nThe Clerk will write to the plumber by 20 May.\n",
+    "a.txt",
+  )
+  expect(actions.map(({ owners }) => owners)).toEqual([["Ben Okoro"]])
+})
