@@ -12,6 +12,7 @@ const SIGNED =
 const SPEAKS = /\bI(?:['’]ll| will| shall| am)\s/
 /** So many paragraphs at either end. */
 const [FRONT, BACK] = [10, 6]
+const LONGEST = 2000
 
 /** Whoever "I" is in a report that one person tells, and nobody speaks in: who signed it or sent it, else the only one who took the notes. */
 export function writerOf(
@@ -21,7 +22,7 @@ export function writerOf(
 ): string | null {
   if (!texts.some((text) => SPEAKS.test(text)) || texts.some((text) => isTurn(text, who)))
     return null
-  const sender = SENDER.exec(texts.slice(0, FRONT).join("\n").slice(0, 2000))?.[1]
+  const sender = SENDER.exec(texts.slice(0, FRONT).join("\n").slice(0, LONGEST))?.[1]
   const name = signatureOf(texts.slice(-BACK)) ?? sender ?? onlyOne(scribes)
   const whole = name ? who.whole(name) : null
   return whole ?? (sender?.includes(" ") && name === sender ? sender : null)
@@ -37,7 +38,7 @@ function signatureOf(last: readonly string[]): string | undefined {
   const at = last.findLastIndex((text) => CLOSING.test(text))
   if (at < 0) return undefined
   const behind = (last[at] ?? "").replace(CLOSING, "").trim()
-  return SIGNED.exec(behind === "" ? (last[at + 1] ?? "") : behind)?.[1]
+  return SIGNED.exec((behind === "" ? (last[at + 1] ?? "") : behind).slice(0, LONGEST))?.[1]
 }
 
 const onlyOne = (names: readonly string[]): string | undefined =>
