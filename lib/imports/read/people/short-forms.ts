@@ -1,5 +1,6 @@
 import { nameWords } from "@/lib/check/names"
 import { squeezed } from "@/lib/check/words"
+import { PARTICLES } from "./vocabulary"
 
 /** How a whole name is written short: "al", "jmo" for "Juan-María Ortega", "alind", "anal", "lindana". */
 export function shortFormsOf(name: string): string[] {
@@ -16,3 +17,6 @@ export function shortFormsOf(name: string): string[] {
   const joined = [first + family, first.charAt(0) + family, first + last.charAt(0), family + first]
   return [...new Set([given, ...letters, ...joined])]
 }
+
+/** A letter, or "de" and "van": what no name is known by alone. */
+export const isSmall = (word: string): boolean => word.length < 2 || PARTICLES.has(word)

@@ -7,9 +7,8 @@ import { ListedBodies } from "./listed-bodies"
 import { NameBook } from "./name-book"
 import { OfficeBook } from "./office-book"
 import { put } from "./only"
-import { shortFormsOf } from "./short-forms"
+import { isSmall, shortFormsOf } from "./short-forms"
 import { COURTESY, HANDLE, isTitle, lettersOf, TITLED } from "./titles-and-letters"
-import { PARTICLES } from "./vocabulary"
 
 /**
  * Everybody that a report names whole, to be found again by first name, family name, initials, handle
@@ -247,5 +246,3 @@ export class Who {
     return this.whole(name) !== null
   }
 }
-
-const isSmall = (word: string) => word.length < 2 || PARTICLES.has(word)
